@@ -1,0 +1,31 @@
+package org.maskwright.check;
+
+import java.util.List;
+
+/**
+ * All that a person needs to know of a rule; catalogue, documentation and dialogs are made from it.
+ *
+ * @param id upper case with underscores ({@code MASK_EMPTY})
+ * @param severity of its findings, unless the user sets another
+ * @param certainty whether a finding is a fact or a suspicion
+ * @param explanation one sentence: what is wrong, and why that matters
+ * @param repair one sentence: what to do
+ * @param options what can be set
+ * @param fixes ids of the fixes that its findings may carry
+ */
+public record RuleInfo(
+        String id, Severity severity, Certainty certainty, String explanation, String repair, List<Option> options, List<String> fixes) {
+    /** Whether a finding is a fact or a suspicion. */
+    public enum Certainty {
+        /** True of the files by definition. */
+        DETERMINISTIC,
+        /** A measure beyond a threshold: right more often than not. */
+        HEURISTIC
+    }
+
+    /** Copies the lists. */
+    public RuleInfo {
+        options = List.copyOf(options);
+        fixes = List.copyOf(fixes);
+    }
+}

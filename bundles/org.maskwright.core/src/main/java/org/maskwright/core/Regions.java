@@ -1,0 +1,148 @@
+package org.maskwright.core;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * The connected regions of a mask: foreground components (8-connected) and background regions (4-connected), found in one pass over its
+ * runs. Any label but 0 is foreground. Immutable.
+ *
+ * <p>A <em>hole</em> is a background region that touches no border. Labelling runs with union-find is the two-scan method of Wu, Otoo and
+ * Suzuki, "Optimizing two-pass connected-component labeling algorithms" (2009), on runs instead of pixels.
+ */
+public final class Regions {
+    private final Mask mask;
+    private final Runs runs;
+    private final int[] root;
+    private final int[] area;
+    private final boolean[] border;
+
+    private Regions(Mask mask, Runs runs, int[] root, int[] area, boolean[] border) {
+        this.mask = mask;
+        this.runs = runs;
+        this.root = root;
+        this.area = area;
+        this.border = border;
+    }
+
+    /** The regions of a mask. */
+    public static Regions of(Mask mask) {
+        Runs runs = Runs.of(mask);
+        int[] root = runs.roots();
+        int[] area = new int[root.length];
+        boolean[] border = new boolean[root.length];
+        for (int y = 0; y < mask.height(); y++) {
+            for (int i = runs.first(y); i < runs.first(y + 1); i++) {
+                int end = runs.end(i, y);
+                area[root[i]] += end - runs.start(i);
+                border[root[i]] |= y == 0 || y == mask.height() - 1 || runs.start(i) == 0 || end == mask.width();
+            }
+        }
+        return new Regions(mask, runs, root, area, border);
+    }
+
+    /** Areas of the foreground components in px, largest first. */
+    public int[] componentAreas() {
+        return areas(i -> runs.foreground(i));
+    }
+
+    /** Areas of the holes in px, largest first. */
+    public int[] holeAreas() {
+        return areas(i -> !runs.foreground(i) && !border[i]);
+    }
+
+    private int[] areas(IntPredicate wanted) {
+        int[] found = new int[root.length];
+        int n = 0;
+        for (int i = 0; i < root.length; i++) {
+            if (root[i] == i && wanted.test(i)) {
+                found[n++] = -area[i];
+            }
+        }
+        Arrays.sort(found, 0, n);
+        int[] descending = new int[n];
+        for (int i = 0; i < n; i++) {
+            descending[i] = -found[i];
+        }
+        return descending;
+    }
+
+    /** Number of foreground pixels. */
+    public long foregroundPixels() {
+        long sum = 0;
+        for (int i = 0; i < root.length; i++) {
+            if (root[i] == i && runs.foreground(i)) {
+                sum += area[i];
+            }
+        }
+        return sum;
+    }
+
+    /** Number of foreground pixels on each border: top, right, bottom, left. A corner counts for both its borders. */
+    public int[] borderContact() {
+        int[] contact = new int[4];
+        for (int y = 0; y < mask.height(); y++) {
+            for (int i = runs.first(y); i < runs.first(y + 1); i++) {
+                if (runs.foreground(i)) {
+                    int length = runs.end(i, y) - runs.start(i);
+                    contact[0] += y == 0 ? length : 0;
+                    contact[1] += runs.end(i, y) == mask.width() ? 1 : 0;
+                    contact[2] += y == mask.height() - 1 ? length : 0;
+                    contact[3] += runs.start(i) == 0 ? 1 : 0;
+                }
+            }
+        }
+        return contact;
+    }
+
+    /** The smallest rectangle around the foreground, px; {@link Rect#EMPTY} when there is none. */
+    public Rect bounds() {
+        int left = Integer.MAX_VALUE;
+        int right = -1;
+        int top = -1;
+        int bottom = -1;
+        for (int y = 0; y < mask.height(); y++) {
+            for (int i = runs.first(y); i < runs.first(y + 1); i++) {
+                if (runs.foreground(i)) {
+                    left = Math.min(left, runs.start(i));
+                    right = Math.max(right, runs.end(i, y));
+                    top = top < 0 ? y : top;
+                    bottom = y;
+                }
+            }
+        }
+        return right < 0 ? Rect.EMPTY : new Rect(left, top, right - left, bottom - top + 1);
+    }
+
+    /**
+     * The mask without its small components: those of fewer than {@code minPx} pixels become background.
+     *
+     * @param minPx px, ≥ 0
+     */
+    public Mask withoutComponentsBelow(int minPx) {
+        return repainted(i -> runs.foreground(i) && area[root[i]] < minPx, 0);
+    }
+
+    /**
+     * The mask with its small holes filled: those of at most {@code maxPx} pixels take this label.
+     *
+     * @param maxPx px, ≥ 0
+     * @param label 1…255
+     */
+    public Mask withHolesFilled(int maxPx, int label) {
+        return repainted(i -> !runs.foreground(i) && !border[root[i]] && area[root[i]] <= maxPx, label);
+    }
+
+    private Mask repainted(IntPredicate wanted, int label) {
+        byte[] labels = mask.toBytes();
+        for (int y = 0; y < mask.height(); y++) {
+            for (int i = runs.first(y); i < runs.first(y + 1); i++) {
+                if (wanted.test(i)) {
+                    int row = y * mask.width();
+                    Arrays.fill(labels, row + runs.start(i), row + runs.end(i, y), (byte) label);
+                }
+            }
+        }
+        return Mask.adopt(mask.size(), labels);
+    }
+}

@@ -1,0 +1,24 @@
+package org.maskwright.dataset;
+
+/**
+ * A file in the dataset's folder that is neither image nor mask of a sample.
+ *
+ * @param path relative to the dataset, with {@code /}
+ * @param kind what it is
+ * @param bytes its size; 0 for a link
+ */
+public record StrayFile(String path, Kind kind, long bytes) {
+    /** Kinds of stray files. */
+    public enum Kind {
+        /** Left by a system or a tool and of no use to anybody: {@code .DS_Store}, {@code ._*}, {@code Thumbs.db}, {@code desktop.ini}. */
+        JUNK,
+        /** A JSON file, perhaps of annotations. */
+        JSON,
+        /** A symbolic link that leads out of the dataset or nowhere; it was not followed. */
+        LINK,
+        /** An image that the layout has no place for. */
+        IMAGE,
+        /** Text, a script, an archive: anything else. */
+        OTHER
+    }
+}
