@@ -11,6 +11,7 @@ public final class DatasetPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addStandaloneView(SamplesPart.ID, true, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        layout.addView(SamplesPart.ID, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        layout.getViewLayout(SamplesPart.ID).setCloseable(false);
     }
 }
