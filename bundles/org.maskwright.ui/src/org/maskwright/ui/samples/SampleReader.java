@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.core.*;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
+import org.maskwright.core.SampleStatus;
 
 final class SampleReader {
     static List<Sample> read(Path folder, Progress progress) throws IOException, InputException {
