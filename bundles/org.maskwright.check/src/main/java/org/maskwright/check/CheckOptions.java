@@ -1,0 +1,43 @@
+package org.maskwright.check;
+
+import java.util.Set;
+
+/**
+ * How a check is run.
+ *
+ * @param settings which rules, and how they are set
+ * @param threads how many threads measure and judge, 1…256; {@link #allCores} for as many as the machine has
+ * @param useCache whether facts of unchanged files are taken from the catalog; the catalog is written either way
+ * @param ignored findings that a person has declared to be no fault; they are counted and left out
+ */
+public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Set<Ignored> ignored) {
+    /**
+     * A finding that a person has declared to be no fault.
+     *
+     * @param rule rule id
+     * @param sample sample id
+     */
+    public record Ignored(String rule, String sample) {}
+
+    /**
+     * Copies the set.
+     *
+     * @throws IllegalArgumentException when the number of threads is not possible
+     */
+    public CheckOptions {
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException(threads + " threads; 1…256 are possible");
+        }
+        ignored = Set.copyOf(ignored);
+    }
+
+    /** These settings on all cores, with the cache, ignoring nothing. */
+    public static CheckOptions of(RuleSettings settings) {
+        return new CheckOptions(settings, allCores(), true, Set.of());
+    }
+
+    /** As many threads as this machine runs at once, at most 256. */
+    public static int allCores() {
+        return Math.min(256, Runtime.getRuntime().availableProcessors());
+    }
+}
