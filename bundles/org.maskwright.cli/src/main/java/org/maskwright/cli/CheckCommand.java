@@ -50,12 +50,22 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = {"-v", "--verbose"}, description = "Also show where the facts came from and what each rule took.")
     private boolean verbose;
 
+    @Option(names = "--list", description = "Show the catalogue of rules instead of checking.")
+    private boolean list;
+
+    @Option(names = "--markdown", description = "With --list: as the page docs/checks.md, with all options.")
+    private boolean markdown;
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
+        if (list) {
+            new RuleList(output, markdown).print(console);
+            return ExitCode.DONE.value();
+        }
         Optional<Severity> threshold = threshold();
         DatasetFolder folder = dataset.open(Access.READ);
         DatasetSettings settings = dataset.settings(folder);
@@ -80,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         String name = dataset.folder().toString();
         output.json(console, out -> FindingsJson.write(name, result.samples(), findings, result.seconds(), out));
         if (html != null) {
-            var report = new HtmlReport(CheckCommand::info, new SampleThumbnails(folder.root(), result.facts()));
+            var report = new HtmlReport(CheckCommand::info, new SampleThumbnails(result.facts()));
             OutputArgs.write(html, out -> report.write(name, result.samples(), findings, out));
         }
         if (output.forPeople()) {

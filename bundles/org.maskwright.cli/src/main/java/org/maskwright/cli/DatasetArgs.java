@@ -2,7 +2,6 @@ package org.maskwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Which dataset a command works on, and how its files belong together where the user says so. */
 final class DatasetArgs {
-    @Parameters(index = "0", paramLabel = "DATASET", description = "Folder of images and masks.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET", description = "Folder of images and masks.")
     private @Nullable Path dataset;
 
     @Option(
@@ -40,9 +39,16 @@ final class DatasetArgs {
     @Option(names = "--keep", description = "Write the stated layout to .maskwright/dataset.json, to hold from now on.")
     private boolean keep;
 
-    /** The dataset's folder as the user named it. */
-    Path folder() {
-        return Objects.requireNonNull(dataset, "picocli checks that it is given");
+    /**
+     * The dataset's folder as the user named it.
+     *
+     * @throws InputException when none was named
+     */
+    Path folder() throws InputException {
+        if (dataset == null) {
+            throw new InputException("which dataset? Give the folder of images and masks, e.g. 'maskwright check portraits'");
+        }
+        return dataset;
     }
 
     /**
