@@ -5,7 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.core.Mask;
+import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.imaging.MaskFeatures;
@@ -60,10 +60,10 @@ final class PairReading {
         }
     }
 
+    /** The measure stretches a mask of another size over the image. */
     private PairFeatures measure(Pixels pixels, MaskFile file) {
-        Mask labels = file.labels(mask.folder().labels());
-        Mask fitting = labels.size().equals(pixels.size()) ? labels : labels.resampled(pixels.size());
-        return PairMeasure.of(pixels, fitting, file);
+        LabelMap labels = mask.folder().labels();
+        return PairMeasure.of(pixels, file.labels(labels), file.grey(labels));
     }
 
     /** What the catalog should keep. */
