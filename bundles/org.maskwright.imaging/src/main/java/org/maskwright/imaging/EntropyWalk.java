@@ -1,0 +1,95 @@
+package org.maskwright.imaging;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * Follows the Huffman codes of one sequential JPEG scan from end to end without computing a pixel (ITU-T T.81, F.2.2), to see whether
+ * they make sense: each is a code, each block has at most 64 coefficients, and the last unit ends where the data does.
+ */
+final class EntropyWalk {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int COEFFICIENTS = 64;
+
+    private final byte[] bits;
+    private final HuffmanTable[] dc;
+    private final HuffmanTable[] ac;
+    private long window;
+    private int filled;
+    private int next;
+
+    /**
+     * @param bits the scan's coded bits
+     * @param dc DC table of each block of a unit
+     * @param ac AC table of each block of a unit
+     */
+    EntropyWalk(byte[] bits, HuffmanTable[] dc, HuffmanTable[] ac) {
+        this.bits = bits;
+        this.dc = dc;
+        this.ac = ac;
+    }
+
+    /**
+     * What is wrong with a stretch of units; empty when nothing is.
+     *
+     * @param from index of its first byte
+     * @param to index after its last byte
+     * @param units how many it must hold
+     */
+    Optional<String> fault(int from, int to, int units) {
+        window = 0;
+        filled = 0;
+        next = from;
+        for (int unit = 0; unit < units; unit++) {
+            for (int block = 0; block < dc.length; block++) {
+                if (!skipBlock(dc[block], ac[block])) {
+                    return Optional.of(place("no valid code", unit, units));
+                } else if (8L * next - filled > 8L * to) {
+                    return Optional.of(place("too little pixel data", unit, units));
+                }
+            }
+        }
+        long left = 8L * to - (8L * next - filled);
+        return left < 8 ? Optional.empty() : Optional.of(left / 8 + " bytes of pixel data too many");
+    }
+
+    private static String place(String what, int unit, int units) {
+        return String.format("%s after %d %% of the image", what, 100L * unit / units);
+    }
+
+    /** Steps over a block; false when its codes make no sense. */
+    private boolean skipBlock(HuffmanTable dcTable, HuffmanTable acTable) {
+        long w = window;
+        int n = filled;
+        int at = next;
+        int[] fast = dcTable.fast();
+        HuffmanTable table = dcTable;
+        int k = 0;
+        while (k < COEFFICIENTS) {
+            if (n < 32) {
+                w |= (long) LONG.get(bits, at) >>> n;
+                at += Long.SIZE - n >>> 3;
+                n += Long.SIZE - n & ~7;
+            }
+            int step = fast[(int) (w >>> Long.SIZE - HuffmanTable.FAST_BITS)];
+            if (step == 0) {
+                step = table.slow(w);
+                if (step == HuffmanTable.NO_CODE) {
+                    return false;
+                }
+            }
+            // A shift counts in the low six bits alone, which hold the number of bits taken: no code takes more than 32.
+            w <<= step;
+            n -= step & 0xff;
+            k += step >> 8;
+            table = acTable;
+            fast = acTable.fast();
+        }
+        window = w;
+        filled = n;
+        next = at;
+        return k == COEFFICIENTS || k >= HuffmanTable.END_OF_BLOCK;
+    }
+}

@@ -1,0 +1,145 @@
+package org.maskwright.imaging;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Measures {@link ImageFeatures}. */
+final class FeatureMeasure {
+    private static final int GREYS = 256;
+
+    private FeatureMeasure() {}
+
+    static ImageFeatures of(Mat bgr, GreyScales scales) {
+        int[] histogram = histogram(Mats.bytes(scales.grey()));
+        return new ImageFeatures(
+                pixelHash(bgr),
+                PerceptualHash.of(scales.small()),
+                percentiles(histogram),
+                deviation(scales.laplacian()),
+                entropy(histogram),
+                chroma(bgr),
+                edges(scales));
+    }
+
+    /**
+     * CRC-32 and CRC-32C side by side. Their polynomials have no common factor, so together they are one CRC of 64 bits: two different
+     * images agree with probability 2^-64 unless made to.
+     */
+    static long pixelHash(Mat bgr) {
+        ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES).putInt(bgr.cols()).putInt(bgr.rows()).flip();
+        return checksum(new CRC32C(), size, bgr) << Integer.SIZE | checksum(new CRC32(), size, bgr);
+    }
+
+    private static long checksum(Checksum sum, ByteBuffer size, Mat bgr) {
+        sum.update(size.duplicate());
+        sum.update(Mats.view(bgr));
+        return sum.getValue();
+    }
+
+    static int[] histogram(byte[] grey) {
+        // Four tables, as neighbouring pixels are often equal and would wait for each other's counter.
+        int[] counts = new int[4 * GREYS];
+        int i = 0;
+        for (; i + 3 < grey.length; i += 4) {
+            counts[grey[i] & 0xff]++;
+            counts[GREYS + (grey[i + 1] & 0xff)]++;
+            counts[2 * GREYS + (grey[i + 2] & 0xff)]++;
+            counts[3 * GREYS + (grey[i + 3] & 0xff)]++;
+        }
+        for (; i < grey.length; i++) {
+            counts[grey[i] & 0xff]++;
+        }
+        int[] sum = new int[GREYS];
+        for (int v = 0; v < GREYS; v++) {
+            sum[v] = counts[v] + counts[GREYS + v] + counts[2 * GREYS + v] + counts[3 * GREYS + v];
+        }
+        return sum;
+    }
+
+    /** Nearest-rank percentiles, 0…1. */
+    static double[] percentiles(int[] histogram) {
+        long total = 0;
+        for (int count : histogram) {
+            total += count;
+        }
+        double[] values = new double[ImageFeatures.PERCENTILES.length];
+        int v = 0;
+        long below = histogram[0];
+        for (int i = 0; i < values.length; i++) {
+            long rank = Math.max(1, (total * ImageFeatures.PERCENTILES[i] + 99) / 100);
+            while (below < rank) {
+                below += histogram[++v];
+            }
+            values[i] = v / 255.0;
+        }
+        return values;
+    }
+
+    static double entropy(int[] histogram) {
+        double total = 0;
+        double sum = 0;
+        for (int count : histogram) {
+            total += count;
+            sum += count == 0 ? 0 : count * Math.log(count);
+        }
+        // −Σ p·log₂ p with p = count/total, the division done once.
+        return Math.max(0, (Math.log(total) - sum / total) / Math.log(2));
+    }
+
+    private static double deviation(Mat laplacian) {
+        try (Mat mean = new Mat();
+                Mat deviation = new Mat()) {
+            opencv_core.meanStdDev(laplacian, mean, deviation);
+            return new DoublePointer(deviation.data()).get();
+        }
+    }
+
+    /** The largest |B−G|, |G−R| or |B−R| of one pixel. */
+    static int chroma(Mat bgr) {
+        try (Mat blue = new Mat();
+                Mat green = new Mat();
+                Mat red = new Mat()) {
+            opencv_core.extractChannel(bgr, blue, 0);
+            opencv_core.extractChannel(bgr, green, 1);
+            opencv_core.extractChannel(bgr, red, 2);
+            return Math.max(largestDifference(blue, green), Math.max(largestDifference(green, red), largestDifference(blue, red)));
+        }
+    }
+
+    private static int largestDifference(Mat a, Mat b) {
+        try (Mat everywhere = new Mat()) {
+            return (int) opencv_core.norm(a, b, opencv_core.NORM_INF, everywhere);
+        }
+    }
+
+    private static byte[] edges(GreyScales scales) {
+        int side = ImageFeatures.MAP_SIDE;
+        try (Mat cells = new Mat();
+                Size size = new Size(side, side)) {
+            opencv_imgproc.resize(scales.gradient(), cells, size, 0, 0, opencv_imgproc.INTER_AREA);
+            float[] strength = new float[side * side];
+            cells.<FloatBuffer>createBuffer().get(strength);
+            return toLargest255(strength);
+        }
+    }
+
+    private static byte[] toLargest255(float[] strength) {
+        float largest = 0;
+        for (float s : strength) {
+            largest = Math.max(largest, s);
+        }
+        byte[] scaled = new byte[strength.length];
+        for (int i = 0; i < strength.length; i++) {
+            scaled[i] = (byte) (largest == 0 ? 0 : Math.round(255 * strength[i] / largest));
+        }
+        return scaled;
+    }
+}

@@ -1,0 +1,93 @@
+package org.maskwright.imaging;
+
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.jspecify.annotations.Nullable;
+
+/** An image in grey at the few sizes that measuring works with, each made when first asked for. Confined to one thread at a time. */
+final class GreyScales implements AutoCloseable {
+    /** Long side at which sharpness is measured, px. */
+    static final int SHARP_SIDE = 1024;
+
+    /** Long side at which shapes are compared, px. */
+    static final int SMALL_SIDE = 256;
+
+    private final Mat bgr;
+    private @Nullable Mat grey;
+    private @Nullable Mat laplacian;
+    private @Nullable Mat small;
+    private @Nullable Mat gradient;
+
+    /** @param bgr 8-bit colour; stays its owner's */
+    GreyScales(Mat bgr) {
+        this.bgr = bgr;
+    }
+
+    /** Luma, {@code uint8}, long side ≤ {@link #SHARP_SIDE}. */
+    Mat grey() {
+        if (grey == null) {
+            try (Mat reduced = reduced(bgr, SHARP_SIDE)) {
+                grey = new Mat();
+                opencv_imgproc.cvtColor(reduced, grey, opencv_imgproc.COLOR_BGR2GRAY);
+            }
+        }
+        return grey;
+    }
+
+    /** Laplacian (4-neighbour) of {@link #grey}, {@code int16}. */
+    Mat laplacian() {
+        if (laplacian == null) {
+            laplacian = new Mat();
+            opencv_imgproc.Laplacian(grey(), laplacian, opencv_core.CV_16S);
+        }
+        return laplacian;
+    }
+
+    /** Luma, {@code uint8}, long side ≤ {@link #SMALL_SIDE}. */
+    Mat small() {
+        if (small == null) {
+            small = reduced(grey(), SMALL_SIDE);
+        }
+        return small;
+    }
+
+    /** Strength of the gradient of {@link #small} by Sobel's operator: {@code float32}, ≥ 0, in grey values a px times 8. */
+    Mat gradient() {
+        if (gradient == null) {
+            gradient = new Mat();
+            try (Mat dx = new Mat();
+                    Mat dy = new Mat()) {
+                opencv_imgproc.Sobel(small(), dx, opencv_core.CV_32F, 1, 0);
+                opencv_imgproc.Sobel(small(), dy, opencv_core.CV_32F, 0, 1);
+                opencv_core.magnitude(dx, dy, gradient);
+            }
+        }
+        return gradient;
+    }
+
+    /** The matrix reduced by area averaging to a long side of at most {@code longSide}; another matrix in any case. */
+    static Mat reduced(Mat mat, int longSide) {
+        int longest = Math.max(mat.cols(), mat.rows());
+        if (longest <= longSide) {
+            return new Mat(mat);
+        }
+        Mat reduced = new Mat();
+        int width = Math.max(1, (int) Math.round((double) mat.cols() * longSide / longest));
+        int height = Math.max(1, (int) Math.round((double) mat.rows() * longSide / longest));
+        try (Size size = new Size(width, height)) {
+            opencv_imgproc.resize(mat, reduced, size, 0, 0, opencv_imgproc.INTER_AREA);
+        }
+        return reduced;
+    }
+
+    @Override
+    public void close() {
+        for (Mat mat : new @Nullable Mat[] {grey, laplacian, small, gradient}) {
+            if (mat != null) {
+                mat.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.maskwright.imaging;
+
+/**
+ * A JPEG Huffman table (ITU-T T.81, annex C and F.2.2.3), made for skipping over coefficients instead of decoding them: looking up the
+ * next bits gives how many bits the code and its coefficient take together, and how many coefficients it accounts for.
+ */
+final class HuffmanTable {
+    /** Bits looked up at once; longer codes, which are rare, are found one length after another. */
+    static final int FAST_BITS = 10;
+
+    /** Coefficients that an end-of-block symbol accounts for: more than any block has. */
+    static final int END_OF_BLOCK = 128;
+
+    /** Answer to bits that are no code of this table. */
+    static final int NO_CODE = -1;
+
+    private static final int LONGEST = 16;
+
+    private final int[] fast = new int[1 << FAST_BITS];
+    private final int[] slow = new int[256];
+    private final int[] firstCode = new int[LONGEST + 2];
+    private final int[] firstIndex = new int[LONGEST + 2];
+    private final int[] counts = new int[LONGEST + 1];
+
+    /**
+     * The table in a DHT segment.
+     *
+     * @param spec from the 16 counts on; must hold all symbols
+     * @param dc whether it codes DC differences rather than runs of AC coefficients
+     */
+    HuffmanTable(Bytes spec, boolean dc) {
+        int code = 0;
+        int index = 0;
+        for (int length = 1; length <= LONGEST; length++) {
+            counts[length] = spec.u8(length - 1L);
+            firstCode[length] = code;
+            firstIndex[length] = index;
+            for (int i = 0; i < counts[length] && index < slow.length; i++, index++, code++) {
+                slow[index] = step(spec.u8(LONGEST + (long) index), length, dc);
+                fill(code, length, slow[index]);
+            }
+            code <<= 1;
+        }
+    }
+
+    /** How many symbols a DHT table has, by its 16 counts. */
+    static int symbols(Bytes spec) {
+        int sum = 0;
+        for (int i = 0; i < LONGEST; i++) {
+            sum += spec.u8(i);
+        }
+        return sum;
+    }
+
+    /** What a symbol does: bits taken in the low byte, coefficients accounted for above. */
+    private static int step(int symbol, int length, boolean dc) {
+        if (dc) {
+            return length + Math.min(symbol, LONGEST) | 1 << 8;
+        }
+        int run = symbol >> 4;
+        int size = symbol & 15;
+        int coefficients = size == 0 && run < 15 ? END_OF_BLOCK : run + 1;
+        return length + size | coefficients << 8;
+    }
+
+    private void fill(int code, int length, int step) {
+        if (length > FAST_BITS || code >= 1 << length) {
+            return;
+        }
+        int from = code << FAST_BITS - length;
+        for (int i = from; i < from + (1 << FAST_BITS - length); i++) {
+            fast[i] = step;
+        }
+    }
+
+    /** The steps of all codes of at most {@link #FAST_BITS} bits, by the next bits; 0 where a longer code begins, or none. */
+    int[] fast() {
+        return fast;
+    }
+
+    /** The step of the code at the top of {@code bits}, whatever its length; {@link #NO_CODE} when there is none. */
+    int slow(long bits) {
+        for (int length = 1; length <= LONGEST; length++) {
+            int offset = (int) (bits >>> Long.SIZE - length) - firstCode[length];
+            if (offset >= 0 && offset < counts[length] && firstIndex[length] + offset < slow.length) {
+                return slow[firstIndex[length] + offset];
+            }
+        }
+        return NO_CODE;
+    }
+}

@@ -1,0 +1,58 @@
+package org.maskwright.imaging;
+
+import org.maskwright.imaging.Integrity.State;
+
+/**
+ * Tells whether a file is the whole, undamaged image that its first bytes claim: without decoding it, and without native code.
+ *
+ * <p>PNG: every chunk's CRC. JPEG: the structure, and every Huffman code of sequential files; what looks wrong there, and progressive
+ * files, are decoded by the JDK, whose warnings decide. WebP, BMP, TIFF: whether the file is as long as it declares. Safe for any thread.
+ */
+public final class IntegrityCheck {
+    private IntegrityCheck() {}
+
+    /** As {@link #of(byte[], ImageHeader, PixelLimit)} with {@link PixelLimit#DEFAULT}. */
+    public static Integrity of(byte[] bytes, ImageHeader header) {
+        return of(bytes, header, PixelLimit.DEFAULT);
+    }
+
+    /**
+     * The verdict on a file's bytes: one of INTACT, EMPTY, NOT_AN_IMAGE, TOO_LARGE, TRUNCATED, CORRUPT. The limit is held against the
+     * declared size before any memory is taken.
+     *
+     * @param bytes the whole file
+     * @param header what {@link ImageHeaders#read} gave for it
+     * @param limit the largest image that may be decoded
+     */
+    public static Integrity of(byte[] bytes, ImageHeader header, PixelLimit limit) {
+        if (bytes.length == 0) {
+            return new Integrity(State.EMPTY, "the file has no bytes");
+        } else if (!limit.allows(header.size())) {
+            return new Integrity(
+                    State.TOO_LARGE,
+                    String.format("declares %s px; at most %,d pixels are read", header.size(), limit.pixels()));
+        }
+        Integrity verdict = ofFormat(bytes, header);
+        return verdict.intact() && header.size().pixels() == 0 ? corrupt("its header states no size") : verdict;
+    }
+
+    private static Integrity ofFormat(byte[] bytes, ImageHeader header) {
+        return switch (header.format()) {
+            case JPEG -> new JpegIntegrity(bytes).check();
+            case PNG -> PngIntegrity.of(bytes);
+            case WEBP -> DeclaredLength.webp(bytes);
+            case BMP -> DeclaredLength.bmp(bytes, header);
+            case TIFF -> DeclaredLength.tiff(bytes);
+            case GIF -> new Integrity(State.NOT_AN_IMAGE, "is a GIF, which is not read");
+            case UNKNOWN -> new Integrity(State.NOT_AN_IMAGE, "begins like no image format that is read");
+        };
+    }
+
+    static Integrity truncated(String detail, Object... values) {
+        return new Integrity(State.TRUNCATED, String.format(detail, values));
+    }
+
+    static Integrity corrupt(String detail, Object... values) {
+        return new Integrity(State.CORRUPT, String.format(detail, values));
+    }
+}

@@ -1,0 +1,112 @@
+package org.maskwright.imaging;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a JPEG file is whole and its codes make sense; used once, for one file. */
+final class JpegIntegrity {
+    private static final int TABLES = 4;
+
+    private final byte[] bytes;
+    private final Bytes file;
+    private final @Nullable HuffmanTable[] dc = new HuffmanTable[TABLES];
+    private final @Nullable HuffmanTable[] ac = new HuffmanTable[TABLES];
+    private @Nullable JpegFrame frame;
+    private int restartInterval;
+    private int scans;
+    private boolean suspicious;
+
+    JpegIntegrity(byte[] bytes) {
+        this.bytes = bytes;
+        this.file = Bytes.bigEndian(bytes);
+    }
+
+    Integrity check() {
+        int at = 2;
+        Optional<JpegSegment> next = JpegSegment.at(file, at);
+        while (next.isPresent() && next.get().end() <= bytes.length) {
+            JpegSegment segment = next.get();
+            // Bytes between segments belong to none; fill bytes (0xFF) are allowed there.
+            suspicious |= segment.start() > at && file.u8(at) != 0xff;
+            if (segment.marker() == JpegSegment.EOI) {
+                return ended();
+            }
+            at = accept(segment);
+            next = JpegSegment.at(file, at);
+        }
+        String where = scans == 0 ? "before its pixel data" : "without an end marker";
+        return IntegrityCheck.truncated("ends %s, after %,d bytes", where, bytes.length);
+    }
+
+    private Integrity ended() {
+        JpegFrame f = frame;
+        if (f == null || scans == 0) {
+            return IntegrityCheck.corrupt("it has no pixel data");
+        }
+        boolean readByJdk = f.marker() <= JpegSegment.SOF2 && f.payload().u8(0) == 8;
+        boolean unsure = suspicious || !f.walkable();
+        return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
+    }
+
+    /** Takes a segment in; the index at which the next one is expected. */
+    private int accept(JpegSegment segment) {
+        switch (segment.marker()) {
+            case JpegSegment.DHT -> defineTables(segment.payload());
+            case JpegSegment.DRI -> restartInterval = segment.payload().u16(0);
+            case JpegSegment.SOS -> {
+                return scan(segment);
+            }
+            default -> {
+                if (segment.isFrame()) {
+                    frame = new JpegFrame(segment.marker(), segment.payload());
+                }
+            }
+        }
+        return segment.end();
+    }
+
+    private void defineTables(Bytes payload) {
+        for (int at = 0; at + 17 <= payload.length(); ) {
+            int kind = payload.u8(at);
+            Bytes spec = payload.part(at + 1, Integer.MAX_VALUE);
+            int symbols = HuffmanTable.symbols(spec);
+            suspicious |= symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols);
+            boolean isDc = kind >> 4 == 0;
+            (isDc ? dc : ac)[kind & TABLES - 1] = new HuffmanTable(spec, isDc);
+            at += 17 + symbols;
+        }
+    }
+
+    private int scan(JpegSegment header) {
+        scans++;
+        JpegFrame f = frame;
+        if (f == null || !f.walkable()) {
+            return EntropyData.end(bytes, header.end());
+        }
+        EntropyData data = EntropyData.at(bytes, header.end());
+        ScanPlan plan = ScanPlan.of(f, header.payload());
+        HuffmanTable[] dcTables = plan.pick(dc, true);
+        HuffmanTable[] acTables = plan.pick(ac, false);
+        if (dcTables.length == 0 || dcTables.length != acTables.length) {
+            suspicious = true;
+        } else {
+            suspicious |= walk(new EntropyWalk(data.bits(), dcTables, acTables), data, plan.units());
+        }
+        return data.next();
+    }
+
+    /** Whether anything is odd about a scan's data. */
+    private boolean walk(EntropyWalk walk, EntropyData data, int units) {
+        int from = 0;
+        int left = units;
+        for (int end : data.ends()) {
+            int here = restartInterval == 0 ? left : Math.min(left, restartInterval);
+            if (walk.fault(from, end, here).isPresent()) {
+                return true;
+            }
+            left -= here;
+            from = end;
+        }
+        return left > 0 || !data.inOrder();
+    }
+}

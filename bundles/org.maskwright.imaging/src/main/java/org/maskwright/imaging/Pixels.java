@@ -1,0 +1,102 @@
+package org.maskwright.imaging;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+
+/**
+ * A decoded image: upright, 8-bit BGR, {@code [height][width][3]} in native memory, which {@link #close} gives back. Never changes.
+ * Confined to one thread at a time.
+ */
+public final class Pixels implements AutoCloseable {
+    private final Mat bgr;
+    private final GreyScales scales;
+
+    private Pixels(Mat bgr) {
+        this.bgr = bgr;
+        this.scales = new GreyScales(bgr);
+    }
+
+    /**
+     * Decodes an image file: EXIF orientation applied, grey expanded, alpha dropped, 16 bits and floating point brought to 8, CMYK
+     * converted without a colour profile.
+     *
+     * <p>Of a damaged file it gives what can be made of it, if anything; the native library may then write to standard error, which
+     * {@link #decodeDamaged} does not.
+     *
+     * @param bytes the whole file
+     * @param header what {@link ImageHeaders#read} gave for it; its size is not limited here, see {@link IntegrityCheck}
+     * @throws IOException when nothing can be decoded; the message names no file
+     */
+    public static Pixels decode(byte[] bytes, ImageHeader header) throws IOException {
+        return new Pixels(PixelDecoder.decode(bytes, header, 1));
+    }
+
+    /**
+     * Decodes for a small view: at a half, quarter or eighth of the size where that is still at least as long as asked for, which for a
+     * JPEG takes a fraction of the time.
+     *
+     * @param longSidePx wanted long side, px; the result's is at least that, unless the image is smaller
+     * @throws IOException when nothing can be decoded
+     */
+    public static Pixels decodeReduced(byte[] bytes, ImageHeader header, int longSidePx) throws IOException {
+        int longSide = Math.max(header.size().width(), header.size().height());
+        int reduction = 1;
+        while (reduction < 8 && longSide / (2 * reduction) >= longSidePx) {
+            reduction *= 2;
+        }
+        return new Pixels(PixelDecoder.decode(bytes, header, reduction));
+    }
+
+    /**
+     * Decodes what there is of a file that {@link IntegrityCheck} found truncated or corrupt: slower than {@link #decode}, and silent.
+     *
+     * @throws IOException when nothing can be decoded
+     */
+    public static Pixels decodeDamaged(byte[] bytes, ImageHeader header) throws IOException {
+        return new Pixels(PixelDecoder.decodeDamaged(bytes, header));
+    }
+
+    /** Upright size, px. */
+    public Size size() {
+        return new Size(bgr.cols(), bgr.rows());
+    }
+
+    /** Measures the image. */
+    public ImageFeatures features() {
+        return FeatureMeasure.of(bgr, scales);
+    }
+
+    /**
+     * A small JPEG of the image, with a mask's contour drawn on it if wanted.
+     *
+     * @param longSidePx long side of the result, px, ≥ 1; a smaller image keeps its size
+     * @param overlay of any size; it is stretched over the image
+     */
+    public byte[] thumbnailJpeg(int longSidePx, Optional<Mask> overlay) {
+        return Thumbnail.of(bgr, longSidePx, overlay, ".jpg");
+    }
+
+    /** As {@link #thumbnailJpeg}, as a PNG. */
+    public byte[] thumbnailPng(int longSidePx, Optional<Mask> overlay) {
+        return Thumbnail.of(bgr, longSidePx, overlay, ".png");
+    }
+
+    /** Copies the pixels out: {@code uint8} BGR, row-major. */
+    public byte[] toBytes() {
+        return Mats.bytes(bgr);
+    }
+
+    /** The image in grey at the sizes that measuring works with. */
+    GreyScales scales() {
+        return scales;
+    }
+
+    @Override
+    public void close() {
+        scales.close();
+        bgr.close();
+    }
+}
