@@ -1,0 +1,205 @@
+package org.maskwright.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
+
+/**
+ * A dataset on disk: a plain folder of images and masks, with what Maskwright keeps beside them. The way in to everything that this room
+ * does. Immutable and safe for any thread; it holds nothing open.
+ */
+public final class DatasetFolder {
+    /** Name of the folder beside the files in which all state is kept. */
+    public static final String STATE = ".maskwright";
+
+    private final Path root;
+    private final Path stateFolder;
+    private final boolean writable;
+
+    private DatasetFolder(Path root, Path stateFolder, boolean writable) {
+        this.root = root;
+        this.stateFolder = stateFolder;
+        this.writable = writable;
+    }
+
+    /**
+     * Opens a folder as a dataset; nothing is written.
+     *
+     * @param folder any folder with images somewhere in it
+     * @param access what for; a folder that cannot be written opens for reading in any case
+     * @throws InputException when there is no such folder, or it holds no image; the message says what to do
+     * @throws IOException when it cannot be listed
+     */
+    public static DatasetFolder open(Path folder, Access access) throws InputException, IOException {
+        return open(folder, access, CacheFolder.ofUser(System.getenv()));
+    }
+
+    /**
+     * Opens a folder as a dataset, as {@link #open(Path, Access)} does.
+     *
+     * @param cache where the state of folders that cannot be written is kept
+     */
+    public static DatasetFolder open(Path folder, Access access, Path cache) throws InputException, IOException {
+        Path root = FolderGuard.requireDataset(folder);
+        boolean canWrite = canWrite(root);
+        Path state = canWrite ? root.resolve(STATE) : CacheFolder.of(cache, root);
+        return new DatasetFolder(root, state, canWrite && access == Access.WRITE);
+    }
+
+    private static boolean canWrite(Path root) {
+        Path state = root.resolve(STATE);
+        return Files.isWritable(root) && (!Files.exists(state) || Files.isWritable(state));
+    }
+
+    /** The dataset's folder: its real path, free of links. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where state is kept: {@code .maskwright/}, or a folder in the user's cache when the dataset cannot be written. It may not exist yet. */
+    public Path stateFolder() {
+        return stateFolder;
+    }
+
+    /** Whether the dataset may be changed: it was opened for that, and its folder allows it. */
+    public boolean writable() {
+        return writable;
+    }
+
+    /**
+     * The file that a path means.
+     *
+     * @param path relative to the dataset, with {@code /}
+     * @throws InputException when it leads out of the dataset, also by a link, or is no path
+     */
+    public Path resolve(String path) throws InputException {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root) && liesWithin(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
+        } catch (IOException e) {
+            throw new InputException("'" + path + "' cannot be followed: " + e.getMessage(), e);
+        }
+        throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
+    }
+
+    /** Whether the nearest folder above a file that exists is, links followed, within the dataset. */
+    private boolean liesWithin(Path file) throws IOException {
+        Path relative = root.relativize(file);
+        for (int n = relative.getNameCount() - 1; n > 0; n--) {
+            Path folder = root.resolve(relative.subpath(0, n));
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return folder.toRealPath().startsWith(root);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What people decided about this dataset; {@link DatasetSettings#NONE} when there is no {@code dataset.json}.
+     *
+     * @throws InputException when the file is malformed; the message says where
+     */
+    public DatasetSettings settings() throws InputException, IOException {
+        Optional<String> text = read("dataset.json");
+        return text.isEmpty() ? DatasetSettings.NONE : SettingsFile.parse(text.get(), STATE + "/dataset.json");
+    }
+
+    /**
+     * The statuses that {@code status.csv} holds; {@link Statuses#NONE} when there is none.
+     *
+     * @throws InputException when a row is malformed; the message says which
+     */
+    public Statuses statuses() throws InputException, IOException {
+        Optional<String> text = read("status.csv");
+        return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), STATE + "/status.csv");
+    }
+
+    /**
+     * The split: that of {@code split.csv}, or else of the folders' names.
+     *
+     * @param scan of this dataset
+     * @throws InputException when a row is malformed; the message says which
+     */
+    public SplitLedger split(Scan scan) throws InputException, IOException {
+        Optional<String> text = read("split.csv");
+        return text.isEmpty() ? SplitLedgers.ofFolders(scan.samples()) : SplitLedgers.read(text.get(), STATE + "/split.csv");
+    }
+
+    /** What people may version is read beside the dataset also when new state goes to the user's cache. */
+    private Optional<String> read(String name) throws IOException {
+        Path beside = root.resolve(STATE).resolve(name);
+        Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
+        return Files.exists(file) ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /**
+     * Finds all samples, under the layout of {@code dataset.json} or else one that is guessed.
+     *
+     * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
+     * @throws IOException when the folder cannot be listed
+     * @throws java.util.concurrent.CancellationException when no longer wanted
+     */
+    public Scan scan(Progress progress) throws InputException, IOException {
+        return scan(settings(), progress);
+    }
+
+    /**
+     * Finds all samples under other settings than those in {@code dataset.json}: a layout stated on the command line.
+     *
+     * @throws InputException when {@code status.csv} is malformed or the stated layout is wrong
+     */
+    public Scan scan(DatasetSettings settings, Progress progress) throws InputException, IOException {
+        progress.begin("Looking for files", 2);
+        Statuses statuses = statuses();
+        Listing listing = FolderWalk.of(root, progress);
+        progress.worked(1);
+        Scan scan = scan(listing, guess(listing, settings), statuses);
+        progress.worked(1);
+        return scan;
+    }
+
+    private static LayoutGuess guess(Listing listing, DatasetSettings settings) throws InputException {
+        if (settings.paths().isEmpty()) {
+            return LayoutDetector.detect(listing);
+        }
+        DatasetSettings.Paths stated = settings.paths().get();
+        Layout layout = Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
+        return new LayoutGuess(layout, true, 1, Optional.empty(), "stated");
+    }
+
+    private static Scan scan(Listing listing, LayoutGuess guess, Statuses statuses) {
+        Pairing.Result paired = Pairing.of(listing.images(), guess.layout());
+        List<String> ids = SampleIds.of(paired.couples(), guess.layout());
+        List<Sample> samples = new ArrayList<>(ids.size());
+        Map<String, FileStamp> stamps = new LinkedHashMap<>(ids.size() * 3);
+        for (int i = 0; i < ids.size(); i++) {
+            Pairing.Couple c = paired.couples().get(i);
+            samples.add(new Sample(ids.get(i), c.image().map(Listing.File::path), c.mask().map(Listing.File::path), statuses.of(ids.get(i))));
+            c.image().ifPresent(f -> stamps.put(f.path(), f.stamp()));
+            c.mask().ifPresent(f -> stamps.put(f.path(), f.stamp()));
+        }
+        samples.sort(Comparator.comparing(Sample::id, NaturalOrder.NATURAL));
+        List<StrayFile> strays = new ArrayList<>(listing.others());
+        paired.rest().forEach(f -> strays.add(new StrayFile(f.path(), StrayFile.Kind.IMAGE, f.bytes())));
+        strays.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
+        return new Scan(guess, List.copyOf(samples), List.copyOf(strays), Collections.unmodifiableMap(stamps));
+    }
+}
