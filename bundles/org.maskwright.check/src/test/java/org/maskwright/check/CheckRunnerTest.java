@@ -113,7 +113,7 @@ class CheckRunnerTest {
     }
 
     private static int deep(int n) {
-        return deep(n + 1) + deep(n + 2);
+        return n < 0 ? n : deep(n + 1) + 1;
     }
 
     @Test

@@ -87,7 +87,6 @@ class FactsCodecTest {
         var counts = new ValueCounts(new char[] {0, 255}, new long[] {3, 4});
         assertThat(counts.get(-1)).isNull();
         assertThat(counts.get(65536 + 255)).isNull();
-        assertThat(counts.get("255")).isNull();
         assertThatThrownBy(() -> counts.put(1, 1L)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> counts.subMap(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
