@@ -176,13 +176,14 @@ public final class DatasetFolder {
         return scan;
     }
 
-    private static LayoutGuess guess(Listing listing, DatasetSettings settings) throws InputException {
+    private LayoutGuess guess(Listing listing, DatasetSettings settings) throws InputException {
+        FileLooks looks = new FileLooks(root);
         if (settings.paths().isEmpty()) {
-            return LayoutDetector.detect(listing);
+            return LayoutDetector.detect(listing, looks, settings.labels());
         }
         DatasetSettings.Paths stated = settings.paths().get();
         Layout layout = Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
-        return new LayoutGuess(layout, true, 1, Optional.empty(), "stated");
+        return StatedLayout.guess(layout, listing, settings.labels().isEmpty() ? Optional.of(looks) : Optional.empty());
     }
 
     private static Scan scan(Listing listing, LayoutGuess guess, Statuses statuses) {
