@@ -1,5 +1,6 @@
 package org.maskwright.check;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -8,19 +9,12 @@ import java.util.Set;
  * @param settings which rules, and how they are set
  * @param threads how many threads measure and judge, 1…256; {@link #allCores} for as many as the machine has
  * @param useCache whether facts of unchanged files are taken from the catalog; the catalog is written either way
- * @param ignored findings that a person has declared to be no fault; they are counted and left out
+ * @param ignored findings that a person has declared to be no fault: by rule id the sample ids, or the path of the first file where a finding
+ *     has no sample; they are counted and left out
  */
-public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Set<Ignored> ignored) {
+public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Map<String, ? extends Set<String>> ignored) {
     /**
-     * A finding that a person has declared to be no fault.
-     *
-     * @param rule rule id
-     * @param sample sample id
-     */
-    public record Ignored(String rule, String sample) {}
-
-    /**
-     * Copies the set.
+     * Copies the map.
      *
      * @throws IllegalArgumentException when the number of threads is not possible
      */
@@ -28,12 +22,18 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
         if (threads < 1 || threads > 256) {
             throw new IllegalArgumentException(threads + " threads; 1…256 are possible");
         }
-        ignored = Set.copyOf(ignored);
+        ignored = Map.copyOf(ignored);
     }
 
     /** These settings on all cores, with the cache, ignoring nothing. */
     public static CheckOptions of(RuleSettings settings) {
-        return new CheckOptions(settings, allCores(), true, Set.of());
+        return new CheckOptions(settings, allCores(), true, Map.of());
+    }
+
+    /** Whether a finding was declared to be no fault. */
+    boolean ignores(Finding finding) {
+        Set<String> subjects = ignored.get(finding.rule());
+        return subjects != null && subjects.contains(finding.subject());
     }
 
     /** As many threads as this machine runs at once, at most 256. */

@@ -1,26 +1,19 @@
 package org.maskwright.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
-import org.maskwright.check.CheckOptions.Ignored;
-import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.RuleRun.Said;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
 import org.maskwright.check.facts.FactsSource;
-import org.maskwright.check.facts.FactsSource.Measured;
+import org.maskwright.check.facts.MaskFiles;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Progress;
-import org.maskwright.core.Sample;
+import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.Scan;
 
 /**
  * Applies rules to a dataset: measures each file once, judges each sample as soon as it is measured, and the dataset at the end. The one
@@ -79,12 +72,18 @@ public final class CheckRunner {
         try (var workers = new Workers(options.threads(), progress)) {
             var pass = new SamplePass(subject.scan().samples(), runs, source.facts());
             pass.run(workers, progress, source.news());
-            var facts = new DatasetFacts(
-                    subject.root(), subject.scan().layout().layout(), pass.facts(), subject.scan().strays(), subject.split());
+            DatasetFacts facts = facts(subject, pass.facts());
             List<Said> said = new ArrayList<>(pass.said());
             said.addAll(judged(facts, late, workers, progress));
             return new Collected(said, facts, runs).result(options, pass.reading(source.news()), source.begin());
         }
+    }
+
+    private static DatasetFacts facts(Subject subject, List<SampleFacts> samples) {
+        Scan scan = subject.scan();
+        Layout layout = scan.layout().layout();
+        return new DatasetFacts(
+                subject.root(), layout, samples, scan.strays(), subject.split(), new MaskFiles(subject.root(), layout.labels()));
     }
 
     private static List<Said> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.maskwright.check.CheckOptions.Ignored;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.CheckResult.Reading;
 import org.maskwright.check.RuleRun.Said;
@@ -37,7 +36,7 @@ final class Collected {
         for (Said s : said) {
             faults.addAll(s.faults());
             for (Finding f : s.findings()) {
-                if (options.ignored().contains(new Ignored(f.rule(), f.sample()))) {
+                if (options.ignores(f)) {
                     ignored++;
                 } else {
                     findings.add(f);

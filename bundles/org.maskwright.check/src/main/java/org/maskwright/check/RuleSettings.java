@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.DatasetSettings;
 
 /**
  * Which rules run, how severe their findings are and what their options are set to. Starts from what the rules' {@link RuleInfo} says;
@@ -62,6 +63,47 @@ public final class RuleSettings {
         String value = assignment.substring(equals + 1).strip();
         int dot = key.indexOf('.');
         return dot < 0 ? withSeverity(key, value) : withOption(key.substring(0, dot), key.substring(dot + 1), value);
+    }
+
+    /**
+     * These settings with what {@code dataset.json} says of rules.
+     *
+     * @throws InputException when it names what is not known, or a value that is not allowed
+     */
+    public RuleSettings with(DatasetSettings dataset) throws InputException {
+        RuleSettings result = this;
+        try {
+            for (var entry : dataset.rules().entrySet()) {
+                result = result.with(entry.getKey(), entry.getValue());
+            }
+        } catch (InputException e) {
+            throw new InputException("dataset.json: " + e.getMessage(), e);
+        }
+        return result;
+    }
+
+    private RuleSettings with(String rule, DatasetSettings.RuleChoice choice) throws InputException {
+        RuleSettings result = this;
+        known(rule);
+        if (choice.severity().isPresent()) {
+            result = result.withSeverity(rule, choice.severity().get());
+        }
+        if (choice.enabled().isPresent()) {
+            boolean on = choice.enabled().get();
+            result = new RuleSettings(rules, result.values, result.severities, changed(result.off, o -> set(o, rule, !on)));
+        }
+        for (var option : choice.options().entrySet()) {
+            result = result.withOption(rule, option.getKey(), String.valueOf(option.getValue()));
+        }
+        return result;
+    }
+
+    private static void set(Set<String> set, String word, boolean member) {
+        if (member) {
+            set.add(word);
+        } else {
+            set.remove(word);
+        }
     }
 
     /**

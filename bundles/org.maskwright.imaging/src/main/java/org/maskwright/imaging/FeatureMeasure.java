@@ -94,7 +94,7 @@ final class FeatureMeasure {
         return Math.max(0, (Math.log(total) - sum / total) / Math.log(2));
     }
 
-    private static double deviation(Mat laplacian) {
+    static double deviation(Mat laplacian) {
         try (Mat mean = new Mat();
                 Mat deviation = new Mat()) {
             opencv_core.meanStdDev(laplacian, mean, deviation);
@@ -120,7 +120,7 @@ final class FeatureMeasure {
         }
     }
 
-    private static byte[] edges(GreyScales scales) {
+    static byte[] edges(GreyScales scales) {
         int side = ImageFeatures.MAP_SIDE;
         try (Mat cells = new Mat();
                 Size size = new Size(side, side)) {

@@ -96,6 +96,16 @@ public final class MaskFile {
         return Labelling.of(raster, map).mask();
     }
 
+    /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
+    public Mask grey(LabelMap map) {
+        Raster values = Labelling.of(raster, map).values();
+        byte[] grey = new byte[Math.toIntExact(values.size().pixels())];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (byte) (values.at(i) * 255L / values.largest());
+        }
+        return Mask.adopt(values.size(), grey);
+    }
+
     /** The features of this mask under a label map, in stored orientation. */
     public MaskFeatures features(LabelMap map) {
         return MaskMeasure.of(raster, map, content.nonFinite());

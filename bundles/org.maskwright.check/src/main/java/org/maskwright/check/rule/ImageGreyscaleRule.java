@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.maskwright.check.Option;
 import org.maskwright.check.Report;
@@ -38,7 +39,7 @@ public final class ImageGreyscaleRule implements SampleRule {
                     chroma.get() == 0
                             ? "The picture is grey: its colour channels are equal everywhere."
                             : "The picture is grey: its colour channels differ by at most " + chroma.get() + " of 255.",
-                    Wording.data("chroma", chroma.get()));
+                    Wording.data("chroma", chroma.get(), "storedAs", facts.image().orElseThrow().file().header().colour().name().toLowerCase(Locale.ROOT)));
         }
     }
 }
