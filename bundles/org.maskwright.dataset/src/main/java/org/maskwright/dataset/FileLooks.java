@@ -36,7 +36,7 @@ final class FileLooks {
     }
 
     /** What a file says about itself within its first 64 KiB. */
-    ImageHeader header(Listing.File file) {
+    ImageHeader header(FileStamp file) {
         return headers.computeIfAbsent(file.path(), path -> {
             try (InputStream in = Files.newInputStream(root.resolve(path))) {
                 return ImageHeaders.read(in.readNBytes(HEADER_BYTES));
@@ -47,7 +47,7 @@ final class FileLooks {
     }
 
     /** The features of a PNG, where its values are as stored; empty for any other file, and one that is large or broken. */
-    Optional<MaskFeatures> values(Listing.File file, LabelMap labels) {
+    Optional<MaskFeatures> values(FileStamp file, LabelMap labels) {
         ImageHeader header = header(file);
         if (header.format() != ImageFormat.PNG || file.bytes() > MOST_BYTES) {
             return Optional.empty();
@@ -63,10 +63,10 @@ final class FileLooks {
 
     /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. */
     double maskLikeness(List<Listing.File> files) {
-        return Subtree.sample(files, FEW).stream().mapToDouble(this::maskLikeness).average().orElse(0.5);
+        return Subtree.sample(files, FEW).stream().mapToDouble(f -> maskLikeness(f.stamp())).average().orElse(0.5);
     }
 
-    private double maskLikeness(Listing.File file) {
+    private double maskLikeness(FileStamp file) {
         ImageHeader header = header(file);
         return switch (header.format()) {
             case UNKNOWN -> 0.5;
@@ -77,7 +77,7 @@ final class FileLooks {
     }
 
     /** A grey or palette PNG of few values is a mask; one of many values may be a soft one; a coloured one that compresses well, too. */
-    private double pngLikeness(Listing.File file, ImageHeader header) {
+    private double pngLikeness(FileStamp file, ImageHeader header) {
         double bytesPerPixel = file.bytes() / (double) Math.max(1, header.size().pixels());
         return switch (header.colour()) {
             case GREY, PALETTE, GREY_ALPHA -> values(file, new LabelMap.NonZero()).map(f -> f.distinctValues() <= 40 ? 1 : 0.7).orElse(0.8);

@@ -47,8 +47,8 @@ final class LabelMapDetector {
     private static List<Look> looks(List<Listing.File> masks, FileLooks looks, int most) {
         List<Look> some = new ArrayList<>();
         for (Listing.File mask : Subtree.sample(masks, most)) {
-            Optional<MaskFeatures> seen = looks.values(mask, new LabelMap.NonZero());
-            seen.ifPresent(f -> some.add(new Look(looks.header(mask), f)));
+            Optional<MaskFeatures> seen = looks.values(mask.stamp(), new LabelMap.NonZero());
+            seen.ifPresent(f -> some.add(new Look(looks.header(mask.stamp()), f)));
         }
         return some;
     }
