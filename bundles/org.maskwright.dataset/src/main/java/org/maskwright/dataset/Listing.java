@@ -1,7 +1,6 @@
 package org.maskwright.dataset;
 
 import java.util.List;
-import java.util.Optional;
 import org.maskwright.imaging.ImageFormat;
 
 /**
@@ -38,10 +37,5 @@ record Listing(List<File> images, List<StrayFile> others) {
         FileStamp stamp() {
             return new FileStamp(path(), bytes, modifiedMs);
         }
-    }
-
-    /** A part of this listing: only the images below one folder. */
-    Optional<File> firstImage() {
-        return images.stream().findFirst();
     }
 }

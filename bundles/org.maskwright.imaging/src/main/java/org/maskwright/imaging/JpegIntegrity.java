@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ final class JpegIntegrity {
     private final Bytes file;
     private final @Nullable HuffmanTable[] dc = new HuffmanTable[TABLES];
     private final @Nullable HuffmanTable[] ac = new HuffmanTable[TABLES];
+    private final Map<Integer, long[]> nonZero = new HashMap<>();
     private @Nullable JpegFrame frame;
     private int restartInterval;
     private int scans;
@@ -85,28 +88,43 @@ final class JpegIntegrity {
         }
         EntropyData data = EntropyData.at(bytes, header.end());
         ScanPlan plan = ScanPlan.of(f, header.payload());
-        HuffmanTable[] dcTables = plan.pick(dc, true);
-        HuffmanTable[] acTables = plan.pick(ac, false);
-        if (dcTables.length == 0 || dcTables.length != acTables.length) {
-            suspicious = true;
-        } else {
-            suspicious |= walk(new EntropyWalk(data.bits(), dcTables, acTables), data, plan.units());
-        }
+        Optional<ScanWalk> walk = f.progressive() ? progressive(f, header, data, plan) : sequential(data, plan);
+        suspicious |= walk.isEmpty() || !sound(walk.get(), data, plan.units());
         return data.next();
     }
 
-    /** Whether anything is odd about a scan's data. */
-    private boolean walk(EntropyWalk walk, EntropyData data, int units) {
+    private Optional<ScanWalk> sequential(EntropyData data, ScanPlan plan) {
+        HuffmanTable[] dcTables = plan.pick(dc, true);
+        HuffmanTable[] acTables = plan.pick(ac, false);
+        boolean complete = dcTables.length > 0 && dcTables.length == acTables.length;
+        return complete ? Optional.of(new EntropyWalk(data.bits(), dcTables, acTables)) : Optional.empty();
+    }
+
+    private Optional<ScanWalk> progressive(JpegFrame f, JpegSegment header, EntropyData data, ScanPlan plan) {
+        int components = header.payload().u8(0);
+        boolean dcScan = header.payload().u8(1 + 2L * components) == 0;
+        boolean dcRefinement = dcScan && header.payload().u8(3 + 2L * components) >> 4 != 0;
+        // A refinement of DC has one bit a block and needs no table; which one stands for it is all the same.
+        HuffmanTable[] tables = dcRefinement ? plan.anyTables() : plan.pick(dcScan ? dc : ac, dcScan);
+        if (tables.length == 0 || !dcScan && components != 1) {
+            return Optional.empty();
+        }
+        nonZero.computeIfAbsent(plan.component(), c -> new long[f.blocks(c)]);
+        long[] known = nonZero.getOrDefault(plan.component(), new long[0]);
+        return Optional.of(new ProgressiveWalk(data.bits(), header.payload(), tables, known));
+    }
+
+    private boolean sound(ScanWalk walk, EntropyData data, int units) {
         int from = 0;
         int left = units;
         for (int end : data.ends()) {
             int here = restartInterval == 0 ? left : Math.min(left, restartInterval);
-            if (walk.fault(from, end, here).isPresent()) {
-                return true;
+            if (!walk.sound(from, end, here)) {
+                return false;
             }
             left -= here;
             from = end;
         }
-        return left > 0 || !data.inOrder();
+        return left == 0 && data.inOrder();
     }
 }

@@ -89,6 +89,11 @@ public final class Pixels implements AutoCloseable {
         return Mats.bytes(bgr);
     }
 
+    /** The matrix itself: upright 8-bit BGR, never written, closed with this. */
+    Mat mat() {
+        return bgr;
+    }
+
     /** The image in grey at the sizes that measuring works with. */
     GreyScales scales() {
         return scales;
