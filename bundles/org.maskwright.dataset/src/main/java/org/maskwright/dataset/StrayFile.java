@@ -14,10 +14,15 @@ public record StrayFile(String path, Kind kind, long bytes) {
         JUNK,
         /** A JSON file, perhaps of annotations. */
         JSON,
-        /** A symbolic link that leads out of the dataset or nowhere; it was not followed. */
+        /** A symbolic link that leads out of the dataset, to a folder or nowhere; it was not followed. */
         LINK,
         /** An image that the layout has no place for. */
         IMAGE,
+        /**
+         * A folder that may not be listed, or a file whose name is not valid in the system's encoding (shown with U+FFFD in place of
+         * what is not): nothing can be done with it until permissions or name are put right outside.
+         */
+        UNREADABLE,
         /** Text, a script, an archive: anything else. */
         OTHER
     }

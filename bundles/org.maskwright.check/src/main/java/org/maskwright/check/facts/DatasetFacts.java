@@ -14,5 +14,12 @@ import org.maskwright.dataset.StrayFile;
  * @param samples facts of all samples, ordered as in the scan
  * @param strays all other files
  * @param split the split; {@link SplitLedger#NONE} when there is none
+ * @param masks gives the labels of single masks, for rules that compare two pixel by pixel
  */
-public record DatasetFacts(Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split) {}
+public record DatasetFacts(
+        Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split, MaskSource masks) {
+    /** Facts alone: no mask can be loaded. */
+    public DatasetFacts(Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split) {
+        this(root, layout, samples, strays, split, MaskSource.NONE);
+    }
+}

@@ -1,0 +1,129 @@
+package org.maskwright.check.rule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.maskwright.check.facts.SampleFacts;
+
+/**
+ * For each pair of image and mask, the other pair's mask that would fit its image better. Holds the maps of a few pairs at a time, so that
+ * its memory does not grow with the maps of a large dataset. For one thread.
+ */
+final class BetterMasks {
+    private static final double WORST_SHARE = 0.02;
+    private static final int WORST_AT_LEAST = 20;
+    private static final int WORST_AT_MOST = 1000;
+
+    private final List<SampleFacts> pairs;
+    private final Runnable checkpoint;
+    private final double[] ownFit;
+    private final Candidate[] swaps;
+    private final Candidate[] others;
+
+    /**
+     * A mask that may fit better.
+     *
+     * @param partner position of the pair that it belongs to
+     * @param gain how much the correlation grows: that of both pairs together for an exchange
+     * @param fit correlation of the image with that mask
+     * @param ownFit correlation of the image with its own mask
+     */
+    record Candidate(int partner, double gain, double fit, double ownFit) {
+        private static final Candidate NONE = new Candidate(0, Double.NEGATIVE_INFINITY, 0, 0);
+    }
+
+    /** One pair's maps, while they are needed. */
+    private record Entry(int position, FitMap map) {}
+
+    /**
+     * @param pairs samples with features of both image and mask
+     * @param checkpoint called for each pair; may throw to end the search
+     */
+    BetterMasks(List<SampleFacts> pairs, Runnable checkpoint) {
+        this.pairs = pairs;
+        this.checkpoint = checkpoint;
+        ownFit = new double[pairs.size()];
+        swaps = new Candidate[pairs.size()];
+        others = new Candidate[pairs.size()];
+        Arrays.fill(swaps, Candidate.NONE);
+        Arrays.fill(others, Candidate.NONE);
+    }
+
+    /** The best exchange found for a pair. */
+    Candidate swap(int position) {
+        return swaps[position];
+    }
+
+    /** The best other mask found for a pair, whether or not its own would fit there. */
+    Candidate other(int position) {
+        return others[position];
+    }
+
+    /** Compares each pair with so many before and after it. */
+    void compareNeighbours(int reach) {
+        Deque<Entry> window = new ArrayDeque<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            checkpoint.run();
+            Entry entry = entry(i);
+            ownFit[i] = entry.map().fit(entry.map());
+            for (Entry earlier : window) {
+                compare(earlier, entry, Double.NEGATIVE_INFINITY, true);
+            }
+            window.add(entry);
+            if (window.size() > reach) {
+                window.remove();
+            }
+        }
+    }
+
+    /**
+     * Compares the worst fitting pairs with each other, wherever they are; only exchanges are looked for. After {@link #compareNeighbours}.
+     *
+     * @param leastGain exchanges with less gain are passed over: among so many comparisons some fit by chance
+     */
+    void compareWorst(double leastGain) {
+        long count = Math.clamp((long) (pairs.size() * WORST_SHARE), WORST_AT_LEAST, WORST_AT_MOST);
+        List<Entry> worst = new ArrayList<>(IntStream.range(0, pairs.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> ownFit[i]))
+                .limit(count)
+                .sorted()
+                .map(this::entry)
+                .toList());
+        for (int i = 0; i < worst.size(); i++) {
+            checkpoint.run();
+            for (int j = i + 1; j < worst.size(); j++) {
+                compare(worst.get(i), worst.get(j), leastGain, false);
+            }
+        }
+    }
+
+    private Entry entry(int position) {
+        SampleFacts s = pairs.get(position);
+        return new Entry(position, FitMap.of(s.imageFeatures().orElseThrow(), s.maskFeatures().orElseThrow()));
+    }
+
+    private void compare(Entry a, Entry b, double leastSwapGain, boolean oneWay) {
+        double there = a.map().fit(b.map());
+        double back = b.map().fit(a.map());
+        double gain = there + back - ownFit[a.position()] - ownFit[b.position()];
+        if (gain >= leastSwapGain) {
+            keep(swaps, a, b, gain, there);
+            keep(swaps, b, a, gain, back);
+        }
+        if (oneWay) {
+            keep(others, a, b, there - ownFit[a.position()], there);
+            keep(others, b, a, back - ownFit[b.position()], back);
+        }
+    }
+
+    private void keep(Candidate[] best, Entry image, Entry mask, double gain, double fit) {
+        if (gain > best[image.position()].gain()) {
+            best[image.position()] = new Candidate(mask.position(), gain, fit, ownFit[image.position()]);
+        }
+    }
+}

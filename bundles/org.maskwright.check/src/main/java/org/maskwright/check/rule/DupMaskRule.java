@@ -1,0 +1,48 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+
+/** Finds masks that are pixel for pixel the same although their images differ: a copy-and-paste mistake. */
+public final class DupMaskRule implements DatasetRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "DUP_MASK",
+            Severity.WARNING,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "Different pictures have exactly the same mask, so that for all but one of them it is almost surely the wrong one.",
+            "Look which picture the mask belongs to, and draw or propose new masks for the others.",
+            List.of(),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        for (List<SampleFacts> group : Twins.by(facts.samples(), Twins::partialMask)) {
+            report.throwIfCancelled();
+            SampleFacts first = group.getFirst();
+            Optional<Object> picture = Twins.image(first);
+            List<String> masks = group.stream().flatMap(s -> s.sample().mask().stream()).toList();
+            for (SampleFacts s : group.subList(1, group.size())) {
+                Optional<Object> other = Twins.image(s);
+                if (picture.isPresent() && other.isPresent() && !picture.equals(other)) {
+                    report.found(
+                            s.sample().id(),
+                            SampleFiles.mask(s),
+                            s.sample().mask().orElse("") + " is pixel for pixel the mask of another picture, " + masks.getFirst()
+                                    + (masks.size() == 2 ? "." : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
+                            Wording.data("original", first.sample().id(), "group", masks));
+                }
+            }
+        }
+    }
+}

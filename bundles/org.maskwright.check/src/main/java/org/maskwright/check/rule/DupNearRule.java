@@ -1,0 +1,58 @@
+package org.maskwright.check.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+
+/** Finds images that look like an earlier one without having the same pixels: resized, recompressed, or the next frame of a video. */
+public final class DupNearRule implements DatasetRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "DUP_NEAR",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "Two pictures look almost the same: they count double in training, and flatter evaluation when they are split apart.",
+            "Keep the better one, or keep both in the same part of the split.",
+            List.of(NearImages.DISTANCE, NearImages.MIN_ENTROPY),
+            List.of("quarantine"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        for (List<SampleFacts> cluster : NearImages.of(facts, report)) {
+            // Equal pixels are the exact rules' business: one of each picture is left to compare here.
+            var pictures = new HashSet<Long>();
+            var distinct = new ArrayList<SampleFacts>();
+            for (SampleFacts s : cluster) {
+                report.throwIfCancelled();
+                if (Twins.imagePixels(s).filter(pictures::add).isPresent()) {
+                    if (!distinct.isEmpty()) {
+                        found(s, distinct, report);
+                    }
+                    distinct.add(s);
+                }
+            }
+        }
+    }
+
+    private static void found(SampleFacts s, List<SampleFacts> earlier, Report report) {
+        SampleFacts nearest = earlier.stream().min(Comparator.comparingInt(e -> NearImages.distance(e, s))).orElseThrow();
+        int distance = NearImages.distance(nearest, s);
+        report.found(
+                s.sample().id(),
+                SampleFiles.pair(s),
+                s.sample().image().orElse("") + " looks almost the same as " + nearest.sample().image().orElse("") + ": their perceptual hashes "
+                        + (distance == 0 ? "are equal." : "differ in " + Wording.count(distance, "bit") + " of 64."),
+                Wording.data("original", nearest.sample().id(), "distance", distance));
+    }
+}

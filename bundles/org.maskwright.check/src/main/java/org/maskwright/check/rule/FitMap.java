@@ -1,0 +1,53 @@
+package org.maskwright.check.rule;
+
+import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.MaskFeatures;
+
+/**
+ * What is needed to tell how well any mask's boundary lies on any image's edges, at 32×32 cells: both maps with mean 0 and length 1, so
+ * that their product is Pearson's correlation.
+ *
+ * <p>An image's map is the square root of its gradient strength, a mask's is {@code √(s·(1−s))} of the foreground's share {@code s} in a
+ * cell: only cells that the boundary crosses count. Of the maps that were tried on 200 real portraits (gradients of the share, blurred or
+ * not, with and without square roots) this pair told swapped masks best from right ones.
+ */
+record FitMap(float[] edges, float[] boundary) {
+    /** The maps of one pair. */
+    static FitMap of(ImageFeatures image, MaskFeatures mask) {
+        float[] edges = new float[image.edges().length];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = (float) Math.sqrt(image.edges()[i] & 0xff);
+        }
+        float[] boundary = new float[mask.small().length];
+        for (int i = 0; i < boundary.length; i++) {
+            float share = (mask.small()[i] & 0xff) / 255f;
+            boundary[i] = (float) Math.sqrt(share * (1 - share));
+        }
+        return new FitMap(normalised(edges), normalised(boundary));
+    }
+
+    /** How well this pair's image fits a pair's mask, its own or another's: −1…1; 0 is chance. */
+    double fit(FitMap mask) {
+        double sum = 0;
+        for (int i = 0; i < edges.length; i++) {
+            sum += edges[i] * mask.boundary[i];
+        }
+        return sum;
+    }
+
+    private static float[] normalised(float[] map) {
+        double mean = 0;
+        for (float v : map) {
+            mean += v / map.length;
+        }
+        double square = 0;
+        for (float v : map) {
+            square += (v - mean) * (v - mean);
+        }
+        double length = Math.sqrt(square);
+        for (int i = 0; i < map.length; i++) {
+            map[i] = length > 0 ? (float) ((map[i] - mean) / length) : 0;
+        }
+        return map;
+    }
+}

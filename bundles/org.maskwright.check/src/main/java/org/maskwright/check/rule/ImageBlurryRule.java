@@ -1,0 +1,42 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.ImageFeatures;
+
+/** Finds images without sharp edges anywhere. */
+public final class ImageBlurryRule implements SampleRule {
+    private static final Option.Number MIN_SHARPNESS = new Option.Number(
+            "minSharpness", "", "Least standard deviation of the Laplacian of the grey image (0…255 scale) at a long side of ≤ 1024 px.", 5, 0, 1000);
+    private static final RuleInfo INFO = new RuleInfo(
+            "IMAGE_BLURRY",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "The picture has no sharp edge anywhere: where person and background meet is anybody's guess.",
+            "Look whether the mask can be trusted; otherwise set the pair aside.",
+            List.of(MIN_SHARPNESS),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        double sharpness = facts.imageFeatures().map(ImageFeatures::sharpness).orElse(Double.NaN);
+        if (sharpness < report.number(MIN_SHARPNESS)) {
+            report.found(
+                    facts.sample().id(),
+                    SampleFiles.image(facts),
+                    Wording.text("The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",
+                            sharpness, report.number(MIN_SHARPNESS)),
+                    Wording.data("sharpness", sharpness));
+        }
+    }
+}

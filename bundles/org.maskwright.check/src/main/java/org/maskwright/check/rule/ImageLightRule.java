@@ -1,0 +1,40 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+
+/** Finds images in which even the dark parts are white (as cleanvision's {@code light}). */
+public final class ImageLightRule implements SampleRule {
+    private static final Option.Number DARKEST = new Option.Number(
+            "minDark", "%", "An image is overexposed when 95 % of its pixels are brighter than this share of white.", 95, 0, 100);
+    private static final RuleInfo INFO = new RuleInfo(
+            "IMAGE_LIGHT",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "The picture is nearly white all over: its edges, and so its mask, are hard to tell.",
+            "Look whether person and mask can still be told; otherwise set the pair aside.",
+            List.of(DARKEST),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        double dark = facts.imageFeatures().map(f -> Brightness.percentile(f, 5)).orElse(Double.NaN);
+        if (dark * 100 > report.number(DARKEST)) {
+            report.found(
+                    facts.sample().id(),
+                    SampleFiles.image(facts),
+                    Wording.text("The picture is overexposed: 95 %% of its pixels are brighter than %s of white.", Wording.percent(dark)),
+                    Wording.data("brightness5", dark));
+        }
+    }
+}

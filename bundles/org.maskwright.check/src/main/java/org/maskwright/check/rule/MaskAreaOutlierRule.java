@@ -1,0 +1,66 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.MaskFeatures;
+
+/** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
+public final class MaskAreaOutlierRule implements DatasetRule {
+    private static final Option.Number Z = new Option.Number(
+            "z", "", "How many robust standard deviations a mask's coverage (its logit) may lie from the median.", 3.5, 1, 100);
+    private static final Option.Number MIN_SAMPLES =
+            new Option.Number("minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 3, 1e6);
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_AREA_OUTLIER",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a person missed or added.",
+            "Look at the mask; correct it, or leave it when the picture really is that different.",
+            List.of(Z, MIN_SAMPLES),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        List<SampleFacts> masked = facts.samples().stream()
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent())
+                .toList();
+        if (masked.size() < report.number(MIN_SAMPLES)) {
+            return;
+        }
+        RobustScale usual = RobustScale.of(masked.stream().mapToDouble(s -> logit(coverage(s))).toArray());
+        double typical = 1 / (1 + Math.exp(-usual.median()));
+        for (SampleFacts s : masked) {
+            report.throwIfCancelled();
+            double z = usual.z(logit(coverage(s)));
+            if (Math.abs(z) > report.number(Z)) {
+                report.found(
+                        s.sample().id(),
+                        SampleFiles.mask(s),
+                        Wording.text(
+                                "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust standard deviations).",
+                                Wording.percent(coverage(s)), z > 0 ? "more" : "less", Wording.percent(typical), Math.abs(z)),
+                        Wording.data("coverage", coverage(s), "usual", typical, "z", z));
+            }
+        }
+    }
+
+
+    private static double coverage(SampleFacts s) {
+        return s.maskFeatures().map(MaskFeatures::coverage).orElse(Double.NaN);
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+}

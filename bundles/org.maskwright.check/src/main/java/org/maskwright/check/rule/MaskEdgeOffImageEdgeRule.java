@@ -1,0 +1,61 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.PairFeatures;
+
+/** Finds masks whose boundary does not run along edges of the image. */
+public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
+    private static final Option.Number MIN_CONTRAST = new Option.Number(
+            "minContrast", "", "Least mean gradient along the boundary, as a multiple of the image's mean: 1 is chance.", 1, 0, 100);
+    private static final Option.Number Z = new Option.Number(
+            "z", "", "Also reported: so many robust standard deviations (of the logarithm) below the dataset's median.", 3.5, 1, 100);
+    private static final Option.Number MIN_SAMPLES =
+            new Option.Number("minSamples", "", "With fewer pairs than this only minContrast counts.", 20, 3, 1e6);
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_EDGE_OFF_IMAGE_EDGE",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "The mask's boundary does not follow edges in the picture: it is coarse, displaced, or of another picture.",
+            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can be innocent reasons.",
+            List.of(MIN_CONTRAST, Z, MIN_SAMPLES),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        List<SampleFacts> pairs = facts.samples().stream().filter(s -> contrast(s) > 0).toList();
+        RobustScale usual = RobustScale.of(pairs.stream().mapToDouble(s -> Math.log(contrast(s))).toArray());
+        double outlier = Math.exp(usual.median() - report.number(Z) * usual.sigma());
+        double least = pairs.size() < report.number(MIN_SAMPLES)
+                ? report.number(MIN_CONTRAST)
+                : Math.max(report.number(MIN_CONTRAST), outlier);
+        for (SampleFacts s : pairs) {
+            report.throwIfCancelled();
+            if (contrast(s) < least) {
+                report.found(
+                        s.sample().id(),
+                        SampleFiles.mask(s),
+                        Wording.text(
+                                "The mask's boundary does not follow the picture's edges: the gradient along it is %.2f times the picture's mean,"
+                                        + " where %.2f is usual here.",
+                                contrast(s), Math.exp(usual.median())),
+                        Wording.data("edgeContrast", contrast(s), "least", least, "usual", Math.exp(usual.median())));
+            }
+        }
+    }
+
+    private static double contrast(SampleFacts s) {
+        return s.pair().map(PairFeatures::edgeContrast).orElse(0.0);
+    }
+}

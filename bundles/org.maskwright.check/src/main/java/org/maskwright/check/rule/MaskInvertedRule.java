@@ -1,0 +1,46 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.PairFeatures;
+
+/** Finds masks that call the picture's border the person and its middle the background. */
+public final class MaskInvertedRule implements SampleRule {
+    private static final Option.Number MIN_BORDER = new Option.Number(
+            "minBorder", "%", "Least share of the border (bottom excepted) that the mask calls the person.", 50, 0, 100);
+    private static final Option.Number MIN_EXCESS = new Option.Number(
+            "minExcess", "percentage points", "How much larger that share must be than the share of the central third.", 5, 0, 100);
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_INVERTED",
+            Severity.ERROR,
+            RuleInfo.Certainty.HEURISTIC,
+            "Person and background seem exchanged: the mask marks the picture's border and leaves out its middle.",
+            "Look at the mask and invert it.",
+            List.of(MIN_BORDER, MIN_EXCESS),
+            List.of("invert"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        double border = facts.pair().map(PairFeatures::borderForeground).orElse(0.0);
+        double centre = facts.pair().map(PairFeatures::centreForeground).orElse(1.0);
+        if (border * 100 >= report.number(MIN_BORDER) && (border - centre) * 100 >= report.number(MIN_EXCESS)) {
+            report.found(
+                    facts.sample().id(),
+                    SampleFiles.mask(facts),
+                    Wording.text(
+                            "The mask seems inverted: it marks %s of the picture's border as person, but only %s of its middle.",
+                            Wording.percent(border), Wording.percent(centre)),
+                    Wording.data("borderForeground", border, "centreForeground", centre));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.maskwright.check.rule;
+
+import java.util.Optional;
+import org.maskwright.check.facts.MaskSource;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.MaskFeatures;
+
+/**
+ * How far two masks of one picture agree.
+ *
+ * @param iou intersection over union of the foregrounds, 0…1
+ * @param resampled whether the sizes differed, so that the smaller mask was enlarged (nearest neighbour) first
+ */
+record MaskOverlap(double iou, boolean resampled) {
+    /** The overlap pixel by pixel; empty when either mask cannot be loaded. */
+    static Optional<MaskOverlap> measured(MaskSource masks, String one, String two) {
+        return masks.load(one).flatMap(a -> masks.load(two).flatMap(b -> of(a, b)));
+    }
+
+    private static Optional<MaskOverlap> of(Mask a, Mask b) {
+        if (a.size().equals(b.size())) {
+            return Optional.of(new MaskOverlap(a.iou(b), false));
+        }
+        if (a.size().pixels() == 0 || b.size().pixels() == 0) {
+            return Optional.empty();
+        }
+        Size larger = a.size().pixels() >= b.size().pixels() ? a.size() : b.size();
+        return Optional.of(new MaskOverlap(a.resampled(larger).iou(b.resampled(larger)), true));
+    }
+
+    /** The overlap of the two 32×32 maps, taken as fuzzy sets: Σ min / Σ max. Good to about 0.02. */
+    static MaskOverlap estimated(MaskFeatures a, MaskFeatures b) {
+        long both = 0;
+        long either = 0;
+        for (int i = 0; i < a.small().length; i++) {
+            int p = a.small()[i] & 0xff;
+            int q = b.small()[i] & 0xff;
+            both += Math.min(p, q);
+            either += Math.max(p, q);
+        }
+        return new MaskOverlap(either == 0 ? 1 : (double) both / either, false);
+    }
+}

@@ -1,0 +1,72 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.PairFeatures;
+
+/** Finds masks that would fit their image's edges clearly better if they were moved. */
+public final class MaskShiftedRule implements DatasetRule {
+    private static final Option.Number MIN_GAIN = new Option.Number(
+            "minGain", "", "Least factor by which the gradient along the boundary must grow when the mask is moved.", 1.25, 1, 100);
+    private static final Option.Number MIN_SHIFT =
+            new Option.Number("minShift", "%", "Least shift, as a share of the image's long side.", 1.5, 0, 6);
+    private static final Option.Number Z = new Option.Number(
+            "z", "", "How many robust standard deviations above the dataset's median the logarithm of that factor must be.", 3, 0, 100);
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_SHIFTED",
+            Severity.WARNING,
+            RuleInfo.Certainty.HEURISTIC,
+            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for a cropped picture.",
+            "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
+            List.of(MIN_GAIN, MIN_SHIFT, Z),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        List<SampleFacts> pairs = facts.samples().stream()
+                .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent())
+                .toList();
+        RobustScale usual = RobustScale.of(pairs.stream().mapToDouble(s -> Math.log(gain(s))).toArray());
+        double least = Math.max(report.number(MIN_GAIN), Math.exp(usual.median() + report.number(Z) * usual.sigma()));
+        for (SampleFacts s : pairs) {
+            report.throwIfCancelled();
+            PairFeatures p = s.pair().orElseThrow();
+            double shift = Math.hypot(p.bestDx(), p.bestDy());
+            if (gain(s) >= least && shift >= report.number(MIN_SHIFT) / 100 * longSide(s)) {
+                report.found(
+                        s.sample().id(),
+                        SampleFiles.mask(s),
+                        "The mask seems displaced: moved by " + direction(p) + " its boundary meets "
+                                + Wording.text("%.1f times as much edge of the picture.", gain(s)),
+                        Wording.data("dx", p.bestDx(), "dy", p.bestDy(), "gain", gain(s)));
+            }
+        }
+    }
+
+    private static double gain(SampleFacts s) {
+        return s.pair().map(p -> p.bestContrast() / p.edgeContrast()).orElse(1.0);
+    }
+
+    private static double longSide(SampleFacts s) {
+        Size size = s.image().map(i -> i.file().header().uprightSize()).orElse(new Size(0, 0));
+        return Math.max(size.width(), size.height());
+    }
+
+    private static String direction(PairFeatures p) {
+        String across = Math.abs(p.bestDx()) + " px to the " + (p.bestDx() < 0 ? "left" : "right");
+        String along = Math.abs(p.bestDy()) + " px " + (p.bestDy() < 0 ? "up" : "down");
+        return p.bestDx() == 0 ? along : p.bestDy() == 0 ? across : across + " and " + along;
+    }
+}

@@ -1,0 +1,48 @@
+package org.maskwright.check.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.HammingIndex;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.ImageFeatures;
+
+/** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */
+final class NearImages {
+    static final Option.Number DISTANCE = new Option.Number(
+            "maxDistance", "bits", "Images whose 64-bit perceptual hashes differ in at most so many bits look alike.", 4, 0, 16);
+    static final Option.Number MIN_ENTROPY = new Option.Number(
+            "minEntropy", "bits", "Images of a lower grey-level entropy are left out: a blank picture resembles every other.", 3, 0, 8);
+
+    private NearImages() {}
+
+    /** The clusters of at least two different pictures, members and clusters in the dataset's order. */
+    static List<List<SampleFacts>> of(DatasetFacts facts, Report report) {
+        List<SampleFacts> candidates = facts.samples().stream()
+                .filter(s -> s.imageFeatures().filter(f -> f.entropy() >= report.number(MIN_ENTROPY)).isPresent())
+                .toList();
+        long[] hashes = candidates.stream().mapToLong(NearImages::hash).toArray();
+        return HammingIndex.of(hashes).clusters((int) report.number(DISTANCE), report::throwIfCancelled).stream()
+                .map(cluster -> Arrays.stream(cluster).mapToObj(candidates::get).toList())
+                .filter(NearImages::hasDifferentPictures)
+                .toList();
+    }
+
+    /** Whether not all of these have the very same pixels. */
+    static boolean hasDifferentPictures(List<SampleFacts> members) {
+        Optional<Long> first = Twins.imagePixels(members.getFirst());
+        return members.stream().anyMatch(s -> !Twins.imagePixels(s).equals(first));
+    }
+
+    /** In how many bits two images' perceptual hashes differ, 0…64. */
+    static int distance(SampleFacts a, SampleFacts b) {
+        return Long.bitCount(hash(a) ^ hash(b));
+    }
+
+    private static long hash(SampleFacts s) {
+        return s.imageFeatures().map(ImageFeatures::perceptualHash).orElse(0L);
+    }
+}

@@ -1,0 +1,79 @@
+package org.maskwright.check.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.dataset.SplitLedger;
+
+/** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
+public final class SplitLeakGroupRule implements DatasetRule {
+    private static final Option.Text GROUP_BEFORE = new Option.Text(
+            "groupBefore", "A sample's group is its id up to the first occurrence of this text (\"_\"); empty: not grouped so.", "");
+    private static final Option.Text GROUP_PATTERN = new Option.Text(
+            "groupPattern", "A sample's group is what this regular expression's first parenthesis finds in its id; empty: not grouped so.", "");
+    private static final RuleInfo INFO = new RuleInfo(
+            "SPLIT_LEAK_GROUP",
+            Severity.ERROR,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "Pictures that belong together (of one person, from one video) are in more than one part of the split, which flatters evaluation.",
+            "Split again by group.",
+            List.of(GROUP_BEFORE, GROUP_PATTERN),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        Parts parts = Parts.of(facts);
+        if (parts.isEmpty()) {
+            return;
+        }
+        try {
+            Function<SampleFacts, Optional<String>> group = grouping(facts.split(), report);
+            for (List<SampleFacts> members : Twins.by(facts.samples(), group)) {
+                report.throwIfCancelled();
+                parts.reportLeak(members, "Group " + group.apply(members.getFirst()).orElseThrow(), report);
+            }
+        } catch (PatternSyntaxException e) {
+            report.found(
+                    "",
+                    List.of(),
+                    "Groups were not checked: groupPattern is no regular expression (" + e.getDescription() + " at " + e.getIndex() + ").",
+                    Wording.data("groupPattern", e.getPattern()));
+        }
+    }
+
+    private static Function<SampleFacts, Optional<String>> grouping(SplitLedger ledger, Report report) {
+        String pattern = report.text(GROUP_PATTERN);
+        String before = report.text(GROUP_BEFORE);
+        if (!pattern.isEmpty()) {
+            Pattern compiled = Pattern.compile(pattern);
+            return s -> first(compiled.matcher(s.sample().id()));
+        }
+        if (!before.isEmpty()) {
+            return s -> Optional.of(s.sample().id().indexOf(before)).filter(at -> at > 0).map(at -> s.sample().id().substring(0, at));
+        }
+        Map<String, String> stated = new HashMap<>();
+        ledger.entries().stream().filter(e -> !e.group().isEmpty()).forEach(e -> stated.putIfAbsent(e.sample(), e.group()));
+        return s -> Optional.ofNullable(stated.get(s.sample().id()));
+    }
+
+    private static Optional<String> first(Matcher matcher) {
+        return matcher.find() ? Optional.ofNullable(matcher.group(Math.min(1, matcher.groupCount()))) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.maskwright.check.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.dataset.SplitLedger;
+
+/** Finds samples that the split names and the dataset does not have. */
+public final class SplitUnknownSampleRule implements DatasetRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "SPLIT_UNKNOWN_SAMPLE",
+            Severity.WARNING,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "The split names a sample that is not in the dataset: a file was removed or renamed after the split was made.",
+            "Restore or rename the file, or delete the row from the split ledger.",
+            List.of(),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        Set<String> known = facts.samples().stream().map(s -> s.sample().id()).collect(Collectors.toSet());
+        Set<String> reported = new LinkedHashSet<>();
+        for (SplitLedger.Entry e : facts.split().entries()) {
+            report.throwIfCancelled();
+            if (!known.contains(e.sample()) && reported.add(e.sample())) {
+                report.found(
+                        e.sample(),
+                        List.of(),
+                        "The split puts " + e.sample() + " into " + e.part().text() + ", but the dataset has no such sample.",
+                        Wording.data("part", e.part().text()));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.maskwright.check.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes numbers and lists into messages and data, the same way everywhere and in no country's manner. */
+final class Wording {
+    private static final int NAMES_SHOWN = 5;
+
+    private Wording() {}
+
+    /** A text with numbers, as {@link String#format}. */
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+
+    /** A share 0…1 as per cent: {@code 26.4 %}. */
+    static String percent(double share) {
+        return text("%.1f %%", share * 100);
+    }
+
+    /** The first few names, and how many more there are. */
+    static String names(List<String> names) {
+        String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
+        return names.size() <= NAMES_SHOWN ? shown : shown + " and " + (names.size() - NAMES_SHOWN) + " more";
+    }
+
+    /** "1 sample", "2 samples". */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * A finding's data in this order, real numbers to four decimals: JSON needs no fifteen digits.
+     *
+     * @param namesAndValues name, value, name, value…
+     */
+    static Map<String, Object> data(Object... namesAndValues) {
+        var data = new LinkedHashMap<String, Object>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            data.put(namesAndValues[i].toString(), value instanceof Double d && Double.isFinite(d) ? rounded(d) : value);
+        }
+        return data;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+}

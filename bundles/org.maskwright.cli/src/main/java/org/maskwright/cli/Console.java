@@ -1,0 +1,41 @@
+package org.maskwright.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.maskwright.core.Progress;
+
+/**
+ * Where a command writes: results to {@link #out}, everything else to {@link #err}.
+ *
+ * @param out results
+ * @param err progress, notes and refusals
+ * @param interrupt whether the user has pressed Ctrl-C
+ */
+public record Console(PrintStream out, PrintStream err, Interrupt interrupt) {
+    /** A console over these streams that nobody interrupts. */
+    public static Console of(PrintStream out, PrintStream err) {
+        return new Console(out, err, new Interrupt());
+    }
+
+    /** Results, for text that is flushed at each line. */
+    PrintWriter outWriter() {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+
+    /** Notes, for text that is flushed at each line. */
+    PrintWriter errWriter() {
+        return new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    }
+
+    /** Tells something beside the result, on one line. */
+    void note(String line) {
+        err.println(line);
+    }
+
+    /** A progress that shows on {@link #err} unless {@code quiet}, and is cancelled by Ctrl-C. */
+    Progress progress(boolean quiet) {
+        return quiet ? new SilentProgress(interrupt) : new TerminalProgress(err, interrupt, java.time.InstantSource.system());
+    }
+}

@@ -1,0 +1,64 @@
+package org.maskwright.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The program {@code maskwright}: finds the command, runs it, and turns what happened into an exit code. */
+@Command(
+        name = "maskwright",
+        description = "Makes portrait-segmentation datasets right.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        subcommands = {
+            InfoCommand.class,
+            CheckCommand.class,
+            FixCommand.class,
+            UndoCommand.class,
+            HistoryCommand.class,
+            QuarantineCommand.class,
+            DemoCommand.class
+        })
+public final class Maskwright {
+    private Maskwright() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        Interrupt interrupt = Interrupt.install();
+        int code = run(args, new Console(System.out, System.err, interrupt));
+        interrupt.finished();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command within this process.
+     *
+     * @param args the words of the command line
+     * @param console where it reads and writes
+     * @return the exit status, as in {@link ExitCode}
+     */
+    public static int run(String[] args, Console console) {
+        LogFile log = LogFile.install(console);
+        CommandLine line = new CommandLine(new Maskwright(), new CommandFactory(console));
+        line.setOut(console.outWriter());
+        line.setErr(console.errWriter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, a) -> refuse(e, console.err()));
+        line.setExecutionExceptionHandler((e, c, r) -> new Failure(console, log).report(c.getCommandName(), e));
+        if (args.length == 0) {
+            line.usage(console.out());
+            return ExitCode.DONE.value();
+        }
+        return line.execute(args);
+    }
+
+    private static int refuse(ParameterException e, PrintStream err) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        err.println(name + ": " + Text.oneLine(e.getMessage()) + ". See '" + name + " --help'.");
+        return ExitCode.INPUT.value();
+    }
+}

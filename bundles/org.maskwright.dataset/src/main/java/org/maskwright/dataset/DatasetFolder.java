@@ -1,0 +1,226 @@
+package org.maskwright.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+
+/**
+ * A dataset on disk: a plain folder of images and masks, with what Maskwright keeps beside them. The way in to everything that this room
+ * does. Immutable and safe for any thread; it holds nothing open.
+ */
+public final class DatasetFolder {
+    /** Name of the folder beside the files in which all state is kept. */
+    public static final String STATE = ".maskwright";
+
+    private final Path root;
+    private final Path stateFolder;
+    private final boolean writable;
+
+    private DatasetFolder(Path root, Path stateFolder, boolean writable) {
+        this.root = root;
+        this.stateFolder = stateFolder;
+        this.writable = writable;
+    }
+
+    /**
+     * Opens a folder as a dataset; nothing is written.
+     *
+     * @param folder any folder with images somewhere in it
+     * @param access what for; a folder that cannot be written opens for reading in any case
+     * @throws InputException when there is no such folder, or it holds no image; the message says what to do
+     * @throws IOException when it cannot be listed
+     */
+    public static DatasetFolder open(Path folder, Access access) throws InputException, IOException {
+        return open(folder, access, CacheFolder.ofUser(System.getenv()));
+    }
+
+    /**
+     * Opens a folder as a dataset, as {@link #open(Path, Access)} does.
+     *
+     * @param cache where the state of folders that cannot be written is kept
+     */
+    public static DatasetFolder open(Path folder, Access access, Path cache) throws InputException, IOException {
+        Path root = FolderGuard.requireDataset(folder);
+        boolean canWrite = canWrite(root);
+        Path state = canWrite ? root.resolve(STATE) : CacheFolder.of(cache, root);
+        return new DatasetFolder(root, state, canWrite && access == Access.WRITE);
+    }
+
+    private static boolean canWrite(Path root) {
+        Path state = root.resolve(STATE);
+        return Files.isWritable(root) && (!Files.exists(state) || Files.isWritable(state));
+    }
+
+    /** The dataset's folder: its real path, free of links. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where state is kept: {@code .maskwright/}, or a folder in the user's cache when the dataset cannot be written. It may not exist yet. */
+    public Path stateFolder() {
+        return stateFolder;
+    }
+
+    /** Whether the dataset may be changed: it was opened for that, and its folder allows it. */
+    public boolean writable() {
+        return writable;
+    }
+
+    /**
+     * The file that a path means.
+     *
+     * @param path relative to the dataset, with {@code /}
+     * @throws InputException when it leads out of the dataset, also by a link, or is no path
+     */
+    public Path resolve(String path) throws InputException {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root) && liesWithin(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
+        } catch (IOException e) {
+            throw new InputException("'" + path + "' cannot be followed: " + e.getMessage(), e);
+        }
+        throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
+    }
+
+    /** Whether the nearest folder above a file that exists is, links followed, within the dataset. */
+    private boolean liesWithin(Path file) throws IOException {
+        Path relative = root.relativize(file);
+        for (int n = relative.getNameCount() - 1; n > 0; n--) {
+            Path folder = root.resolve(relative.subpath(0, n));
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return folder.toRealPath().startsWith(root);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What people decided about this dataset; {@link DatasetSettings#NONE} when there is no {@code dataset.json}.
+     *
+     * @throws InputException when the file is malformed; the message says where
+     */
+    public DatasetSettings settings() throws InputException, IOException {
+        Optional<String> text = read("dataset.json");
+        return text.isEmpty() ? DatasetSettings.NONE : SettingsFile.parse(text.get(), STATE + "/dataset.json");
+    }
+
+    /**
+     * Keeps settings in {@code dataset.json}, atomically.
+     *
+     * @throws InputException when the dataset cannot be written
+     */
+    public void save(DatasetSettings settings) throws InputException, IOException {
+        requireWritable();
+        Files.createDirectories(stateFolder);
+        AtomicFiles.write(stateFolder.resolve("dataset.json"), SettingsFile.format(settings).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The statuses that {@code status.csv} holds; {@link Statuses#NONE} when there is none.
+     *
+     * @throws InputException when a row is malformed; the message says which
+     */
+    public Statuses statuses() throws InputException, IOException {
+        Optional<String> text = read("status.csv");
+        return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), STATE + "/status.csv");
+    }
+
+    /**
+     * The split: that of {@code split.csv}, or else of the folders' names.
+     *
+     * @param scan of this dataset
+     * @throws InputException when a row is malformed; the message says which
+     */
+    public SplitLedger split(Scan scan) throws InputException, IOException {
+        Optional<String> text = read("split.csv");
+        return text.isEmpty() ? SplitLedgers.ofFolders(scan.samples()) : SplitLedgers.read(text.get(), STATE + "/split.csv");
+    }
+
+    /** What people may version is read beside the dataset also when new state goes to the user's cache. */
+    private Optional<String> read(String name) throws IOException {
+        Path beside = root.resolve(STATE).resolve(name);
+        Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
+        return Files.exists(file) ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /**
+     * Finds all samples, under the layout of {@code dataset.json} or else one that is guessed.
+     *
+     * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
+     * @throws IOException when the folder cannot be listed
+     * @throws java.util.concurrent.CancellationException when no longer wanted
+     */
+    public Scan scan(Progress progress) throws InputException, IOException {
+        return scan(settings(), progress);
+    }
+
+    /**
+     * Finds all samples under other settings than those in {@code dataset.json}: a layout stated on the command line.
+     *
+     * @throws InputException when {@code status.csv} is malformed or the stated layout is wrong
+     */
+    public Scan scan(DatasetSettings settings, Progress progress) throws InputException, IOException {
+        progress.begin("Looking for files", 2);
+        Statuses statuses = statuses();
+        Listing listing = FolderWalk.of(root, progress);
+        progress.worked(1);
+        Scan scan = Scanning.of(listing, new FileLooks(root), settings).scan(statuses);
+        progress.worked(1);
+        return scan;
+    }
+
+    /**
+     * The catalog of what was measured of this dataset's files. Nothing is opened or created yet; the caller closes it.
+     */
+    public Catalog catalog() {
+        return Catalog.at(stateFolder.resolve("catalog.db"));
+    }
+
+    /**
+     * Takes the dataset's lock, without which nothing of it may be changed; the caller closes it.
+     *
+     * @param command what for, told to a second Maskwright that wants it meanwhile
+     * @throws InputException when the dataset cannot be written, or another Maskwright holds the lock
+     */
+    public DatasetLock lock(String command, Clock clock) throws InputException, IOException {
+        requireWritable();
+        return DatasetLock.acquire(root, stateFolder, command, clock);
+    }
+
+    /**
+     * The journal, to make edits with; the caller holds the {@link #lock}.
+     *
+     * @throws InputException when the dataset cannot be written
+     */
+    public Journal journal(Clock clock) throws InputException, IOException {
+        requireWritable();
+        return Journal.open(root, stateFolder, clock);
+    }
+
+    /** The journal, to read what was done; needs no lock and changes nothing. */
+    public Journal history() throws InputException, IOException {
+        return Journal.read(root, stateFolder);
+    }
+
+    /** The files set aside, to list them; needs no lock. To set aside and restore, make one over {@link #journal}. */
+    public Quarantine quarantine() throws InputException, IOException {
+        return new Quarantine(history());
+    }
+
+    private void requireWritable() throws InputException {
+        if (!writable) {
+            throw new InputException(root + " cannot be written; copy the dataset to a folder of your own, or ask for permission");
+        }
+    }
+}

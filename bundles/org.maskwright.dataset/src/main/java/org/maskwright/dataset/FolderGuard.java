@@ -1,0 +1,90 @@
+package org.maskwright.dataset;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.maskwright.core.InputException;
+
+/** Turns away what cannot be a dataset, and says what might be meant. */
+final class FolderGuard {
+    private FolderGuard() {}
+
+    /**
+     * The real path of a folder that holds an image somewhere.
+     *
+     * @throws InputException when it does not
+     */
+    static Path requireDataset(Path folder) throws InputException, IOException {
+        if (Files.notExists(folder)) {
+            throw new InputException("there is no folder " + folder + nearest(folder.toAbsolutePath().normalize()));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(folder + " is a file; give the folder that it is in, " + parent(folder));
+        }
+        Path root = folder.toRealPath();
+        if (!Files.isReadable(root)) {
+            throw new InputException(folder + " may not be read; ask for permission, or copy it to a folder of your own");
+        }
+        if (!holdsImage(root)) {
+            Path parent = parent(root);
+            boolean above = root.getNameCount() > 1 && holdsImageIn(parent);
+            throw new InputException("there is no image (JPEG, PNG, WebP, BMP, TIFF) in " + folder
+                    + (above ? "; its parent folder has some: try " + parent : "; give a folder of images and masks"));
+        }
+        return root;
+    }
+
+    private static Path parent(Path path) {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        return parent == null ? path : parent;
+    }
+
+    private static String nearest(Path missing) {
+        Path there = missing;
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return "; " + there + " is there: check the rest of the path";
+    }
+
+    private static boolean holdsImageIn(Path folder) {
+        try {
+            return holdsImage(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether there is an image anywhere below; the search ends at the first one. */
+    private static boolean holdsImage(Path root) throws IOException {
+        boolean[] found = {false};
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                String name = dir.equals(root) ? "" : dir.getFileName().toString();
+                boolean skip = FileNames.isToolFolder(name) || FileNames.isJunkFolder(name);
+                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found[0] = FileNames.strayKind(file.getFileName().toString()) == StrayFile.Kind.IMAGE;
+                return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found[0];
+    }
+}

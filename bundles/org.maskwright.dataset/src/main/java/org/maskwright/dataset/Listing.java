@@ -1,0 +1,41 @@
+package org.maskwright.dataset;
+
+import java.util.List;
+import org.maskwright.imaging.ImageFormat;
+
+/**
+ * What a walk over a folder found, before anything is known of its layout.
+ *
+ * @param images the files that are images by their name, ordered by path in natural order
+ * @param others everything else, likewise
+ */
+record Listing(List<File> images, List<StrayFile> others) {
+    /**
+     * A file.
+     *
+     * @param folder its folder relative to the dataset; empty for the dataset's own
+     * @param name its name
+     * @param bytes size
+     * @param modifiedMs ms since 1970-01-01 UTC
+     */
+    record File(String folder, String name, long bytes, long modifiedMs) {
+        String path() {
+            return folder.isEmpty() ? name : folder + "/" + name;
+        }
+
+        /** The name without its extension. */
+        String stem() {
+            int dot = name.lastIndexOf('.');
+            return dot <= 0 ? name : name.substring(0, dot);
+        }
+
+        /** What the extension promises; files of formats that are more usual come first in its order. */
+        ImageFormat format() {
+            return ImageFormat.ofName(name).orElse(ImageFormat.UNKNOWN);
+        }
+
+        FileStamp stamp() {
+            return new FileStamp(path(), bytes, modifiedMs);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.maskwright.ui.bot;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * A user of the workbench: sees its widgets and clicks on them with real mouse events. For use off the UI thread; the verbs are SWTBot's,
+ * so that moving to it is mechanical.
+ */
+public final class WorkbenchBot {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+    /** Waits for the window and brings it to the front. */
+    public WorkbenchBot() {
+        waitUntil("the window is open", () -> window() != null && window().getShell().isVisible());
+        run(() -> window().getShell().forceActive());
+    }
+
+    /** The title of the window. */
+    public String title() {
+        return get(() -> window().getShell().getText());
+    }
+
+    /** The first visible table. */
+    public BotTable table() {
+        waitUntil("a table is visible", () -> visible(Table.class, t -> true) != null);
+        return new BotTable(this, get(() -> visible(Table.class, t -> true)));
+    }
+
+    /** The first visible control of a class that fulfils a condition; waits for it. */
+    public <T extends Control> T control(Class<T> type, Predicate<T> condition) {
+        waitUntil("a " + type.getSimpleName() + " is visible", () -> visible(type, condition) != null);
+        return get(() -> visible(type, condition));
+    }
+
+    /** Computes on the UI thread. */
+    public <T> T get(Supplier<T> supplier) {
+        return display.syncCall(supplier::get);
+    }
+
+    /** Does something on the UI thread. */
+    public void run(Runnable action) {
+        display.syncExec(action);
+    }
+
+    /** Looks, on the UI thread, until a condition holds. Fails when it does not in time. */
+    public void waitUntil(String what, Supplier<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!get(condition)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Presses and releases the first mouse button at a point of a control, px from its upper left corner. */
+    public void click(Control control, int x, int y) {
+        Point p = get(() -> control.toDisplay(x, y));
+        post(SWT.MouseMove, e -> {
+            e.x = p.x;
+            e.y = p.y;
+        });
+        waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
+        post(SWT.MouseDown, e -> e.button = 1);
+        post(SWT.MouseUp, e -> e.button = 1);
+    }
+
+    /** Writes what is on the screen to a PNG file in the folder of screenshots. */
+    public Path captureScreenshot(String name) {
+        Path file = Path.of(System.getProperty("maskwright.screenshots", "target/screenshots"), name + ".png");
+        run(this::paint);
+        run(() -> {
+            file.toFile().getParentFile().mkdirs();
+            var image = new Image(display, display.getBounds().width, display.getBounds().height);
+            var gc = new GC(display);
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            var loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            image.dispose();
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        });
+        return file;
+    }
+
+    private void paint() {
+        while (display.readAndDispatch()) {
+            // whatever is still to be laid out and painted
+        }
+        display.update();
+    }
+
+    private void post(int type, java.util.function.Consumer<Event> details) {
+        var event = new Event();
+        event.type = type;
+        details.accept(event);
+        if (!get(() -> display.post(event))) {
+            throw new AssertionError("the screen did not take the event " + type);
+        }
+    }
+
+    private <T extends Control> T visible(Class<T> type, Predicate<T> condition) {
+        return Stream.of(display.getShells())
+                .flatMap(WorkbenchBot::controls)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(c -> c.isVisible() && condition.test(c))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Control> controls(Control root) {
+        Stream<Control> below =
+                root instanceof Composite c ? Stream.of(c.getChildren()).flatMap(WorkbenchBot::controls) : Stream.empty();
+        return Stream.concat(Stream.of(root), below);
+    }
+
+    private static IWorkbenchWindow window() {
+        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (active != null) {
+            return active;
+        }
+        IWorkbenchWindow[] all = PlatformUI.getWorkbench().getWorkbenchWindows();
+        return all.length == 0 ? null : all[0];
+    }
+
+}
