@@ -2,19 +2,20 @@ package org.maskwright.imaging;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.maskwright.core.Size;
 
 /**
- * Decodes BMP and TIFF through the JDK, which gives palette indexes and floating-point samples as they are stored; OpenCV would turn
- * palettes into colours.
+ * Decodes BMP, and TIFF with a palette or less than 8 bits, through the JDK, which gives indexes and bits as they are stored; OpenCV would
+ * make colours of them. (Other TIFF it cannot read throughout: 16 bits with a predictor, as OpenCV writes them, are too much for it.)
  */
 final class ImageIoDecoder {
     private ImageIoDecoder() {}
@@ -39,9 +40,9 @@ final class ImageIoDecoder {
                 throw new IOException("declares " + size + " px, more than the limit of " + limit.pixels());
             }
             return convert(reader.read(0), size);
-        } catch (RuntimeException e) {
-            // The readers of the JDK answer damaged files with all sorts of unchecked exceptions.
-            throw new IOException(format + " file is damaged: " + e.getClass().getSimpleName(), e);
+        } catch (RuntimeException | EOFException | IIOException e) {
+            // The readers of the JDK answer damaged files with all sorts of unchecked exceptions, and messages of several lines or none.
+            throw new IOException(format + " file cannot be decoded (" + e.getClass().getSimpleName() + ")", e);
         } finally {
             reader.dispose();
         }
@@ -49,12 +50,7 @@ final class ImageIoDecoder {
 
     private static Decoded convert(BufferedImage image, Size size) throws IOException {
         ColorModel model = image.getColorModel();
-        int type = image.getRaster().getDataBuffer().getDataType();
         ColourType colour = colourOf(model, image.getRaster().getNumBands());
-        if (type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE) {
-            double[] samples = image.getRaster().getPixels(0, 0, size.width(), size.height(), (double[]) null);
-            return RealSamples.toRaster(samples, size, colour);
-        }
         int bits = model.getComponentSize(0);
         if (model instanceof IndexColorModel palette) {
             int depth = storable(palette.getPixelSize());

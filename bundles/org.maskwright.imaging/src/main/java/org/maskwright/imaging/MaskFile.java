@@ -12,9 +12,9 @@ import org.maskwright.core.Size;
  * A mask file as it is stored: its samples at their own bit depth, palette indexes as indexes, nothing scaled, rotated or blended; and new
  * files made from it that keep how it is stored.
  *
- * <p>The <em>value</em> of a pixel is its grey sample or palette index; of colours the common value where the channels agree and the largest
- * where they differ; under {@link LabelMap.AlphaAtLeast} the alpha sample, 255 where there is no alpha channel. {@link LabelMap.Binary255}
- * means black and white at any depth: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16). Alpha thresholds are likewise
+ * <p>The <em>value</em> of a pixel is its grey sample or palette index; of colours the common value where the channels agree and the
+ * largest where they differ; under {@link LabelMap.AlphaAtLeast} the alpha sample, 255 where there is no alpha channel.
+ * {@link LabelMap.Binary255} means black and white at any depth: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16). Alpha thresholds are likewise
  * relative to the depth. All other label maps take values as stored.
  *
  * <p>An EXIF orientation is not applied: masks are compared pixel by pixel with what other tools read, and those disagree about it.
@@ -54,11 +54,14 @@ public final class MaskFile {
         if (!limit.allows(header.size())) {
             throw new IOException("declares " + header.size() + " px, more than the limit of " + limit.pixels());
         }
+        if (header.size().pixels() == 0 && header.format() != ImageFormat.UNKNOWN) {
+            throw new IOException(header.format() + " file is damaged: its header gives no size");
+        }
         return switch (header.format()) {
             case PNG -> new MaskFile(header, decodePng(bytes));
             case JPEG, WEBP -> new MaskFile(header, OpenCvDecoder.decode(bytes, header.format()));
             case BMP -> new MaskFile(header, ImageIoDecoder.decode(bytes, header.format(), limit));
-            case TIFF -> new MaskFile(header, decodeTiff(bytes, limit));
+            case TIFF -> new MaskFile(header, decodeTiff(bytes, header, limit));
             case GIF -> throw new IOException("GIF masks are not read; convert it to PNG");
             case UNKNOWN -> throw new IOException("no image of a known format");
         };
@@ -69,18 +72,9 @@ public final class MaskFile {
         return new Decoded(PngDecoder.decode(png), png.chunks(), 0);
     }
 
-    private static Decoded decodeTiff(byte[] bytes, PixelLimit limit) throws IOException {
-        try {
-            return ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit);
-        } catch (IOException e) {
-            // The JDK does not know every compression that libtiff knows; the first failure is the one to report.
-            try {
-                return OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
-            } catch (IOException second) {
-                e.addSuppressed(second);
-                throw e;
-            }
-        }
+    private static Decoded decodeTiff(byte[] bytes, ImageHeader header, PixelLimit limit) throws IOException {
+        boolean packed = header.colour() == ColourType.PALETTE || header.bitDepth() > 0 && header.bitDepth() < 8;
+        return packed ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit) : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
     }
 
     /** What the file says about itself. */
@@ -147,7 +141,7 @@ public final class MaskFile {
     }
 
     /**
-     * A PNG file of the mask turned upright, otherwise stored as this one is; EXIF data of its own is left out, since it would turn it again.
+     * A PNG file of the mask turned upright, otherwise stored as this one is; EXIF data of its own is left out, as it would turn it again.
      *
      * @param exifOrientation 1…8: how the stored pixels lie
      * @throws IllegalArgumentException for another number

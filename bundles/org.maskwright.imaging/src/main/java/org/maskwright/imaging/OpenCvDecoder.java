@@ -2,6 +2,7 @@ package org.maskwright.imaging;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
@@ -9,7 +10,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Size;
 
-/** Decodes JPEG and WebP, and TIFF that the JDK cannot read, through OpenCV, unchanged: neither rotated nor converted. */
+/** Decodes JPEG, WebP and TIFF without palette through OpenCV, unchanged: neither rotated nor converted. */
 final class OpenCvDecoder {
     private OpenCvDecoder() {}
 
@@ -19,6 +20,7 @@ final class OpenCvDecoder {
      * @throws IOException when the file cannot be read, in one line
      */
     static Decoded decode(byte[] bytes, ImageFormat format) throws IOException {
+        OpenCv.load();
         try (Mat buffer = new Mat(bytes);
                 Mat mat = opencv_imgcodecs.imdecode(buffer, opencv_imgcodecs.IMREAD_UNCHANGED)) {
             if (mat.empty()) {
@@ -41,7 +43,8 @@ final class OpenCvDecoder {
                 };
         if (mat.depth() == opencv_core.CV_8U) {
             byte[] samples = new byte[Math.toIntExact(size.pixels() * colour.channels())];
-            ByteBuffer.class.cast(mat.createBuffer()).get(samples);
+            ByteBuffer pixels = mat.createBuffer();
+            pixels.get(samples);
             return new Decoded(redFirst(Raster.of(size, colour, 8, samples)), List.of(), 0);
         } else if (mat.depth() == opencv_core.CV_16U) {
             Raster raster = Raster.blank(size, colour, 16);
@@ -58,7 +61,8 @@ final class OpenCvDecoder {
         try (Mat floats = new Mat()) {
             mat.convertTo(floats, opencv_core.CV_32F);
             float[] samples = new float[Math.toIntExact(size.pixels() * colour.channels())];
-            java.nio.FloatBuffer.class.cast(floats.createBuffer()).get(samples);
+            FloatBuffer pixels = floats.createBuffer();
+            pixels.get(samples);
             double[] real = new double[samples.length];
             for (int i = 0; i < real.length; i++) {
                 real[i] = samples[i];

@@ -19,14 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.core.Size;
 
 class PngCodecTest {
+    private static final List<FilterType> FILTERS = List.of(
+            FilterType.FILTER_NONE, FilterType.FILTER_SUB, FilterType.FILTER_UP, FilterType.FILTER_AVERAGE, FilterType.FILTER_PAETH);
+
     @Property(tries = 40, seed = "4711")
     void readsWhatAnotherImplementationWrites(
-            @ForAll @IntRange(min = 1, max = 70) int width, @ForAll @IntRange(min = 1, max = 9) int height, @ForAll long seed) throws Exception {
+            @ForAll @IntRange(min = 1, max = 70) int width, @ForAll @IntRange(min = 1, max = 9) int height, @ForAll long seed)
+            throws Exception {
         Random random = new Random(seed);
         for (Rasters.Encoding encoding : Rasters.encodings()) {
             Raster raster = Rasters.random(encoding, new Size(width, height), random);
-            for (FilterType filter : List.of(
-                    FilterType.FILTER_NONE, FilterType.FILTER_SUB, FilterType.FILTER_UP, FilterType.FILTER_AVERAGE, FilterType.FILTER_PAETH)) {
+            for (FilterType filter : FILTERS) {
                 Raster read = PngDecoder.decode(PngFile.parse(PngOracle.write(raster, filter)));
                 assertThat(samples(read)).as("%s %s", encoding, filter).isEqualTo(samples(raster));
             }
