@@ -89,8 +89,7 @@ class SetRulesTest {
         long mask = i % 1000 == 999 ? i - 500 : i;
         ImageHeader header = new ImageHeader(ImageFormat.JPEG, new Size(600, 800), ColourType.RGB, 8, false, 1);
         byte[] small = portrait(random);
-        byte[] edges = new byte[SIDE * SIDE];
-        random.nextBytes(edges);
+        byte[] edges = edges(small, random);
         double sharpness = 10 + 20 * random.nextDouble();
         var imageFeatures = new ImageFeatures(
                 mix(image), mix(mix(image)), new double[] {0, 0.1, 0.2, 0.5, 0.8, 0.9, 1}, sharpness, 7.2, 150, edges);
@@ -114,6 +113,15 @@ class SetRulesTest {
             map[i] = (byte) Math.round(255 * Math.clamp(0.5 - Math.min(toHead, toBody), 0, 1));
         }
         return map;
+    }
+
+    private static byte[] edges(byte[] small, Random random) {
+        byte[] edges = new byte[small.length];
+        for (int i = 0; i < edges.length; i++) {
+            boolean boundary = small[i] != 0 && small[i] != (byte) 255;
+            edges[i] = (byte) Math.min(255, random.nextInt(120) + (boundary ? 100 : 0));
+        }
+        return edges;
     }
 
     private static MaskFeatures mask(byte[] small, long id, Random random) {
