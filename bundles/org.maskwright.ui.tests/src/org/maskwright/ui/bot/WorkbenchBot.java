@@ -89,6 +89,7 @@ public final class WorkbenchBot {
     /** Writes what is on the screen to a PNG file in the folder of screenshots. */
     public Path captureScreenshot(String name) {
         Path file = Path.of(System.getProperty("maskwright.screenshots", "target/screenshots"), name + ".png");
+        run(this::paint);
         run(() -> {
             file.toFile().getParentFile().mkdirs();
             var image = new Image(display, display.getBounds().width, display.getBounds().height);
@@ -101,6 +102,13 @@ public final class WorkbenchBot {
             loader.save(file.toString(), SWT.IMAGE_PNG);
         });
         return file;
+    }
+
+    private void paint() {
+        while (display.readAndDispatch()) {
+            // whatever is still to be laid out and painted
+        }
+        display.update();
     }
 
     private void post(int type, java.util.function.Consumer<Event> details) {

@@ -10,6 +10,9 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Scan;
 import org.maskwright.ui.Messages;
 
 /** Reads a dataset's folder, off the UI thread, and shows what it found in the model. Opens no dialog: a failure is a state to be shown. */
@@ -33,7 +36,8 @@ public final class OpenDatasetJob extends Job {
         DatasetState before = model.state();
         model.show(new DatasetState.Reading(folder));
         try {
-            model.show(new DatasetState.Open(folder, SampleReader.read(folder, new MonitorProgress(monitor))));
+            Scan scan = DatasetFolder.open(folder, Access.READ).scan(new MonitorProgress(monitor));
+            model.show(new DatasetState.Open(folder, scan.samples()));
             return Status.OK_STATUS;
         } catch (CancellationException cancelled) {
             model.show(before);

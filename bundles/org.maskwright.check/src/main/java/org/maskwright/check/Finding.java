@@ -22,4 +22,9 @@ public record Finding(
         data = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(data));
         fixes = List.copyOf(fixes);
     }
+
+    /** What it is about, in one word that people can use to ignore it: the sample id, or else the first file; empty when there is neither. */
+    public String subject() {
+        return !sample.isEmpty() ? sample : files.isEmpty() ? "" : files.getFirst();
+    }
 }

@@ -1,14 +1,21 @@
 package org.maskwright.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.LabelMapText;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which dataset a command works on, and how its files belong together where the user says so. */
 final class DatasetArgs {
-    @Parameters(index = "0", paramLabel = "DATASET", description = "Folder of images and masks.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET", description = "Folder of images and masks.")
     private @Nullable Path dataset;
 
     @Option(
@@ -29,8 +36,47 @@ final class DatasetArgs {
             description = "What mask values mean: 0/255, 0/1, trimap, nonzero, alpha:T, indexed:N. Found out when not given.")
     private @Nullable String labels;
 
-    /** The dataset's folder. */
-    Path folder() {
-        return java.util.Objects.requireNonNull(dataset, "picocli checks that it is given");
+    @Option(names = "--keep", description = "Write the stated layout to .maskwright/dataset.json, to hold from now on.")
+    private boolean keep;
+
+    /**
+     * The dataset's folder as the user named it.
+     *
+     * @throws InputException when none was named
+     */
+    Path folder() throws InputException {
+        if (dataset == null) {
+            throw new InputException("which dataset? Give the folder of images and masks, e.g. 'maskwright check portraits'");
+        }
+        return dataset;
+    }
+
+    /**
+     * Opens the dataset.
+     *
+     * @throws InputException when it is none, in words for the user
+     */
+    DatasetFolder open(Access access) throws IOException, InputException {
+        return DatasetFolder.open(folder(), access);
+    }
+
+    /**
+     * What holds for this run: the dataset's settings with what the command line states instead, kept where the user wants that.
+     *
+     * @throws InputException when a statement is wrong or incomplete
+     */
+    DatasetSettings settings(DatasetFolder folder) throws IOException, InputException {
+        DatasetSettings settings = folder.settings();
+        Optional<LabelMap> meaning = labels == null ? settings.labels() : Optional.of(LabelMapText.parse(labels));
+        if ((images == null) != (masks == null)) {
+            throw new InputException("--images and --masks belong together; give both, or none to have the layout found");
+        }
+        DatasetSettings stated = images == null || masks == null
+                ? settings.withLabels(meaning)
+                : settings.withLayout(new DatasetSettings.Paths(images, masks), meaning);
+        if (keep) {
+            folder.save(stated);
+        }
+        return stated;
     }
 }

@@ -41,14 +41,20 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
     private static int[] labelBytes(byte[] values, byte[] table, byte[] out) {
         int[] histogram = new int[table.length];
         int i = 0;
-        for (; i + 8 <= values.length; i += 8) {
+        while (i + 8 <= values.length) {
             long eight = (long) LONG.get(values, i);
             int first = (int) eight & 0xff;
+            int start = i;
             if (eight == first * ONES) {
-                histogram[first] += 8;
-                LONG.set(out, i, (table[first] & 0xff) * ONES);
+                long labels = (table[first] & 0xff) * ONES;
+                do {
+                    LONG.set(out, i, labels);
+                    i += 8;
+                } while (i + 8 <= values.length && (long) LONG.get(values, i) == eight);
+                histogram[first] += i - start;
             } else {
-                labelEach(values, table, out, histogram, i, i + 8);
+                i += 8;
+                labelEach(values, table, out, histogram, start, i);
             }
         }
         labelEach(values, table, out, histogram, i, values.length);

@@ -86,6 +86,7 @@ final class Raster {
         }
     }
 
+    /** A raster of the same samples that may be written without changing this one. */
     Raster copy() {
         return new Raster(size, colour, bitDepth, bytes.clone(), words.clone());
     }
@@ -98,6 +99,26 @@ final class Raster {
             plane.set(i, at(from));
         }
         return plane;
+    }
+
+    /** Which pixel of a raster comes to lie at (x, y) of another. */
+    @FunctionalInterface
+    interface Source {
+        int index(int x, int y);
+    }
+
+    /** A raster of another size, each of its pixels copied from one of this. */
+    Raster gather(Size target, Source source) {
+        Raster result = blank(target, colour, bitDepth);
+        for (int y = 0, to = 0; y < target.height(); y++) {
+            for (int x = 0; x < target.width(); x++) {
+                int from = source.index(x, y) * channels();
+                for (int c = 0; c < channels(); c++) {
+                    result.set(to++, at(from + c));
+                }
+            }
+        }
+        return result;
     }
 
     /**

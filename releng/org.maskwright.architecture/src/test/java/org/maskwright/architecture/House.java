@@ -27,7 +27,7 @@ final class House {
             "dataset",
                     new Room(
                             Set.of("core", "imaging"),
-                            Set.of("java", "javax.sql", "org.sqlite", "org.apache.commons.io", "com.fasterxml.jackson")),
+                            Set.of("java", "javax.sql", "org.sqlite", "org.apache.commons.io", "com.fasterxml.jackson", "de.siegmar.fastcsv")),
             "check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson")),
             "cli",
                     new Room(

@@ -1,0 +1,43 @@
+package org.maskwright.check;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a check is run.
+ *
+ * @param settings which rules, and how they are set
+ * @param threads how many threads measure and judge, 1…256; {@link #allCores} for as many as the machine has
+ * @param useCache whether facts of unchanged files are taken from the catalog; the catalog is written either way
+ * @param ignored findings that a person has declared to be no fault: by rule id the sample ids, or the path of the first file where a finding
+ *     has no sample; they are counted and left out
+ */
+public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Map<String, ? extends Set<String>> ignored) {
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException when the number of threads is not possible
+     */
+    public CheckOptions {
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException(threads + " threads; 1…256 are possible");
+        }
+        ignored = Map.copyOf(ignored);
+    }
+
+    /** These settings on all cores, with the cache, ignoring nothing. */
+    public static CheckOptions of(RuleSettings settings) {
+        return new CheckOptions(settings, allCores(), true, Map.of());
+    }
+
+    /** Whether a finding was declared to be no fault. */
+    boolean ignores(Finding finding) {
+        Set<String> subjects = ignored.get(finding.rule());
+        return subjects != null && subjects.contains(finding.subject());
+    }
+
+    /** As many threads as this machine runs at once, at most 256. */
+    public static int allCores() {
+        return Math.min(256, Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,128 @@
+package org.maskwright.check;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import org.maskwright.check.CheckResult.Fault;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Progress;
+
+/** One rule within one check: its settings, the time it took, and the guard around it. Safe for any thread. */
+final class RuleRun {
+    private static final Logger LOG = System.getLogger(RuleRun.class.getName());
+
+    private final Rule rule;
+    private final RuleInfo info;
+    private final Setting setting;
+    private final LongAdder nanos = new LongAdder();
+    private final AtomicBoolean logged = new AtomicBoolean();
+
+    /** What all rules of a check share. */
+    record Setting(RuleSettings settings, LabelMap labels, Progress progress) {}
+
+    /** What rules said, in the order in which they said it. Of one thread. */
+    record Said(List<Finding> findings, List<Fault> faults) {
+        Said() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    RuleRun(Rule rule, Setting setting) {
+        this.rule = rule;
+        this.info = rule.info();
+        this.setting = setting;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    String id() {
+        return info.id();
+    }
+
+    Duration time() {
+        return Duration.ofNanos(nanos.sum());
+    }
+
+    /**
+     * Lets the rule judge. What it throws becomes a fault, and what it had found before that is kept.
+     *
+     * @param sample id of the sample judged, or empty
+     * @param said receives findings and faults
+     * @param inspection calls the rule
+     * @throws CancellationException when the check is no longer wanted
+     */
+    void judge(String sample, Said said, Consumer<Report> inspection) {
+        long begin = System.nanoTime();
+        try {
+            inspection.accept(new RuleReport(said));
+        } catch (CancellationException e) {
+            setting.progress.throwIfCancelled();
+            fault(sample, said, e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            fault(sample, said, e);
+        } finally {
+            nanos.add(System.nanoTime() - begin);
+        }
+    }
+
+    private void fault(String sample, Said said, Throwable e) {
+        Level level = logged.getAndSet(true) ? Level.DEBUG : Level.ERROR; // what fails on all samples need not be told of each
+        LOG.log(level, "rule " + info.id() + " failed" + (sample.isEmpty() ? "" : " on sample " + sample), e);
+        said.faults.add(new Fault(info.id(), sample, e.toString()));
+    }
+
+    private final class RuleReport implements Report {
+        private final Said said;
+
+        RuleReport(Said said) {
+            this.said = said;
+        }
+
+        @Override
+        public double number(Option.Number option) {
+            return setting.settings.number(info, option);
+        }
+
+        @Override
+        public String choice(Option.Choice option) {
+            return setting.settings.choice(info, option);
+        }
+
+        @Override
+        public String text(Option.Text option) {
+            return setting.settings.text(info, option);
+        }
+
+        @Override
+        public LabelMap labels() {
+            return setting.labels;
+        }
+
+        @Override
+        public void found(String sample, List<String> files, String message, Map<String, Object> data) {
+            found(sample, files, message, data, info.fixes());
+        }
+
+        @Override
+        public void found(String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+            if (!info.fixes().containsAll(fixes)) {
+                throw new IllegalArgumentException(fixes + " are not all among the rule's fixes " + info.fixes());
+            }
+            said.findings.add(new Finding(info.id(), setting.settings.severity(info), sample, files, message, data, fixes));
+        }
+
+        @Override
+        public void throwIfCancelled() {
+            setting.progress.throwIfCancelled();
+        }
+    }
+}

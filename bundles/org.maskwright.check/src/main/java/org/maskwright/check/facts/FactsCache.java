@@ -1,0 +1,118 @@
+package org.maskwright.check.facts;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.Catalog.Format;
+import org.maskwright.dataset.Catalog.Kind;
+import org.maskwright.dataset.Scan;
+import org.maskwright.imaging.PairFeatures;
+
+/** The facts that earlier checks left in the catalog, all in memory. Safe for any thread once loaded. */
+public final class FactsCache {
+    private static final Logger LOG = System.getLogger(FactsCache.class.getName());
+
+    /** How many entries are read between two questions whether they are still wanted. */
+    private static final int STRIDE = 256;
+
+    private final Map<String, ImageFacts> images = new HashMap<>();
+    private final Map<String, MaskFacts> masks = new HashMap<>();
+    private final Map<String, KnownPair> pairs = new HashMap<>();
+
+    private FactsCache() {}
+
+    private record KnownPair(byte[] key, PairFeatures features) {}
+
+    /** A cache that knows nothing. */
+    public static FactsCache empty() {
+        return new FactsCache();
+    }
+
+    /** The catalog's format for facts under a label map. */
+    public static Format format(LabelMap labels) {
+        return new Format(FactsCodec.VERSION, labels.toString());
+    }
+
+    /**
+     * Reads all facts that hold under a label map.
+     *
+     * @param catalog where they are
+     * @param labels what the masks' values mean
+     * @param checkpoint called often; may throw to end the reading
+     */
+    public static FactsCache load(Catalog catalog, LabelMap labels, Runnable checkpoint) {
+        var cache = new FactsCache();
+        int[] count = {0};
+        catalog.load(format(labels), entry -> {
+            if (count[0]++ % STRIDE == 0) {
+                checkpoint.run();
+            }
+            cache.keep(entry);
+        });
+        return cache;
+    }
+
+    private void keep(Entry entry) {
+        String path = entry.stamp().path();
+        try {
+            switch (entry.kind()) {
+                case IMAGE -> images.put(path, FactsCodec.image(entry));
+                case MASK -> masks.put(path, FactsCodec.mask(entry));
+                case PAIR -> pairs.put(path, new KnownPair(entry.sha256(), FactsCodec.pair(entry)));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "facts of " + path + " in the catalog make no sense; it is measured again", e);
+        }
+    }
+
+    /** What was known of an image file. */
+    Optional<ImageFacts> image(String path) {
+        return Optional.ofNullable(images.get(path));
+    }
+
+    /** What was known of a mask file. */
+    Optional<MaskFacts> mask(String path) {
+        return Optional.ofNullable(masks.get(path));
+    }
+
+    /** What was known of how an image and a mask of these very bytes fit. */
+    Optional<PairFeatures> pair(FileFacts image, FileFacts mask) {
+        KnownPair known = pairs.get(Catalog.pairPath(image.path(), mask.path()));
+        return known != null && Arrays.equals(known.key, FactsCodec.pairKey(image, mask)) ? Optional.of(known.features) : Optional.empty();
+    }
+
+    /**
+     * Removes from the catalog what this cache holds of files that a scan does not have.
+     *
+     * @param catalog the one that this cache was loaded from
+     * @param scan what there is
+     */
+    public void forgetOthers(Catalog catalog, Scan scan) {
+        Set<String> known = new HashSet<>();
+        for (Sample s : scan.samples()) {
+            s.image().ifPresent(known::add);
+            s.mask().ifPresent(known::add);
+            if (s.isPair()) {
+                known.add(Catalog.pairPath(s.image().orElseThrow(), s.mask().orElseThrow()));
+            }
+        }
+        catalog.remove(Kind.IMAGE, unknown(images.keySet(), known));
+        catalog.remove(Kind.MASK, unknown(masks.keySet(), known));
+        catalog.remove(Kind.PAIR, unknown(pairs.keySet(), known));
+    }
+
+    private static List<String> unknown(Set<String> paths, Set<String> known) {
+        return paths.stream().filter(p -> !known.contains(p)).toList();
+    }
+}

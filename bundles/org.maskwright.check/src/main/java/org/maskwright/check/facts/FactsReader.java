@@ -1,0 +1,76 @@
+package org.maskwright.check.facts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.maskwright.check.facts.FileBytes.Opener;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.FileStamp;
+
+/**
+ * Measures samples from their files: each file is read once and decoded once, and not at all where earlier facts still hold. Files of the
+ * same size and time are taken to be unchanged; where only the time differs, their hash decides.
+ *
+ * <p>Nothing that a file contains or lacks makes it throw: what cannot be read or decoded is said in {@link FileFacts#integrity}. Immutable,
+ * safe for any thread.
+ */
+public final class FactsReader implements FactsSource {
+    private final Folder folder;
+    private final Map<String, FileStamp> stamps;
+    private final FactsCache cache;
+
+    /**
+     * Where files are and what masks mean.
+     *
+     * @param root the dataset's folder
+     * @param labels what the masks' values mean
+     * @param opener reads a file's bytes
+     */
+    record Folder(Path root, LabelMap labels, Opener opener) {
+        FileBytes read(String path) {
+            return FileBytes.read(root, path, opener);
+        }
+    }
+
+    /**
+     * @param root the dataset's folder
+     * @param labels what the masks' values mean
+     * @param stamps size and time of files by path, as found just now; files without are read
+     * @param cache what is known already, under the same label map
+     */
+    public FactsReader(Path root, LabelMap labels, Map<String, FileStamp> stamps, FactsCache cache) {
+        this(new Folder(root, labels, Files::readAllBytes), stamps, cache);
+    }
+
+    FactsReader(Folder folder, Map<String, FileStamp> stamps, FactsCache cache) {
+        this.folder = folder;
+        this.stamps = stamps;
+        this.cache = cache;
+    }
+
+    @Override
+    public Measured measure(Sample sample) {
+        try (var image = new ImageReading(folder)) {
+            var mask = new MaskReading(folder);
+            var imageFacts = sample.image().map(path -> image.facts(path, cache.image(path), unchanged(path)));
+            var maskFacts = sample.mask().map(path -> mask.facts(path, cache.mask(path), unchanged(path)));
+            var pair = new PairReading(image, mask, cache);
+            var features = imageFacts.flatMap(i -> maskFacts.flatMap(m -> pair.features(i, m)));
+            List<Entry> news = Stream.of(image.news(), mask.news(), pair.news()).flatMap(Optional::stream).toList();
+            var facts = new SampleFacts(sample, imageFacts, maskFacts, features);
+            return new Measured(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
+        }
+    }
+
+    /** Whether earlier facts have the size and time that the file has now. */
+    private Predicate<FileFacts> unchanged(String path) {
+        FileStamp now = stamps.get(path);
+        return known -> now != null && known.bytes() == now.bytes() && known.modifiedMs() == now.modifiedMs();
+    }
+}

@@ -1,0 +1,204 @@
+package org.maskwright.check.facts;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SortedMap;
+import org.maskwright.core.Rect;
+import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.MaskFeatures.Alpha;
+import org.maskwright.imaging.PairFeatures;
+
+/** Features as bytes, and back: numbers of pixels as variable-length integers, the rest at full precision. */
+final class FeatureCodec {
+    private FeatureCodec() {}
+
+    static void write(DataOutputStream out, ImageFeatures f) throws IOException {
+        out.writeLong(f.pixelHash());
+        out.writeLong(f.perceptualHash());
+        writeDoubles(out, f.brightness());
+        out.writeDouble(f.sharpness());
+        out.writeDouble(f.entropy());
+        writeVar(out, f.chroma());
+        writeBytes(out, f.edges());
+    }
+
+    static ImageFeatures readImage(DataInputStream in) throws IOException {
+        return new ImageFeatures(
+                in.readLong(), in.readLong(), readDoubles(in), in.readDouble(), in.readDouble(), readInt(in), readBytes(in));
+    }
+
+    static void write(DataOutputStream out, MaskFeatures f) throws IOException {
+        writeCounts(out, f.values());
+        writeVar(out, f.distinctValues());
+        writeVar(out, f.pixels());
+        writeVar(out, f.foreground());
+        writeVar(out, f.unknown());
+        writeVar(out, f.softEdge());
+        writeVar(out, f.nonFinite());
+        writeInts(out, f.components());
+        writeVar(out, f.componentCount());
+        writeInts(out, f.holes());
+        writeVar(out, f.holeCount());
+        writeInts(out, f.border());
+        writeInts(out, new int[] {f.bounds().x(), f.bounds().y(), f.bounds().width(), f.bounds().height()});
+        writeDoubles(out, f.hu());
+        out.writeBoolean(f.greyChannels());
+        out.writeByte(f.alpha().ordinal());
+        out.writeLong(f.labelHash());
+        writeBytes(out, f.small());
+    }
+
+    static MaskFeatures readMask(DataInputStream in) throws IOException {
+        return new MaskFeatures(
+                readCounts(in),
+                readInt(in),
+                readVar(in),
+                readVar(in),
+                readVar(in),
+                readVar(in),
+                readVar(in),
+                readInts(in),
+                readInt(in),
+                readInts(in),
+                readInt(in),
+                readInts(in),
+                readRect(in),
+                readDoubles(in),
+                in.readBoolean(),
+                Alpha.values()[in.readUnsignedByte() % Alpha.values().length],
+                in.readLong(),
+                readBytes(in));
+    }
+
+    static void write(DataOutputStream out, PairFeatures f) throws IOException {
+        out.writeDouble(f.edgeContrast());
+        out.writeDouble(f.bestContrast());
+        out.writeInt(f.bestDx());
+        out.writeInt(f.bestDy());
+        out.writeDouble(f.maskImageCorrelation());
+        out.writeDouble(f.borderForeground());
+        out.writeDouble(f.centreForeground());
+        out.writeDouble(f.subjectBrightness());
+        out.writeDouble(f.subjectSharpness());
+    }
+
+    static PairFeatures readPair(DataInputStream in) throws IOException {
+        return new PairFeatures(
+                in.readDouble(),
+                in.readDouble(),
+                in.readInt(),
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
+    }
+
+    private static Rect readRect(DataInputStream in) throws IOException {
+        int[] r = readInts(in);
+        if (r.length != 4) {
+            throw new IOException("a rectangle of " + r.length + " numbers");
+        }
+        return new Rect(r[0], r[1], r[2], r[3]);
+    }
+
+    private static void writeCounts(DataOutputStream out, SortedMap<Integer, Long> counts) throws IOException {
+        writeVar(out, counts.size());
+        for (Map.Entry<Integer, Long> e : counts.entrySet()) {
+            out.writeChar(e.getKey());
+            writeVar(out, e.getValue());
+        }
+    }
+
+    private static SortedMap<Integer, Long> readCounts(DataInputStream in) throws IOException {
+        int n = readLength(in, 3);
+        char[] values = new char[n];
+        long[] counts = new long[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = in.readChar();
+            counts[i] = readVar(in);
+        }
+        return new ValueCounts(values, counts);
+    }
+
+    private static void writeInts(DataOutputStream out, int[] values) throws IOException {
+        writeVar(out, values.length);
+        for (int v : values) {
+            writeVar(out, v);
+        }
+    }
+
+    private static int[] readInts(DataInputStream in) throws IOException {
+        int[] values = new int[readLength(in, 1)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readInt(in);
+        }
+        return values;
+    }
+
+    private static void writeDoubles(DataOutputStream out, double[] values) throws IOException {
+        writeVar(out, values.length);
+        for (double v : values) {
+            out.writeDouble(v);
+        }
+    }
+
+    private static double[] readDoubles(DataInputStream in) throws IOException {
+        double[] values = new double[readLength(in, 8)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+
+    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        writeVar(out, bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[readLength(in, 1)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    /** A length that the bytes left can hold, so that a damaged one takes no memory. */
+    private static int readLength(DataInputStream in, int bytesEach) throws IOException {
+        long length = readVar(in);
+        if (length < 0 || length * bytesEach > in.available()) {
+            throw new EOFException(length + " values of " + bytesEach + " bytes, and " + in.available() + " bytes left");
+        }
+        return (int) length;
+    }
+
+    private static int readInt(DataInputStream in) throws IOException {
+        return (int) readVar(in);
+    }
+
+    /** Seven bits a byte, the lowest first; the top bit says that more follow (LEB128). */
+    private static void writeVar(DataOutputStream out, long value) throws IOException {
+        long rest = value;
+        while ((rest & ~0x7fL) != 0) {
+            out.writeByte((int) (rest & 0x7f | 0x80));
+            rest >>>= 7;
+        }
+        out.writeByte((int) rest);
+    }
+
+    private static long readVar(DataInputStream in) throws IOException {
+        long value = 0;
+        for (int shift = 0; shift < 64; shift += 7) {
+            int b = in.readUnsignedByte();
+            value |= (long) (b & 0x7f) << shift;
+            if (b < 0x80) {
+                return value;
+            }
+        }
+        throw new IOException("a number without end");
+    }
+}

@@ -1,0 +1,49 @@
+package org.maskwright.check.facts;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.Pixels;
+
+/** The reading of an image; owns its pixels until it is closed. */
+final class ImageReading extends FileReading<Pixels, ImageFacts> implements AutoCloseable {
+    ImageReading(FactsReader.Folder folder) {
+        super(folder);
+    }
+
+    @Override
+    Pixels decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
+        return intact ? Pixels.decode(bytes, header) : Pixels.decodeDamaged(bytes, header);
+    }
+
+    @Override
+    ImageFacts describe(FileFacts file, Optional<Pixels> pixels) {
+        return new ImageFacts(file, pixels.map(Pixels::features));
+    }
+
+    @Override
+    ImageFacts with(ImageFacts facts, FileFacts file) {
+        return new ImageFacts(file, facts.features());
+    }
+
+    @Override
+    FileFacts file(ImageFacts facts) {
+        return facts.file();
+    }
+
+    @Override
+    Entry encode(ImageFacts facts) {
+        return FactsCodec.encode(facts);
+    }
+
+    @Override
+    ImageFacts decode(Entry entry) throws IOException {
+        return FactsCodec.image(entry);
+    }
+
+    @Override
+    public void close() {
+        held().ifPresent(Pixels::close);
+    }
+}

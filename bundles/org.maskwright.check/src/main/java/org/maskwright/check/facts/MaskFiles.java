@@ -1,0 +1,35 @@
+package org.maskwright.check.facts;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.imaging.MaskFile;
+
+/**
+ * Loads the masks of a dataset from its files; nothing is kept.
+ *
+ * @param root the dataset's folder
+ * @param labels what the masks' values mean
+ */
+public record MaskFiles(Path root, LabelMap labels) implements MaskSource {
+    private static final Logger LOG = System.getLogger(MaskFiles.class.getName());
+
+    @Override
+    public Optional<Mask> load(String path) {
+        FileBytes file = FileBytes.read(root, path, Files::readAllBytes);
+        if (!file.readable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MaskFile.read(file.bytes()).labels(labels));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "no labels in " + path, e);
+            return Optional.empty();
+        }
+    }
+}

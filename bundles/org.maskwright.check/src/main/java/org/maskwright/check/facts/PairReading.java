@@ -1,0 +1,73 @@
+package org.maskwright.check.facts;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.PairMeasure;
+import org.maskwright.imaging.Pixels;
+
+/** The measuring of how an image and its mask fit, from the two readings. Of one thread, used once. */
+final class PairReading {
+    private static final Logger LOG = System.getLogger(PairReading.class.getName());
+
+    private final ImageReading image;
+    private final MaskReading mask;
+    private final FactsCache cache;
+    private @Nullable Entry news;
+
+    PairReading(ImageReading image, MaskReading mask, FactsCache cache) {
+        this.image = image;
+        this.mask = mask;
+        this.cache = cache;
+    }
+
+    /** The features of the pair: known from earlier, or measured; none where either has no pixels, or the mask no boundary. */
+    Optional<PairFeatures> features(ImageFacts imageFacts, MaskFacts maskFacts) {
+        boolean bounded = maskFacts.features().map(PairReading::hasBoundary).orElse(false);
+        if (!bounded || imageFacts.features().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<PairFeatures> known = cache.pair(imageFacts.file(), maskFacts.file());
+        return known.isPresent() ? known : measured(imageFacts, maskFacts);
+    }
+
+    private static boolean hasBoundary(MaskFeatures mask) {
+        return mask.foreground() > 0 && mask.foreground() < mask.pixels();
+    }
+
+    private Optional<PairFeatures> measured(ImageFacts imageFacts, MaskFacts maskFacts) {
+        String path = Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
+        try {
+            Optional<Pixels> pixels = image.pixels(imageFacts);
+            Optional<MaskFile> file = mask.pixels(maskFacts);
+            if (pixels.isEmpty() || file.isEmpty()) {
+                return Optional.empty();
+            }
+            PairFeatures features = measure(pixels.get(), file.get());
+            news = FactsCodec.encode(features, FactsCodec.pairKey(imageFacts.file(), maskFacts.file()), path);
+            return Optional.of(features);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.log(Level.ERROR, "measuring the pair " + path.replace('\n', ' ') + " failed", e);
+            return Optional.empty();
+        }
+    }
+
+    /** The measure stretches a mask of another size over the image. */
+    private PairFeatures measure(Pixels pixels, MaskFile file) {
+        LabelMap labels = mask.folder().labels();
+        return PairMeasure.of(pixels, file.labels(labels), file.grey(labels));
+    }
+
+    /** What the catalog should keep. */
+    Optional<Entry> news() {
+        return Optional.ofNullable(news);
+    }
+}

@@ -1,0 +1,50 @@
+package org.maskwright.check.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.dataset.StrayFile;
+
+/** Finds files that are neither images nor anything else that the checks know; one finding for each kind. */
+public final class FileForeignRule implements DatasetRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "FILE_FOREIGN",
+            Severity.INFO,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "These files are neither images, masks nor annotations; they do no harm, and may not have been meant to be here.",
+            "Leave them, or move them out of the dataset.",
+            List.of(),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        var byExtension = new TreeMap<String, List<String>>();
+        for (StrayFile file : facts.strays()) {
+            if (file.kind() == StrayFile.Kind.OTHER) {
+                byExtension.computeIfAbsent(extension(file.path()), e -> new ArrayList<>()).add(file.path());
+            }
+        }
+        byExtension.forEach((extension, files) -> {
+            String kind = extension.isEmpty() ? "without extension" : "in ." + extension;
+            String many = Wording.count(files.size(), "file") + " " + kind;
+            String message = many + " of no kind that the checks know: " + Wording.names(files) + ".";
+            report.found("", files, message, Wording.data("extension", extension, "count", files.size()));
+        });
+    }
+
+    private static String extension(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.lastIndexOf('.') <= 0 ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.FileFacts;
+import org.maskwright.check.facts.SampleFacts;
+
+/** Finds files that cannot be opened, or are no image at all. */
+public final class FileUnreadableRule implements SampleRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "FILE_UNREADABLE",
+            Severity.ERROR,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "This file cannot be read as an image: it is empty, no image, not permitted to be read, or gone.",
+            "Restore it from its source, or give yourself the right to read it; a file that is really broken can be set "
+                    + "aside with its partner.",
+            List.of(),
+            List.of("quarantine"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        for (FileFacts file : FileStates.files(facts)) {
+            switch (file.integrity().state()) {
+                case EMPTY -> report(facts, file, "is an empty file of 0 bytes", true, report);
+                case NOT_AN_IMAGE -> report(facts, file, "is no image of a format that is read", true, report);
+                // The file may be perfectly good: another user, another moment. Setting it aside would not help.
+                case UNREADABLE -> report(facts, file, "cannot be read", false, report);
+                case VANISHED -> report(facts, file, "vanished or changed while it was read", false, report);
+                case INTACT, TRUNCATED, CORRUPT, TOO_LARGE -> {}
+            }
+        }
+    }
+
+    private static void report(SampleFacts facts, FileFacts file, String verdict, boolean broken, Report report) {
+        report.found(
+                facts.sample().id(),
+                FileStates.concerned(facts, file),
+                FileStates.message(file, verdict),
+                FileStates.data(file),
+                broken ? INFO.fixes() : List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.PairFeatures;
+
+/** Finds masks that are their image. */
+public final class MaskEqualsImageRule implements SampleRule {
+    /** From which correlation on a mask looks like its image. */
+    static final Option.Number MIN_CORRELATION = new Option.Number(
+            "minCorrelation", "", "A mask of many values that correlates so well with the image's brightness is the image.", 0.98, 0.5, 1);
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_EQUALS_IMAGE",
+            Severity.ERROR,
+            RuleInfo.Certainty.HEURISTIC,
+            "The mask is a copy of its photograph, in grey or as it is: somebody exported the wrong layer.",
+            "Draw the mask, or set the pair aside.",
+            List.of(MIN_CORRELATION),
+            List.of("quarantine"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    /** More values than a drawn mask has, even a soft one of few pixels. */
+    private static final int MANY_VALUES = 16;
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        if (facts.image().isEmpty() || facts.mask().isEmpty()) {
+            return;
+        }
+        String hash = facts.image().get().file().sha256();
+        boolean same = !hash.isEmpty() && hash.equals(facts.mask().get().file().sha256());
+        if (same || looksLikeImage(facts, report.number(MIN_CORRELATION))) {
+            double correlation = facts.pair().map(PairFeatures::maskImageCorrelation).orElse(1.0);
+            String message = facts.sample().mask().orElseThrow()
+                    + (same ? " is its image, byte for byte." : Wording.text(" looks like its image (correlation %.3f).", correlation));
+            report.found(facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("sameFile", same, "correlation", correlation));
+        }
+    }
+
+    /** Whether a mask has many values and they follow the image's brightness. */
+    static boolean looksLikeImage(SampleFacts facts, double minCorrelation) {
+        boolean manyValues = facts.maskFeatures().filter(f -> f.distinctValues() > MANY_VALUES).isPresent();
+        return manyValues && facts.pair().filter(p -> p.maskImageCorrelation() >= minCorrelation).isPresent();
+    }
+}

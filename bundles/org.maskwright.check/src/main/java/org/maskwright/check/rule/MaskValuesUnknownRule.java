@@ -1,0 +1,56 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.LabelMap;
+
+/** Finds masks with values that the label map does not know and that no soft edge explains. */
+public final class MaskValuesUnknownRule implements SampleRule {
+    private static final Option.Number MIN_UNKNOWN = new Option.Number(
+            "minUnknownPx", "px", "Fewer pixels of unknown value are not reported.", 1, 1, 1e9);
+    private static final Option.Number MIN_SOFT = StrangeValues.MIN_SOFT;
+    private static final RuleInfo INFO = new RuleInfo(
+            "MASK_VALUES_UNKNOWN",
+            Severity.ERROR,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "The mask has values that mean nothing in this dataset: each tool counts those pixels differently, as person, as "
+                    + "background or as a class of their own.",
+            "Correct the values, or state the right label map; a mask that is meant as black and white can be cut at half of "
+                    + "full scale.",
+            List.of(MIN_UNKNOWN, MIN_SOFT),
+            List.of("binarise"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        Masks.of(facts)
+                .filter(m -> m.features().unknown() >= report.number(MIN_UNKNOWN))
+                .filter(m -> StrangeValues.in(m, report) == StrangeValues.UNEXPLAINED)
+                .ifPresent(m -> m.found(
+                        report,
+                        Wording.text(
+                                "%s has %,d pixels (%s) of values that the label map does not know; its values are %s.",
+                                m.path(), m.features().unknown(), Wording.percent((double) m.features().unknown() / m.features().pixels()),
+                                Masks.values(m.features())),
+                        StrangeValues.data(m.features()),
+                        fixes(m, report.labels())));
+    }
+
+    /** Cutting at half of full scale makes no sense of class ids or of a photograph, and must leave somebody in the picture. */
+    private static List<String> fixes(Masks.Measured mask, LabelMap labels) {
+        boolean sensible = Codings.plain(labels)
+                && !MaskEqualsImageRule.looksLikeImage(mask.sample(), MaskEqualsImageRule.MIN_CORRELATION.standard())
+                && mask.features().foreground() > 0
+                && mask.features().foreground() < mask.features().pixels();
+        return sensible ? INFO.fixes() : List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import java.util.Map;
+import org.maskwright.check.Option;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.SampleRule;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.ImageHeader;
+
+/** Finds masks of another size than their image. */
+public final class SizeMismatchRule implements SampleRule {
+    private static final Option.Number TOLERANCE = new Option.Number(
+            "tolerancePct", "%", "Aspect ratios that differ by no more count as the same.", 0.5, 0, 20);
+    private static final RuleInfo INFO = new RuleInfo(
+            "SIZE_MISMATCH",
+            Severity.ERROR,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "Mask and image differ in size: loaders fail, or stretch one of them without saying so.",
+            "If the aspect ratio is the same, resample the mask by nearest neighbour; otherwise it belongs to another crop "
+                    + "or image and must be redone.",
+            List.of(TOLERANCE),
+            List.of("resample"));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(SampleFacts facts, Report report) {
+        if (facts.image().isEmpty() || facts.mask().isEmpty()) {
+            return;
+        }
+        ImageHeader image = facts.image().get().file().header();
+        Size mask = facts.mask().get().file().header().size();
+        Size upright = image.uprightSize();
+        boolean known = upright.pixels() > 0 && mask.pixels() > 0;
+        // A mask drawn on the pixels as stored is EXIF_ORIENTATION_MISMATCH's business: resampling it would squeeze it.
+        if (known && !mask.equals(upright) && !mask.equals(image.size())) {
+            report(facts, image, mask, report);
+        }
+    }
+
+    private static void report(SampleFacts facts, ImageHeader image, Size mask, Report report) {
+        Size upright = image.uprightSize();
+        double error = upright.aspectError(mask);
+        boolean scaled = error * 100 <= report.number(TOLERANCE) || rounded(upright, mask);
+        String sizes = facts.sample().mask().orElseThrow() + " is " + mask + ", its image " + upright;
+        String message = scaled
+                ? Wording.text("%s: the same picture at %.0f %% of the scale.", sizes, 100.0 * mask.width() / upright.width())
+                : Wording.text("%s: the aspect ratios differ by %.1f %%, so stretching would not make it fit%s.", sizes, 100 * error,
+                        rounded(image.size(), mask) ? " (it has that of the image before its EXIF rotation)" : "");
+        Map<String, Object> data = Wording.data(
+                "imageWidth", upright.width(), "imageHeight", upright.height(), "maskWidth", mask.width(), "maskHeight", mask.height(),
+                "aspectErrorPct", 100 * error, "sameAspect", scaled);
+        report.found(facts.sample().id(), SampleFiles.mask(facts), message, data, scaled ? INFO.fixes() : List.of());
+    }
+
+    /** Whether one scale explains both sides when either was rounded to whole pixels, up or down. */
+    private static boolean rounded(Size image, Size mask) {
+        double height = (double) mask.width() * image.height() / image.width();
+        double width = (double) mask.height() * image.width() / image.height();
+        return Math.abs(height - mask.height()) < 1 || Math.abs(width - mask.width()) < 1;
+    }
+}

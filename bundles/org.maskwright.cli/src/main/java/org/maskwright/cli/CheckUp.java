@@ -1,0 +1,36 @@
+package org.maskwright.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.maskwright.check.CheckOptions;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.CheckRunner;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.Subject;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.Scan;
+
+/**
+ * One check of a dataset, from folder to findings, as {@code check}, {@code fix} and {@code demo} make it.
+ *
+ * @param folder the dataset
+ * @param settings what holds for it in this run
+ */
+record CheckUp(DatasetFolder folder, DatasetSettings settings) {
+    /**
+     * Scans and checks.
+     *
+     * @throws InputException when a file of state is malformed
+     */
+    CheckResult run(CheckOptions options, Progress progress) throws IOException, InputException {
+        Scan scan = folder.scan(settings, progress);
+        try (Catalog catalog = folder.catalog()) {
+            Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
+            return new CheckRunner(RuleCatalogue.standard()).run(subject, options, progress);
+        }
+    }
+}

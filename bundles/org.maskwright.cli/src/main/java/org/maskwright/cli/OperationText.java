@@ -1,0 +1,78 @@
+package org.maskwright.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.Operation;
+
+/** What was done to a dataset, in words and as JSON. */
+final class OperationText {
+    private final Console console;
+    private final OutputArgs output;
+
+    OperationText(Console console, OutputArgs output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /** Tells what an operation has just done. */
+    void print(Operation operation) throws IOException, InputException {
+        output.json(console, out -> Json.write(out, json -> operation(json, operation)));
+        if (output.forPeople()) {
+            console.out().println(line(operation));
+            operation.skipped().forEach(s -> console.out().println("    skipped " + s.path() + ": " + s.why()));
+            if (operation.state() != Operation.State.UNDONE && operation.files() > 0) {
+                console.note("'maskwright undo DATASET " + operation.id() + "' takes this back.");
+            }
+        }
+    }
+
+    /** Lists operations, oldest first. */
+    void print(List<Operation> operations) throws IOException, InputException {
+        output.json(console, out -> Json.write(out, json -> {
+            json.writeStartArray();
+            for (Operation o : operations) {
+                operation(json, o);
+            }
+            json.writeEndArray();
+        }));
+        if (output.forPeople()) {
+            operations.forEach(o -> console.out().println(line(o)));
+            if (operations.isEmpty()) {
+                console.out().println("Nothing was done to this dataset yet.");
+            }
+        }
+    }
+
+    private static String line(Operation o) {
+        String undoes = o.undoes().isPresent() ? " (takes back " + o.undoes().getAsLong() + ")" : "";
+        String state = switch (o.state()) {
+            case APPLIED -> "";
+            case UNDONE -> ", taken back";
+            case INTERRUPTED -> ", interrupted: undo takes back what was done";
+        };
+        return String.format(java.util.Locale.ROOT, "%4d  %s  %s%s: %s%s", o.id(), o.when().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                o.title(), undoes, Text.count(o.files(), "file"), state);
+    }
+
+    private static void operation(com.fasterxml.jackson.core.JsonGenerator json, Operation o) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", o.id());
+        json.writeStringField("title", o.title());
+        json.writeStringField("when", o.when().toString());
+        json.writeStringField("state", o.state().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeNumberField("files", o.files());
+        if (o.undoes().isPresent()) {
+            json.writeNumberField("undoes", o.undoes().getAsLong());
+        }
+        json.writeArrayFieldStart("skipped");
+        for (Operation.Skipped s : o.skipped()) {
+            json.writeStartObject();
+            json.writeStringField("path", s.path());
+            json.writeStringField("why", s.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
