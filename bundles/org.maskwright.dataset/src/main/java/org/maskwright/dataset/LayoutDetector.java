@@ -79,7 +79,7 @@ final class LayoutDetector {
     private LayoutGuess guess(List<Rated> rated) {
         Candidate.Trial best = rated.getFirst().trial();
         double enough = WORTH_NAMING * rated.getFirst().score();
-        Optional<Rated> second = rated.stream().filter(r -> r.score() >= enough && !best.includes(r.trial())).findFirst();
+        Optional<Rated> second = rated.stream().filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial())).findFirst();
         double ratio = second.map(r -> r.score() / rated.getFirst().score()).orElse(0.0);
         double margin = Math.clamp(2 * (1 - ratio), 0, 1);
         double confidence = best.pairs() == 0 ? 0.05 : best.share() * coverage(best) * (0.5 + 0.5 * margin);

@@ -40,7 +40,7 @@ final class ProgressiveWalk implements ScanWalk {
     }
 
     @Override
-    public boolean sound(int from, int to, int units) {
+    public Verdict follow(int from, int to, int units) {
         window = 0;
         filled = 0;
         next = from;
@@ -48,10 +48,10 @@ final class ProgressiveWalk implements ScanWalk {
         for (int unit = 0; unit < units; unit++) {
             boolean well = first == 0 ? skipDc() : skipAc();
             if (!well || used() > 8L * to) {
-                return false;
+                return Verdict.BROKEN;
             }
         }
-        return 8L * to - used() < 8;
+        return 8L * to - used() < 8 ? Verdict.SOUND : Verdict.ODD;
     }
 
     private long used() {

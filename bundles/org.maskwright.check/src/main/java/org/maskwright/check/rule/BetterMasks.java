@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.maskwright.check.facts.SampleFacts;
 
@@ -33,7 +34,7 @@ final class BetterMasks {
      * @param ownFit correlation of the image with its own mask
      */
     record Candidate(int partner, double gain, double fit, double ownFit) {
-        private static final Candidate NONE = new Candidate(0, Double.NEGATIVE_INFINITY, 0, 0);
+        private static final Candidate NONE = new Candidate(-1, Double.NEGATIVE_INFINITY, 0, 0);
     }
 
     /** One pair's maps, while they are needed. */
@@ -53,14 +54,18 @@ final class BetterMasks {
         Arrays.fill(others, Candidate.NONE);
     }
 
-    /** The best exchange found for a pair. */
-    Candidate swap(int position) {
-        return swaps[position];
+    /**
+     * The best exchange found for a pair, if it is also the best for its partner: one wrong mask makes an exchange look good to several
+     * right ones, but they do not to it.
+     */
+    Optional<Candidate> swap(int position) {
+        Candidate best = swaps[position];
+        return best.partner() >= 0 && swaps[best.partner()].partner() == position ? Optional.of(best) : Optional.empty();
     }
 
-    /** The best other mask found for a pair, whether or not its own would fit there. */
-    Candidate other(int position) {
-        return others[position];
+    /** The best other mask found for a pair, among those that fit this image better than the one they are with. */
+    Optional<Candidate> other(int position) {
+        return Optional.of(others[position]).filter(c -> c.partner() >= 0);
     }
 
     /** Compares each pair with so many before and after it. */
@@ -111,12 +116,14 @@ final class BetterMasks {
         double there = a.map().fit(b.map());
         double back = b.map().fit(a.map());
         double gain = there + back - ownFit[a.position()] - ownFit[b.position()];
-        if (gain >= leastSwapGain) {
+        if (gain >= leastSwapGain && there > ownFit[a.position()] && back > ownFit[b.position()]) {
             keep(swaps, a, b, gain, there);
             keep(swaps, b, a, gain, back);
         }
-        if (oneWay) {
+        if (oneWay && there > ownFit[b.position()]) {
             keep(others, a, b, there - ownFit[a.position()], there);
+        }
+        if (oneWay && back > ownFit[a.position()]) {
             keep(others, b, a, back - ownFit[b.position()], back);
         }
     }
