@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,21 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     static final Affix NONE = new Affix("", "", "", "");
 
     private static final List<String> IMAGE_SUFFIXES = List.of("_img", "_image", "_rgb", "_photo", "_orig", "_input", "-image", "-img", ".image");
+
+    /** Of a few masks at least one finds its image, or it is not worth while to look at more. */
+    private static final int FEW = 16;
+
+    /**
+     * Names of images.
+     *
+     * @param all relative paths without extension
+     * @param some of them, evenly spread
+     */
+    record Stems(Set<String> all, List<String> some) {
+        static Stems of(List<String> stems) {
+            return new Stems(new HashSet<>(stems), Subtree.sample(stems, 200));
+        }
+    }
 
     static Affix maskOnly(String prefix, String suffix) {
         return new Affix("", "", prefix, suffix);
@@ -49,17 +65,30 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
      * @param masks some of the masks' relative paths without extension
      * @param images all of the images', likewise
      */
-    static Map<Affix, Double> find(Collection<String> masks, Set<String> images) {
-        Map<Affix, Integer> votes = new HashMap<>();
-        masks.forEach(mask -> vote(mask, images::contains, votes));
-        common(masks, images).forEach(affix -> votes.put(affix, (int) masks.stream().filter(m -> images.contains(affix.imageOf(m))).count()));
+    static Map<Affix, Double> find(List<String> masks, Stems images) {
+        if (votes(Subtree.sample(masks, FEW), images).isEmpty()) {
+            return Map.of();
+        }
+        Map<Affix, Integer> votes = votes(masks, images);
         return votes.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
                 .sorted(Comparator.comparing((Map.Entry<Affix, Integer> e) -> -e.getValue() * (1 + 0.5 * e.getKey().hint()))
                         .thenComparing(e -> e.getKey().length())
                         .thenComparing(e -> e.getKey().toString()))
                 .limit(3)
                 .collect(toMap(Map.Entry::getKey, e -> (double) e.getValue() / masks.size(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** How many masks find an image by each affix that any does by. */
+    private static Map<Affix, Integer> votes(List<String> masks, Stems images) {
+        Map<Affix, Integer> votes = new HashMap<>();
+        masks.forEach(mask -> vote(mask, images.all()::contains, votes));
+        for (Affix affix : common(masks, images.some())) {
+            int n = (int) masks.stream().filter(m -> images.all().contains(affix.imageOf(m))).count();
+            if (n > 0) {
+                votes.put(affix, n);
+            }
+        }
+        return votes;
     }
 
     private int length() {
@@ -107,7 +136,7 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     }
 
     /** What all masks' names and all images' names have in common, each for itself, numbers aside. */
-    private static List<Affix> common(Collection<String> masks, Set<String> images) {
+    private static List<Affix> common(List<String> masks, List<String> images) {
         String maskPrefix = commonPrefix(masks);
         String maskSuffix = commonSuffix(masks);
         String imagePrefix = commonPrefix(images);

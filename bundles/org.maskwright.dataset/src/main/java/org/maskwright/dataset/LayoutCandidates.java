@@ -2,7 +2,6 @@ package org.maskwright.dataset;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class LayoutCandidates {
 
     private void addFolderPairs(List<Subtree> trees) {
         for (Subtree images : trees) {
-            Set<String> stems = images.stemSet();
+            Affix.Stems stems = Affix.Stems.of(images.stems());
             for (Subtree masks : trees) {
                 if (!images.overlaps(masks) && !new Siblings(images, masks).isSplit()) {
                     addPair(new Siblings(images, masks), Affix.find(masks.sample(), stems), trees);
@@ -66,8 +65,7 @@ final class LayoutCandidates {
         List<String> stems = listing.images().stream()
                 .map(f -> f.folder().isEmpty() ? f.stem() : f.folder() + "/" + f.stem())
                 .toList();
-        Set<String> all = new HashSet<>(stems);
-        Map<Affix, Double> affixes = new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), all));
+        Map<Affix, Double> affixes = new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), Affix.Stems.of(stems)));
         affixes.keySet().removeIf(a -> a.imageName().equals(a.maskName()));
         affixes.forEach((affix, share) -> {
             String images = "{dir*}/" + affix.imageName() + ".{ext}";

@@ -3,11 +3,9 @@ package org.maskwright.dataset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +16,7 @@ import java.util.TreeMap;
  * @param stems paths of its files, relative to it, without extension; sorted as in the listing
  */
 record Subtree(String path, boolean flat, List<String> stems) {
-    private static final int[] MOST_AT_DEPTH = {1, 24, 40, 24, 16};
+    private static final int[] MOST_AT_DEPTH = {1, 24, 24, 12, 8};
     private static final int SAMPLE = 200;
 
     /** Folders that are looked at: the outer ones rather than the inner ones, and not more than can be compared with each other quickly. */
@@ -35,7 +33,7 @@ record Subtree(String path, boolean flat, List<String> stems) {
         }
         List<Subtree> all = new ArrayList<>(chosen(whole));
         flat.forEach((folder, stems) -> {
-            if (folder.isEmpty() || whole.getOrDefault(folder, List.of()).size() > stems.size() && all.size() < 150) {
+            if (folder.isEmpty() || whole.getOrDefault(folder, List.of()).size() > stems.size() && all.size() < 60) {
                 all.add(new Subtree(folder, true, stems));
             }
         });
@@ -57,10 +55,6 @@ record Subtree(String path, boolean flat, List<String> stems) {
 
     private static int depth(String path) {
         return path.split("/").length;
-    }
-
-    Set<String> stemSet() {
-        return new HashSet<>(stems);
     }
 
     /** Some of the stems, evenly spread. */

@@ -31,18 +31,18 @@ final class EntropyWalk implements ScanWalk {
     }
 
     @Override
-    public boolean sound(int from, int to, int units) {
+    public Verdict follow(int from, int to, int units) {
         window = 0;
         filled = 0;
         next = from;
         for (int unit = 0; unit < units; unit++) {
             for (int block = 0; block < dc.length; block++) {
                 if (!skipBlock(dc[block], ac[block]) || 8L * next - filled > 8L * to) {
-                    return false;
+                    return Verdict.BROKEN;
                 }
             }
         }
-        return 8L * to - (8L * next - filled) < 8;
+        return 8L * to - (8L * next - filled) < 8 ? Verdict.SOUND : Verdict.ODD;
     }
 
     /** Steps over a block; false when its codes make no sense. */

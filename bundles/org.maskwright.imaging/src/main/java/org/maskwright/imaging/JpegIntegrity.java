@@ -17,7 +17,7 @@ final class JpegIntegrity {
     private @Nullable JpegFrame frame;
     private int restartInterval;
     private int scans;
-    private boolean suspicious;
+    private ScanWalk.Verdict codes = ScanWalk.Verdict.SOUND;
 
     JpegIntegrity(byte[] bytes) {
         this.bytes = bytes;
@@ -30,7 +30,7 @@ final class JpegIntegrity {
         while (next.isPresent() && next.get().end() <= bytes.length) {
             JpegSegment segment = next.get();
             // Bytes between segments belong to none; fill bytes (0xFF) are allowed there.
-            suspicious |= segment.start() > at && file.u8(at) != 0xff;
+            doubtIf(segment.start() > at && file.u8(at) != 0xff);
             if (segment.marker() == JpegSegment.EOI) {
                 return ended();
             }
@@ -41,13 +41,25 @@ final class JpegIntegrity {
         return IntegrityCheck.truncated("ends %s, after %,d bytes", where, bytes.length);
     }
 
+    /** How the codes looked, and the structure around them; if odd, the JDK was asked. */
+    ScanWalk.Verdict codes() {
+        return codes;
+    }
+
+    private void doubtIf(boolean odd) {
+        codes = codes.and(odd ? ScanWalk.Verdict.ODD : ScanWalk.Verdict.SOUND);
+    }
+
     private Integrity ended() {
         JpegFrame f = frame;
         if (f == null || scans == 0) {
             return IntegrityCheck.corrupt("it has no pixel data");
         }
         boolean readByJdk = f.marker() <= JpegSegment.SOF2 && f.payload().u8(0) == 8;
-        boolean unsure = suspicious || !f.walkable();
+        boolean unsure = codes == ScanWalk.Verdict.ODD || !f.walkable();
+        if (codes == ScanWalk.Verdict.BROKEN) {
+            return IntegrityCheck.corrupt("its pixel data is damaged: some of its codes make no sense");
+        }
         return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
     }
 
@@ -73,7 +85,7 @@ final class JpegIntegrity {
             int kind = payload.u8(at);
             Bytes spec = payload.part(at + 1, Integer.MAX_VALUE);
             int symbols = HuffmanTable.symbols(spec);
-            suspicious |= symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols);
+            doubtIf(symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols));
             boolean isDc = kind >> 4 == 0;
             (isDc ? dc : ac)[kind & TABLES - 1] = new HuffmanTable(spec, isDc);
             at += 17 + symbols;
@@ -89,7 +101,8 @@ final class JpegIntegrity {
         EntropyData data = EntropyData.at(bytes, header.end());
         ScanPlan plan = ScanPlan.of(f, header.payload());
         Optional<ScanWalk> walk = f.progressive() ? progressive(f, header, data, plan) : sequential(data, plan);
-        suspicious |= walk.isEmpty() || !sound(walk.get(), data, plan.units());
+        doubtIf(walk.isEmpty());
+        walk.ifPresent(w -> follow(w, data, plan.units()));
         return data.next();
     }
 
@@ -114,17 +127,15 @@ final class JpegIntegrity {
         return Optional.of(new ProgressiveWalk(data.bits(), header.payload(), tables, known));
     }
 
-    private boolean sound(ScanWalk walk, EntropyData data, int units) {
+    private void follow(ScanWalk walk, EntropyData data, int units) {
         int from = 0;
         int left = units;
         for (int end : data.ends()) {
             int here = restartInterval == 0 ? left : Math.min(left, restartInterval);
-            if (!walk.sound(from, end, here)) {
-                return false;
-            }
+            codes = codes.and(walk.follow(from, end, here));
             left -= here;
             from = end;
         }
-        return left == 0 && data.inOrder();
+        doubtIf(left > 0 || !data.inOrder());
     }
 }

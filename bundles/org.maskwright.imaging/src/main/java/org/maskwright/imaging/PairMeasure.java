@@ -43,8 +43,8 @@ public final class PairMeasure {
         ShiftSearch.Best best = bestShift();
         double chance = mean(gradient);
         return new PairFeatures(
-                contrast(best.meanInPlace(), chance),
-                contrast(best.mean(), chance),
+                best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
+                best.length() == 0 ? 0 : contrast(best.mean(), chance),
                 (int) Math.round((double) best.dx() * full.width() / size.width()),
                 (int) Math.round((double) best.dy() * full.height() / size.height()),
                 correlation(stored.resampled(size).toBytes(), luma),
@@ -60,8 +60,9 @@ public final class PairMeasure {
         return new ShiftSearch(gradient, size.width(), boundary(), reach).best();
     }
 
+    /** 1, which is chance, in an image without any gradient. */
     private static double contrast(double mean, double chance) {
-        return chance == 0 ? 0 : mean / chance;
+        return chance == 0 ? 1 : mean / chance;
     }
 
     private static double mean(float[] values) {

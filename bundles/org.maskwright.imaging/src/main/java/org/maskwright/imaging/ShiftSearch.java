@@ -14,8 +14,9 @@ final class ShiftSearch {
      * @param dy rows down
      * @param mean mean gradient there
      * @param meanInPlace mean gradient without a shift
+     * @param length number of the boundary's pixels
      */
-    record Best(int dx, int dy, double mean, double meanInPlace) {}
+    record Best(int dx, int dy, double mean, double meanInPlace, int length) {}
 
     /** Gradients are some px wide, so that every second shift cannot miss a maximum. */
     private static final int STEP = 2;
@@ -56,7 +57,7 @@ final class ShiftSearch {
     /** The shift of the largest mean; of equal ones the shortest. Sought at every second shift, then around the best of them. */
     Best best() {
         double inPlace = mean(0, 0);
-        Best best = new Best(0, 0, inPlace, inPlace);
+        Best best = new Best(0, 0, inPlace, inPlace, boundary.length);
         int even = reach / STEP * STEP;
         for (int dy = -even; dy <= even; dy += STEP) {
             for (int dx = -even; dx <= even; dx += STEP) {
@@ -75,7 +76,7 @@ final class ShiftSearch {
     private Best better(Best best, int dx, int dy) {
         double mean = mean(dx, dy);
         boolean shorter = dx * dx + dy * dy < best.dx * best.dx + best.dy * best.dy;
-        return mean > best.mean || mean == best.mean && shorter ? new Best(dx, dy, mean, best.meanInPlace) : best;
+        return mean > best.mean || mean == best.mean && shorter ? new Best(dx, dy, mean, best.meanInPlace, best.length) : best;
     }
 
     private double sum(int dx, int dy) {
