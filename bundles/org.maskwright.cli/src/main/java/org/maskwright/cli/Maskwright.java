@@ -19,8 +19,7 @@ import picocli.CommandLine.ParameterException;
             FixCommand.class,
             UndoCommand.class,
             HistoryCommand.class,
-            QuarantineCommand.class,
-            DemoCommand.class
+            QuarantineCommand.class
         })
 public final class Maskwright {
     private Maskwright() {}
