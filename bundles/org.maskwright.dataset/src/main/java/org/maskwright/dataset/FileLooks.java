@@ -27,6 +27,9 @@ final class FileLooks {
     private static final long MOST_BYTES = 32L << 20;
     private static final int FEW = 5;
 
+    /** Most pixels that are decoded only to tell a mask from a photograph. */
+    private static final long SMALL = 4 << 20;
+
     private final Path root;
     private final Map<String, ImageHeader> headers = new HashMap<>();
     private final Map<String, Optional<MaskFeatures>> features = new HashMap<>();
@@ -80,7 +83,8 @@ final class FileLooks {
     private double pngLikeness(FileStamp file, ImageHeader header) {
         double bytesPerPixel = file.bytes() / (double) Math.max(1, header.size().pixels());
         return switch (header.colour()) {
-            case GREY, PALETTE, GREY_ALPHA -> values(file, new LabelMap.NonZero()).map(f -> f.distinctValues() <= 40 ? 1 : 0.7).orElse(0.8);
+            case GREY, PALETTE, GREY_ALPHA -> header.size().pixels() > SMALL ? 0.8
+                    : values(file, new LabelMap.NonZero()).map(f -> f.distinctValues() <= 40 ? 1 : 0.7).orElse(0.8);
             case RGB, RGBA, CMYK, UNKNOWN -> bytesPerPixel < 0.3 ? 0.6 : header.colour().alpha() ? 0.4 : 0.1;
         };
     }
