@@ -23,14 +23,16 @@ final class FolderGuard {
      */
     static Path requireDataset(Path folder) throws InputException, IOException {
         if (Files.notExists(folder)) {
-            throw new InputException("there is no folder " + folder + nearest(folder.toAbsolutePath().normalize()));
+            throw new InputException("there is no folder " + folder
+                    + nearest(folder.toAbsolutePath().normalize()));
         }
         if (!Files.isDirectory(folder)) {
             throw new InputException(folder + " is a file; give the folder that it is in, " + parent(folder));
         }
         Path root = folder.toRealPath();
         if (!Files.isReadable(root)) {
-            throw new InputException(folder + " may not be read; ask for permission, or copy it to a folder of your own");
+            throw new InputException(
+                    folder + " may not be read; ask for permission, or copy it to a folder of your own");
         }
         if (!holdsImage(root, Integer.MAX_VALUE)) {
             Path parent = parent(root);

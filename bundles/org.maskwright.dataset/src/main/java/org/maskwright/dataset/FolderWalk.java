@@ -97,7 +97,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         StrayFile.Kind kind = junkDepth > 0 ? StrayFile.Kind.JUNK : FileNames.strayKind(name);
         if (kind == StrayFile.Kind.IMAGE && attributes.isRegularFile()) {
-            images.add(new Listing.File(folder, name, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            images.add(new Listing.File(
+                    folder,
+                    name,
+                    attributes.size(),
+                    attributes.lastModifiedTime().toMillis()));
         } else {
             others.add(new StrayFile(in(folder, name), kind, attributes.size()));
         }
