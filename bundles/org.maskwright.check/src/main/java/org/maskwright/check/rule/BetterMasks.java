@@ -29,12 +29,13 @@ final class BetterMasks {
      * A mask that may fit better.
      *
      * @param partner position of the pair that it belongs to
+     * @param exchange whether both pairs would gain by exchanging their masks
      * @param gain how much the correlation grows: that of both pairs together for an exchange
      * @param fit correlation of the image with that mask
      * @param ownFit correlation of the image with its own mask
      */
-    record Candidate(int partner, double gain, double fit, double ownFit) {
-        private static final Candidate NONE = new Candidate(-1, Double.NEGATIVE_INFINITY, 0, 0);
+    record Candidate(int partner, boolean exchange, double gain, double fit, double ownFit) {
+        private static final Candidate NONE = new Candidate(-1, false, Double.NEGATIVE_INFINITY, 0, 0);
     }
 
     /** One pair's maps, while they are needed. */
@@ -115,22 +116,24 @@ final class BetterMasks {
     private void compare(Entry a, Entry b, double leastSwapGain, boolean oneWay) {
         double there = a.map().fit(b.map());
         double back = b.map().fit(a.map());
-        double gain = there + back - ownFit[a.position()] - ownFit[b.position()];
-        if (gain >= leastSwapGain && there > ownFit[a.position()] && back > ownFit[b.position()]) {
-            keep(swaps, a, b, gain, there);
-            keep(swaps, b, a, gain, back);
+        double ownA = ownFit[a.position()];
+        double ownB = ownFit[b.position()];
+        double gain = there + back - ownA - ownB;
+        if (gain >= leastSwapGain && there > ownA && back > ownB) {
+            keep(swaps, a, new Candidate(b.position(), true, gain, there, ownA));
+            keep(swaps, b, new Candidate(a.position(), true, gain, back, ownB));
         }
-        if (oneWay && there > ownFit[b.position()]) {
-            keep(others, a, b, there - ownFit[a.position()], there);
+        if (oneWay && there > ownB) {
+            keep(others, a, new Candidate(b.position(), false, there - ownA, there, ownA));
         }
-        if (oneWay && back > ownFit[a.position()]) {
-            keep(others, b, a, back - ownFit[b.position()], back);
+        if (oneWay && back > ownA) {
+            keep(others, b, new Candidate(a.position(), false, back - ownB, back, ownB));
         }
     }
 
-    private void keep(Candidate[] best, Entry image, Entry mask, double gain, double fit) {
-        if (gain > best[image.position()].gain()) {
-            best[image.position()] = new Candidate(mask.position(), gain, fit, ownFit[image.position()]);
+    private static void keep(Candidate[] best, Entry image, Candidate candidate) {
+        if (candidate.gain() > best[image.position()].gain()) {
+            best[image.position()] = candidate;
         }
     }
 }

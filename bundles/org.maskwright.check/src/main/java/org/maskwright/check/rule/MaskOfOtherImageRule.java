@@ -43,24 +43,22 @@ public final class MaskOfOtherImageRule implements DatasetRule {
         search.compareWorst(report.number(FAR_GAIN));
         for (int i = 0; i < pairs.size(); i++) {
             SampleFacts s = pairs.get(i);
+            var other = search.other(i);
             var swap = search.swap(i).filter(c -> c.gain() >= report.number(SWAP_GAIN));
-            var other = search.other(i).filter(c -> c.gain() >= report.number(GAIN));
-            swap.ifPresentOrElse(
-                    c -> found(s, pairs.get(c.partner()), c, true, report),
-                    () -> other.ifPresent(c -> found(s, pairs.get(c.partner()), c, false, report)));
+            swap.or(() -> other.filter(c -> c.gain() >= report.number(GAIN))).ifPresent(c -> found(s, pairs.get(c.partner()), c, report));
         }
     }
 
-    private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, boolean mutual, Report report) {
+    private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, Report report) {
         report.found(
                 s.sample().id(),
                 SampleFiles.mask(s),
                 Wording.text(
                         "The mask %s fits this picture's edges better than its own (correlation %.2f against %.2f)%s.",
                         other.sample().mask().orElse(""), candidate.fit(), candidate.ownFit(),
-                        mutual ? "; exchanged, the masks of " + s.sample().id() + " and " + other.sample().id() + " would fit better" : ""),
+                        candidate.exchange() ? "; exchanged, the masks of " + s.sample().id() + " and " + other.sample().id() + " would fit better" : ""),
                 Wording.data(
-                        "fits", other.sample().id(), "mutual", mutual, "fit", candidate.fit(), "ownFit", candidate.ownFit(),
+                        "fits", other.sample().id(), "mutual", candidate.exchange(), "fit", candidate.fit(), "ownFit", candidate.ownFit(),
                         "gain", candidate.gain()));
     }
 }
