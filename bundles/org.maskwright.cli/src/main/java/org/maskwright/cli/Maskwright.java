@@ -27,7 +27,8 @@ public final class Maskwright {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         Interrupt interrupt = Interrupt.install();
-        int code = run(args, new Console(System.out, System.err, interrupt));
+        boolean terminal = Boolean.getBoolean("maskwright.terminal");
+        int code = run(args, new Console(System.out, System.err, interrupt, terminal));
         interrupt.finished();
         System.exit(code);
     }

@@ -17,9 +17,15 @@ import org.maskwright.dataset.StrayFile;
  * @param masks gives the labels of single masks, for rules that compare two pixel by pixel
  */
 public record DatasetFacts(
-        Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split, MaskSource masks) {
+        Path root,
+        Layout layout,
+        List<SampleFacts> samples,
+        List<StrayFile> strays,
+        SplitLedger split,
+        MaskSource masks) {
     /** Facts alone: no mask can be loaded. */
-    public DatasetFacts(Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split) {
+    public DatasetFacts(
+            Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split) {
         this(root, layout, samples, strays, split, MaskSource.NONE);
     }
 }

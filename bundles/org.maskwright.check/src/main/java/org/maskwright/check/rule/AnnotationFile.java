@@ -1,5 +1,6 @@
 package org.maskwright.check.rule;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON file that may hold annotations, read as a stream: no more than one entry of it is in memory at a time. */
 final class AnnotationFile {
@@ -42,19 +44,10 @@ final class AnnotationFile {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                problems.checkpoint();
-                String key = parser.currentName();
-                parser.nextToken();
-                if (!coco.accept(key, parser) && !labelme.accept(key, parser)) {
-                    parser.skipChildren();
-                }
-            }
+            read(parser, coco, labelme, problems);
         } catch (JsonProcessingException e) {
             complete = false;
-            var at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            problems.add(place + "no valid JSON from here on,", firstLine(e.getOriginalMessage()));
+            problems.add(place(e.getLocation()) + "no valid JSON from here on,", firstLine(e.getOriginalMessage()));
         } catch (IOException e) {
             problems.add("the file", "could not be read (" + e.getMessage() + ")");
             return Optional.of("JSON");
@@ -68,6 +61,22 @@ final class AnnotationFile {
             return Optional.of("COCO");
         }
         return Optional.empty();
+    }
+
+    private static void read(JsonParser parser, CocoReview coco, LabelmeReview labelme, Problems problems)
+            throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            problems.checkpoint();
+            String key = parser.currentName();
+            parser.nextToken();
+            if (!coco.accept(key, parser) && !labelme.accept(key, parser)) {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
     }
 
     private static String firstLine(String message) {

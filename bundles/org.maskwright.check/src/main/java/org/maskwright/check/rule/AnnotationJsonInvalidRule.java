@@ -16,9 +16,10 @@ import org.maskwright.dataset.StrayFile;
  * <p>The one rule that reads files itself: annotation files are few, are not part of a pair, and are read as a stream.
  */
 public final class AnnotationJsonInvalidRule implements DatasetRule {
-    private static final Option.Number MAX_PROBLEMS =
-            new Option.Number("maxProblems", "", "At most so many problems of a file are listed; the rest are counted.", 20, 1, 10_000);
-    private static final Option.Number MAX_SIZE = new Option.Number("maxSize", "MiB", "Larger files are not looked at.", 1024, 1, 65_536);
+    private static final Option.Number MAX_PROBLEMS = new Option.Number(
+            "maxProblems", "", "At most so many problems of a file are listed; the rest are counted.", 20, 1, 10_000);
+    private static final Option.Number MAX_SIZE =
+            new Option.Number("maxSize", "MiB", "Larger files are not looked at.", 1024, 1, 65_536);
     private static final RuleInfo INFO = new RuleInfo(
             "ANNOTATION_JSON_INVALID",
             Severity.ERROR,
@@ -52,7 +53,10 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
                         List.of(file.path()),
                         Wording.text(
                                 "%s (%s) has %s: %s%s",
-                                file.path(), format.get(), Wording.count(problems.count(), "problem"), problems.listed().getFirst(),
+                                file.path(),
+                                format.get(),
+                                Wording.count(problems.count(), "problem"),
+                                problems.listed().getFirst(),
                                 problems.count() == 1 ? "." : "; the others are listed in the data."),
                         Wording.data("format", format.get(), "count", problems.count(), "problems", problems.listed()));
             }

@@ -61,7 +61,9 @@ final class BetterMasks {
      */
     Optional<Candidate> swap(int position) {
         Candidate best = swaps[position];
-        return best.partner() >= 0 && swaps[best.partner()].partner() == position ? Optional.of(best) : Optional.empty();
+        return best.partner() >= 0 && swaps[best.partner()].partner() == position
+                ? Optional.of(best)
+                : Optional.empty();
     }
 
     /** The best other mask found for a pair, among those that fit this image better than the one they are with. */
@@ -110,7 +112,9 @@ final class BetterMasks {
 
     private Entry entry(int position) {
         SampleFacts s = pairs.get(position);
-        return new Entry(position, FitMap.of(s.imageFeatures().orElseThrow(), s.maskFeatures().orElseThrow()));
+        return new Entry(
+                position,
+                FitMap.of(s.imageFeatures().orElseThrow(), s.maskFeatures().orElseThrow()));
     }
 
     private void compare(Entry a, Entry b, double leastSwapGain, boolean oneWay) {

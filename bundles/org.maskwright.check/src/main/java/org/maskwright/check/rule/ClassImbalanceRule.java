@@ -14,7 +14,12 @@ import org.maskwright.core.LabelMap;
 /** Finds labels that have hardly any of the dataset's pixels, or hardly leave any to the others: one finding for the dataset. */
 public final class ClassImbalanceRule implements DatasetRule {
     private static final Option.Number MIN_SHARE = new Option.Number(
-            "minShare", "%", "A label (background included) with a smaller share of all labelled pixels is too rare.", 2, 0, 50);
+            "minShare",
+            "%",
+            "A label (background included) with a smaller share of all labelled pixels is too rare.",
+            2,
+            0,
+            50);
     private static final RuleInfo INFO = new RuleInfo(
             "CLASS_IMBALANCE",
             Severity.WARNING,
@@ -32,10 +37,14 @@ public final class ClassImbalanceRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         Map<Integer, Double> shares = shares(facts, report);
-        int masks = (int) facts.samples().stream().filter(s -> s.maskFeatures().isPresent()).count();
+        int masks = (int) facts.samples().stream()
+                .filter(s -> s.maskFeatures().isPresent())
+                .count();
         for (var share : shares.entrySet()) {
             if (share.getValue() * 100 < report.number(MIN_SHARE)) {
-                String name = share.getKey() == 0 ? "the background" : shares.size() == 2 ? "the person" : "label " + share.getKey();
+                String name = share.getKey() == 0
+                        ? "the background"
+                        : shares.size() == 2 ? "the person" : "label " + share.getKey();
                 report.found(
                         "",
                         List.of(),

@@ -42,14 +42,16 @@ final class CocoReview {
      * @return whether this was one of them; the parser has not moved otherwise
      */
     boolean accept(String key, JsonParser parser) throws IOException {
-        if (!parser.isExpectedStartArrayToken() || !Set.of("images", "annotations", "categories").contains(key)) {
+        if (!parser.isExpectedStartArrayToken()
+                || !Set.of("images", "annotations", "categories").contains(key)) {
             return false;
         }
         lists.add(key);
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             problems.checkpoint();
             JsonNode entry = JSON.readTree(parser);
-            String where = key + "[" + i + "]" + (entry.hasNonNull("id") ? " (id " + entry.get("id").asText() + ")" : "");
+            String where = key + "[" + i + "]"
+                    + (entry.hasNonNull("id") ? " (id " + entry.get("id").asText() + ")" : "");
             switch (key) {
                 case "images" -> image(where, entry);
                 case "annotations" -> annotation(where, entry);
@@ -70,7 +72,10 @@ final class CocoReview {
         if (!complete) {
             return;
         }
-        Set.of("images", "annotations").stream().sorted().filter(k -> !lists.contains(k)).forEach(k -> problems.add("the file", "has no " + k));
+        Set.of("images", "annotations").stream()
+                .sorted()
+                .filter(k -> !lists.contains(k))
+                .forEach(k -> problems.add("the file", "has no " + k));
         usedCategories.forEach((id, where) -> {
             if (!categories.contains(id)) {
                 problems.add(where, "is of category " + id + ", which is not defined");
@@ -84,7 +89,9 @@ final class CocoReview {
             return;
         }
         String file = image.get("file_name").asText();
-        Size stated = new Size(Math.max(0, image.path("width").asInt()), Math.max(0, image.path("height").asInt()));
+        Size stated = new Size(
+                Math.max(0, image.path("width").asInt()),
+                Math.max(0, image.path("height").asInt()));
         if (imageSizes.putIfAbsent(image.get("id").asText(), stated) != null) {
             problems.add(where, "repeats the id of another image");
         }
@@ -95,12 +102,16 @@ final class CocoReview {
         if (real.isEmpty()) {
             problems.add(where, "names " + file + ", which is not in the dataset");
         } else if (image.has("width") && image.has("height") && real.get().contradicts(stated)) {
-            problems.add(where, "says " + stated + ", but " + real.get().path() + " is " + real.get().header().size());
+            problems.add(
+                    where,
+                    "says " + stated + ", but " + real.get().path() + " is "
+                            + real.get().header().size());
         }
     }
 
     private void category(String where, JsonNode category) {
-        if (requires(where, category, "id") & requires(where, category, "name") && !categories.add(category.get("id").asText())) {
+        if (requires(where, category, "id") & requires(where, category, "name")
+                && !categories.add(category.get("id").asText())) {
             problems.add(where, "repeats the id of another category");
         }
     }

@@ -17,7 +17,8 @@ final class Copies {
      */
     static void report(List<SampleFacts> group, String relation, Report report) {
         SampleFacts first = group.getFirst();
-        List<String> images = group.stream().flatMap(s -> s.sample().image().stream()).toList();
+        List<String> images =
+                group.stream().flatMap(s -> s.sample().image().stream()).toList();
         for (SampleFacts copy : group.subList(1, group.size())) {
             boolean differ = Twins.masksDiffer(first, copy);
             String message = copy.sample().image().orElseThrow() + " " + relation + " " + images.getFirst()

@@ -32,7 +32,8 @@ final class DatasetImages {
     /** All images of a dataset, those outside its layout included. */
     static DatasetImages of(DatasetFacts facts) {
         var images = new DatasetImages();
-        facts.samples().forEach(s -> s.image().ifPresent(i -> images.add(i.file().path(), i.file().header())));
+        facts.samples().forEach(s -> s.image()
+                .ifPresent(i -> images.add(i.file().path(), i.file().header())));
         facts.strays().stream()
                 .filter(f -> f.kind() == StrayFile.Kind.IMAGE)
                 .forEach(f -> images.add(f.path(), ImageHeader.UNKNOWN));

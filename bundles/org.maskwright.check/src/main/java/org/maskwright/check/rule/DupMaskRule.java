@@ -31,15 +31,19 @@ public final class DupMaskRule implements DatasetRule {
             report.throwIfCancelled();
             SampleFacts first = group.getFirst();
             Optional<Object> picture = Twins.image(first);
-            List<String> masks = group.stream().flatMap(s -> s.sample().mask().stream()).toList();
+            List<String> masks =
+                    group.stream().flatMap(s -> s.sample().mask().stream()).toList();
             for (SampleFacts s : group.subList(1, group.size())) {
                 Optional<Object> other = Twins.image(s);
                 if (picture.isPresent() && other.isPresent() && !picture.equals(other)) {
                     report.found(
                             s.sample().id(),
                             SampleFiles.mask(s),
-                            s.sample().mask().orElse("") + " is pixel for pixel the mask of another picture, " + masks.getFirst()
-                                    + (masks.size() == 2 ? "." : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
+                            s.sample().mask().orElse("") + " is pixel for pixel the mask of another picture, "
+                                    + masks.getFirst()
+                                    + (masks.size() == 2
+                                            ? "."
+                                            : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
                             Wording.data("original", first.sample().id(), "group", masks));
                 }
             }

@@ -14,7 +14,12 @@ import org.maskwright.imaging.MaskFeatures;
 /** Finds masks that are almost the same although their images differ. */
 public final class DupNearMaskRule implements DatasetRule {
     private static final Option.Number DIFFERENCE = new Option.Number(
-            "maxDifference", "%", "Masks are almost the same when, as 32×32 maps, they differ by at most this on average.", 0.4, 0, 10);
+            "maxDifference",
+            "%",
+            "Masks are almost the same when, as 32×32 maps, they differ by at most this on average.",
+            0.4,
+            0,
+            10);
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_NEAR_MASK",
             Severity.INFO,
@@ -34,9 +39,12 @@ public final class DupNearMaskRule implements DatasetRule {
         // Equal masks are DUP_MASK's business: one of each is left to compare here.
         var hashes = new HashSet<Long>();
         List<SampleFacts> distinct = facts.samples().stream()
-                .filter(s -> s.imageFeatures().isPresent() && Twins.partialMask(s).filter(hashes::add).isPresent())
+                .filter(s -> s.imageFeatures().isPresent()
+                        && Twins.partialMask(s).filter(hashes::add).isPresent())
                 .toList();
-        List<byte[]> maps = distinct.stream().map(s -> s.maskFeatures().map(MaskFeatures::small).orElseThrow()).toList();
+        List<byte[]> maps = distinct.stream()
+                .map(s -> s.maskFeatures().map(MaskFeatures::small).orElseThrow())
+                .toList();
         for (NearMasks.Pair pair : NearMasks.of(maps, report.number(DIFFERENCE) / 100, report::throwIfCancelled)) {
             SampleFacts first = distinct.get(pair.first());
             SampleFacts second = distinct.get(pair.second());
@@ -46,7 +54,9 @@ public final class DupNearMaskRule implements DatasetRule {
                         SampleFiles.mask(second),
                         Wording.text(
                                 "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on average.",
-                                second.sample().mask().orElse(""), first.sample().mask().orElse(""), pair.difference() * 100),
+                                second.sample().mask().orElse(""),
+                                first.sample().mask().orElse(""),
+                                pair.difference() * 100),
                         Wording.data("original", first.sample().id(), "difference", pair.difference()));
             }
         }

@@ -46,12 +46,15 @@ public final class DupNearRule implements DatasetRule {
     }
 
     private static void found(SampleFacts s, List<SampleFacts> earlier, Report report) {
-        SampleFacts nearest = earlier.stream().min(Comparator.comparingInt(e -> NearImages.distance(e, s))).orElseThrow();
+        SampleFacts nearest = earlier.stream()
+                .min(Comparator.comparingInt(e -> NearImages.distance(e, s)))
+                .orElseThrow();
         int distance = NearImages.distance(nearest, s);
         report.found(
                 s.sample().id(),
                 SampleFiles.pair(s),
-                s.sample().image().orElse("") + " looks almost the same as " + nearest.sample().image().orElse("") + ": their perceptual hashes "
+                s.sample().image().orElse("") + " looks almost the same as "
+                        + nearest.sample().image().orElse("") + ": their perceptual hashes "
                         + (distance == 0 ? "are equal." : "differ in " + Wording.count(distance, "bit") + " of 64."),
                 Wording.data("original", nearest.sample().id(), "distance", distance));
     }

@@ -30,7 +30,9 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked = facts.samples().stream().filter(s -> s.maskFeatures().isPresent()).toList();
+        List<SampleFacts> masked = facts.samples().stream()
+                .filter(s -> s.maskFeatures().isPresent())
+                .toList();
         for (List<SampleFacts> group : Twins.by(masked, Twins::image)) {
             var seen = new HashSet<Long>();
             seen.add(features(group.getFirst()).labelHash());
@@ -50,10 +52,17 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
         MaskOverlap overlap = exact.orElseGet(() -> MaskOverlap.estimated(features(first), features(other)));
         report.found(
                 other.sample().id(),
-                List.of(two, one, other.sample().image().orElse(""), first.sample().image().orElse("")),
+                List.of(
+                        two,
+                        one,
+                        other.sample().image().orElse(""),
+                        first.sample().image().orElse("")),
                 Wording.text(
                         "%s and %s are the same picture, but their masks differ: IoU %s%.4f%s.",
-                        first.sample().image().orElse(""), other.sample().image().orElse(""), exact.isPresent() ? "" : "about ", overlap.iou(),
+                        first.sample().image().orElse(""),
+                        other.sample().image().orElse(""),
+                        exact.isPresent() ? "" : "about ",
+                        overlap.iou(),
                         overlap.resampled() ? ", the smaller mask enlarged to the larger" : ""),
                 Wording.data("original", first.sample().id(), "iou", overlap.iou(), "iouExact", exact.isPresent()));
     }

@@ -10,8 +10,8 @@ import org.maskwright.check.facts.DatasetFacts;
 
 /** Tells of a dataset that is too small to train on: one finding for the dataset. */
 public final class FewSamplesRule implements DatasetRule {
-    private static final Option.Number MIN_PAIRS =
-            new Option.Number("minPairs", "", "With fewer pairs of image and mask than this the dataset is small.", 50, 1, 1e6);
+    private static final Option.Number MIN_PAIRS = new Option.Number(
+            "minPairs", "", "With fewer pairs of image and mask than this the dataset is small.", 50, 1, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
             "FEW_SAMPLES",
             Severity.INFO,
@@ -33,7 +33,9 @@ public final class FewSamplesRule implements DatasetRule {
             report.found(
                     "",
                     List.of(),
-                    Wording.text("The dataset has only %s of image and mask; at least %.0f are advisable.", Wording.count(pairs, "pair"), report.number(MIN_PAIRS)),
+                    Wording.text(
+                            "The dataset has only %s of image and mask; at least %.0f are advisable.",
+                            Wording.count(pairs, "pair"), report.number(MIN_PAIRS)),
                     Wording.data("pairs", pairs));
         }
     }

@@ -12,7 +12,12 @@ import org.maskwright.imaging.ImageFeatures;
 /** Finds images without sharp edges anywhere. */
 public final class ImageBlurryRule implements SampleRule {
     private static final Option.Number MIN_SHARPNESS = new Option.Number(
-            "minSharpness", "", "Least standard deviation of the Laplacian of the grey image (0…255 scale) at a long side of ≤ 1024 px.", 5, 0, 1000);
+            "minSharpness",
+            "",
+            "Least standard deviation of the Laplacian of the grey image (0…255 scale) at a long side of ≤ 1024 px.",
+            5,
+            0,
+            1000);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_BLURRY",
             Severity.WARNING,
@@ -34,7 +39,8 @@ public final class ImageBlurryRule implements SampleRule {
             report.found(
                     facts.sample().id(),
                     SampleFiles.image(facts),
-                    Wording.text("The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",
+                    Wording.text(
+                            "The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",
                             sharpness, report.number(MIN_SHARPNESS)),
                     Wording.data("sharpness", sharpness));
         }

@@ -11,7 +11,12 @@ import org.maskwright.check.facts.SampleFacts;
 /** Finds images in which even the bright parts are dark (as cleanvision's {@code dark}). */
 public final class ImageDarkRule implements SampleRule {
     private static final Option.Number BRIGHTEST = new Option.Number(
-            "maxBright", "%", "An image is dark when 99 % of its pixels are darker than this share of white.", 32, 0, 100);
+            "maxBright",
+            "%",
+            "An image is dark when 99 % of its pixels are darker than this share of white.",
+            32,
+            0,
+            100);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_DARK",
             Severity.WARNING,
@@ -28,12 +33,15 @@ public final class ImageDarkRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double bright = facts.imageFeatures().map(f -> Brightness.percentile(f, 99)).orElse(Double.NaN);
+        double bright =
+                facts.imageFeatures().map(f -> Brightness.percentile(f, 99)).orElse(Double.NaN);
         if (bright * 100 < report.number(BRIGHTEST)) {
             report.found(
                     facts.sample().id(),
                     SampleFiles.image(facts),
-                    Wording.text("The picture is dark: 99 %% of its pixels are darker than %s of white.", Wording.percent(bright)),
+                    Wording.text(
+                            "The picture is dark: 99 %% of its pixels are darker than %s of white.",
+                            Wording.percent(bright)),
                     Wording.data("brightness99", bright));
         }
     }

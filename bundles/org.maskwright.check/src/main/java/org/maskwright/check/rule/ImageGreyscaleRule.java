@@ -14,7 +14,12 @@ import org.maskwright.imaging.ImageFeatures;
 /** Finds images without colour. */
 public final class ImageGreyscaleRule implements SampleRule {
     private static final Option.Number MAX_CHROMA = new Option.Number(
-            "maxChroma", "", "An image is grey when the colour channels differ by at most this (0…255) at every pixel.", 2, 0, 255);
+            "maxChroma",
+            "",
+            "An image is grey when the colour channels differ by at most this (0…255) at every pixel.",
+            2,
+            0,
+            255);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_GREYSCALE",
             Severity.INFO,
@@ -39,7 +44,17 @@ public final class ImageGreyscaleRule implements SampleRule {
                     chroma.get() == 0
                             ? "The picture is grey: its colour channels are equal everywhere."
                             : "The picture is grey: its colour channels differ by at most " + chroma.get() + " of 255.",
-                    Wording.data("chroma", chroma.get(), "storedAs", facts.image().orElseThrow().file().header().colour().name().toLowerCase(Locale.ROOT)));
+                    Wording.data(
+                            "chroma",
+                            chroma.get(),
+                            "storedAs",
+                            facts.image()
+                                    .orElseThrow()
+                                    .file()
+                                    .header()
+                                    .colour()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -11,7 +11,12 @@ import org.maskwright.check.facts.SampleFacts;
 /** Finds images in which even the dark parts are white (as cleanvision's {@code light}). */
 public final class ImageLightRule implements SampleRule {
     private static final Option.Number DARKEST = new Option.Number(
-            "minDark", "%", "An image is overexposed when 95 % of its pixels are brighter than this share of white.", 95, 0, 100);
+            "minDark",
+            "%",
+            "An image is overexposed when 95 % of its pixels are brighter than this share of white.",
+            95,
+            0,
+            100);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_LIGHT",
             Severity.WARNING,
@@ -28,12 +33,15 @@ public final class ImageLightRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double dark = facts.imageFeatures().map(f -> Brightness.percentile(f, 5)).orElse(Double.NaN);
+        double dark =
+                facts.imageFeatures().map(f -> Brightness.percentile(f, 5)).orElse(Double.NaN);
         if (dark * 100 > report.number(DARKEST)) {
             report.found(
                     facts.sample().id(),
                     SampleFiles.image(facts),
-                    Wording.text("The picture is overexposed: 95 %% of its pixels are brighter than %s of white.", Wording.percent(dark)),
+                    Wording.text(
+                            "The picture is overexposed: 95 %% of its pixels are brighter than %s of white.",
+                            Wording.percent(dark)),
                     Wording.data("brightness5", dark));
         }
     }

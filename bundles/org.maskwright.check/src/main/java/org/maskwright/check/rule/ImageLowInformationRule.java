@@ -11,8 +11,8 @@ import org.maskwright.imaging.ImageFeatures;
 
 /** Finds images with hardly any content: blank, or of a few flat tones (as cleanvision's {@code low_information}). */
 public final class ImageLowInformationRule implements SampleRule {
-    private static final Option.Number MIN_ENTROPY =
-            new Option.Number("minEntropy", "bits", "Least entropy of the grey levels' histogram; a photograph has 6 to 8.", 3, 0, 8);
+    private static final Option.Number MIN_ENTROPY = new Option.Number(
+            "minEntropy", "bits", "Least entropy of the grey levels' histogram; a photograph has 6 to 8.", 3, 0, 8);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_LOW_INFORMATION",
             Severity.WARNING,
@@ -34,7 +34,9 @@ public final class ImageLowInformationRule implements SampleRule {
             report.found(
                     facts.sample().id(),
                     SampleFiles.image(facts),
-                    Wording.text("The picture has hardly any content: its grey levels hold %.2f bits of information, a photograph's 6 to 8.", entropy),
+                    Wording.text(
+                            "The picture has hardly any content: its grey levels hold %.2f bits of information, a photograph's 6 to 8.",
+                            entropy),
                     Wording.data("entropy", entropy));
         }
     }

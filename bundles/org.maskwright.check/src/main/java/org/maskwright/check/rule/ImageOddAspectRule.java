@@ -36,7 +36,9 @@ public final class ImageOddAspectRule implements SampleRule {
             report.found(
                     facts.sample().id(),
                     SampleFiles.image(facts),
-                    Wording.text("The picture is a narrow strip of %s px: its short side is %.2f of its long side.", size, ratio),
+                    Wording.text(
+                            "The picture is a narrow strip of %s px: its short side is %.2f of its long side.",
+                            size, ratio),
                     Wording.data("width", size.width(), "height", size.height(), "ratio", ratio));
         }
     }

@@ -13,9 +13,14 @@ import org.maskwright.core.Size;
 /** Finds images far larger or smaller than most (as cleanvision's {@code odd_size}): Tukey's fences around √(width · height). */
 public final class ImageOddSizeRule implements DatasetRule {
     private static final Option.Number FENCE = new Option.Number(
-            "fence", "interquartile ranges", "How far below the lower or above the upper quartile a size may lie.", 3, 0.5, 100);
-    private static final Option.Number MIN_SAMPLES =
-            new Option.Number("minSamples", "", "With fewer images than this nothing is usual, and nothing is reported.", 20, 4, 1e6);
+            "fence",
+            "interquartile ranges",
+            "How far below the lower or above the upper quartile a size may lie.",
+            3,
+            0.5,
+            100);
+    private static final Option.Number MIN_SAMPLES = new Option.Number(
+            "minSamples", "", "With fewer images than this nothing is usual, and nothing is reported.", 20, 4, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
             "IMAGE_ODD_SIZE",
             Severity.INFO,
@@ -32,7 +37,11 @@ public final class ImageOddSizeRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        double[] sides = facts.samples().stream().mapToDouble(ImageOddSizeRule::side).filter(v -> v > 0).sorted().toArray();
+        double[] sides = facts.samples().stream()
+                .mapToDouble(ImageOddSizeRule::side)
+                .filter(v -> v > 0)
+                .sorted()
+                .toArray();
         if (sides.length < report.number(MIN_SAMPLES)) {
             return;
         }
@@ -51,7 +60,15 @@ public final class ImageOddSizeRule implements DatasetRule {
                         Wording.text(
                                 "The picture is %s px, far %s than is usual here (about %.0f×%.0f).",
                                 size(s), side > usual ? "larger" : "smaller", usual, usual),
-                        Wording.data("width", size(s).width(), "height", size(s).height(), "side", side, "usualSide", usual));
+                        Wording.data(
+                                "width",
+                                size(s).width(),
+                                "height",
+                                size(s).height(),
+                                "side",
+                                side,
+                                "usualSide",
+                                usual));
             }
         }
     }

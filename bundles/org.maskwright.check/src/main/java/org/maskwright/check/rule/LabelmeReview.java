@@ -81,7 +81,10 @@ final class LabelmeReview {
         Size stated = new Size(width, height);
         boolean sized = stated.pixels() > 0;
         if (sized && real.isPresent() && real.get().contradicts(stated)) {
-            problems.add("imageWidth and imageHeight", "say " + stated + ", but " + real.get().path() + " is " + real.get().header().size());
+            problems.add(
+                    "imageWidth and imageHeight",
+                    "say " + stated + ", but " + real.get().path() + " is "
+                            + real.get().header().size());
         }
         Size size = sized ? stated : real.map(e -> e.header().uprightSize()).orElse(stated);
         shapes.forEach(s -> s.reach().compare(size, s.where(), problems));
@@ -115,7 +118,9 @@ final class LabelmeReview {
         if (!points.isArray()) {
             problems.add(where, "has no points");
         } else if (points.size() < needed) {
-            problems.add(where, "is a " + type + " of " + Wording.count(points.size(), "point") + "; " + needed + " are needed");
+            problems.add(
+                    where,
+                    "is a " + type + " of " + Wording.count(points.size(), "point") + "; " + needed + " are needed");
         }
         shapes.add(new Shape(where, reach));
     }

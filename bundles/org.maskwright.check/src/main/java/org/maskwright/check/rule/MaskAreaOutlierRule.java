@@ -13,9 +13,14 @@ import org.maskwright.imaging.MaskFeatures;
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
 public final class MaskAreaOutlierRule implements DatasetRule {
     private static final Option.Number Z = new Option.Number(
-            "z", "", "How many robust standard deviations a mask's coverage (its logit) may lie from the median.", 3.5, 1, 100);
-    private static final Option.Number MIN_SAMPLES =
-            new Option.Number("minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 3, 1e6);
+            "z",
+            "",
+            "How many robust standard deviations a mask's coverage (its logit) may lie from the median.",
+            3.5,
+            1,
+            100);
+    private static final Option.Number MIN_SAMPLES = new Option.Number(
+            "minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 3, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_AREA_OUTLIER",
             Severity.WARNING,
@@ -38,7 +43,8 @@ public final class MaskAreaOutlierRule implements DatasetRule {
         if (masked.size() < report.number(MIN_SAMPLES)) {
             return;
         }
-        RobustScale usual = RobustScale.of(masked.stream().mapToDouble(s -> logit(coverage(s))).toArray());
+        RobustScale usual = RobustScale.of(
+                masked.stream().mapToDouble(s -> logit(coverage(s))).toArray());
         double typical = 1 / (1 + Math.exp(-usual.median()));
         for (SampleFacts s : masked) {
             report.throwIfCancelled();
@@ -49,12 +55,14 @@ public final class MaskAreaOutlierRule implements DatasetRule {
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust standard deviations).",
-                                Wording.percent(coverage(s)), z > 0 ? "more" : "less", Wording.percent(typical), Math.abs(z)),
+                                Wording.percent(coverage(s)),
+                                z > 0 ? "more" : "less",
+                                Wording.percent(typical),
+                                Math.abs(z)),
                         Wording.data("coverage", coverage(s), "usual", typical, "z", z));
             }
         }
     }
-
 
     private static double coverage(SampleFacts s) {
         return s.maskFeatures().map(MaskFeatures::coverage).orElse(Double.NaN);

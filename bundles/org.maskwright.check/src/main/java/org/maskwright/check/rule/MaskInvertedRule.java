@@ -12,9 +12,19 @@ import org.maskwright.imaging.PairFeatures;
 /** Finds masks that call the picture's border the person and its middle the background. */
 public final class MaskInvertedRule implements SampleRule {
     private static final Option.Number MIN_BORDER = new Option.Number(
-            "minBorder", "%", "Least share of the border (bottom excepted) that the mask calls the person.", 50, 0, 100);
+            "minBorder",
+            "%",
+            "Least share of the border (bottom excepted) that the mask calls the person.",
+            50,
+            0,
+            100);
     private static final Option.Number MIN_EXCESS = new Option.Number(
-            "minExcess", "percentage points", "How much larger that share must be than the share of the central third.", 5, 0, 100);
+            "minExcess",
+            "percentage points",
+            "How much larger that share must be than the share of the central third.",
+            5,
+            0,
+            100);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_INVERTED",
             Severity.ERROR,

@@ -12,13 +12,28 @@ import org.maskwright.check.facts.SampleFacts;
 /** Finds images that the mask of another sample fits clearly better than their own: two masks exchanged, or a row of them displaced. */
 public final class MaskOfOtherImageRule implements DatasetRule {
     private static final Option.Number NEIGHBOURS = new Option.Number(
-            "neighbours", "", "How many samples before and after each one are compared with it, in the dataset's order.", 5, 1, 100);
+            "neighbours",
+            "",
+            "How many samples before and after each one are compared with it, in the dataset's order.",
+            5,
+            1,
+            100);
     private static final Option.Number SWAP_GAIN = new Option.Number(
-            "swapGain", "", "Least growth of the sum of both correlations when two neighbours exchange their masks.", 0.1, 0, 2);
-    private static final Option.Number FAR_GAIN =
-            new Option.Number("farGain", "", "The same for samples far from each other, of which only the worst fitting are compared.", 0.25, 0, 2);
-    private static final Option.Number GAIN =
-            new Option.Number("gain", "", "Least growth of the correlation when an image takes a neighbour's mask.", 0.09, 0, 2);
+            "swapGain",
+            "",
+            "Least growth of the sum of both correlations when two neighbours exchange their masks.",
+            0.1,
+            0,
+            2);
+    private static final Option.Number FAR_GAIN = new Option.Number(
+            "farGain",
+            "",
+            "The same for samples far from each other, of which only the worst fitting are compared.",
+            0.25,
+            0,
+            2);
+    private static final Option.Number GAIN = new Option.Number(
+            "gain", "", "Least growth of the correlation when an image takes a neighbour's mask.", 0.09, 0, 2);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_OF_OTHER_IMAGE",
             Severity.WARNING,
@@ -36,7 +51,8 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         List<SampleFacts> pairs = facts.samples().stream()
-                .filter(s -> s.imageFeatures().isPresent() && s.maskFeatures().filter(Twins::isPartial).isPresent())
+                .filter(s -> s.imageFeatures().isPresent()
+                        && s.maskFeatures().filter(Twins::isPartial).isPresent())
                 .toList();
         var search = new BetterMasks(pairs, report::throwIfCancelled);
         search.compareNeighbours((int) report.number(NEIGHBOURS));
@@ -45,7 +61,8 @@ public final class MaskOfOtherImageRule implements DatasetRule {
             SampleFacts s = pairs.get(i);
             var other = search.other(i);
             var swap = search.swap(i).filter(c -> c.gain() >= report.number(SWAP_GAIN));
-            swap.or(() -> other.filter(c -> c.gain() >= report.number(GAIN))).ifPresent(c -> found(s, pairs.get(c.partner()), c, report));
+            swap.or(() -> other.filter(c -> c.gain() >= report.number(GAIN)))
+                    .ifPresent(c -> found(s, pairs.get(c.partner()), c, report));
         }
     }
 
@@ -55,10 +72,23 @@ public final class MaskOfOtherImageRule implements DatasetRule {
                 SampleFiles.mask(s),
                 Wording.text(
                         "The mask %s fits this picture's edges better than its own (correlation %.2f against %.2f)%s.",
-                        other.sample().mask().orElse(""), candidate.fit(), candidate.ownFit(),
-                        candidate.exchange() ? "; exchanged, the masks of " + s.sample().id() + " and " + other.sample().id() + " would fit better" : ""),
+                        other.sample().mask().orElse(""),
+                        candidate.fit(),
+                        candidate.ownFit(),
+                        candidate.exchange()
+                                ? "; exchanged, the masks of " + s.sample().id() + " and "
+                                        + other.sample().id() + " would fit better"
+                                : ""),
                 Wording.data(
-                        "fits", other.sample().id(), "mutual", candidate.exchange(), "fit", candidate.fit(), "ownFit", candidate.ownFit(),
-                        "gain", candidate.gain()));
+                        "fits",
+                        other.sample().id(),
+                        "mutual",
+                        candidate.exchange(),
+                        "fit",
+                        candidate.fit(),
+                        "ownFit",
+                        candidate.ownFit(),
+                        "gain",
+                        candidate.gain()));
     }
 }

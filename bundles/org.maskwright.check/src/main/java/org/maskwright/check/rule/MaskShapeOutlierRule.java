@@ -20,9 +20,14 @@ public final class MaskShapeOutlierRule implements DatasetRule {
     private static final int MOMENTS = 4;
 
     private static final Option.Number DISTANCE = new Option.Number(
-            "distance", "", "How far a shape may be from the median: the root mean square of its robust z-scores.", 4, 1, 100);
-    private static final Option.Number MIN_SAMPLES =
-            new Option.Number("minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 5, 1e6);
+            "distance",
+            "",
+            "How far a shape may be from the median: the root mean square of its robust z-scores.",
+            4,
+            1,
+            100);
+    private static final Option.Number MIN_SAMPLES = new Option.Number(
+            "minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 5, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_SHAPE_OUTLIER",
             Severity.INFO,
@@ -39,14 +44,17 @@ public final class MaskShapeOutlierRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked =
-                facts.samples().stream().filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent()).toList();
+        List<SampleFacts> masked = facts.samples().stream()
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent())
+                .toList();
         if (masked.size() < report.number(MIN_SAMPLES)) {
             return;
         }
-        List<double[]> shapes = masked.stream().map(s -> shape(s.maskFeatures().orElseThrow())).toList();
+        List<double[]> shapes =
+                masked.stream().map(s -> shape(s.maskFeatures().orElseThrow())).toList();
         List<RobustScale> usual = IntStream.rangeClosed(0, MOMENTS)
-                .mapToObj(d -> RobustScale.of(shapes.stream().mapToDouble(v -> v[d]).toArray()))
+                .mapToObj(d ->
+                        RobustScale.of(shapes.stream().mapToDouble(v -> v[d]).toArray()))
                 .toList();
         for (int i = 0; i < shapes.size(); i++) {
             report.throwIfCancelled();
@@ -56,7 +64,9 @@ public final class MaskShapeOutlierRule implements DatasetRule {
                 report.found(
                         s.sample().id(),
                         SampleFiles.mask(s),
-                        Wording.text("The mask's shape is unlike the others': %.1f robust standard deviations from the usual one.", distance),
+                        Wording.text(
+                                "The mask's shape is unlike the others': %.1f robust standard deviations from the usual one.",
+                                distance),
                         Wording.data("distance", distance));
             }
         }
@@ -73,7 +83,8 @@ public final class MaskShapeOutlierRule implements DatasetRule {
 
     private static double[] shape(MaskFeatures mask) {
         double[] shape = java.util.Arrays.copyOf(mask.hu(), MOMENTS + 1);
-        shape[MOMENTS] = Math.log((double) mask.bounds().width() / Math.max(1, mask.bounds().height()));
+        shape[MOMENTS] = Math.log(
+                (double) mask.bounds().width() / Math.max(1, mask.bounds().height()));
         return shape;
     }
 }

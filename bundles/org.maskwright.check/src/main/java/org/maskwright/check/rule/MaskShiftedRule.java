@@ -14,11 +14,21 @@ import org.maskwright.imaging.PairFeatures;
 /** Finds masks that would fit their image's edges clearly better if they were moved. */
 public final class MaskShiftedRule implements DatasetRule {
     private static final Option.Number MIN_GAIN = new Option.Number(
-            "minGain", "", "Least factor by which the gradient along the boundary must grow when the mask is moved.", 1.25, 1, 100);
+            "minGain",
+            "",
+            "Least factor by which the gradient along the boundary must grow when the mask is moved.",
+            1.25,
+            1,
+            100);
     private static final Option.Number MIN_SHIFT =
             new Option.Number("minShift", "%", "Least shift, as a share of the image's long side.", 1.5, 0, 6);
     private static final Option.Number QUARTILES = new Option.Number(
-            "quartiles", "", "The logarithm of that factor must also be so many times the dataset's upper quartile of it.", 2.5, 0, 100);
+            "quartiles",
+            "",
+            "The logarithm of that factor must also be so many times the dataset's upper quartile of it.",
+            2.5,
+            0,
+            100);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_SHIFTED",
             Severity.WARNING,
@@ -38,9 +48,12 @@ public final class MaskShiftedRule implements DatasetRule {
         List<SampleFacts> pairs = facts.samples().stream()
                 .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent())
                 .toList();
-        double[] gains = pairs.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
-        double least = Math.max(report.number(MIN_GAIN), Math.exp(report.number(QUARTILES) * RobustScale.quantile(gains, 0.75)));
-        // Where masks are loose everywhere, all gain a little by moving: only those that gain far more than the rest are reported.
+        double[] gains =
+                pairs.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
+        double least = Math.max(
+                report.number(MIN_GAIN), Math.exp(report.number(QUARTILES) * RobustScale.quantile(gains, 0.75)));
+        // Where masks are loose everywhere, all gain a little by moving: only those that gain far more than the rest
+        // are reported.
         for (SampleFacts s : pairs) {
             report.throwIfCancelled();
             PairFeatures p = s.pair().orElseThrow();

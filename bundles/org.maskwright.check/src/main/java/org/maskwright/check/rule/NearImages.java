@@ -13,16 +13,28 @@ import org.maskwright.imaging.ImageFeatures;
 /** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */
 final class NearImages {
     static final Option.Number DISTANCE = new Option.Number(
-            "maxDistance", "bits", "Images whose 64-bit perceptual hashes differ in at most so many bits look alike.", 4, 0, 16);
+            "maxDistance",
+            "bits",
+            "Images whose 64-bit perceptual hashes differ in at most so many bits look alike.",
+            4,
+            0,
+            16);
     static final Option.Number MIN_ENTROPY = new Option.Number(
-            "minEntropy", "bits", "Images of a lower grey-level entropy are left out: a blank picture resembles every other.", 3, 0, 8);
+            "minEntropy",
+            "bits",
+            "Images of a lower grey-level entropy are left out: a blank picture resembles every other.",
+            3,
+            0,
+            8);
 
     private NearImages() {}
 
     /** The clusters of at least two different pictures, members and clusters in the dataset's order. */
     static List<List<SampleFacts>> of(DatasetFacts facts, Report report) {
         List<SampleFacts> candidates = facts.samples().stream()
-                .filter(s -> s.imageFeatures().filter(f -> f.entropy() >= report.number(MIN_ENTROPY)).isPresent())
+                .filter(s -> s.imageFeatures()
+                        .filter(f -> f.entropy() >= report.number(MIN_ENTROPY))
+                        .isPresent())
                 .toList();
         long[] hashes = candidates.stream().mapToLong(NearImages::hash).toArray();
         return HammingIndex.of(hashes).clusters((int) report.number(DISTANCE), report::throwIfCancelled).stream()

@@ -15,6 +15,7 @@ final class NearMasks {
     private static final int SIDE = 32;
     private static final int CELLS = 4;
     private static final int CELL = SIDE / CELLS;
+    private static final double FULL_SCALE = 255.0 * SIDE * SIDE;
 
     private NearMasks() {}
 
@@ -36,7 +37,7 @@ final class NearMasks {
      * @return ordered by {@code second}, at most one for each
      */
     static List<Pair> of(List<byte[]> maps, double maxDifference, Runnable checkpoint) {
-        int limit = (int) Math.floor(maxDifference * 255 * SIDE * SIDE);
+        int limit = (int) Math.floor(maxDifference * FULL_SCALE);
         int[][] coarse = maps.stream().map(NearMasks::coarse).toArray(int[][]::new);
         int[] sums = Arrays.stream(coarse).mapToInt(c -> Arrays.stream(c).sum()).toArray();
         Integer[] order = new Integer[sums.length];
@@ -48,8 +49,11 @@ final class NearMasks {
             for (int j = i + 1; j < order.length && sums[order[j]] - sums[order[i]] <= limit; j++) {
                 int a = Math.min(order[i], order[j]);
                 int b = Math.max(order[i], order[j]);
-                if (distance(coarse[a], coarse[b], limit) <= limit) {
-                    keepNearest(nearest, a, b, distance(maps.get(a), maps.get(b), limit), limit);
+                int difference = distance(coarse[a], coarse[b], limit) <= limit
+                        ? distance(maps.get(a), maps.get(b), limit)
+                        : limit + 1;
+                if (difference <= limit) {
+                    keepNearest(nearest, new Pair(a, b, difference / FULL_SCALE));
                 }
             }
         }
@@ -58,12 +62,12 @@ final class NearMasks {
         return found;
     }
 
-    private static void keepNearest(Pair[] nearest, int a, int b, int distance, int limit) {
-        double share = distance / (255.0 * SIDE * SIDE);
-        Pair known = nearest[b];
-        if (distance <= limit
-                && (known == null || share < known.difference() || share == known.difference() && a < known.first())) {
-            nearest[b] = new Pair(a, b, share);
+    private static void keepNearest(Pair[] nearest, Pair pair) {
+        Pair known = nearest[pair.second()];
+        if (known == null
+                || pair.difference() < known.difference()
+                || pair.difference() == known.difference() && pair.first() < known.first()) {
+            nearest[pair.second()] = pair;
         }
     }
 

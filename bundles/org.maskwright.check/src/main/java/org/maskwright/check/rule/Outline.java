@@ -58,7 +58,9 @@ record Outline(String where, String image, Reach reach, Optional<Size> raster) {
             problems.add(where, "has a bbox of negative size");
         } else {
             reach.include(box.get(0).asDouble(), box.get(1).asDouble());
-            reach.include(box.get(0).asDouble() + box.get(2).asDouble(), box.get(1).asDouble() + box.get(3).asDouble());
+            reach.include(
+                    box.get(0).asDouble() + box.get(2).asDouble(),
+                    box.get(1).asDouble() + box.get(3).asDouble());
         }
     }
 

@@ -36,7 +36,8 @@ final class Parts {
     Map<Part, List<SampleFacts>> of(List<SampleFacts> group) {
         Map<Part, List<SampleFacts>> byPart = new EnumMap<>(Part.class);
         for (SampleFacts s : group) {
-            of(s).ifPresent(p -> byPart.computeIfAbsent(p, any -> new java.util.ArrayList<>()).add(s));
+            of(s).ifPresent(p -> byPart.computeIfAbsent(p, any -> new java.util.ArrayList<>())
+                    .add(s));
         }
         return byPart;
     }
@@ -54,12 +55,19 @@ final class Parts {
             return;
         }
         var names = new java.util.LinkedHashMap<String, Object>();
-        byPart.forEach((part, members) -> names.put(part.text(), members.stream().map(s -> s.sample().id()).toList()));
+        byPart.forEach((part, members) -> names.put(
+                part.text(), members.stream().map(s -> s.sample().id()).toList()));
         List<String> parts = List.copyOf(names.keySet());
-        SampleFacts leaked = byPart.values().stream().skip(1).findFirst().orElseThrow().getFirst();
-        String members = String.join("; ", byPart.entrySet().stream()
-                .map(e -> e.getKey().text() + ": " + Wording.names(e.getValue().stream().map(s -> s.sample().id()).toList()))
-                .toList());
+        SampleFacts leaked =
+                byPart.values().stream().skip(1).findFirst().orElseThrow().getFirst();
+        String members = String.join(
+                "; ",
+                byPart.entrySet().stream()
+                        .map(e -> e.getKey().text() + ": "
+                                + Wording.names(e.getValue().stream()
+                                        .map(s -> s.sample().id())
+                                        .toList()))
+                        .toList());
         report.found(
                 leaked.sample().id(),
                 group.stream().flatMap(s -> s.sample().image().stream()).toList(),

@@ -22,10 +22,16 @@ final class Reach {
 
     /** Reports points that lie outside an image of this size; an unknown size (no pixels) allows everything. */
     void compare(Size size, String where, Problems problems) {
-        boolean leaves = left < -TOLERANCE_PX || top < -TOLERANCE_PX || right > size.width() + TOLERANCE_PX
+        boolean leaves = left < -TOLERANCE_PX
+                || top < -TOLERANCE_PX
+                || right > size.width() + TOLERANCE_PX
                 || bottom > size.height() + TOLERANCE_PX;
         if (leaves && size.pixels() > 0) {
-            problems.add(where, Wording.text("reaches from (%.1f, %.1f) to (%.1f, %.1f), out of its image of %s", left, top, right, bottom, size));
+            problems.add(
+                    where,
+                    Wording.text(
+                            "reaches from (%.1f, %.1f) to (%.1f, %.1f), out of its image of %s",
+                            left, top, right, bottom, size));
         }
     }
 }

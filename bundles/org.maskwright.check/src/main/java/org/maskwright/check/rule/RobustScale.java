@@ -18,11 +18,15 @@ record RobustScale(double median, double sigma) {
 
     /** The centre and spread of these values, those that are not finite left out. */
     static RobustScale of(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
         double median = quantile(sorted, 0.5);
-        double[] deviations = Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
+        double[] deviations =
+                Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
         double mad = quantile(deviations, 0.5);
-        double sigma = mad > 0 ? mad * MAD_TO_SIGMA : Arrays.stream(deviations).average().orElse(0) * MEAN_DEVIATION_TO_SIGMA;
+        double sigma = mad > 0
+                ? mad * MAD_TO_SIGMA
+                : Arrays.stream(deviations).average().orElse(0) * MEAN_DEVIATION_TO_SIGMA;
         return new RobustScale(median, sigma);
     }
 

@@ -24,18 +24,25 @@ final class RunLengths {
      */
     static Optional<Size> check(String where, JsonNode rle, Problems problems) {
         JsonNode size = rle.path("size");
-        if (size.size() != 2 || !size.path(0).canConvertToInt() || !size.path(1).canConvertToInt()
-                || size.path(0).asInt() < 0 || size.path(1).asInt() < 0) {
+        if (size.size() != 2
+                || !size.path(0).canConvertToInt()
+                || !size.path(1).canConvertToInt()
+                || size.path(0).asInt() < 0
+                || size.path(1).asInt() < 0) {
             problems.add(where, "has a mask whose size is not [height, width]");
             return Optional.empty();
         }
         Size raster = new Size(size.path(1).asInt(), size.path(0).asInt());
         JsonNode counts = rle.path("counts");
-        Optional<Long> sum = counts.isTextual() ? compressed(counts.asText()) : counts.isArray() ? plain(counts) : Optional.empty();
+        Optional<Long> sum =
+                counts.isTextual() ? compressed(counts.asText()) : counts.isArray() ? plain(counts) : Optional.empty();
         if (sum.isEmpty()) {
             problems.add(where, "has a mask whose counts cannot be decoded");
         } else if (sum.get() != raster.pixels()) {
-            problems.add(where, "has a mask whose runs add up to " + sum.get() + " px, where " + raster + " are " + raster.pixels());
+            problems.add(
+                    where,
+                    "has a mask whose runs add up to " + sum.get() + " px, where " + raster + " are "
+                            + raster.pixels());
         }
         return Optional.of(raster);
     }

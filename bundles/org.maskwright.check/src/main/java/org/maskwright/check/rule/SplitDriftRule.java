@@ -36,10 +36,12 @@ public final class SplitDriftRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         Parts parts = Parts.of(facts);
         Map<Part, DoubleStream.Builder> collected = new EnumMap<>(Part.class);
-        facts.samples().forEach(s -> s.maskFeatures().ifPresent(
-                m -> parts.of(s).ifPresent(p -> collected.computeIfAbsent(p, any -> DoubleStream.builder()).add(m.coverage()))));
+        facts.samples().forEach(s -> s.maskFeatures().ifPresent(m -> parts.of(s).ifPresent(p -> collected
+                .computeIfAbsent(p, any -> DoubleStream.builder())
+                .add(m.coverage()))));
         Map<Part, double[]> coverage = new EnumMap<>(Part.class);
-        collected.forEach((part, values) -> coverage.put(part, values.build().sorted().toArray()));
+        collected.forEach(
+                (part, values) -> coverage.put(part, values.build().sorted().toArray()));
         coverage.values().removeIf(values -> values.length < report.number(MIN_SAMPLES));
         for (Part one : coverage.keySet()) {
             for (Part two : coverage.keySet()) {
@@ -63,10 +65,20 @@ public final class SplitDriftRule implements DatasetRule {
                     List.of(),
                     Wording.text(
                             "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference once in %.0f splits.",
-                            Wording.percent(first), one.text(), Wording.percent(second), two.text(), 1 / Math.max(test.pValue(), 1e-9)),
+                            Wording.percent(first),
+                            one.text(),
+                            Wording.percent(second),
+                            two.text(),
+                            1 / Math.max(test.pValue(), 1e-9)),
                     Wording.data(
-                            "parts", List.of(one.text(), two.text()), "medians", List.of(first, second), "distance", test.distance(),
-                            "pValue", test.pValue()));
+                            "parts",
+                            List.of(one.text(), two.text()),
+                            "medians",
+                            List.of(first, second),
+                            "distance",
+                            test.distance(),
+                            "pValue",
+                            test.pValue()));
         }
     }
 }

@@ -20,9 +20,13 @@ import org.maskwright.dataset.SplitLedger;
 /** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
 public final class SplitLeakGroupRule implements DatasetRule {
     private static final Option.Text GROUP_BEFORE = new Option.Text(
-            "groupBefore", "A sample's group is its id up to the first occurrence of this text (\"_\"); empty: not grouped so.", "");
+            "groupBefore",
+            "A sample's group is its id up to the first occurrence of this text (\"_\"); empty: not grouped so.",
+            "");
     private static final Option.Text GROUP_PATTERN = new Option.Text(
-            "groupPattern", "A sample's group is what this regular expression's first parenthesis finds in its id; empty: not grouped so.", "");
+            "groupPattern",
+            "A sample's group is what this regular expression's first parenthesis finds in its id; empty: not grouped so.",
+            "");
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_LEAK_GROUP",
             Severity.ERROR,
@@ -47,13 +51,15 @@ public final class SplitLeakGroupRule implements DatasetRule {
             Function<SampleFacts, Optional<String>> group = grouping(facts.split(), report);
             for (List<SampleFacts> members : Twins.by(facts.samples(), group)) {
                 report.throwIfCancelled();
-                parts.reportLeak(members, "Group " + group.apply(members.getFirst()).orElseThrow(), report);
+                parts.reportLeak(
+                        members, "Group " + group.apply(members.getFirst()).orElseThrow(), report);
             }
         } catch (PatternSyntaxException e) {
             report.found(
                     "",
                     List.of(),
-                    "Groups were not checked: groupPattern is no regular expression (" + e.getDescription() + " at " + e.getIndex() + ").",
+                    "Groups were not checked: groupPattern is no regular expression (" + e.getDescription() + " at "
+                            + e.getIndex() + ").",
                     Wording.data("groupPattern", e.getPattern()));
         }
     }
@@ -66,14 +72,20 @@ public final class SplitLeakGroupRule implements DatasetRule {
             return s -> first(compiled.matcher(s.sample().id()));
         }
         if (!before.isEmpty()) {
-            return s -> Optional.of(s.sample().id().indexOf(before)).filter(at -> at > 0).map(at -> s.sample().id().substring(0, at));
+            return s -> Optional.of(s.sample().id().indexOf(before))
+                    .filter(at -> at > 0)
+                    .map(at -> s.sample().id().substring(0, at));
         }
         Map<String, String> stated = new HashMap<>();
-        ledger.entries().stream().filter(e -> !e.group().isEmpty()).forEach(e -> stated.putIfAbsent(e.sample(), e.group()));
+        ledger.entries().stream()
+                .filter(e -> !e.group().isEmpty())
+                .forEach(e -> stated.putIfAbsent(e.sample(), e.group()));
         return s -> Optional.ofNullable(stated.get(s.sample().id()));
     }
 
     private static Optional<String> first(Matcher matcher) {
-        return matcher.find() ? Optional.ofNullable(matcher.group(Math.min(1, matcher.groupCount()))) : Optional.empty();
+        return matcher.find()
+                ? Optional.ofNullable(matcher.group(Math.min(1, matcher.groupCount())))
+                : Optional.empty();
     }
 }

@@ -32,7 +32,8 @@ public final class SplitLeakNearRule implements DatasetRule {
         }
         for (List<SampleFacts> cluster : NearImages.of(facts, report)) {
             report.throwIfCancelled();
-            List<SampleFacts> placed = cluster.stream().filter(s -> parts.of(s).isPresent()).toList();
+            List<SampleFacts> placed =
+                    cluster.stream().filter(s -> parts.of(s).isPresent()).toList();
             if (!placed.isEmpty() && NearImages.hasDifferentPictures(placed)) {
                 parts.reportLeak(placed, "Almost the same picture", report);
             }

@@ -43,7 +43,8 @@ public final class SplitOverlapRule implements DatasetRule {
                 report.found(
                         sample,
                         List.of(),
-                        "Sample " + sample + " is in " + Wording.count(names.size(), "part") + " of the split: " + String.join(", ", names) + ".",
+                        "Sample " + sample + " is in " + Wording.count(names.size(), "part") + " of the split: "
+                                + String.join(", ", names) + ".",
                         Wording.data("parts", names));
             }
         });

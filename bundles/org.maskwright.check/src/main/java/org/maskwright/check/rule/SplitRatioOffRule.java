@@ -13,11 +13,14 @@ import org.maskwright.core.Part;
 
 /** Finds a split whose parts are of other sizes than intended: one finding for the split. */
 public final class SplitRatioOffRule implements DatasetRule {
-    private static final Option.Number TRAIN = new Option.Number("train", "%", "Intended share of the training part.", 80, 0, 100);
-    private static final Option.Number VAL = new Option.Number("val", "%", "Intended share of the validation part.", 10, 0, 100);
-    private static final Option.Number TEST = new Option.Number("test", "%", "Intended share of the test part.", 10, 0, 100);
-    private static final Option.Number TOLERANCE =
-            new Option.Number("tolerance", "percentage points", "How far a part's share may be from the intended one.", 5, 0, 100);
+    private static final Option.Number TRAIN =
+            new Option.Number("train", "%", "Intended share of the training part.", 80, 0, 100);
+    private static final Option.Number VAL =
+            new Option.Number("val", "%", "Intended share of the validation part.", 10, 0, 100);
+    private static final Option.Number TEST =
+            new Option.Number("test", "%", "Intended share of the test part.", 10, 0, 100);
+    private static final Option.Number TOLERANCE = new Option.Number(
+            "tolerance", "percentage points", "How far a part's share may be from the intended one.", 5, 0, 100);
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_RATIO_OFF",
             Severity.INFO,
@@ -54,7 +57,13 @@ public final class SplitRatioOffRule implements DatasetRule {
                     List.of(),
                     Wording.text(
                             "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is intended.",
-                            (long) all, actual[0], actual[1], actual[2], report.number(TRAIN), report.number(VAL), report.number(TEST)),
+                            (long) all,
+                            actual[0],
+                            actual[1],
+                            actual[2],
+                            report.number(TRAIN),
+                            report.number(VAL),
+                            report.number(TEST)),
                     Wording.data("train", actual[0], "val", actual[1], "test", actual[2], "worstOff", worst));
         }
     }

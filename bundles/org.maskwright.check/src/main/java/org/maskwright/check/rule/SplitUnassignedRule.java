@@ -37,8 +37,8 @@ public final class SplitUnassignedRule implements DatasetRule {
             report.found(
                     "",
                     List.of(),
-                    Wording.count(outside.size(), "sample") + (outside.size() == 1 ? " is" : " are") + " in no part of the split: "
-                            + Wording.names(outside) + ".",
+                    Wording.count(outside.size(), "sample") + (outside.size() == 1 ? " is" : " are")
+                            + " in no part of the split: " + Wording.names(outside) + ".",
                     Wording.data("count", outside.size(), "samples", outside));
         }
     }

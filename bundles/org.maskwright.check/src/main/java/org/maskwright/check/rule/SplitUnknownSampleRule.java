@@ -37,7 +37,8 @@ public final class SplitUnknownSampleRule implements DatasetRule {
                 report.found(
                         e.sample(),
                         List.of(),
-                        "The split puts " + e.sample() + " into " + e.part().text() + ", but the dataset has no such sample.",
+                        "The split puts " + e.sample() + " into " + e.part().text()
+                                + ", but the dataset has no such sample.",
                         Wording.data("part", e.part().text()));
             }
         }

@@ -15,7 +15,12 @@ public final class SubjectBlurryRule implements SampleRule {
     private static final Option.Number MIN_SHARPNESS = new Option.Number(
             "minSharpness", "", "Least standard deviation of the Laplacian (0…255 scale) within the mask.", 5, 0, 1000);
     private static final Option.Number MAX_SHARE = new Option.Number(
-            "maxShare", "%", "Only reported when the person is at most this sharp, compared with the whole picture.", 50, 0, 100);
+            "maxShare",
+            "%",
+            "Only reported when the person is at most this sharp, compared with the whole picture.",
+            50,
+            0,
+            100);
     private static final RuleInfo INFO = new RuleInfo(
             "SUBJECT_BLURRY",
             Severity.INFO,
@@ -38,7 +43,9 @@ public final class SubjectBlurryRule implements SampleRule {
             report.found(
                     facts.sample().id(),
                     SampleFiles.pair(facts),
-                    Wording.text("The person is out of focus: sharpness %.1f within the mask, %.1f in the whole picture.", subject, whole),
+                    Wording.text(
+                            "The person is out of focus: sharpness %.1f within the mask, %.1f in the whole picture.",
+                            subject, whole),
                     Wording.data("subjectSharpness", subject, "imageSharpness", whole));
         }
     }

@@ -17,7 +17,8 @@ final class Twins {
     static <K> List<List<SampleFacts>> by(List<SampleFacts> samples, Function<SampleFacts, Optional<K>> key) {
         Map<K, List<SampleFacts>> groups = new LinkedHashMap<>();
         for (SampleFacts s : samples) {
-            key.apply(s).ifPresent(k -> groups.computeIfAbsent(k, any -> new ArrayList<>(2)).add(s));
+            key.apply(s).ifPresent(k -> groups.computeIfAbsent(k, any -> new ArrayList<>(2))
+                    .add(s));
         }
         return groups.values().stream().filter(g -> g.size() > 1).toList();
     }
@@ -54,6 +55,7 @@ final class Twins {
     }
 
     private static Optional<Object> maskIdentity(SampleFacts s) {
-        return s.maskFeatures().<Object>map(MaskFeatures::labelHash).or(() -> s.mask().map(m -> m.file().sha256()));
+        return s.maskFeatures().<Object>map(MaskFeatures::labelHash).or(() -> s.mask()
+                .map(m -> m.file().sha256()));
     }
 }

@@ -41,7 +41,8 @@ final class Wording {
         var data = new LinkedHashMap<String, Object>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            data.put(namesAndValues[i].toString(), value instanceof Double d && Double.isFinite(d) ? rounded(d) : value);
+            data.put(
+                    namesAndValues[i].toString(), value instanceof Double d && Double.isFinite(d) ? rounded(d) : value);
         }
         return data;
     }

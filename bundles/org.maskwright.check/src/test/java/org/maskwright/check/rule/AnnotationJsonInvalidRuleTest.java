@@ -19,13 +19,15 @@ import org.maskwright.check.RuleProbe;
 import org.maskwright.dataset.StrayFile;
 
 class AnnotationJsonInvalidRuleTest {
-    private static final String COCO = "{'info': {}, 'images': [{'id': 1, 'file_name': 'a.jpg', 'width': 8, 'height': 6}],"
-            + " 'annotations': [{'id': 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
-            + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
-            + " 'categories': [{'id': 1, 'name': 'person'}]}";
-    private static final String LABELME = "{'version': '5', 'shapes': [{'label': 'person', 'points': [[0, 0], [8, 0], [8, 6]]},"
-            + " {'label': 'head', 'shape_type': 'circle', 'points': [[4, 3], [4, 90]]}],"
-            + " 'imagePath': '..\\\\images\\\\a.jpg', 'imageData': null, 'imageHeight': 6, 'imageWidth': 8}";
+    private static final String COCO =
+            "{'info': {}, 'images': [{'id': 1, 'file_name': 'a.jpg', 'width': 8, 'height': 6}],"
+                    + " 'annotations': [{'id': 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
+                    + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
+                    + " 'categories': [{'id': 1, 'name': 'person'}]}";
+    private static final String LABELME =
+            "{'version': '5', 'shapes': [{'label': 'person', 'points': [[0, 0], [8, 0], [8, 6]]},"
+                    + " {'label': 'head', 'shape_type': 'circle', 'points': [[4, 3], [4, 90]]}],"
+                    + " 'imagePath': '..\\\\images\\\\a.jpg', 'imageData': null, 'imageHeight': 6, 'imageWidth': 8}";
 
     @TempDir
     private Path root;
@@ -33,7 +35,9 @@ class AnnotationJsonInvalidRuleTest {
     private List<Finding> findings(String json) throws IOException {
         Files.writeString(root.resolve("notes.json"), json.replace('\'', '"'));
         return RuleProbe.of(new AnnotationJsonInvalidRule())
-                .findings(dataset(sample("a").image(f -> f.size(8, 6))).root(root).stray("notes.json", StrayFile.Kind.JSON));
+                .findings(dataset(sample("a").image(f -> f.size(8, 6)))
+                        .root(root)
+                        .stray("notes.json", StrayFile.Kind.JSON));
     }
 
     private static List<?> problems(List<Finding> findings) {
@@ -48,7 +52,16 @@ class AnnotationJsonInvalidRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{'images': 3, 'name': 'package'}", "[1, 2]", "", "{'images': ['icon.png']}", "{broken", "{'shapes': []}", "7"})
+    @ValueSource(
+            strings = {
+                "{'images': 3, 'name': 'package'}",
+                "[1, 2]",
+                "",
+                "{'images': ['icon.png']}",
+                "{broken",
+                "{'shapes': []}",
+                "7"
+            })
     void leavesOtherJsonAlone(String json) throws IOException {
         assertThat(findings(json)).isEmpty();
     }
@@ -78,7 +91,9 @@ class AnnotationJsonInvalidRuleTest {
         List<Finding> found = findings(COCO.replace(right, wrong));
         assertThat(problems(found).getFirst()).isEqualTo(problem);
         assertThat(found.getFirst().files()).containsExactly("notes.json");
-        assertThat(found.getFirst().message()).startsWith("notes.json (COCO) has ").contains(problem);
+        assertThat(found.getFirst().message())
+                .startsWith("notes.json (COCO) has ")
+                .contains(problem);
     }
 
     @Test
@@ -86,7 +101,10 @@ class AnnotationJsonInvalidRuleTest {
         String reordered = "{'annotations': [{'id': 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 80, 6]},"
                 + " {'id': 2, 'image_id': 9, 'category_id': 1}], 'categories': [{'id': 1, 'name': 'p'}],"
                 + " 'images': [{'id': 1, 'file_name': 'images/a.jpg', 'width': 8, 'height': 6}]}";
-        assertThat(problems(findings(reordered))).asString().contains("out of its image").contains("is of image 9, which is not listed");
+        assertThat(problems(findings(reordered)))
+                .asString()
+                .contains("out of its image")
+                .contains("is of image 9, which is not listed");
     }
 
     @Test
@@ -116,15 +134,29 @@ class AnnotationJsonInvalidRuleTest {
             """)
     void reportsMistakesInLabelme(String right, String wrong, String problem) throws IOException {
         assertThat(LABELME).contains(right);
-        assertThat(problems(findings(LABELME.replace(right, wrong)))).singleElement().isEqualTo(problem);
+        assertThat(problems(findings(LABELME.replace(right, wrong))))
+                .singleElement()
+                .isEqualTo(problem);
     }
 
     /** Vectors computed with pycocotools. */
     @ParameterizedTest
-    @CsvSource({"5220003, 4, 5, 0", "09, 3, 3, 0", "9, 3, 3, 0", "9, 3, 4, 1", "5220002, 4, 5, 1", "~~, 3, 3, 1", "o, 3, 3, 1"})
+    @CsvSource({
+        "5220003, 4, 5, 0",
+        "09, 3, 3, 0",
+        "9, 3, 3, 0",
+        "9, 3, 4, 1",
+        "5220002, 4, 5, 1",
+        "~~, 3, 3, 1",
+        "o, 3, 3, 1"
+    })
     void checksCompressedRuns(String counts, int height, int width, int wrong) throws IOException {
         var problems = new Problems(5, () -> {});
-        RunLengths.check("mask", new ObjectMapper().readTree("{\"size\": [" + height + ", " + width + "], \"counts\": \"" + counts + "\"}"), problems);
+        RunLengths.check(
+                "mask",
+                new ObjectMapper()
+                        .readTree("{\"size\": [" + height + ", " + width + "], \"counts\": \"" + counts + "\"}"),
+                problems);
         assertThat(problems.count()).isEqualTo(wrong);
     }
 

@@ -18,8 +18,10 @@ import org.maskwright.check.RuleProbe;
 class FitRulesTest {
     private static final String[] HALF = {"####....", "####....", "####....", "####...."};
 
-    private static List<Finding> findings(DatasetRule rule, FactsBuilder odd, int usual, IntFunction<FactsBuilder> make) {
-        var samples = new ArrayList<FactsBuilder>(IntStream.range(0, usual).mapToObj(make).toList());
+    private static List<Finding> findings(
+            DatasetRule rule, FactsBuilder odd, int usual, IntFunction<FactsBuilder> make) {
+        var samples = new ArrayList<FactsBuilder>(
+                IntStream.range(0, usual).mapToObj(make).toList());
         samples.add(odd);
         return RuleProbe.of(rule).findings(dataset(samples.toArray(FactsBuilder[]::new)));
     }
@@ -33,65 +35,96 @@ class FitRulesTest {
 
     @Test
     void reportsAMaskFarSmallerThanUsual() {
-        List<Finding> found = findings(new MaskAreaOutlierRule(), covering("odd", 1), 30, i -> covering("s" + i, 40 + i % 10));
+        List<Finding> found =
+                findings(new MaskAreaOutlierRule(), covering("odd", 1), 30, i -> covering("s" + i, 40 + i % 10));
         assertThat(found).extracting(Finding::sample).containsExactly("odd");
-        assertThat(found.getFirst().message()).startsWith("The mask covers 1.0 % of the picture, far less than the 44.0 % that is usual here");
+        assertThat(found.getFirst().message())
+                .startsWith("The mask covers 1.0 % of the picture, far less than the 44.0 % that is usual here");
     }
 
     @Test
     void acceptsUsualAreasEmptyMasksAndSmallDatasets() {
-        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 0), 30, i -> covering("s" + i, 40 + i % 10))).isEmpty();
-        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 35), 30, i -> covering("s" + i, 40 + i % 10))).isEmpty();
-        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 1), 18, i -> covering("s" + i, 40 + i % 10))).isEmpty();
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 0), 30, i -> covering("s" + i, 40 + i % 10)))
+                .isEmpty();
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 35), 30, i -> covering("s" + i, 40 + i % 10)))
+                .isEmpty();
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 1), 18, i -> covering("s" + i, 40 + i % 10)))
+                .isEmpty();
     }
 
     private static FactsBuilder shaped(String id, double moment) {
-        return sample(id).mask(HALF).maskPixels(m -> m.hu(-0.7 + moment, -1.5 + moment, -3 + moment, -3 + moment, 0, 0, 0));
+        return sample(id)
+                .mask(HALF)
+                .maskPixels(m -> m.hu(-0.7 + moment, -1.5 + moment, -3 + moment, -3 + moment, 0, 0, 0));
     }
 
     @Test
     void reportsAShapeUnlikeTheOthers() {
-        List<Finding> found = findings(new MaskShapeOutlierRule(), shaped("odd", 3), 30, i -> shaped("s" + i, i % 5 * 0.1));
+        List<Finding> found =
+                findings(new MaskShapeOutlierRule(), shaped("odd", 3), 30, i -> shaped("s" + i, i % 5 * 0.1));
         assertThat(found).extracting(Finding::sample).containsExactly("odd");
-        assertThat(findings(new MaskShapeOutlierRule(), shaped("odd", 0.6), 30, i -> shaped("s" + i, i % 5 * 0.1))).isEmpty();
+        assertThat(findings(new MaskShapeOutlierRule(), shaped("odd", 0.6), 30, i -> shaped("s" + i, i % 5 * 0.1)))
+                .isEmpty();
     }
 
     private static FactsBuilder contrast(String id, double here, double best, int dx, int dy) {
-        return sample(id).mask(HALF).image(f -> f.size(800, 600)).pair(p -> p.contrast(here, best).bestShift(dx, dy));
+        return sample(id).mask(HALF).image(f -> f.size(800, 600)).pair(p -> p.contrast(here, best)
+                .bestShift(dx, dy));
     }
 
     @Test
     void reportsABoundaryThatMissesTheEdges() {
-        List<Finding> found =
-                findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 1.1, 1.1, 0, 0), 30, i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0));
+        List<Finding> found = findings(
+                new MaskEdgeOffImageEdgeRule(),
+                contrast("odd", 1.1, 1.1, 0, 0),
+                30,
+                i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0));
         assertThat(found).extracting(Finding::sample).containsExactly("odd");
         assertThat(found.getFirst().message()).contains("is 1.10 times the picture's mean, where 3.50 is usual here");
-        assertThat(findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 1.5, 2, 0, 0), 30, i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0)))
+        assertThat(findings(
+                        new MaskEdgeOffImageEdgeRule(),
+                        contrast("odd", 1.5, 2, 0, 0),
+                        30,
+                        i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0)))
                 .isEmpty();
     }
 
     @Test
     void comparesBoundariesWithTheDatasetsOwn() {
-        List<Finding> found =
-                findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 2, 2, 0, 0), 30, i -> contrast("s" + i, 8 + i % 3 * 0.5, 8, 0, 0));
+        List<Finding> found = findings(
+                new MaskEdgeOffImageEdgeRule(),
+                contrast("odd", 2, 2, 0, 0),
+                30,
+                i -> contrast("s" + i, 8 + i % 3 * 0.5, 8, 0, 0));
         assertThat(found).extracting(Finding::sample).containsExactly("odd");
     }
 
     @Test
     void reportsAMaskThatFitsBetterElsewhere() {
-        List<Finding> found = findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, -20, 5), 9, i -> contrast("s" + i, 3, 3, 0, 0));
+        List<Finding> found =
+                findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, -20, 5), 9, i -> contrast("s" + i, 3, 3, 0, 0));
         assertThat(found).extracting(Finding::sample).containsExactly("odd");
         assertThat(found.getFirst().message())
-                .isEqualTo("The mask seems displaced: moved by 20 px to the left and 5 px down its boundary meets 2.0 times as much edge of the"
-                        + " picture.");
-        assertThat(found.getFirst().data()).containsEntry("dx", -20).containsEntry("dy", 5).containsEntry("gain", 2.0);
+                .isEqualTo(
+                        "The mask seems displaced: moved by 20 px to the left and 5 px down its boundary meets 2.0 times as much edge of the"
+                                + " picture.");
+        assertThat(found.getFirst().data())
+                .containsEntry("dx", -20)
+                .containsEntry("dy", 5)
+                .containsEntry("gain", 2.0);
     }
 
     @Test
     void acceptsSmallShiftsSmallGainsAndLooseDatasets() {
-        assertThat(findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, 8, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0))).isEmpty();
-        assertThat(findings(new MaskShiftedRule(), contrast("odd", 2.5, 3, 20, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0))).isEmpty();
-        assertThat(findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, 20, 0), 9, i -> contrast("s" + i, 2, 3, 10, 0))).isEmpty();
+        assertThat(findings(
+                        new MaskShiftedRule(), contrast("odd", 1.5, 3, 8, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0)))
+                .isEmpty();
+        assertThat(findings(
+                        new MaskShiftedRule(), contrast("odd", 2.5, 3, 20, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0)))
+                .isEmpty();
+        assertThat(findings(
+                        new MaskShiftedRule(), contrast("odd", 1.5, 3, 20, 0), 9, i -> contrast("s" + i, 2, 3, 10, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -124,8 +157,9 @@ class FitRulesTest {
     }
 
     private static List<Finding> ofOthers(int... boundaries) {
-        FactsBuilder[] samples =
-                IntStream.range(0, boundaries.length).mapToObj(i -> bars("s" + i, 2 * i + 1, boundaries[i])).toArray(FactsBuilder[]::new);
+        FactsBuilder[] samples = IntStream.range(0, boundaries.length)
+                .mapToObj(i -> bars("s" + i, 2 * i + 1, boundaries[i]))
+                .toArray(FactsBuilder[]::new);
         return RuleProbe.of(new MaskOfOtherImageRule()).findings(dataset(samples));
     }
 
@@ -133,7 +167,10 @@ class FitRulesTest {
     void reportsTwoMasksThatWereExchanged() {
         List<Finding> found = ofOthers(1, 5, 3, 7);
         assertThat(found).extracting(Finding::sample).containsExactly("s1", "s2");
-        assertThat(found.getFirst().data()).containsEntry("fits", "s2").containsEntry("mutual", true).containsEntry("fit", 1.0);
+        assertThat(found.getFirst().data())
+                .containsEntry("fits", "s2")
+                .containsEntry("mutual", true)
+                .containsEntry("fit", 1.0);
         assertThat(found.getFirst().message()).contains("exchanged, the masks of s1 and s2 would fit better");
     }
 

@@ -36,7 +36,10 @@ class HeuristicsOnPortraitsTest {
     static void measure() throws IOException {
         List<RealPortraits.Portrait> all = RealPortraits.read().all();
         int half = Integer.getInteger("maskwright.half", 1);
-        portraits = IntStream.range(0, all.size()).filter(i -> i % 2 == half).mapToObj(all::get).toList();
+        portraits = IntStream.range(0, all.size())
+                .filter(i -> i % 2 == half)
+                .mapToObj(all::get)
+                .toList();
         clean = facts(i -> portraits.get(i).mask());
     }
 
@@ -47,7 +50,8 @@ class HeuristicsOnPortraitsTest {
             Size size = portraits.get(i).mask().size();
             double angle = random.nextDouble() * 2 * Math.PI;
             double distance = (3 + random.nextDouble() * 3) / 100 * Math.max(size.width(), size.height());
-            return RealPortraits.moved((int) Math.round(Math.cos(angle) * distance), (int) Math.round(Math.sin(angle) * distance))
+            return RealPortraits.moved(
+                            (int) Math.round(Math.cos(angle) * distance), (int) Math.round(Math.sin(angle) * distance))
                     .apply(portraits.get(i).mask());
         });
         Score score = score(new MaskShiftedRule(), shifted, (i, round) -> i % ROUNDS == round);
@@ -57,8 +61,10 @@ class HeuristicsOnPortraitsTest {
 
     @Test
     void tellsInvertedMasks() throws IOException {
-        Score score =
-                score(new MaskInvertedRule(), facts(i -> portraits.get(i).mask().inverted()), (i, round) -> i % ROUNDS == round);
+        Score score = score(
+                new MaskInvertedRule(),
+                facts(i -> portraits.get(i).mask().inverted()),
+                (i, round) -> i % ROUNDS == round);
         assertThat(score.falseAlarms()).isLessThanOrEqualTo(0.02);
         assertThat(score.recall()).isGreaterThan(0.95);
     }
@@ -74,7 +80,8 @@ class HeuristicsOnPortraitsTest {
 
     @Test
     void tellsARowOfMasksDisplacedByOne() throws IOException {
-        List<SampleFacts> displaced = facts(i -> portraits.get(i / ROUNDS * ROUNDS + (i + 1) % ROUNDS).mask());
+        List<SampleFacts> displaced =
+                facts(i -> portraits.get(i / ROUNDS * ROUNDS + (i + 1) % ROUNDS).mask());
         Score score = score(new MaskOfOtherImageRule(), displaced, (i, round) -> i / ROUNDS == round);
         assertThat(score.falseAlarms()).isLessThanOrEqualTo(0.03);
         assertThat(score.recall()).isGreaterThan(0.7);
@@ -84,9 +91,17 @@ class HeuristicsOnPortraitsTest {
     void findsNothingElseOddInThem() {
         var dataset = RealPortraits.dataset(clean);
         for (Rule rule : List.of(
-                new MaskAreaOutlierRule(), new MaskShapeOutlierRule(), new MaskEdgeOffImageEdgeRule(), new DupNearMaskRule(),
-                new ImageDarkRule(), new ImageLightRule(), new ImageBlurryRule(), new ImageLowInformationRule(), new ImageOddAspectRule(),
-                new SubjectDarkRule(), new SubjectBlurryRule())) {
+                new MaskAreaOutlierRule(),
+                new MaskShapeOutlierRule(),
+                new MaskEdgeOffImageEdgeRule(),
+                new DupNearMaskRule(),
+                new ImageDarkRule(),
+                new ImageLightRule(),
+                new ImageBlurryRule(),
+                new ImageLowInformationRule(),
+                new ImageOddAspectRule(),
+                new SubjectDarkRule(),
+                new SubjectBlurryRule())) {
             List<Finding> findings = RuleProbe.of(rule).findings(dataset);
             System.out.println(rule.info().id() + " on " + clean.size() + " portraits: "
                     + findings.stream().map(Finding::sample).toList());
@@ -133,8 +148,9 @@ class HeuristicsOnPortraitsTest {
         for (int round = 0; round < ROUNDS; round++) {
             int r = round;
             IntPredicate planted = i -> plan.planted(i, r);
-            List<SampleFacts> mixed =
-                    IntStream.range(0, clean.size()).mapToObj(i -> planted.test(i) ? faulty.get(i) : clean.get(i)).toList();
+            List<SampleFacts> mixed = IntStream.range(0, clean.size())
+                    .mapToObj(i -> planted.test(i) ? faulty.get(i) : clean.get(i))
+                    .toList();
             Set<String> found = RuleProbe.of(rule).findings(RealPortraits.dataset(mixed)).stream()
                     .map(Finding::sample)
                     .collect(Collectors.toSet());
@@ -151,7 +167,11 @@ class HeuristicsOnPortraitsTest {
         System.out.printf(
                 Locale.ROOT,
                 "%s: recall %.3f, precision %.3f at a tenth planted, false alarms %.4f of right masks (on %s)%n",
-                rule.info().id(), score.recall(), score.precision(), score.falseAlarms(), new TreeSet<>(alarms.keySet()));
+                rule.info().id(),
+                score.recall(),
+                score.precision(),
+                score.falseAlarms(),
+                new TreeSet<>(alarms.keySet()));
         return score;
     }
 }

@@ -19,7 +19,9 @@ class QualityRulesTest {
     private static final FactsBuilder ORDINARY = sample("ordinary").mask("#.");
 
     private static List<String> samples(Rule rule, FactsBuilder... others) {
-        return RuleProbe.of(rule).findings(dataset(others)).stream().map(Finding::sample).toList();
+        return RuleProbe.of(rule).findings(dataset(others)).stream()
+                .map(Finding::sample)
+                .toList();
     }
 
     @Test
@@ -50,7 +52,8 @@ class QualityRulesTest {
 
     @Test
     void reportsGreyImagesHoweverTheyAreStored() {
-        FactsBuilder grey = sample("grey").imagePixels(p -> p.chroma(0)).image(f -> f.header(ImageFormat.JPEG, ColourType.GREY, 8));
+        FactsBuilder grey =
+                sample("grey").imagePixels(p -> p.chroma(0)).image(f -> f.header(ImageFormat.JPEG, ColourType.GREY, 8));
         FactsBuilder inColour = sample("inColour").imagePixels(p -> p.chroma(1));
         List<Finding> found = RuleProbe.of(new ImageGreyscaleRule()).findings(dataset(grey, inColour, ORDINARY));
         assertThat(found).extracting(Finding::sample).containsExactly("grey", "inColour");
@@ -61,8 +64,12 @@ class QualityRulesTest {
     void reportsStrips() {
         FactsBuilder strip = sample("strip").image(f -> f.size(1000, 340));
         FactsBuilder wide = sample("wide").image(f -> f.size(1000, 360));
-        List<Finding> found = RuleProbe.of(new ImageOddAspectRule()).findings(dataset(strip, wide, ORDINARY.image(f -> f.size(8, 8))));
-        assertThat(found).extracting(Finding::message).containsExactly("The picture is a narrow strip of 1000×340 px: its short side is 0.34 of its long side.");
+        List<Finding> found = RuleProbe.of(new ImageOddAspectRule())
+                .findings(dataset(strip, wide, ORDINARY.image(f -> f.size(8, 8))));
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The picture is a narrow strip of 1000×340 px: its short side is 0.34 of its long side.");
     }
 
     private static List<String> sized(int width) {
@@ -84,29 +91,42 @@ class QualityRulesTest {
     void reportsDarkAndBlurredSubjects() {
         FactsBuilder dark = sample("dark").mask("#.").pair(p -> p.subject(0.05, 20));
         FactsBuilder soft = sample("soft").mask("#.").pair(p -> p.subject(0.5, 3));
-        FactsBuilder allSoft = sample("allSoft").mask("#.").imagePixels(p -> p.sharpness(4)).pair(p -> p.subject(0.5, 3));
-        assertThat(samples(new SubjectDarkRule(), dark, soft, ORDINARY, sample("none"))).containsExactly("dark");
-        assertThat(samples(new SubjectBlurryRule(), dark, soft, allSoft, ORDINARY, sample("none"))).containsExactly("soft");
+        FactsBuilder allSoft =
+                sample("allSoft").mask("#.").imagePixels(p -> p.sharpness(4)).pair(p -> p.subject(0.5, 3));
+        assertThat(samples(new SubjectDarkRule(), dark, soft, ORDINARY, sample("none")))
+                .containsExactly("dark");
+        assertThat(samples(new SubjectBlurryRule(), dark, soft, allSoft, ORDINARY, sample("none")))
+                .containsExactly("soft");
     }
 
     @Test
     void reportsALabelWithHardlyAnyPixel() {
         String rare = "#" + ".".repeat(99);
-        List<Finding> found = RuleProbe.of(new ClassImbalanceRule()).findings(dataset(sample("a").mask(rare), sample("b").mask(rare)));
-        assertThat(found).extracting(Finding::message).containsExactly("Only 1.00 % of a mask's pixels are the person, on average over 2 masks.");
-        assertThat(samples(new ClassImbalanceRule(), sample("a").mask(rare), sample("b").mask("##.."))).isEmpty();
+        List<Finding> found = RuleProbe.of(new ClassImbalanceRule())
+                .findings(dataset(sample("a").mask(rare), sample("b").mask(rare)));
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly("Only 1.00 % of a mask's pixels are the person, on average over 2 masks.");
+        assertThat(samples(
+                        new ClassImbalanceRule(),
+                        sample("a").mask(rare),
+                        sample("b").mask("##..")))
+                .isEmpty();
         assertThat(samples(new ClassImbalanceRule(), sample("a"))).isEmpty();
     }
 
     @Test
     void reportsAFullDatasetAndKnowsOtherLabels() {
-        assertThat(RuleProbe.of(new ClassImbalanceRule()).findings(dataset(sample("a").mask("####"))))
+        assertThat(RuleProbe.of(new ClassImbalanceRule())
+                        .findings(dataset(sample("a").mask("####"))))
                 .extracting(Finding::message)
                 .containsExactly("Only 0.00 % of a mask's pixels are the background, on average over 1 mask.");
         LabelMap three = new LabelMap.Indexed(3);
-        int[] values = IntStream.range(0, 100).map(i -> i < 50 ? 0 : i < 99 ? 1 : 2).toArray();
-        List<Finding> found =
-                RuleProbe.of(new ClassImbalanceRule()).labels(three).findings(dataset(sample("a").labels(three).maskValues(values)));
+        int[] values =
+                IntStream.range(0, 100).map(i -> i < 50 ? 0 : i < 99 ? 1 : 2).toArray();
+        List<Finding> found = RuleProbe.of(new ClassImbalanceRule())
+                .labels(three)
+                .findings(dataset(sample("a").labels(three).maskValues(values)));
         assertThat(found).extracting(f -> f.data().get("label")).containsExactly(2);
     }
 
@@ -115,7 +135,8 @@ class QualityRulesTest {
         assertThat(RuleProbe.of(new FewSamplesRule()).findings(dataset(ORDINARY, sample("b"))))
                 .extracting(Finding::message)
                 .containsExactly("The dataset has only 1 pair of image and mask; at least 50 are advisable.");
-        FactsBuilder[] fifty = IntStream.range(0, 50).mapToObj(i -> sample("s" + i).mask("#.")).toArray(FactsBuilder[]::new);
+        FactsBuilder[] fifty =
+                IntStream.range(0, 50).mapToObj(i -> sample("s" + i).mask("#.")).toArray(FactsBuilder[]::new);
         assertThat(samples(new FewSamplesRule(), fifty)).isEmpty();
     }
 }

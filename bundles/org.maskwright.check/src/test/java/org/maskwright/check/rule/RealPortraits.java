@@ -44,8 +44,11 @@ final class RealPortraits {
 
     /** Reads all pairs; skips the test where there are none. */
     static RealPortraits read() throws IOException {
-        Path folder = Path.of(System.getProperty("maskwright.data", "../../../shared/data")).resolve("portraits");
-        assumeTrue(Files.isDirectory(folder), "skipped: no real data at " + folder.toAbsolutePath().normalize());
+        Path folder = Path.of(System.getProperty("maskwright.data", "../../../shared/data"))
+                .resolve("portraits");
+        assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: no real data at " + folder.toAbsolutePath().normalize());
         var read = new RealPortraits();
         try (Stream<Path> files = Files.list(folder.resolve("images"))) {
             List<String> ids = files.map(f -> f.getFileName().toString())
@@ -57,7 +60,12 @@ final class RealPortraits {
                 byte[] image = Files.readAllBytes(folder.resolve("images/" + id + ".jpg"));
                 byte[] mask = Files.readAllBytes(folder.resolve("masks/" + id + ".png"));
                 try (Pixels pixels = decode(image)) {
-                    read.portraits.add(new Portrait(id, image, mask, pixels.features(), MaskFile.read(mask).labels(LABELS)));
+                    read.portraits.add(new Portrait(
+                            id,
+                            image,
+                            mask,
+                            pixels.features(),
+                            MaskFile.read(mask).labels(LABELS)));
                 }
             }
         }
@@ -74,7 +82,8 @@ final class RealPortraits {
         MaskFeatures features = MaskFile.read(MaskFile.png(mask)).features(LABELS);
         ImageHeader header = ImageHeaders.read(p.image());
         try (Pixels pixels = decode(p.image())) {
-            Optional<PairFeatures> pair = Twins.isPartial(features) ? Optional.of(PairMeasure.of(pixels, mask, grey)) : Optional.empty();
+            Optional<PairFeatures> pair =
+                    Twins.isPartial(features) ? Optional.of(PairMeasure.of(pixels, mask, grey)) : Optional.empty();
             String imagePath = "images/" + p.id() + ".jpg";
             String maskPath = "masks/" + p.id() + ".png";
             return new SampleFacts(
@@ -116,7 +125,9 @@ final class RealPortraits {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -25,11 +25,16 @@ class RulesOnPortraitsTest {
         for (RealPortraits.Portrait p : portraits.all()) {
             samples.add(RealPortraits.facts(p, p.mask()));
         }
-        Map<String, Mask> masks =
-                portraits.all().stream().collect(Collectors.toMap(p -> "masks/" + p.id() + ".png", RealPortraits.Portrait::mask));
+        Map<String, Mask> masks = portraits.all().stream()
+                .collect(Collectors.toMap(p -> "masks/" + p.id() + ".png", RealPortraits.Portrait::mask));
         DatasetFacts facts = RealPortraits.dataset(samples);
         facts = new DatasetFacts(
-                facts.root(), facts.layout(), facts.samples(), facts.strays(), facts.split(), path -> java.util.Optional.ofNullable(masks.get(path)));
+                facts.root(),
+                facts.layout(),
+                facts.samples(),
+                facts.strays(),
+                facts.split(),
+                path -> java.util.Optional.ofNullable(masks.get(path)));
         for (Rule rule : SetRules.all()) {
             List<Finding> found = RuleProbe.of(rule).findings(facts);
             List<String> ids = found.stream().map(Finding::sample).toList();
@@ -38,15 +43,20 @@ class RulesOnPortraitsTest {
                 case "DUP_EXACT_FILE" -> assertThat(ids).containsExactly("270");
                 case "DUP_SAME_IMAGE_DIFF_MASK" -> {
                     assertThat(ids).containsExactly("270");
-                    assertThat(found.getFirst().data()).containsEntry("iou", 0.9906).containsEntry("iouExact", true);
+                    assertThat(found.getFirst().data())
+                            .containsEntry("iou", 0.9906)
+                            .containsEntry("iouExact", true);
                 }
                 // 101.jpg is stored in colour and grey at every pixel nevertheless.
-                case "IMAGE_GREYSCALE" -> assertThat(found)
-                        .extracting(f -> f.sample() + " " + f.data().get("storedAs"))
-                        .containsExactly("97 grey", "101 rgb");
-                default -> assertThat(ids)
-                        .as(rule.info().id())
-                        .hasSizeLessThanOrEqualTo(rule.info().certainty() == Certainty.DETERMINISTIC ? 0 : samples.size() / 50);
+                case "IMAGE_GREYSCALE" ->
+                    assertThat(found)
+                            .extracting(f -> f.sample() + " " + f.data().get("storedAs"))
+                            .containsExactly("97 grey", "101 rgb");
+                default ->
+                    assertThat(ids)
+                            .as(rule.info().id())
+                            .hasSizeLessThanOrEqualTo(
+                                    rule.info().certainty() == Certainty.DETERMINISTIC ? 0 : samples.size() / 50);
             }
         }
     }

@@ -41,12 +41,17 @@ class SetRulesTest {
     @Test
     void describesEachRuleOnce() {
         List<Rule> rules = SetRules.all();
-        assertThat(rules).extracting(r -> r.info().id()).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z]+(_[A-Z]+)+"));
+        assertThat(rules)
+                .extracting(r -> r.info().id())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z]+(_[A-Z]+)+"));
         assertThat(rules).allSatisfy(r -> {
-            assertThat(r.getClass().getSimpleName()).isEqualTo(camelCase(r.info().id()) + "Rule");
+            assertThat(r.getClass().getSimpleName())
+                    .isEqualTo(camelCase(r.info().id()) + "Rule");
             assertThat(r.info().explanation()).endsWith(".").doesNotContain("\n");
             assertThat(r.info().repair()).endsWith(".").doesNotContain("\n");
-            assertThat(r.info().options()).allSatisfy(o -> assertThat(o.explanation()).matches(".*[.\\])]$"));
+            assertThat(r.info().options())
+                    .allSatisfy(o -> assertThat(o.explanation()).matches(".*[.\\])]$"));
         });
     }
 
@@ -58,11 +63,19 @@ class SetRulesTest {
             long before = System.nanoTime();
             List<Finding> found = RuleProbe.of(rule).findings(facts);
             System.out.printf(
-                    java.util.Locale.ROOT, "%-26s %6d findings in %.2f s%n",
-                    rule.info().id(), found.size(), (System.nanoTime() - before) / 1e9);
-            assertThat(RuleProbe.of(rule).findings(synthetic(60))).isEqualTo(RuleProbe.of(rule).findings(synthetic(60)));
+                    java.util.Locale.ROOT,
+                    "%-26s %6d findings in %.2f s%n",
+                    rule.info().id(),
+                    found.size(),
+                    (System.nanoTime() - before) / 1e9);
+            assertThat(RuleProbe.of(rule).findings(synthetic(60)))
+                    .isEqualTo(RuleProbe.of(rule).findings(synthetic(60)));
         }
-        System.out.printf(java.util.Locale.ROOT, "all rules on %d samples: %.1f s%n", AISEGMENT, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "all rules on %d samples: %.1f s%n",
+                AISEGMENT,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private static String camelCase(String id) {
@@ -76,11 +89,14 @@ class SetRulesTest {
     /** Drawn heads and shoulders over noise; every hundredth image is a copy, every thousandth mask too. */
     private static DatasetFacts synthetic(int count) {
         var random = new Random(42);
-        List<SampleFacts> samples = IntStream.range(0, count).mapToObj(i -> sample(i, random)).toList();
+        List<SampleFacts> samples =
+                IntStream.range(0, count).mapToObj(i -> sample(i, random)).toList();
         List<SplitLedger.Entry> split = IntStream.range(0, count)
-                .mapToObj(i -> new SplitLedger.Entry("s" + i, "g" + i / 4, i % 10 == 0 ? Part.TEST : i % 10 == 1 ? Part.VAL : Part.TRAIN))
+                .mapToObj(i -> new SplitLedger.Entry(
+                        "s" + i, "g" + i / 4, i % 10 == 0 ? Part.TEST : i % 10 == 1 ? Part.VAL : Part.TRAIN))
                 .toList();
-        var layout = new Layout("images/ + masks/", "images/{name}.{ext}", "masks/{name}.{ext}", new LabelMap.Binary255());
+        var layout =
+                new Layout("images/ + masks/", "images/{name}.{ext}", "masks/{name}.{ext}", new LabelMap.Binary255());
         return new DatasetFacts(java.nio.file.Path.of("synthetic"), layout, samples, List.of(), new SplitLedger(split));
     }
 
@@ -95,11 +111,24 @@ class SetRulesTest {
                 mix(image), mix(mix(image)), new double[] {0, 0.1, 0.2, 0.5, 0.8, 0.9, 1}, sharpness, 7.2, 150, edges);
         double contrast = Math.exp(1 + 0.4 * random.nextGaussian());
         return new SampleFacts(
-                new Sample("s" + i, Optional.of("images/s" + i + ".jpg"), Optional.of("masks/s" + i + ".png"), SampleStatus.UNLABELLED),
+                new Sample(
+                        "s" + i,
+                        Optional.of("images/s" + i + ".jpg"),
+                        Optional.of("masks/s" + i + ".png"),
+                        SampleStatus.UNLABELLED),
                 Optional.of(new ImageFacts(file("images/s" + i + ".jpg", image, header), Optional.of(imageFeatures))),
-                Optional.of(new MaskFacts(file("masks/s" + i + ".png", -mask, header), Optional.of(mask(small, mask, random)))),
+                Optional.of(new MaskFacts(
+                        file("masks/s" + i + ".png", -mask, header), Optional.of(mask(small, mask, random)))),
                 Optional.of(new PairFeatures(
-                        contrast, contrast * (1 + 0.1 * random.nextDouble()), random.nextInt(9), 3, 0.1, 0.05, 0.9, 0.5, sharpness)));
+                        contrast,
+                        contrast * (1 + 0.1 * random.nextDouble()),
+                        random.nextInt(9),
+                        3,
+                        0.1,
+                        0.05,
+                        0.9,
+                        0.5,
+                        sharpness)));
     }
 
     private static byte[] portrait(Random random) {
@@ -125,14 +154,33 @@ class SetRulesTest {
     }
 
     private static MaskFeatures mask(byte[] small, long id, Random random) {
-        long foreground = IntStream.range(0, small.length).mapToLong(i -> small[i] & 0xff).sum() * 480_000 / (255L * small.length);
+        long foreground =
+                IntStream.range(0, small.length).mapToLong(i -> small[i] & 0xff).sum()
+                        * 480_000
+                        / (255L * small.length);
         var values = new TreeMap<Integer, Long>();
         values.put(0, 480_000 - foreground);
         values.put(255, foreground);
         double[] hu = random.doubles(7).map(v -> -3 * v).toArray();
         return new MaskFeatures(
-                values, 2, 480_000, foreground, 0, 0, 0, new int[] {(int) foreground}, 1, new int[0], 0, new int[4],
-                new Rect(100, 50, 200 + random.nextInt(300), 600), hu, true, MaskFeatures.Alpha.NONE, mix(~id), small);
+                values,
+                2,
+                480_000,
+                foreground,
+                0,
+                0,
+                0,
+                new int[] {(int) foreground},
+                1,
+                new int[0],
+                0,
+                new int[4],
+                new Rect(100, 50, 200 + random.nextInt(300), 600),
+                hu,
+                true,
+                MaskFeatures.Alpha.NONE,
+                mix(~id),
+                small);
     }
 
     private static FileFacts file(String path, long content, ImageHeader header) {

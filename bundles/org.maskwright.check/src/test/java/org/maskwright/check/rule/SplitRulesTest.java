@@ -30,15 +30,19 @@ class SplitRulesTest {
         List<Finding> found = RuleProbe.of(new SplitLeakExactRule()).findings(data);
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().sample()).isEqualTo("c");
-        assertThat(found.getFirst().message()).isEqualTo("The same picture is in train and in test (train: a; test: c).");
+        assertThat(found.getFirst().message())
+                .isEqualTo("The same picture is in train and in test (train: a; test: c).");
         assertThat(found.getFirst().data()).isEqualTo(Map.of("train", List.of("a"), "test", List.of("c")));
     }
 
     @Test
     void acceptsCopiesInOnePartOrOutsideTheSplit() {
-        DatasetBuilder data = dataset(picture("a", 1), picture("b", 1), picture("c", 1)).split("a", Part.VAL).split("b", Part.VAL);
+        DatasetBuilder data = dataset(picture("a", 1), picture("b", 1), picture("c", 1))
+                .split("a", Part.VAL)
+                .split("b", Part.VAL);
         assertThat(RuleProbe.of(new SplitLeakExactRule()).findings(data)).isEmpty();
-        assertThat(RuleProbe.of(new SplitLeakExactRule()).findings(dataset(picture("a", 1), picture("b", 1)))).isEmpty();
+        assertThat(RuleProbe.of(new SplitLeakExactRule()).findings(dataset(picture("a", 1), picture("b", 1))))
+                .isEmpty();
     }
 
     @Test
@@ -56,7 +60,8 @@ class SplitRulesTest {
     @Test
     void leavesEqualPicturesInTwoPartsToTheExactRule() {
         DatasetBuilder data = dataset(
-                        picture("b", 2).imagePixels(p -> p.perceptualHash(3)), picture("c", 2).imagePixels(p -> p.perceptualHash(3)))
+                        picture("b", 2).imagePixels(p -> p.perceptualHash(3)),
+                        picture("c", 2).imagePixels(p -> p.perceptualHash(3)))
                 .split("b", Part.TRAIN)
                 .split("c", Part.TEST);
         assertThat(RuleProbe.of(new SplitLeakNearRule()).findings(data)).isEmpty();
@@ -68,12 +73,16 @@ class SplitRulesTest {
     }
 
     private static DatasetBuilder split(DatasetBuilder data) {
-        return data.split("ann_1", Part.TRAIN).split("ann_2", Part.TEST).split("bob_1", Part.TRAIN).split("bob_2", Part.TRAIN);
+        return data.split("ann_1", Part.TRAIN)
+                .split("ann_2", Part.TEST)
+                .split("bob_1", Part.TRAIN)
+                .split("bob_2", Part.TRAIN);
     }
 
     @Test
     void doesNotGuessGroups() {
-        assertThat(RuleProbe.of(new SplitLeakGroupRule()).findings(split(people()))).isEmpty();
+        assertThat(RuleProbe.of(new SplitLeakGroupRule()).findings(split(people())))
+                .isEmpty();
     }
 
     @Test
@@ -82,36 +91,51 @@ class SplitRulesTest {
                 RuleProbe.of(new SplitLeakGroupRule()).set("groupBefore", "_"),
                 RuleProbe.of(new SplitLeakGroupRule()).set("groupPattern", "^([a-z]+)"))) {
             List<Finding> found = probe.findings(split(people()));
-            assertThat(found).extracting(Finding::message).containsExactly("Group ann is in train and in test (train: ann_1; test: ann_2).");
+            assertThat(found)
+                    .extracting(Finding::message)
+                    .containsExactly("Group ann is in train and in test (train: ann_1; test: ann_2).");
         }
     }
 
     @Test
     void readsGroupsFromTheLedger() {
-        DatasetBuilder data =
-                people().split("ann_1", "1", Part.TRAIN).split("ann_2", "2", Part.TEST).split("bob_1", "2", Part.TRAIN).split("bob_2", "", Part.VAL);
-        assertThat(RuleProbe.of(new SplitLeakGroupRule()).findings(data)).extracting(Finding::sample).containsExactly("ann_2");
+        DatasetBuilder data = people().split("ann_1", "1", Part.TRAIN)
+                .split("ann_2", "2", Part.TEST)
+                .split("bob_1", "2", Part.TRAIN)
+                .split("bob_2", "", Part.VAL);
+        assertThat(RuleProbe.of(new SplitLeakGroupRule()).findings(data))
+                .extracting(Finding::sample)
+                .containsExactly("ann_2");
     }
 
     @Test
     void saysWhenThePatternIsWrong() {
-        List<Finding> found = RuleProbe.of(new SplitLeakGroupRule()).set("groupPattern", "(").findings(split(people()));
+        List<Finding> found =
+                RuleProbe.of(new SplitLeakGroupRule()).set("groupPattern", "(").findings(split(people()));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().message()).contains("no regular expression");
     }
 
     @Test
     void reportsASampleInTwoParts() {
-        DatasetBuilder data = dataset(picture("a", 1)).split("a", Part.TRAIN).split("a", Part.TEST).split("a", Part.TEST);
+        DatasetBuilder data = dataset(picture("a", 1))
+                .split("a", Part.TRAIN)
+                .split("a", Part.TEST)
+                .split("a", Part.TEST);
         List<Finding> found = RuleProbe.of(new SplitOverlapRule()).findings(data);
-        assertThat(found).extracting(Finding::message).containsExactly("Sample a is in 2 parts of the split: train, test.");
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly("Sample a is in 2 parts of the split: train, test.");
         DatasetBuilder twice = dataset(picture("a", 1)).split("a", Part.TEST).split("a", Part.TEST);
         assertThat(RuleProbe.of(new SplitOverlapRule()).findings(twice)).isEmpty();
     }
 
     @Test
     void reportsSamplesThatAreGone() {
-        DatasetBuilder data = dataset(picture("a", 1)).split("a", Part.TRAIN).split("gone", Part.VAL).split("gone", Part.VAL);
+        DatasetBuilder data = dataset(picture("a", 1))
+                .split("a", Part.TRAIN)
+                .split("gone", Part.VAL)
+                .split("gone", Part.VAL);
         List<Finding> found = RuleProbe.of(new SplitUnknownSampleRule()).findings(data);
         assertThat(found).extracting(Finding::sample).containsExactly("gone");
         assertThat(RuleProbe.of(new SplitUnassignedRule()).findings(data)).isEmpty();
@@ -119,11 +143,15 @@ class SplitRulesTest {
 
     @Test
     void tellsOfPairsOutsideTheSplit() {
-        DatasetBuilder data = dataset(picture("a", 1), picture("b", 2), picture("c", 3).noMask()).split("a", Part.TRAIN);
+        DatasetBuilder data = dataset(
+                        picture("a", 1), picture("b", 2), picture("c", 3).noMask())
+                .split("a", Part.TRAIN);
         List<Finding> found = RuleProbe.of(new SplitUnassignedRule()).findings(data);
         assertThat(found).extracting(Finding::message).containsExactly("1 sample is in no part of the split: b.");
-        assertThat(RuleProbe.of(new SplitUnassignedRule()).findings(dataset(picture("a", 1)))).isEmpty();
-        assertThat(RuleProbe.of(new SplitUnknownSampleRule()).findings(dataset(picture("a", 1)))).isEmpty();
+        assertThat(RuleProbe.of(new SplitUnassignedRule()).findings(dataset(picture("a", 1))))
+                .isEmpty();
+        assertThat(RuleProbe.of(new SplitUnknownSampleRule()).findings(dataset(picture("a", 1))))
+                .isEmpty();
     }
 
     /** A dataset of so many samples in each part, masks of these widths out of 8 in train and in test. */
@@ -149,9 +177,14 @@ class SplitRulesTest {
 
     @Test
     void acceptsPartsOfAboutTheRightSize() {
-        assertThat(RuleProbe.of(new SplitRatioOffRule()).findings(parts(15, 3, 2, "#.", "#."))).isEmpty();
-        assertThat(RuleProbe.of(new SplitRatioOffRule()).findings(dataset(picture("a", 1)))).isEmpty();
-        RuleProbe even = RuleProbe.of(new SplitRatioOffRule()).set("train", 50).set("val", 25).set("test", 25);
+        assertThat(RuleProbe.of(new SplitRatioOffRule()).findings(parts(15, 3, 2, "#.", "#.")))
+                .isEmpty();
+        assertThat(RuleProbe.of(new SplitRatioOffRule()).findings(dataset(picture("a", 1))))
+                .isEmpty();
+        RuleProbe even = RuleProbe.of(new SplitRatioOffRule())
+                .set("train", 50)
+                .set("val", 25)
+                .set("test", 25);
         assertThat(even.findings(parts(10, 5, 5, "#.", "#."))).isEmpty();
     }
 
@@ -159,14 +192,18 @@ class SplitRulesTest {
     void reportsPartsWithMasksOfOtherSizes() {
         List<Finding> found = RuleProbe.of(new SplitDriftRule()).findings(parts(30, 0, 30, "#.......", "#######."));
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().message()).startsWith("Masks cover 12.5 % of the picture in train and 87.5 % in test");
-        assertThat(found.getFirst().data()).containsEntry("distance", 1.0).containsEntry("parts", List.of("train", "test"));
+        assertThat(found.getFirst().message())
+                .startsWith("Masks cover 12.5 % of the picture in train and 87.5 % in test");
+        assertThat(found.getFirst().data())
+                .containsEntry("distance", 1.0)
+                .containsEntry("parts", List.of("train", "test"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#.......", "##......"})
     void acceptsPartsWithMasksLikeTheOthersOrTooFewToTell(String mask) {
         int test = mask.equals("#.......") ? 30 : 9;
-        assertThat(RuleProbe.of(new SplitDriftRule()).findings(parts(30, 0, test, "#.......", mask))).isEmpty();
+        assertThat(RuleProbe.of(new SplitDriftRule()).findings(parts(30, 0, test, "#.......", mask)))
+                .isEmpty();
     }
 }

@@ -37,7 +37,8 @@ class StatisticsTest {
         KolmogorovSmirnov test = KolmogorovSmirnov.of(new double[] {1, 2, 3, 4}, new double[] {3, 4, 5, 6});
         assertThat(test.distance()).isEqualTo(0.5);
         double lambda = (Math.sqrt(2) + 0.12 + 0.11 / Math.sqrt(2)) * 0.5;
-        double expected = 2 * (Math.exp(-2 * lambda * lambda) - Math.exp(-8 * lambda * lambda) + Math.exp(-18 * lambda * lambda));
+        double expected =
+                2 * (Math.exp(-2 * lambda * lambda) - Math.exp(-8 * lambda * lambda) + Math.exp(-18 * lambda * lambda));
         assertThat(test.pValue()).isCloseTo(expected, within(1e-3));
     }
 
@@ -62,11 +63,19 @@ class StatisticsTest {
             }
         }
         List<NearMasks.Pair> found = NearMasks.of(List.of(maps), 0.02, () -> {});
-        assertThat(found).isNotEmpty().allSatisfy(p -> assertThat(difference(maps[p.first()], maps[p.second()])).isEqualTo(p.difference()));
+        assertThat(found).isNotEmpty().allSatisfy(p -> assertThat(difference(maps[p.first()], maps[p.second()]))
+                .isEqualTo(p.difference()));
         for (int i = 0; i < maps.length; i++) {
             int later = i;
-            double nearest = Arrays.stream(maps, 0, i).mapToDouble(m -> difference(m, maps[later])).min().orElse(1);
-            assertThat(found.stream().filter(p -> p.second() == later).mapToDouble(NearMasks.Pair::difference).findFirst().orElse(1))
+            double nearest = Arrays.stream(maps, 0, i)
+                    .mapToDouble(m -> difference(m, maps[later]))
+                    .min()
+                    .orElse(1);
+            assertThat(found.stream()
+                            .filter(p -> p.second() == later)
+                            .mapToDouble(NearMasks.Pair::difference)
+                            .findFirst()
+                            .orElse(1))
                     .isEqualTo(nearest <= 0.02 ? nearest : 1);
         }
     }
