@@ -58,7 +58,7 @@ public final class Maskwright {
     private static int refuse(ParameterException e, PrintStream err) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + Text.oneLine(e.getMessage()) + ". See '" + name + " --help'.");
+        err.println(name + ": " + Text.oneLine(String.valueOf(e.getMessage())) + ". See '" + name + " --help'.");
         return ExitCode.INPUT.value();
     }
 }
