@@ -104,6 +104,9 @@ class JournalKillTest {
                     edits.add(new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append(" specks dropped")));
                     edits.add(new Edit.Rename("images/" + i + ".jpg", "images/moved/" + i + ".jpg"));
                 }
+                // Classes are loaded by now, and the next operation begins at once.
+                journal.apply("warm up", List.of(new Edit.Rewrite("masks/0.png", SmallDataset.append(" holes filled"))), Progress.none());
+                journal.undo(Progress.none());
                 System.out.println("working");
                 System.out.flush();
                 while (Files.exists(dataset.root())) {
