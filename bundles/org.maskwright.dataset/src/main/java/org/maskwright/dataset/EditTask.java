@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.InputException;
@@ -44,16 +45,18 @@ final class EditTask {
             byte[] old = Files.readAllBytes(file);
             FileState before = FileState.of(old, marks);
             byte[] contents = change.apply(old.clone());
-            FileState after = FileState.of(contents, marks);
-            if (after.sameContents(before)) {
+            if (Arrays.equals(contents, old)) {
                 return inPlace ? Optional.empty() : Optional.of(moved(place, before, seen));
             }
             chunk.keep(before, old);
             Path staged = chunk.stage(target, contents, marks.withoutTime());
-            after = new FileState(after.sha256(), after.bytes(), FileMarks.of(staged));
-            var kind = inPlace ? Step.Kind.REWRITE : Step.Kind.CONVERT;
-            Step step = step(place, kind, new Step.Place(path, before), new Step.Place(target, after));
-            return Optional.of(new Prepared(step, Optional.of(staged), Optional.of(seen)));
+            return Optional.of(changed(place, before, staged, seen));
+        }
+
+        private Prepared changed(Workplace place, FileState before, Path staged, Prepared.Seen seen) throws IOException {
+            var kind = path.equals(target) ? Step.Kind.REWRITE : Step.Kind.CONVERT;
+            Step step = step(place, kind, new Step.Place(path, before), new Step.Place(target, FileState.of(staged)));
+            return new Prepared(step, Optional.of(staged), Optional.of(seen));
         }
 
         private Prepared moved(Workplace place, FileState state, Prepared.Seen seen) {

@@ -184,17 +184,9 @@ public final class Journal {
     private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress) throws IOException, InputException {
         OperationLog log = recorder.log(begin.id());
         var run = new Run(recorder, log, begin, strict);
-        progress.begin(begin.title(), tasks.size());
         start(log, begin);
         try {
-            for (Task task : tasks) {
-                progress.throwIfCancelled();
-                run.add(task);
-                progress.worked(1);
-            }
-            run.flush();
-            run.end();
-            unclosed = false;
+            work(run, begin.title(), tasks, progress);
         } catch (CancellationException e) {
             stop(run, JournalLine.How.CANCELLED, e);
             throw e;
@@ -209,6 +201,18 @@ public final class Journal {
             throw e;
         }
         return new Operation(begin.id(), begin.title(), begin.when(), Operation.State.APPLIED, run.made(), begin.undoes(), run.skipped());
+    }
+
+    private void work(Run run, String title, List<Task> tasks, Progress progress) throws IOException, InputException {
+        progress.begin(title, tasks.size());
+        for (Task task : tasks) {
+            progress.throwIfCancelled();
+            run.add(task);
+            progress.worked(1);
+        }
+        run.flush();
+        run.end();
+        unclosed = false;
     }
 
     private void start(OperationLog log, JournalLine.Begin begin) throws IOException, InputException {
