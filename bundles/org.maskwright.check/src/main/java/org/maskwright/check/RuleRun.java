@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.maskwright.check.CheckResult.Fault;
@@ -21,6 +22,7 @@ final class RuleRun {
     private final RuleInfo info;
     private final Setting setting;
     private final LongAdder nanos = new LongAdder();
+    private final AtomicBoolean logged = new AtomicBoolean();
 
     /** What all rules of a check share. */
     record Setting(RuleSettings settings, LabelMap labels, Progress progress) {}
@@ -73,7 +75,8 @@ final class RuleRun {
     }
 
     private void fault(String sample, Said said, Throwable e) {
-        LOG.log(Level.ERROR, "rule " + info.id() + " failed" + (sample.isEmpty() ? "" : " on sample " + sample), e);
+        Level level = logged.getAndSet(true) ? Level.DEBUG : Level.ERROR; // what fails on all samples need not be told of each
+        LOG.log(level, "rule " + info.id() + " failed" + (sample.isEmpty() ? "" : " on sample " + sample), e);
         said.faults.add(new Fault(info.id(), sample, e.toString()));
     }
 

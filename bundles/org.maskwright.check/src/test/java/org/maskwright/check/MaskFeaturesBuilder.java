@@ -11,6 +11,7 @@ import org.maskwright.imaging.MaskFeatures;
 /** Features computed from a small mask's stored values, for tests, as {@link MaskFeatures} defines them; Hu moments only when given. */
 public final class MaskFeaturesBuilder {
     private static final int SMALL = 32;
+    private static final int POINTS = 8;
 
     private int[][] values = new int[8][8];
     private LabelMap labels = new LabelMap.Binary255();
@@ -146,12 +147,18 @@ public final class MaskFeaturesBuilder {
         return false;
     }
 
+    /** Shares from 8×8 points a cell: near enough to the exact area for any mask of a test. */
     private static byte[] small(Mask mask) {
-        byte[] cells = new byte[SMALL * SMALL];
-        for (int i = 0; i < cells.length && mask.size().pixels() > 0; i++) {
-            int x = i % SMALL * mask.width() / SMALL;
-            int y = i / SMALL * mask.height() / SMALL;
-            cells[i] = (byte) (mask.at(x, y) == 0 ? 0 : 255);
+        int fine = SMALL * POINTS;
+        int[] hits = new int[SMALL * SMALL];
+        for (int i = 0; i < fine * fine && mask.size().pixels() > 0; i++) {
+            int x = i % fine * mask.width() / fine;
+            int y = i / fine * mask.height() / fine;
+            hits[i / fine / POINTS * SMALL + i % fine / POINTS] += mask.at(x, y) == 0 ? 0 : 1;
+        }
+        byte[] cells = new byte[hits.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = (byte) Math.round(255.0 * hits[i] / (POINTS * POINTS));
         }
         return cells;
     }

@@ -64,9 +64,16 @@ public final class RuleProbe {
 
     /** What a dataset rule finds in this dataset. */
     public List<Finding> findings(DatasetBuilder dataset) {
+        return findings(dataset.facts());
+    }
+
+    /** What any rule finds in this dataset. */
+    public List<Finding> findings(DatasetFacts facts) {
         var report = new Recorder();
-        DatasetFacts facts = dataset.facts();
-        ((DatasetRule) rule).inspect(facts, report);
+        switch (rule) {
+            case DatasetRule r -> r.inspect(facts, report);
+            case SampleRule r -> facts.samples().forEach(s -> r.inspect(s, report));
+        }
         return report.findings;
     }
 

@@ -28,7 +28,7 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
      */
     CheckResult run(CheckOptions options, Progress progress) throws IOException, InputException {
         Scan scan = folder.scan(settings, progress);
-        try (Catalog catalog = Catalog.at(folder.stateFolder().resolve("catalog.db"))) {
+        try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
             return new CheckRunner(RuleCatalogue.standard()).run(subject, options, progress);
         }

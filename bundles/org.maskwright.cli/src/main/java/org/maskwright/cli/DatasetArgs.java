@@ -54,15 +54,10 @@ final class DatasetArgs {
     /**
      * Opens the dataset.
      *
-     * @throws InputException when it is none, or when the command changes it and it cannot be written
+     * @throws InputException when it is none, in words for the user
      */
     DatasetFolder open(Access access) throws IOException, InputException {
-        DatasetFolder folder = DatasetFolder.open(folder(), access);
-        if (access == Access.WRITE && !folder.writable()) {
-            throw new InputException(
-                    "the dataset " + folder.root() + " cannot be written; give yourself write permission, or work on a copy");
-        }
-        return folder;
+        return DatasetFolder.open(folder(), access);
     }
 
     /**
@@ -76,12 +71,11 @@ final class DatasetArgs {
         if ((images == null) != (masks == null)) {
             throw new InputException("--images and --masks belong together; give both, or none to have the layout found");
         }
-        if (images == null || masks == null) {
-            return settings.withLabels(meaning);
-        }
-        DatasetSettings stated = settings.withLayout(new DatasetSettings.Paths(images, masks), meaning);
+        DatasetSettings stated = images == null || masks == null
+                ? settings.withLabels(meaning)
+                : settings.withLayout(new DatasetSettings.Paths(images, masks), meaning);
         if (keep) {
-            folder.keep(stated);
+            folder.save(stated);
         }
         return stated;
     }

@@ -3,7 +3,6 @@ package org.maskwright.cli;
 import java.util.concurrent.Callable;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,7 +24,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DatasetFolder folder = dataset.open(Access.READ);
-        new OperationText(console, output).print(Journal.read(folder.root(), folder.stateFolder()).history());
+        new OperationText(console, output).print(folder.history().history());
         return ExitCode.DONE.value();
     }
 }

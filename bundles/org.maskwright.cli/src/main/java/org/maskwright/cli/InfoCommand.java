@@ -1,6 +1,7 @@
 package org.maskwright.cli;
 
 import java.util.concurrent.Callable;
+import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetSummary;
@@ -26,8 +27,9 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DatasetFolder folder = dataset.open(Access.READ);
-        Scan scan = folder.scan(dataset.settings(folder), console.progress(output.quiet()));
-        DatasetSummary summary = DatasetSummary.of(folder, scan);
+        Progress progress = console.progress(output.quiet());
+        Scan scan = folder.scan(dataset.settings(folder), progress);
+        DatasetSummary summary = DatasetSummary.of(folder, scan, folder.split(scan), progress);
         output.json(console, out -> SummaryJson.write(dataset.folder().toString(), summary, out));
         if (output.forPeople()) {
             new SummaryText(summary).print(folder, console.out());

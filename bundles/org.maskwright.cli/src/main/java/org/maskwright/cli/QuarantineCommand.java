@@ -11,7 +11,6 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
-import org.maskwright.dataset.Journal;
 import org.maskwright.dataset.Quarantine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,13 +52,13 @@ final class QuarantineCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (verb == Verb.LIST) {
             DatasetFolder folder = dataset.open(Access.READ);
-            list(new Quarantine(Journal.read(folder.root(), folder.stateFolder())));
+            list(folder.quarantine());
             return ExitCode.DONE.value();
         }
         DatasetFolder folder = dataset.open(Access.WRITE);
         Clock clock = Clock.systemUTC();
-        try (DatasetLock lock = DatasetLock.acquire(folder.root(), folder.stateFolder(), "quarantine", clock)) {
-            change(new Quarantine(Journal.open(folder.root(), folder.stateFolder(), clock)), folder);
+        try (DatasetLock lock = folder.lock("quarantine", clock)) {
+            change(new Quarantine(folder.journal(clock)), folder);
         }
         return ExitCode.DONE.value();
     }

@@ -35,8 +35,8 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DatasetFolder folder = dataset.open(Access.WRITE);
         Clock clock = Clock.systemUTC();
-        try (DatasetLock lock = DatasetLock.acquire(folder.root(), folder.stateFolder(), "undo", clock)) {
-            Journal journal = Journal.open(folder.root(), folder.stateFolder(), clock);
+        try (DatasetLock lock = folder.lock("undo", clock)) {
+            Journal journal = folder.journal(clock);
             Progress progress = console.progress(output.quiet());
             Operation done = number == null ? journal.undo(progress) : journal.undo(number, progress);
             new OperationText(console, output).print(done);

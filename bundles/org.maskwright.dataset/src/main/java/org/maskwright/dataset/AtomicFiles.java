@@ -86,10 +86,15 @@ public final class AtomicFiles {
         disk.forceFolder(folder);
     }
 
+    /** The name of a temporary file; a word tells several of one thread apart. */
+    static String temporaryName(String word) {
+        return PREFIX + Thread.currentThread().threadId() + "-" + word + SUFFIX;
+    }
+
     /** Writes new contents to a temporary file in a folder; neither forced nor named yet. A failure leaves nothing. */
     static Path stage(Disk disk, Path folder, byte[] bytes, Optional<FileMarks> marks) throws IOException {
         for (int i = 0; ; i++) {
-            Path temporary = folder.resolve(PREFIX + Long.toHexString(Thread.currentThread().threadId()) + "-" + i + SUFFIX);
+            Path temporary = folder.resolve(temporaryName(Integer.toString(i)));
             if (Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
             }

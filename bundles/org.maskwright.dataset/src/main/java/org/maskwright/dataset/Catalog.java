@@ -209,7 +209,7 @@ public final class Catalog implements AutoCloseable {
     private void warn(String message, Exception cause) {
         if (!message.equals(warning)) {
             warning = message;
-            LOG.log(Level.WARNING, message, cause);
+            LOG.log(Level.WARNING, "{0}: {1}", message, cause.getMessage());
         }
     }
 }

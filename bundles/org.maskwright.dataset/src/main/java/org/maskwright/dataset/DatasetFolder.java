@@ -6,17 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.maskwright.core.InputException;
-import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
-import org.maskwright.core.Sample;
 
 /**
  * A dataset on disk: a plain folder of images and masks, with what Maskwright keeps beside them. The way in to everything that this room
@@ -54,15 +48,15 @@ public final class DatasetFolder {
      * @param cache where the state of folders that cannot be written is kept
      */
     public static DatasetFolder open(Path folder, Access access, Path cache) throws InputException, IOException {
-        Path root = FolderGuard.requireDataset(folder);
-        boolean canWrite = canWrite(root);
-        Path state = canWrite ? root.resolve(STATE) : CacheFolder.of(cache, root);
-        return new DatasetFolder(root, state, canWrite && access == Access.WRITE);
+        return open(folder, access, cache, Files::isWritable);
     }
 
-    private static boolean canWrite(Path root) {
+    /** Opens a folder, asking {@code mayWrite} of the folder and of what is in it: for tests, which may run as a user who may do all. */
+    static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite) throws InputException, IOException {
+        Path root = FolderGuard.requireDataset(folder);
         Path state = root.resolve(STATE);
-        return Files.isWritable(root) && (!Files.exists(state) || Files.isWritable(state));
+        boolean canWrite = mayWrite.test(root) && (!Files.exists(state) || mayWrite.test(state));
+        return new DatasetFolder(root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);
     }
 
     /** The dataset's folder: its real path, free of links. */
@@ -123,6 +117,17 @@ public final class DatasetFolder {
     }
 
     /**
+     * Keeps settings in {@code dataset.json}, atomically.
+     *
+     * @throws InputException when the dataset cannot be written
+     */
+    public void save(DatasetSettings settings) throws InputException, IOException {
+        requireWritable();
+        Files.createDirectories(stateFolder);
+        AtomicFiles.write(stateFolder.resolve("dataset.json"), SettingsFile.format(settings).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
      * The statuses that {@code status.csv} holds; {@link Statuses#NONE} when there is none.
      *
      * @throws InputException when a row is malformed; the message says which
@@ -171,35 +176,52 @@ public final class DatasetFolder {
         Statuses statuses = statuses();
         Listing listing = FolderWalk.of(root, progress);
         progress.worked(1);
-        Scan scan = scan(listing, guess(listing, settings), statuses);
+        Scan scan = Scanning.of(listing, new FileLooks(root), settings).scan(statuses);
         progress.worked(1);
         return scan;
     }
 
-    private static LayoutGuess guess(Listing listing, DatasetSettings settings) throws InputException {
-        if (settings.paths().isEmpty()) {
-            return LayoutDetector.detect(listing);
-        }
-        DatasetSettings.Paths stated = settings.paths().get();
-        Layout layout = Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
-        return new LayoutGuess(layout, true, 1, Optional.empty(), "stated");
+    /**
+     * The catalog of what was measured of this dataset's files. Nothing is opened or created yet; the caller closes it.
+     */
+    public Catalog catalog() {
+        return Catalog.at(stateFolder.resolve("catalog.db"));
     }
 
-    private static Scan scan(Listing listing, LayoutGuess guess, Statuses statuses) {
-        Pairing.Result paired = Pairing.of(listing.images(), guess.layout());
-        List<String> ids = SampleIds.of(paired.couples(), guess.layout());
-        List<Sample> samples = new ArrayList<>(ids.size());
-        Map<String, FileStamp> stamps = new LinkedHashMap<>(ids.size() * 3);
-        for (int i = 0; i < ids.size(); i++) {
-            Pairing.Couple c = paired.couples().get(i);
-            samples.add(new Sample(ids.get(i), c.image().map(Listing.File::path), c.mask().map(Listing.File::path), statuses.of(ids.get(i))));
-            c.image().ifPresent(f -> stamps.put(f.path(), f.stamp()));
-            c.mask().ifPresent(f -> stamps.put(f.path(), f.stamp()));
+    /**
+     * Takes the dataset's lock, without which nothing of it may be changed; the caller closes it.
+     *
+     * @param command what for, told to a second Maskwright that wants it meanwhile
+     * @throws InputException when the dataset cannot be written, or another Maskwright holds the lock
+     */
+    public DatasetLock lock(String command, Clock clock) throws InputException, IOException {
+        requireWritable();
+        return DatasetLock.acquire(root, stateFolder, command, clock);
+    }
+
+    /**
+     * The journal, to make edits with; the caller holds the {@link #lock}.
+     *
+     * @throws InputException when the dataset cannot be written
+     */
+    public Journal journal(Clock clock) throws InputException, IOException {
+        requireWritable();
+        return Journal.open(root, stateFolder, clock);
+    }
+
+    /** The journal, to read what was done; needs no lock and changes nothing. */
+    public Journal history() throws InputException, IOException {
+        return Journal.read(root, stateFolder);
+    }
+
+    /** The files set aside, to list them; needs no lock. To set aside and restore, make one over {@link #journal}. */
+    public Quarantine quarantine() throws InputException, IOException {
+        return new Quarantine(history());
+    }
+
+    private void requireWritable() throws InputException {
+        if (!writable) {
+            throw new InputException(root + " cannot be written; copy the dataset to a folder of your own, or ask for permission");
         }
-        samples.sort(Comparator.comparing(Sample::id, NaturalOrder.NATURAL));
-        List<StrayFile> strays = new ArrayList<>(listing.others());
-        paired.rest().forEach(f -> strays.add(new StrayFile(f.path(), StrayFile.Kind.IMAGE, f.bytes())));
-        strays.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
-        return new Scan(guess, List.copyOf(samples), List.copyOf(strays), Collections.unmodifiableMap(stamps));
     }
 }

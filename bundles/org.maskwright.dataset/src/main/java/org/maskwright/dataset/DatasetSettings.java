@@ -84,6 +84,11 @@ public record DatasetSettings(
         return new DatasetSettings(Optional.of(stated), meaning, rules, ignored, other);
     }
 
+    /** These settings with the masks' values stated, or left to be found out. */
+    public DatasetSettings withLabels(Optional<LabelMap> meaning) {
+        return new DatasetSettings(paths, meaning, rules, ignored, other);
+    }
+
     /** These settings with another choice for one rule. */
     public DatasetSettings withRule(String id, RuleChoice choice) {
         SortedMap<String, RuleChoice> changed = new TreeMap<>(rules);

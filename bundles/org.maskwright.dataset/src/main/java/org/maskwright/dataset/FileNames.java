@@ -34,7 +34,7 @@ final class FileNames {
     /** What a file is when it is no image that could be part of a sample. */
     static StrayFile.Kind strayKind(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("._") || JUNK_FILES.contains(lower)) {
+        if (lower.startsWith("._") || JUNK_FILES.contains(lower) || AtomicFiles.isTemporary(name)) {
             return StrayFile.Kind.JUNK;
         }
         return lower.endsWith(".json") ? StrayFile.Kind.JSON : isImage(name) ? StrayFile.Kind.IMAGE : StrayFile.Kind.OTHER;

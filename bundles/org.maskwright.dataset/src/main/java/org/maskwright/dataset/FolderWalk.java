@@ -42,7 +42,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     static Listing of(Path root, Progress progress) throws IOException {
         FolderWalk walk = new FolderWalk(root, progress);
         Files.walkFileTree(root, walk);
-        walk.images.sort(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL));
+        walk.images.sort(Listing.ORDER);
         walk.others.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
         return new Listing(List.copyOf(walk.images), List.copyOf(walk.others));
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * @param layout what was found or stated
  * @param stated whether the user stated it (in {@code dataset.json} or on the command line), so that nothing was guessed
- * @param confidence share of the image files outside masks that this layout pairs, weighted by how much better it is than the
- *     alternative, 0…1; 1 when stated
+ * @param confidence 0…1: the share of the smaller side (images or masks) that pairs, less where only a few of all files pair and no name
+ *     speaks for it, and down to half of that where the alternative is as good; 0 when nothing pairs; 1 when stated
  * @param alternative the next best layout, when there was one
- * @param reason one line for a person: why this one ("198 of 200 names pair up; the alternative pairs 12")
+ * @param reason one line for a person: why this one ("198 of 200 images and 199 masks pair up by name")
  */
 public record LayoutGuess(Layout layout, boolean stated, double confidence, Optional<Layout> alternative, String reason) {}

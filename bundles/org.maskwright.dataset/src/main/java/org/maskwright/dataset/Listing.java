@@ -1,16 +1,19 @@
 package org.maskwright.dataset;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.maskwright.imaging.ImageFormat;
 
 /**
  * What a walk over a folder found, before anything is known of its layout.
  *
- * @param images the files that are images by their name, ordered by path in natural order
- * @param others everything else, likewise
+ * @param images the files that are images by their name, in {@link #ORDER}
+ * @param others everything else, ordered by path in natural order
  */
 record Listing(List<File> images, List<StrayFile> others) {
+    /** By folder, then by name, both in natural order. */
+    static final Comparator<File> ORDER = Comparator.comparing(File::folder, NaturalOrder.NATURAL).thenComparing(File::name, NaturalOrder.NATURAL);
+
     /**
      * A file.
      *
@@ -38,10 +41,5 @@ record Listing(List<File> images, List<StrayFile> others) {
         FileStamp stamp() {
             return new FileStamp(path(), bytes, modifiedMs);
         }
-    }
-
-    /** A part of this listing: only the images below one folder. */
-    Optional<File> firstImage() {
-        return images.stream().findFirst();
     }
 }

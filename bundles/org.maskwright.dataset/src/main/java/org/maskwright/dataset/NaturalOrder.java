@@ -16,14 +16,12 @@ public enum NaturalOrder implements Comparator<String> {
         int j = 0;
         while (i < a.length() && j < b.length()) {
             if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
-                int endA = endOfDigits(a, i);
-                int endB = endOfDigits(b, j);
-                int order = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                int order = compareNumbers(a, i, b, j);
                 if (order != 0) {
                     return order;
                 }
-                i = endA;
-                j = endB;
+                i = endOfDigits(a, i);
+                j = endOfDigits(b, j);
             } else if (a.charAt(i) != b.charAt(j)) {
                 return Character.compare(a.charAt(i), b.charAt(j));
             } else {
@@ -35,17 +33,22 @@ public enum NaturalOrder implements Comparator<String> {
         return rest != 0 ? rest : a.compareTo(b);
     }
 
-    /** Compares two runs of digits of any length by their number. */
-    private static int compareNumbers(String a, String b) {
-        int i = leadingZeros(a);
-        int j = leadingZeros(b);
-        int byLength = Integer.compare(a.length() - i, b.length() - j);
-        return byLength != 0 ? byLength : a.substring(i).compareTo(b.substring(j));
+    /** Compares the runs of digits, of any length, that begin at {@code i} in {@code a} and at {@code j} in {@code b}. */
+    private static int compareNumbers(String a, int i, String b, int j) {
+        int endA = endOfDigits(a, i);
+        int endB = endOfDigits(b, j);
+        int fromA = endOfZeros(a, i, endA);
+        int fromB = endOfZeros(b, j, endB);
+        int order = Integer.compare(endA - fromA, endB - fromB);
+        for (int k = 0; order == 0 && fromA + k < endA; k++) {
+            order = Character.compare(a.charAt(fromA + k), b.charAt(fromB + k));
+        }
+        return order;
     }
 
-    private static int leadingZeros(String digits) {
-        int i = 0;
-        while (i < digits.length() && digits.charAt(i) == '0') {
+    private static int endOfZeros(String s, int from, int end) {
+        int i = from;
+        while (i < end && s.charAt(i) == '0') {
             i++;
         }
         return i;

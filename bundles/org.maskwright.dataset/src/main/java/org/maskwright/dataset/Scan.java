@@ -7,6 +7,16 @@ import org.maskwright.core.Sample;
 /**
  * What a walk over a dataset's folder found; nothing was decoded.
  *
+ * <p>A sample's id is its image's name without folder and extension where that is unique. Where other folders have the same name, each of
+ * those ids begins with as many of its folders as make it unique ({@code train/images/7}). A mask without image has the id that its image
+ * would have.
+ *
+ * <p>Images of one folder that differ in format only ({@code a.jpg} and {@code a.png}) are a sample each: {@code a} in the commoner format
+ * ({@link org.maskwright.imaging.ImageFormat}'s order), {@code a.png} the other; both refer to the one mask. Of two masks of one image
+ * ({@code a.png} and {@code a.bmp}) the commoner format belongs to it; the other is a sample without image, {@code a.bmp}.
+ *
+ * <p>Ids, and names when they are compared, are in Unicode NFC; paths are as the system gives them.
+ *
  * @param layout the layout in force
  * @param samples all samples, ordered by id in natural order (2 before 10)
  * @param strays all other files, ordered by path

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
@@ -65,6 +66,17 @@ public final class Statuses {
     public Statuses with(String sample, Entry entry) {
         Map<String, Entry> changed = new TreeMap<>(entries);
         changed.put(sample, entry);
+        return new Statuses(changed);
+    }
+
+    /**
+     * These statuses with some rows changed.
+     *
+     * @param rows by sample id; an empty one is taken out
+     */
+    public Statuses with(Map<String, Optional<Entry>> rows) {
+        Map<String, Entry> changed = new TreeMap<>(entries);
+        rows.forEach((sample, row) -> row.ifPresentOrElse(e -> changed.put(sample, e), () -> changed.remove(sample)));
         return new Statuses(changed);
     }
 

@@ -3,13 +3,12 @@ package org.maskwright.imaging;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
 /**
  * Follows the Huffman codes of one sequential JPEG scan from end to end without computing a pixel (ITU-T T.81, F.2.2), to see whether
  * they make sense: each is a code, each block has at most 64 coefficients, and the last unit ends where the data does.
  */
-final class EntropyWalk {
+final class EntropyWalk implements ScanWalk {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int COEFFICIENTS = 64;
 
@@ -31,32 +30,19 @@ final class EntropyWalk {
         this.ac = ac;
     }
 
-    /**
-     * What is wrong with a stretch of units; empty when nothing is.
-     *
-     * @param from index of its first byte
-     * @param to index after its last byte
-     * @param units how many it must hold
-     */
-    Optional<String> fault(int from, int to, int units) {
+    @Override
+    public Verdict follow(int from, int to, int units) {
         window = 0;
         filled = 0;
         next = from;
         for (int unit = 0; unit < units; unit++) {
             for (int block = 0; block < dc.length; block++) {
-                if (!skipBlock(dc[block], ac[block])) {
-                    return Optional.of(place("no valid code", unit, units));
-                } else if (8L * next - filled > 8L * to) {
-                    return Optional.of(place("too little pixel data", unit, units));
+                if (!skipBlock(dc[block], ac[block]) || 8L * next - filled > 8L * to) {
+                    return Verdict.BROKEN;
                 }
             }
         }
-        long left = 8L * to - (8L * next - filled);
-        return left < 8 ? Optional.empty() : Optional.of(left / 8 + " bytes of pixel data too many");
-    }
-
-    private static String place(String what, int unit, int units) {
-        return String.format("%s after %d %% of the image", what, 100L * unit / units);
+        return 8L * to - (8L * next - filled) < 8 ? Verdict.SOUND : Verdict.ODD;
     }
 
     /** Steps over a block; false when its codes make no sense. */

@@ -5,20 +5,22 @@ import java.nio.FloatBuffer;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** Measures {@link ImageFeatures}. */
 final class FeatureMeasure {
     private static final int GREYS = 256;
+    private static final int BAND_PIXELS = 1 << 15;
 
     private FeatureMeasure() {}
 
     static ImageFeatures of(Mat bgr, GreyScales scales) {
-        int[] histogram = histogram(Mats.bytes(scales.grey()));
+        int[] histogram = histogram(Mats.bytes(scales.small()));
         return new ImageFeatures(
                 pixelHash(bgr),
                 PerceptualHash.of(scales.small()),
@@ -94,23 +96,42 @@ final class FeatureMeasure {
         return Math.max(0, (Math.log(total) - sum / total) / Math.log(2));
     }
 
-    static double deviation(Mat laplacian) {
-        try (Mat mean = new Mat();
-                Mat deviation = new Mat()) {
-            opencv_core.meanStdDev(laplacian, mean, deviation);
-            return new DoublePointer(deviation.data()).get();
+    private static double deviation(Mat laplacian) {
+        return deviation(laplacian, laplacian.total());
+    }
+
+    /**
+     * Standard deviation of the first {@code count} samples' worth of a matrix of which all others are 0, {@code int16}: by two
+     * vectorised sums, as OpenCV's own for 16 bits takes ten times as long.
+     */
+    static double deviation(Mat samples, long count) {
+        try (Scalar sum = opencv_core.sumElems(samples)) {
+            double mean = sum.get(0) / count;
+            return Math.sqrt(Math.max(0, samples.dot(samples) / count - mean * mean));
         }
     }
 
-    /** The largest |B−G|, |G−R| or |B−R| of one pixel. */
+    /** The largest |B−G|, |G−R| or |B−R| of one pixel. In bands, whose planes stay in the processor's cache. */
     static int chroma(Mat bgr) {
-        try (Mat blue = new Mat();
-                Mat green = new Mat();
-                Mat red = new Mat()) {
-            opencv_core.extractChannel(bgr, blue, 0);
-            opencv_core.extractChannel(bgr, green, 1);
-            opencv_core.extractChannel(bgr, red, 2);
-            return Math.max(largestDifference(blue, green), Math.max(largestDifference(green, red), largestDifference(blue, red)));
+        int rows = Math.max(1, BAND_PIXELS / Math.max(1, bgr.cols()));
+        int largest = 0;
+        try (MatVector planes = new MatVector(3)) {
+            for (int y = 0; y < bgr.rows() && largest < GREYS - 1; y += rows) {
+                try (Mat band = bgr.rowRange(y, Math.min(bgr.rows(), y + rows))) {
+                    opencv_core.split(band, planes);
+                    largest = Math.max(largest, largestDifference(planes));
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static int largestDifference(MatVector planes) {
+        try (Mat blue = planes.get(0);
+                Mat green = planes.get(1);
+                Mat red = planes.get(2)) {
+            int blueGreen = largestDifference(blue, green);
+            return Math.max(blueGreen, Math.max(largestDifference(green, red), largestDifference(blue, red)));
         }
     }
 

@@ -16,7 +16,9 @@ final class HuffmanTable {
 
     private static final int LONGEST = 16;
 
+    private final Bytes spec;
     private final int[] fast = new int[1 << FAST_BITS];
+    private final int[] codes = new int[1 << FAST_BITS];
     private final int[] slow = new int[256];
     private final int[] firstCode = new int[LONGEST + 2];
     private final int[] firstIndex = new int[LONGEST + 2];
@@ -29,6 +31,7 @@ final class HuffmanTable {
      * @param dc whether it codes DC differences rather than runs of AC coefficients
      */
     HuffmanTable(Bytes spec, boolean dc) {
+        this.spec = spec;
         int code = 0;
         int index = 0;
         for (int length = 1; length <= LONGEST; length++) {
@@ -37,7 +40,7 @@ final class HuffmanTable {
             firstIndex[length] = index;
             for (int i = 0; i < counts[length] && index < slow.length; i++, index++, code++) {
                 slow[index] = step(spec.u8(LONGEST + (long) index), length, dc);
-                fill(code, length, slow[index]);
+                fill(code, length, index);
             }
             code <<= 1;
         }
@@ -63,13 +66,14 @@ final class HuffmanTable {
         return length + size | coefficients << 8;
     }
 
-    private void fill(int code, int length, int step) {
+    private void fill(int code, int length, int index) {
         if (length > FAST_BITS || code >= 1 << length) {
             return;
         }
         int from = code << FAST_BITS - length;
         for (int i = from; i < from + (1 << FAST_BITS - length); i++) {
-            fast[i] = step;
+            fast[i] = slow[index];
+            codes[i] = length | spec.u8(LONGEST + (long) index) << 8;
         }
     }
 
@@ -80,10 +84,26 @@ final class HuffmanTable {
 
     /** The step of the code at the top of {@code bits}, whatever its length; {@link #NO_CODE} when there is none. */
     int slow(long bits) {
+        int found = find(bits);
+        return found == NO_CODE ? NO_CODE : slow[found >> 8];
+    }
+
+    /** The code at the top of {@code bits}: its length in the low byte, its symbol above; {@link #NO_CODE} when there is none. */
+    int code(long bits) {
+        int quick = codes[(int) (bits >>> Long.SIZE - FAST_BITS)];
+        if (quick != 0) {
+            return quick;
+        }
+        int found = find(bits);
+        return found == NO_CODE ? NO_CODE : found & 0xff | spec.u8(LONGEST + (long) (found >> 8)) << 8;
+    }
+
+    /** The length of the code at the top of {@code bits} in the low byte, its index above. */
+    private int find(long bits) {
         for (int length = 1; length <= LONGEST; length++) {
             int offset = (int) (bits >>> Long.SIZE - length) - firstCode[length];
             if (offset >= 0 && offset < counts[length] && firstIndex[length] + offset < slow.length) {
-                return slow[firstIndex[length] + offset];
+                return length | firstIndex[length] + offset << 8;
             }
         }
         return NO_CODE;

@@ -31,12 +31,12 @@ enum JpegColour {
             put(to, out, mix(from[at], light), mix(from[at + 1], light), mix(from[at + 2], light));
         }
     },
-    /** Inverted inks of which the first three are coded like red, green and blue (Adobe technical note 5116). */
+    /** Inverted inks, of which the first three are coded as their complements' YCbCr (libjpeg, jdcolor.c, ycck_cmyk_convert). */
     YCCK {
         @Override
         void convert(int[] from, int at, byte[] to, int out) {
             int light = from[at + 3];
-            put(to, out, mix(red(from, at), light), mix(green(from, at), light), mix(blue(from, at), light));
+            put(to, out, mix(255 - red(from, at), light), mix(255 - green(from, at), light), mix(255 - blue(from, at), light));
         }
     };
 

@@ -7,10 +7,13 @@ package org.maskwright.imaging;
  * @param payload of its segment
  */
 record JpegFrame(int marker, Bytes payload) {
-    /** Whether it is Huffman-coded, sequential, of 8-bit samples: the files that {@link EntropyWalk} can follow. */
+    boolean progressive() {
+        return marker == JpegSegment.SOF2;
+    }
+
+    /** Whether it is Huffman-coded, sequential or progressive, of 8-bit samples: the files that a {@link ScanWalk} can follow. */
     boolean walkable() {
-        boolean sequential = marker == JpegSegment.SOF0 || marker == JpegSegment.SOF1;
-        return sequential && payload.u8(0) == 8 && width() > 0 && height() > 0 && components() > 0 && samplingAllowed();
+        return marker <= JpegSegment.SOF2 && payload.u8(0) == 8 && width() > 0 && height() > 0 && components() > 0 && samplingAllowed();
     }
 
     private boolean samplingAllowed() {

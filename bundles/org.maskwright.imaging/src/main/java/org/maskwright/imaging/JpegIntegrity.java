@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,11 @@ final class JpegIntegrity {
     private final Bytes file;
     private final @Nullable HuffmanTable[] dc = new HuffmanTable[TABLES];
     private final @Nullable HuffmanTable[] ac = new HuffmanTable[TABLES];
+    private final Map<Integer, long[]> nonZero = new HashMap<>();
     private @Nullable JpegFrame frame;
     private int restartInterval;
     private int scans;
-    private boolean suspicious;
+    private ScanWalk.Verdict codes = ScanWalk.Verdict.SOUND;
 
     JpegIntegrity(byte[] bytes) {
         this.bytes = bytes;
@@ -27,7 +30,7 @@ final class JpegIntegrity {
         while (next.isPresent() && next.get().end() <= bytes.length) {
             JpegSegment segment = next.get();
             // Bytes between segments belong to none; fill bytes (0xFF) are allowed there.
-            suspicious |= segment.start() > at && file.u8(at) != 0xff;
+            doubtIf(segment.start() > at && file.u8(at) != 0xff);
             if (segment.marker() == JpegSegment.EOI) {
                 return ended();
             }
@@ -38,13 +41,25 @@ final class JpegIntegrity {
         return IntegrityCheck.truncated("ends %s, after %,d bytes", where, bytes.length);
     }
 
+    /** How the codes looked, and the structure around them; if odd, the JDK was asked. */
+    ScanWalk.Verdict codes() {
+        return codes;
+    }
+
+    private void doubtIf(boolean odd) {
+        codes = codes.and(odd ? ScanWalk.Verdict.ODD : ScanWalk.Verdict.SOUND);
+    }
+
     private Integrity ended() {
         JpegFrame f = frame;
         if (f == null || scans == 0) {
             return IntegrityCheck.corrupt("it has no pixel data");
         }
         boolean readByJdk = f.marker() <= JpegSegment.SOF2 && f.payload().u8(0) == 8;
-        boolean unsure = suspicious || !f.walkable();
+        boolean unsure = codes == ScanWalk.Verdict.ODD || !f.walkable();
+        if (codes == ScanWalk.Verdict.BROKEN) {
+            return IntegrityCheck.corrupt("its pixel data is damaged: some of its codes make no sense");
+        }
         return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
     }
 
@@ -70,7 +85,7 @@ final class JpegIntegrity {
             int kind = payload.u8(at);
             Bytes spec = payload.part(at + 1, Integer.MAX_VALUE);
             int symbols = HuffmanTable.symbols(spec);
-            suspicious |= symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols);
+            doubtIf(symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols));
             boolean isDc = kind >> 4 == 0;
             (isDc ? dc : ac)[kind & TABLES - 1] = new HuffmanTable(spec, isDc);
             at += 17 + symbols;
@@ -85,28 +100,42 @@ final class JpegIntegrity {
         }
         EntropyData data = EntropyData.at(bytes, header.end());
         ScanPlan plan = ScanPlan.of(f, header.payload());
-        HuffmanTable[] dcTables = plan.pick(dc, true);
-        HuffmanTable[] acTables = plan.pick(ac, false);
-        if (dcTables.length == 0 || dcTables.length != acTables.length) {
-            suspicious = true;
-        } else {
-            suspicious |= walk(new EntropyWalk(data.bits(), dcTables, acTables), data, plan.units());
-        }
+        Optional<ScanWalk> walk = f.progressive() ? progressive(f, header, data, plan) : sequential(data, plan);
+        doubtIf(walk.isEmpty());
+        walk.ifPresent(w -> follow(w, data, plan.units()));
         return data.next();
     }
 
-    /** Whether anything is odd about a scan's data. */
-    private boolean walk(EntropyWalk walk, EntropyData data, int units) {
+    private Optional<ScanWalk> sequential(EntropyData data, ScanPlan plan) {
+        HuffmanTable[] dcTables = plan.pick(dc, true);
+        HuffmanTable[] acTables = plan.pick(ac, false);
+        boolean complete = dcTables.length > 0 && dcTables.length == acTables.length;
+        return complete ? Optional.of(new EntropyWalk(data.bits(), dcTables, acTables)) : Optional.empty();
+    }
+
+    private Optional<ScanWalk> progressive(JpegFrame f, JpegSegment header, EntropyData data, ScanPlan plan) {
+        int components = header.payload().u8(0);
+        boolean dcScan = header.payload().u8(1 + 2L * components) == 0;
+        boolean dcRefinement = dcScan && header.payload().u8(3 + 2L * components) >> 4 != 0;
+        // A refinement of DC has one bit a block and needs no table; which one stands for it is all the same.
+        HuffmanTable[] tables = dcRefinement ? plan.anyTables() : plan.pick(dcScan ? dc : ac, dcScan);
+        if (tables.length == 0 || !dcScan && components != 1) {
+            return Optional.empty();
+        }
+        nonZero.computeIfAbsent(plan.component(), c -> new long[f.blocks(c)]);
+        long[] known = nonZero.getOrDefault(plan.component(), new long[0]);
+        return Optional.of(new ProgressiveWalk(data.bits(), header.payload(), tables, known));
+    }
+
+    private void follow(ScanWalk walk, EntropyData data, int units) {
         int from = 0;
         int left = units;
         for (int end : data.ends()) {
             int here = restartInterval == 0 ? left : Math.min(left, restartInterval);
-            if (walk.fault(from, end, here).isPresent()) {
-                return true;
-            }
+            codes = codes.and(walk.follow(from, end, here));
             left -= here;
             from = end;
         }
-        return left > 0 || !data.inOrder();
+        doubtIf(left > 0 || !data.inOrder());
     }
 }

@@ -2,9 +2,9 @@ package org.maskwright.imaging;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
@@ -43,8 +43,8 @@ public final class PairMeasure {
         ShiftSearch.Best best = bestShift();
         double chance = mean(gradient);
         return new PairFeatures(
-                contrast(best.meanInPlace(), chance),
-                contrast(best.mean(), chance),
+                best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
+                best.length() == 0 ? 0 : contrast(best.mean(), chance),
                 (int) Math.round((double) best.dx() * full.width() / size.width()),
                 (int) Math.round((double) best.dy() * full.height() / size.height()),
                 correlation(stored.resampled(size).toBytes(), luma),
@@ -60,8 +60,9 @@ public final class PairMeasure {
         return new ShiftSearch(gradient, size.width(), boundary(), reach).best();
     }
 
+    /** 1, which is chance, in an image without any gradient. */
     private static double contrast(double mean, double chance) {
-        return chance == 0 ? 0 : mean / chance;
+        return chance == 0 ? 1 : mean / chance;
     }
 
     private static double mean(float[] values) {
@@ -147,25 +148,18 @@ public final class PairMeasure {
 
     double subjectSharpness(Mask mask) {
         Mat laplacian = scales.laplacian();
-        byte[] labels = fitted(mask, new Size(laplacian.cols(), laplacian.rows()));
-        boolean any = false;
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = labels[i] == (byte) LabelMap.IGNORE ? 0 : labels[i];
-            any |= labels[i] != 0;
+        Size wanted = new Size(laplacian.cols(), laplacian.rows());
+        byte[] labels = (mask.size().equals(wanted) ? mask : mask.resampled(wanted)).toBytes();
+        try (Mat all = Mats.of(laplacian.rows(), laplacian.cols(), opencv_core.CV_8UC1, labels);
+                Mat first = new Mat(1, 1, opencv_core.CV_8UC1, new Scalar(1));
+                Mat last = new Mat(1, 1, opencv_core.CV_8UC1, new Scalar(LabelMap.IGNORE - 1));
+                Mat inside = new Mat();
+                Mat subject = Mat.zeros(laplacian.size(), laplacian.type()).asMat()) {
+            opencv_core.inRange(all, first, last, inside);
+            laplacian.copyTo(subject, inside);
+            int count = opencv_core.countNonZero(inside);
+            return count == 0 ? Double.NaN : FeatureMeasure.deviation(subject, count);
         }
-        if (!any) {
-            return Double.NaN;
-        }
-        try (Mat inside = Mats.of(laplacian.rows(), laplacian.cols(), opencv_core.CV_8UC1, labels);
-                Mat mean = new Mat();
-                Mat deviation = new Mat()) {
-            opencv_core.meanStdDev(laplacian, mean, deviation, inside);
-            return new DoublePointer(deviation.data()).get();
-        }
-    }
-
-    private static byte[] fitted(Mask mask, Size wanted) {
-        return (mask.size().equals(wanted) ? mask : mask.resampled(wanted)).toBytes();
     }
 
     /** Pearson's r, −1…1; 0 when either is constant. */

@@ -11,8 +11,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /**
  * Turns files into upright 8-bit BGR matrices, which the caller closes.
  *
- * <p>OpenCV turns JPEG, PNG and WebP by their EXIF data unless told not to, and TIFF not; here it is always told not to, and
- * {@link Upright} turns all alike.
+ * <p>OpenCV turns JPEG, PNG and WebP by their EXIF data unless told not to, and TIFF in any case. Here it is told not to, of a TIFF by
+ * taking the orientation out, and {@link Upright} turns all alike.
  */
 final class PixelDecoder {
     private static final int AS_STORED =
@@ -31,7 +31,11 @@ final class PixelDecoder {
         if (inks && JdkJpeg.adobeTransform(bytes) == JdkJpeg.NO_ADOBE) {
             return Upright.turn(JdkJpeg.decode(bytes), header.orientation());
         }
-        byte[] input = header.format() == ImageFormat.PNG ? pngEssentials(bytes) : bytes;
+        byte[] input = switch (header.format()) {
+            case PNG -> pngEssentials(bytes);
+            case TIFF -> TiffTags.withoutOrientation(bytes);
+            case JPEG, WEBP, BMP, GIF, UNKNOWN -> bytes;
+        };
         boolean deep = header.bitDepth() > 8 || header.floating();
         Mat mat = imdecode(input, deep ? AS_STORED : colourFlags(reduction));
         return Upright.turn(deep ? DepthReduction.toColour8(mat) : mat, header.orientation());

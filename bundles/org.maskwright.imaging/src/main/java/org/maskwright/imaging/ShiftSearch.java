@@ -14,8 +14,12 @@ final class ShiftSearch {
      * @param dy rows down
      * @param mean mean gradient there
      * @param meanInPlace mean gradient without a shift
+     * @param length number of the boundary's pixels
      */
-    record Best(int dx, int dy, double mean, double meanInPlace) {}
+    record Best(int dx, int dy, double mean, double meanInPlace, int length) {}
+
+    /** Gradients are some px wide, so that every second shift cannot miss a maximum. */
+    private static final int STEP = 2;
 
     private final int width;
     private final int height;
@@ -23,7 +27,7 @@ final class ShiftSearch {
     private final int stride;
     private final float[] padded;
     private final int[] boundary;
-    private final int[] edgeOn;
+    private final int[] nearBorder;
 
     /**
      * @param gradient strengths, row-major
@@ -37,7 +41,7 @@ final class ShiftSearch {
         this.reach = reach;
         this.stride = width + 2 * reach;
         this.padded = new float[stride * (height + 2 * reach)];
-        this.edgeOn = boundary;
+        this.nearBorder = Arrays.stream(boundary).filter(this::nearBorder).toArray();
         for (int y = 0; y < height; y++) {
             System.arraycopy(gradient, y * width, padded, (y + reach) * stride + reach, width);
         }
@@ -50,12 +54,19 @@ final class ShiftSearch {
         return inside == 0 || 2 * inside < boundary.length ? 0 : sum(dx, dy) / inside;
     }
 
-    /** The shift of the largest mean; of equal ones the shortest. */
+    /** The shift of the largest mean; of equal ones the shortest. Sought at every second shift, then around the best of them. */
     Best best() {
         double inPlace = mean(0, 0);
-        Best best = new Best(0, 0, inPlace, inPlace);
-        for (int dy = -reach; dy <= reach; dy++) {
-            for (int dx = -reach; dx <= reach; dx++) {
+        Best best = new Best(0, 0, inPlace, inPlace, boundary.length);
+        int even = reach / STEP * STEP;
+        for (int dy = -even; dy <= even; dy += STEP) {
+            for (int dx = -even; dx <= even; dx += STEP) {
+                best = better(best, dx, dy);
+            }
+        }
+        Best coarse = best;
+        for (int dy = Math.max(-reach, coarse.dy - 1); dy <= Math.min(reach, coarse.dy + 1); dy++) {
+            for (int dx = Math.max(-reach, coarse.dx - 1); dx <= Math.min(reach, coarse.dx + 1); dx++) {
                 best = better(best, dx, dy);
             }
         }
@@ -65,7 +76,7 @@ final class ShiftSearch {
     private Best better(Best best, int dx, int dy) {
         double mean = mean(dx, dy);
         boolean shorter = dx * dx + dy * dy < best.dx * best.dx + best.dy * best.dy;
-        return mean > best.mean || mean == best.mean && shorter ? new Best(dx, dy, mean, best.meanInPlace) : best;
+        return mean > best.mean || mean == best.mean && shorter ? new Best(dx, dy, mean, best.meanInPlace, best.length) : best;
     }
 
     private double sum(int dx, int dy) {
@@ -81,12 +92,19 @@ final class ShiftSearch {
     }
 
     private int inside(int dx, int dy) {
-        int count = 0;
-        for (int i : edgeOn) {
+        int outside = 0;
+        for (int i : nearBorder) {
             int x = i % width + dx;
             int y = i / width + dy;
-            count += x >= 0 && x < width && y >= 0 && y < height ? 1 : 0;
+            outside += x < 0 || x >= width || y < 0 || y >= height ? 1 : 0;
         }
-        return count;
+        return boundary.length - outside;
+    }
+
+    /** Whether some shift moves this pixel out of the image. */
+    private boolean nearBorder(int i) {
+        int x = i % width;
+        int y = i / width;
+        return x < reach || x >= width - reach || y < reach || y >= height - reach;
     }
 }

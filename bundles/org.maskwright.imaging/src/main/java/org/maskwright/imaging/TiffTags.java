@@ -42,9 +42,27 @@ record TiffTags(Bytes file, long at, int entries) {
         return entries == 0 ? Optional.empty() : Optional.of(new TiffTags(file, at + 2, entries));
     }
 
+    /** Whether the file holds all entries that the directory declares. */
+    boolean whole() {
+        return entries == file.u16(at - 2);
+    }
+
     /** The EXIF orientation 1…8 of a TIFF structure; 1 when it states none or nonsense. */
     static int orientation(Bytes bytes) {
         return of(bytes).map(TiffTags::orientation).orElse(1);
+    }
+
+    /** A TIFF file with its orientation set to 1; the file itself when it has none to set. */
+    static byte[] withoutOrientation(byte[] bytes) {
+        Optional<TiffTags> tags = of(Bytes.bigEndian(bytes));
+        if (tags.isEmpty() || tags.get().orientation() == 1) {
+            return bytes;
+        }
+        byte[] copy = bytes.clone();
+        int value = (int) tags.get().find(ORIENTATION) + 8;
+        copy[value] = (byte) (tags.get().file.little() ? 1 : 0);
+        copy[value + 1] = (byte) (tags.get().file.little() ? 0 : 1);
+        return copy;
     }
 
     int orientation() {

@@ -29,7 +29,7 @@ final class Upright {
                 case 6 -> opencv_core.rotate(mat, turned, opencv_core.ROTATE_90_CLOCKWISE);
                 case 7 -> {
                     opencv_core.rotate(mat, turned, opencv_core.ROTATE_90_CLOCKWISE);
-                    opencv_core.flip(turned, turned, LEFT_RIGHT);
+                    opencv_core.flip(turned, turned, TOP_BOTTOM);
                 }
                 case 8 -> opencv_core.rotate(mat, turned, opencv_core.ROTATE_90_COUNTERCLOCKWISE);
                 default -> throw new IllegalArgumentException("EXIF orientation " + orientation);

@@ -70,8 +70,8 @@ final class PixelTiming {
             timed(" - gradient", scales::gradient);
             timed(" - pixelHash", () -> FeatureMeasure.pixelHash(pixels.mat()));
             timed(" - perceptualHash", () -> PerceptualHash.of(scales.small()));
-            timed(" - histogram", () -> FeatureMeasure.histogram(Mats.bytes(scales.grey())));
-            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian()));
+            timed(" - histogram", () -> FeatureMeasure.histogram(Mats.bytes(scales.small())));
+            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian(), 1));
             timed(" - chroma", () -> FeatureMeasure.chroma(pixels.mat()));
             timed(" - edges", () -> FeatureMeasure.edges(scales));
             PairMeasure pair = timed(" - pair set-up", () -> new PairMeasure(scales, disc(pixels)));

@@ -3,11 +3,17 @@ package org.maskwright.check.fix;
 import java.util.Optional;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.Layout;
 
 /** What a fix may look at besides the finding. */
 public interface FixContext {
+    /** The layout in force: where a file with another extension would still be found. */
+    Layout layout();
+
     /** What the masks' values mean. */
-    LabelMap labels();
+    default LabelMap labels() {
+        return layout().labels();
+    }
 
     /** The facts of a sample, from the check that made the finding. */
     Optional<SampleFacts> facts(String sample);

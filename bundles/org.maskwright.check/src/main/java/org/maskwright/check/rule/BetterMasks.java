@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.maskwright.check.facts.SampleFacts;
 
@@ -28,12 +29,13 @@ final class BetterMasks {
      * A mask that may fit better.
      *
      * @param partner position of the pair that it belongs to
+     * @param exchange whether both pairs would gain by exchanging their masks
      * @param gain how much the correlation grows: that of both pairs together for an exchange
      * @param fit correlation of the image with that mask
      * @param ownFit correlation of the image with its own mask
      */
-    record Candidate(int partner, double gain, double fit, double ownFit) {
-        private static final Candidate NONE = new Candidate(0, Double.NEGATIVE_INFINITY, 0, 0);
+    record Candidate(int partner, boolean exchange, double gain, double fit, double ownFit) {
+        private static final Candidate NONE = new Candidate(-1, false, Double.NEGATIVE_INFINITY, 0, 0);
     }
 
     /** One pair's maps, while they are needed. */
@@ -53,14 +55,18 @@ final class BetterMasks {
         Arrays.fill(others, Candidate.NONE);
     }
 
-    /** The best exchange found for a pair. */
-    Candidate swap(int position) {
-        return swaps[position];
+    /**
+     * The best exchange found for a pair, if it is also the best for its partner: one wrong mask makes an exchange look good to several
+     * right ones, but they do not to it.
+     */
+    Optional<Candidate> swap(int position) {
+        Candidate best = swaps[position];
+        return best.partner() >= 0 && swaps[best.partner()].partner() == position ? Optional.of(best) : Optional.empty();
     }
 
-    /** The best other mask found for a pair, whether or not its own would fit there. */
-    Candidate other(int position) {
-        return others[position];
+    /** The best other mask found for a pair, among those that fit this image better than the one they are with. */
+    Optional<Candidate> other(int position) {
+        return Optional.of(others[position]).filter(c -> c.partner() >= 0);
     }
 
     /** Compares each pair with so many before and after it. */
@@ -110,20 +116,24 @@ final class BetterMasks {
     private void compare(Entry a, Entry b, double leastSwapGain, boolean oneWay) {
         double there = a.map().fit(b.map());
         double back = b.map().fit(a.map());
-        double gain = there + back - ownFit[a.position()] - ownFit[b.position()];
-        if (gain >= leastSwapGain) {
-            keep(swaps, a, b, gain, there);
-            keep(swaps, b, a, gain, back);
+        double ownA = ownFit[a.position()];
+        double ownB = ownFit[b.position()];
+        double gain = there + back - ownA - ownB;
+        if (gain >= leastSwapGain && there > ownA && back > ownB) {
+            keep(swaps, a, new Candidate(b.position(), true, gain, there, ownA));
+            keep(swaps, b, new Candidate(a.position(), true, gain, back, ownB));
         }
-        if (oneWay) {
-            keep(others, a, b, there - ownFit[a.position()], there);
-            keep(others, b, a, back - ownFit[b.position()], back);
+        if (oneWay && there > ownB) {
+            keep(others, a, new Candidate(b.position(), false, there - ownA, there, ownA));
+        }
+        if (oneWay && back > ownA) {
+            keep(others, b, new Candidate(a.position(), false, back - ownB, back, ownB));
         }
     }
 
-    private void keep(Candidate[] best, Entry image, Entry mask, double gain, double fit) {
-        if (gain > best[image.position()].gain()) {
-            best[image.position()] = new Candidate(mask.position(), gain, fit, ownFit[image.position()]);
+    private static void keep(Candidate[] best, Entry image, Candidate candidate) {
+        if (candidate.gain() > best[image.position()].gain()) {
+            best[image.position()] = candidate;
         }
     }
 }

@@ -39,7 +39,9 @@ public final class ClassImbalanceRule implements DatasetRule {
                 report.found(
                         "",
                         List.of(),
-                        Wording.text("Only %.2f %% of a mask's pixels are %s, on average over %d masks.", share.getValue() * 100, name, masks),
+                        Wording.text(
+                                "Only %.2f %% of a mask's pixels are %s, on average over %s.",
+                                share.getValue() * 100, name, Wording.count(masks, "mask")),
                         Wording.data("label", share.getKey(), "share", share.getValue(), "masks", masks));
             }
         }

@@ -14,7 +14,7 @@ import org.maskwright.imaging.MaskFeatures;
 /** Finds masks that are almost the same although their images differ. */
 public final class DupNearMaskRule implements DatasetRule {
     private static final Option.Number DIFFERENCE = new Option.Number(
-            "maxDifference", "%", "Masks are almost the same when, as 32×32 maps, they differ by at most this on average.", 1, 0, 10);
+            "maxDifference", "%", "Masks are almost the same when, as 32×32 maps, they differ by at most this on average.", 0.4, 0, 10);
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_NEAR_MASK",
             Severity.INFO,

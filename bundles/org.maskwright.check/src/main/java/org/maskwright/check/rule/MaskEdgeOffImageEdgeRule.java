@@ -13,9 +13,9 @@ import org.maskwright.imaging.PairFeatures;
 /** Finds masks whose boundary does not run along edges of the image. */
 public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
     private static final Option.Number MIN_CONTRAST = new Option.Number(
-            "minContrast", "", "Least mean gradient along the boundary, as a multiple of the image's mean: 1 is chance.", 1, 0, 100);
+            "minContrast", "", "Least mean gradient along the boundary, as a multiple of the image's mean: 1 is chance.", 1.2, 0, 100);
     private static final Option.Number Z = new Option.Number(
-            "z", "", "Also reported: so many robust standard deviations (of the logarithm) below the dataset's median.", 3.5, 1, 100);
+            "z", "", "Also reported: so many robust standard deviations (of the logarithm) below the dataset's median.", 3, 1, 100);
     private static final Option.Number MIN_SAMPLES =
             new Option.Number("minSamples", "", "With fewer pairs than this only minContrast counts.", 20, 3, 1e6);
     private static final RuleInfo INFO = new RuleInfo(

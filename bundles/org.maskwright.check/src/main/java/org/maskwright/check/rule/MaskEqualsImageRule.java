@@ -41,7 +41,7 @@ public final class MaskEqualsImageRule implements SampleRule {
         if (same || looksLikeImage(facts, report.number(MIN_CORRELATION))) {
             double correlation = facts.pair().map(PairFeatures::maskImageCorrelation).orElse(1.0);
             String message = facts.sample().mask().orElseThrow()
-                    + (same ? " is its image, byte for byte." : Wording.text(" looks like its image: they correlate by %.3f.", correlation));
+                    + (same ? " is its image, byte for byte." : Wording.text(" looks like its image (correlation %.3f).", correlation));
             report.found(facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("sameFile", same, "correlation", correlation));
         }
     }

@@ -18,7 +18,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     private static final Option.Number FAR_GAIN =
             new Option.Number("farGain", "", "The same for samples far from each other, of which only the worst fitting are compared.", 0.25, 0, 2);
     private static final Option.Number GAIN =
-            new Option.Number("gain", "", "Least growth of the correlation when an image takes a neighbour's mask.", 0.15, 0, 2);
+            new Option.Number("gain", "", "Least growth of the correlation when an image takes a neighbour's mask.", 0.09, 0, 2);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_OF_OTHER_IMAGE",
             Severity.WARNING,
@@ -42,26 +42,23 @@ public final class MaskOfOtherImageRule implements DatasetRule {
         search.compareNeighbours((int) report.number(NEIGHBOURS));
         search.compareWorst(report.number(FAR_GAIN));
         for (int i = 0; i < pairs.size(); i++) {
-            BetterMasks.Candidate swap = search.swap(i);
-            BetterMasks.Candidate other = search.other(i);
-            if (swap.gain() >= report.number(SWAP_GAIN)) {
-                found(pairs.get(i), pairs.get(swap.partner()), swap, true, report);
-            } else if (other.gain() >= report.number(GAIN)) {
-                found(pairs.get(i), pairs.get(other.partner()), other, false, report);
-            }
+            SampleFacts s = pairs.get(i);
+            var other = search.other(i);
+            var swap = search.swap(i).filter(c -> c.gain() >= report.number(SWAP_GAIN));
+            swap.or(() -> other.filter(c -> c.gain() >= report.number(GAIN))).ifPresent(c -> found(s, pairs.get(c.partner()), c, report));
         }
     }
 
-    private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, boolean mutual, Report report) {
+    private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, Report report) {
         report.found(
                 s.sample().id(),
                 SampleFiles.mask(s),
                 Wording.text(
                         "The mask %s fits this picture's edges better than its own (correlation %.2f against %.2f)%s.",
                         other.sample().mask().orElse(""), candidate.fit(), candidate.ownFit(),
-                        mutual ? "; exchanged, the masks of " + s.sample().id() + " and " + other.sample().id() + " would fit better" : ""),
+                        candidate.exchange() ? "; exchanged, the masks of " + s.sample().id() + " and " + other.sample().id() + " would fit better" : ""),
                 Wording.data(
-                        "fits", other.sample().id(), "mutual", mutual, "fit", candidate.fit(), "ownFit", candidate.ownFit(),
+                        "fits", other.sample().id(), "mutual", candidate.exchange(), "fit", candidate.fit(), "ownFit", candidate.ownFit(),
                         "gain", candidate.gain()));
     }
 }

@@ -17,15 +17,15 @@ public final class MaskShiftedRule implements DatasetRule {
             "minGain", "", "Least factor by which the gradient along the boundary must grow when the mask is moved.", 1.25, 1, 100);
     private static final Option.Number MIN_SHIFT =
             new Option.Number("minShift", "%", "Least shift, as a share of the image's long side.", 1.5, 0, 6);
-    private static final Option.Number Z = new Option.Number(
-            "z", "", "How many robust standard deviations above the dataset's median the logarithm of that factor must be.", 3, 0, 100);
+    private static final Option.Number QUARTILES = new Option.Number(
+            "quartiles", "", "The logarithm of that factor must also be so many times the dataset's upper quartile of it.", 2.5, 0, 100);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_SHIFTED",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
             "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for a cropped picture.",
             "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
-            List.of(MIN_GAIN, MIN_SHIFT, Z),
+            List.of(MIN_GAIN, MIN_SHIFT, QUARTILES),
             List.of());
 
     @Override
@@ -38,8 +38,9 @@ public final class MaskShiftedRule implements DatasetRule {
         List<SampleFacts> pairs = facts.samples().stream()
                 .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent())
                 .toList();
-        RobustScale usual = RobustScale.of(pairs.stream().mapToDouble(s -> Math.log(gain(s))).toArray());
-        double least = Math.max(report.number(MIN_GAIN), Math.exp(usual.median() + report.number(Z) * usual.sigma()));
+        double[] gains = pairs.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
+        double least = Math.max(report.number(MIN_GAIN), Math.exp(report.number(QUARTILES) * RobustScale.quantile(gains, 0.75)));
+        // Where masks are loose everywhere, all gain a little by moving: only those that gain far more than the rest are reported.
         for (SampleFacts s : pairs) {
             report.throwIfCancelled();
             PairFeatures p = s.pair().orElseThrow();

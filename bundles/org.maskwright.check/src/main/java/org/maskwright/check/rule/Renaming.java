@@ -78,7 +78,7 @@ final class Renaming {
             return List.of();
         }
         var cleaned = new TreeMap<String, String>();
-        values.get().forEach((name, value) -> cleaned.put(name, value.contains("/") ? each(value, cleanFolder) : clean.apply(value)));
+        values.get().forEach((name, value) -> cleaned.put(name, cleaned(value, clean, cleanFolder)));
         for (int n = 1; n <= ATTEMPTS; n++) {
             var numbered = new TreeMap<>(cleaned);
             String suffix = n == 1 ? "" : "-" + n;
@@ -92,8 +92,12 @@ final class Renaming {
         return List.of();
     }
 
-    private static String each(String folders, UnaryOperator<String> clean) {
-        return Arrays.stream(folders.split("/")).map(f -> clean.apply(f) + "/").collect(Collectors.joining());
+    /** The new value of a placeholder; that of folders ends in a slash, or is empty where there are none. */
+    private static String cleaned(String value, UnaryOperator<String> clean, UnaryOperator<String> cleanFolder) {
+        if (value.endsWith("/")) {
+            return Arrays.stream(value.split("/")).map(f -> cleanFolder.apply(f) + "/").collect(Collectors.joining());
+        }
+        return value.isEmpty() ? value : clean.apply(value);
     }
 
     /** New path by old, where they differ; empty when the new ones would not be found in the same place. */
@@ -110,7 +114,7 @@ final class Renaming {
         Map<String, String> own = pattern.match(path).orElse(Map.of());
         var renamed = new TreeMap<String, String>();
         own.forEach((name, value) -> renamed.put(name, name.equals(PathPattern.EXT) ? value : values.getOrDefault(name, value)));
-        if (own.isEmpty() || renamed.containsValue("") && !own.containsValue("")) {
+        if (own.isEmpty()) {
             return "";
         }
         String to = pattern.fill(renamed);

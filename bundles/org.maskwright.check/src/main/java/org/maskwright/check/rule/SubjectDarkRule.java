@@ -12,7 +12,7 @@ import org.maskwright.imaging.PairFeatures;
 /** Finds pairs in which the person within the mask is nearly black, whatever the background. */
 public final class SubjectDarkRule implements SampleRule {
     private static final Option.Number MIN_BRIGHTNESS =
-            new Option.Number("minBrightness", "%", "Least mean brightness of the person, as a share of white.", 10, 0, 100);
+            new Option.Number("minBrightness", "%", "Least mean brightness of the person, as a share of white.", 8, 0, 100);
     private static final RuleInfo INFO = new RuleInfo(
             "SUBJECT_DARK",
             Severity.INFO,

@@ -1,0 +1,45 @@
+package org.maskwright.check.fix;
+
+import java.util.List;
+import java.util.Locale;
+import org.maskwright.check.Finding;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.Edit;
+
+/**
+ * Gives the mask that a finding names first new contents. They are always a PNG file: a mask of another name becomes one with the extension
+ * {@code .png}, where the layout finds that.
+ *
+ * @param id the fix's id
+ * @param explanation one sentence
+ * @param repair makes the change for a finding
+ */
+record MaskFix(String id, String explanation, Repair repair) implements Fix {
+    /** Makes the change of a mask's bytes that mends a finding. */
+    @FunctionalInterface
+    interface Repair {
+        /**
+         * The change.
+         *
+         * @throws InputException when this finding cannot be mended this way
+         */
+        Edit.Change change(Finding finding, FixContext context) throws InputException;
+    }
+
+    @Override
+    public List<Edit> edits(Finding finding, FixContext context) throws InputException {
+        String path = finding.files().getFirst();
+        Edit.Change change = repair.change(finding, context);
+        if (path.toLowerCase(Locale.ROOT).endsWith(".png")) {
+            return List.of(new Edit.Rewrite(path, change));
+        }
+        String target = path.substring(0, path.lastIndexOf('.') + 1) + "png";
+        if (context.layout().maskPattern().match(target).isEmpty()) {
+            throw new InputException(path + " cannot become a PNG file: the layout says that masks are " + context.layout().masks()
+                    + "; state one with {ext} first");
+        } else if (context.exists(target)) {
+            throw new InputException(path + " cannot become " + target + ": there is such a file; set one of the two aside first");
+        }
+        return List.of(new Edit.Convert(path, target, change));
+    }
+}

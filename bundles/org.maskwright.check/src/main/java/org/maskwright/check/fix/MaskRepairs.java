@@ -1,0 +1,148 @@
+package org.maskwright.check.fix;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import org.maskwright.check.Finding;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.Size;
+import org.maskwright.dataset.Edit;
+import org.maskwright.imaging.MaskFile;
+
+/** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */
+final class MaskRepairs {
+    private static final LabelMap GREY = new LabelMap.Binary255();
+
+    private MaskRepairs() {}
+
+    /** Brings the mask to its image's size by nearest neighbour, so that no new value arises. */
+    static Edit.Change resample(Finding finding, FixContext context) throws InputException {
+        Size target = new Size(figure(finding, "imageWidth"), figure(finding, "imageHeight"));
+        return old -> MaskFile.read(old).resampled(target);
+    }
+
+    /** Turns the mask as its image's EXIF orientation turns the image. */
+    static Edit.Change rotate(Finding finding, FixContext context) throws InputException {
+        int orientation = figure(finding, "orientation");
+        return old -> MaskFile.read(old).oriented(orientation);
+    }
+
+    /** Cuts the values at half of full scale; in a mask that is coded 0/1 but for a few pixels, each 1 stays the person. */
+    static Edit.Change binarise(Finding finding, FixContext context) throws InputException {
+        LabelMap labels = plain(finding, context);
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            boolean ones = labels instanceof LabelMap.Binary01 && codedInOnes(file);
+            return coded(ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
+        };
+    }
+
+    private static boolean codedInOnes(MaskFile file) {
+        var values = file.features(GREY).values();
+        long bright = values.tailMap(128).values().stream().mapToLong(Long::longValue).sum();
+        return values.getOrDefault(1, 0L) > bright;
+    }
+
+    /** Brings 0/1 to 0/255, or the reverse. */
+    static Edit.Change rescale(Finding finding, FixContext context) throws InputException {
+        LabelMap labels = plain(finding, context);
+        LabelMap other = labels instanceof LabelMap.Binary01 ? GREY : new LabelMap.Binary01();
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            if (file.features(other).unknown() > 0) {
+                throw new InputException(finding.files().getFirst() + " holds other values than when it was checked; run the check again");
+            }
+            return coded(file.labels(other), labels);
+        };
+    }
+
+    /** Stores the mask as one 8-bit grey channel of the same meaning. */
+    static Edit.Change to8Bit(Finding finding, FixContext context) throws InputException {
+        LabelMap labels = plain(finding, context);
+        return old -> MaskFile.read(old).to8Bit(labels);
+    }
+
+    /** Drops the components below the finding's limit. */
+    static Edit.Change dropSpeckles(Finding finding, FixContext context) throws InputException {
+        int limit = figure(finding, "limitPx");
+        return patch(context.labels(), mask -> {
+            Mask person = foreground(mask);
+            return overlaid(mask, person, person.regions().withoutComponentsBelow(limit));
+        });
+    }
+
+    /** Fills the holes up to the finding's limit. */
+    static Edit.Change fillHoles(Finding finding, FixContext context) throws InputException {
+        int limit = figure(finding, "limitPx");
+        return patch(plain(finding, context), mask -> mask.regions().withHolesFilled(limit, 1));
+    }
+
+    /** Exchanges person and background. */
+    static Edit.Change invert(Finding finding, FixContext context) throws InputException {
+        if (context.labels() instanceof LabelMap.AlphaAtLeast alpha) {
+            return patch(alpha, Mask::inverted);
+        }
+        return patch(plain(finding, context), Mask::inverted);
+    }
+
+    /** Only pixels whose label changes get another value; depth, palette, coding and alpha stay. */
+    private static Edit.Change patch(LabelMap labels, UnaryOperator<Mask> change) {
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            Mask before = file.labels(labels);
+            return file.with(MaskPatch.between(before, change.apply(before)), labels);
+        };
+    }
+
+    /** The labels with "ignore" as background: such pixels are nobody's component. */
+    private static Mask foreground(Mask mask) {
+        byte[] labels = mask.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
+        }
+        return Mask.adopt(mask.size(), labels);
+    }
+
+    /** The mask with those labels changed that differ between two versions of its foreground. */
+    private static Mask overlaid(Mask mask, Mask before, Mask after) {
+        byte[] labels = mask.toBytes();
+        byte[] from = before.toBytes();
+        byte[] to = after.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = from[i] == to[i] ? labels[i] : to[i];
+        }
+        return Mask.adopt(mask.size(), labels);
+    }
+
+    /** An 8-bit grey PNG of a binary mask, coded as a plain label map asks: painted onto black, the writer chooses the map's value. */
+    private static byte[] coded(Mask mask, LabelMap labels) throws IOException, InputException {
+        Mask black = Mask.of(mask.size(), new byte[Math.toIntExact(mask.size().pixels())]);
+        return MaskFile.read(MaskFile.png(black)).with(MaskPatch.between(black, mask), labels);
+    }
+
+    /** The label map, if it knows background and person only, as grey values. */
+    private static LabelMap plain(Finding finding, FixContext context) throws InputException {
+        return switch (context.labels()) {
+            case LabelMap.Binary255 b -> b;
+            case LabelMap.Binary01 b -> b;
+            case LabelMap.NonZero n -> n;
+            case LabelMap.Indexed i -> throw notBinary(finding);
+            case LabelMap.Trimap t -> throw notBinary(finding);
+            case LabelMap.AlphaAtLeast a -> throw notBinary(finding);
+        };
+    }
+
+    private static InputException notBinary(Finding finding) {
+        return new InputException(finding.files().getFirst() + ": this repair is for masks of two grey values, and the label map here is"
+                + " another; edit the mask by hand");
+    }
+
+    private static int figure(Finding finding, String name) throws InputException {
+        if (finding.data().get(name) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new InputException(finding.files().getFirst() + ": the finding does not say " + name + "; run the check again");
+    }
+}

@@ -1,0 +1,77 @@
+package org.maskwright.check.fix;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Small PNG files written by the JDK, so that the masks repaired here are not made by the code that repairs them. */
+final class Pngs {
+    private Pngs() {}
+
+    /** 8-bit grey, {@code [row][column]}. */
+    static byte[] grey(int[]... rows) {
+        return raster(BufferedImage.TYPE_BYTE_GRAY, rows);
+    }
+
+    /** 16-bit grey, {@code [row][column]}. */
+    static byte[] grey16(int[]... rows) {
+        return raster(BufferedImage.TYPE_USHORT_GRAY, rows);
+    }
+
+    private static byte[] raster(int type, int[]... rows) {
+        var image = new BufferedImage(rows[0].length, rows.length, type);
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < rows[y].length; x++) {
+                image.getRaster().setSample(x, y, 0, rows[y][x]);
+            }
+        }
+        return written(image, "png");
+    }
+
+    /** 8-bit RGBA from 0xAARRGGBB, {@code [row][column]}. */
+    static byte[] argb(int[]... rows) {
+        return colours(BufferedImage.TYPE_INT_ARGB, "png", rows);
+    }
+
+    /** JPEG from 0xRRGGBB, {@code [row][column]}. */
+    static byte[] jpeg(int[]... rows) {
+        return colours(BufferedImage.TYPE_INT_RGB, "jpg", rows);
+    }
+
+    private static byte[] colours(int type, String format, int[]... rows) {
+        var image = new BufferedImage(rows[0].length, rows.length, type);
+        for (int y = 0; y < rows.length; y++) {
+            for (int x = 0; x < rows[y].length; x++) {
+                image.setRGB(x, y, rows[y][x]);
+            }
+        }
+        return written(image, format);
+    }
+
+    /** The stored samples of the first channel, {@code [row][column]}, read by the JDK. */
+    static int[][] samples(byte[] png) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+            int[][] rows = new int[image.getHeight()][image.getWidth()];
+            for (int y = 0; y < rows.length; y++) {
+                image.getRaster().getSamples(0, y, rows[y].length, 1, 0, rows[y]);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
+        try {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, format, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

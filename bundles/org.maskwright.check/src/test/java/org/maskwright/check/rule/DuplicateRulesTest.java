@@ -1,0 +1,152 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
+import static org.maskwright.check.FactsBuilder.sample;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.FactsBuilder;
+import org.maskwright.check.Finding;
+import org.maskwright.check.RuleProbe;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.MaskSource;
+import org.maskwright.core.Mask;
+import org.maskwright.imaging.Integrity;
+
+class DuplicateRulesTest {
+    private static final String[] LEFT = {"##..", "##..", "##..", "##.."};
+    private static final String[] RIGHT = {"..##", "..##", "..##", "..##"};
+    private static final String[] WIDER = {"###.", "###.", "###.", "###."};
+
+    private static FactsBuilder file(String id, String sha, long pixels, String... mask) {
+        return sample(id).image(f -> f.sha256(sha)).imagePixels(p -> p.pixelHash(pixels)).mask(mask);
+    }
+
+    private static List<Finding> findings(DatasetRule rule, FactsBuilder... samples) {
+        return RuleProbe.of(rule).findings(dataset(samples));
+    }
+
+    @Test
+    void reportsTheLaterOfEqualFiles() {
+        List<Finding> found = findings(new DupExactFileRule(), file("a", "x", 1, LEFT), file("b", "y", 2, LEFT), file("c", "x", 1, LEFT));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().sample()).isEqualTo("c");
+        assertThat(found.getFirst().files()).containsExactly("images/c.jpg", "masks/c.png");
+        assertThat(found.getFirst().message()).isEqualTo("images/c.jpg is byte for byte the same file as images/a.jpg.");
+        assertThat(found.getFirst().fixes()).containsExactly("quarantine");
+    }
+
+    @Test
+    void leavesTheChoiceToAPersonWhenTheMasksOfEqualFilesDiffer() {
+        Finding found = findings(new DupExactFileRule(), file("a", "x", 1, LEFT), file("b", "x", 1, RIGHT)).getFirst();
+        assertThat(found.fixes()).isEmpty();
+        assertThat(found.data()).containsEntry("masksDiffer", true);
+    }
+
+    @Test
+    void setsACopyWithoutMaskAside() {
+        Finding found = findings(new DupExactFileRule(), file("a", "x", 1, LEFT), file("b", "x", 1, LEFT).noMask()).getFirst();
+        assertThat(found.files()).containsExactly("images/b.jpg");
+        assertThat(found.fixes()).containsExactly("quarantine");
+    }
+
+    @Test
+    void doesNotTakeUnreadableFilesForEqual() {
+        FactsBuilder a = sample("a").image(f -> f.sha256("").integrity(Integrity.State.UNREADABLE, ""));
+        FactsBuilder b = sample("b").image(f -> f.sha256("").integrity(Integrity.State.UNREADABLE, ""));
+        assertThat(findings(new DupExactPixelsRule(), a, b)).isEmpty();
+    }
+
+    @Test
+    void reportsEqualPixelsInDifferentFilesOnly() {
+        List<Finding> found = findings(
+                new DupExactPixelsRule(), file("a", "x", 1, LEFT), file("b", "y", 1, LEFT), file("c", "y", 1, LEFT), file("d", "z", 2, LEFT));
+        assertThat(found).extracting(Finding::sample).containsExactly("b");
+        assertThat(found.getFirst().message()).contains("exactly the same pixels as images/a.jpg");
+    }
+
+    @Test
+    void measuresTheMasksOfAPictureThatHasTwo() {
+        MaskSource source = path -> Optional.of(Mask.parse(path.equals("masks/a.png") ? LEFT : WIDER));
+        DatasetFacts facts = dataset(file("a", "x", 1, LEFT), file("b", "y", 1, WIDER)).facts();
+        var withMasks = new DatasetFacts(facts.root(), facts.layout(), facts.samples(), facts.strays(), facts.split(), source);
+        Finding found = RuleProbe.of(new DupSameImageDiffMaskRule()).findings(withMasks).getFirst();
+        assertThat(found.sample()).isEqualTo("b");
+        assertThat(found.files()).containsExactly("masks/b.png", "masks/a.png", "images/b.jpg", "images/a.jpg");
+        assertThat(found.message()).endsWith("IoU 0.6667.");
+        assertThat(found.data()).containsEntry("iou", 0.6667).containsEntry("iouExact", true);
+    }
+
+    @Test
+    void estimatesTheirOverlapWhenNoMaskCanBeLoaded() {
+        Finding found = findings(new DupSameImageDiffMaskRule(), file("a", "x", 1, LEFT), file("b", "x", 1, WIDER)).getFirst();
+        assertThat(found.message()).contains("IoU about 0.6667");
+        assertThat(found.data()).containsEntry("iouExact", false);
+    }
+
+    @Test
+    void enlargesTheSmallerOfTwoMasks() {
+        MaskSource source = path -> Optional.of(Mask.parse(path.equals("one") ? new String[] {"#."} : LEFT));
+        assertThat(MaskOverlap.measured(source, "one", "two")).contains(new MaskOverlap(1, true));
+        assertThat(MaskOverlap.measured(MaskSource.NONE, "one", "two")).isEmpty();
+    }
+
+    @Test
+    void acceptsOneMaskForEqualPicturesAndManyForDifferentOnes() {
+        assertThat(findings(new DupSameImageDiffMaskRule(), file("a", "x", 1, LEFT), file("b", "x", 1, LEFT), file("c", "y", 2, RIGHT)))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsOneMaskForDifferentPictures() {
+        List<Finding> found =
+                findings(new DupMaskRule(), file("a", "x", 1, LEFT), file("b", "y", 2, LEFT), file("c", "z", 3, RIGHT), file("d", "x", 1, LEFT));
+        assertThat(found).extracting(Finding::sample).containsExactly("b");
+        assertThat(found.getFirst().data()).containsEntry("original", "a");
+    }
+
+    @Test
+    void doesNotCompareEmptyOrFullMasks() {
+        assertThat(findings(
+                        new DupMaskRule(), file("a", "x", 1, ".."), file("b", "y", 2, ".."), file("c", "z", 3, "##"), file("d", "w", 4, "##")))
+                .isEmpty();
+    }
+
+    @Test
+    void reportsPicturesThatLookAlike() {
+        List<Finding> found = findings(new DupNearRule(), looks("a", 0b0), looks("b", 0b1111), looks("c", 0b11111_0000_0000L));
+        assertThat(found).extracting(Finding::sample).containsExactly("b");
+        assertThat(found.getFirst().message()).contains("differ in 4 bits of 64");
+    }
+
+    @Test
+    void leavesEqualPixelsToTheExactRule() {
+        FactsBuilder copy = looks("b", 0).imagePixels(p -> p.pixelHash(7));
+        assertThat(findings(new DupNearRule(), looks("a", 0).imagePixels(p -> p.pixelHash(7)), copy)).isEmpty();
+    }
+
+    @Test
+    void doesNotCompareBlankPictures() {
+        FactsBuilder blank = looks("a", 0).imagePixels(p -> p.entropy(1));
+        assertThat(findings(new DupNearRule(), blank, looks("b", 0).imagePixels(p -> p.entropy(1)))).isEmpty();
+    }
+
+    @Test
+    void reportsMasksThatAreAlmostTheSame() {
+        String[] square = {"........", "..####..", "..####..", "..####..", "..####..", "..####..", "..####..", "........"};
+        String[] touched = square.clone();
+        touched[1] = "..###...";
+        RuleProbe probe = RuleProbe.of(new DupNearMaskRule()).set("maxDifference", 2);
+        List<Finding> found = probe.findings(dataset(sample("a").mask(square), sample("b").mask(touched), sample("c").mask(LEFT)));
+        assertThat(found).extracting(Finding::sample).containsExactly("b");
+        assertThat(found.getFirst().data()).containsEntry("original", "a").containsEntry("difference", 0.0156);
+        assertThat(RuleProbe.of(new DupNearMaskRule()).findings(dataset(sample("a").mask(square), sample("b").mask(touched)))).isEmpty();
+    }
+
+    private static FactsBuilder looks(String id, long hash) {
+        return sample(id).imagePixels(p -> p.perceptualHash(hash)).mask(LEFT);
+    }
+}

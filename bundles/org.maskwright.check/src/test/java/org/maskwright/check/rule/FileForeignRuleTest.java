@@ -1,0 +1,26 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
+
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.Finding;
+import org.maskwright.check.RuleProbe;
+import org.maskwright.dataset.StrayFile;
+
+class FileForeignRuleTest {
+    private final RuleProbe probe = RuleProbe.of(new FileForeignRule());
+
+    @Test
+    void groupsByExtension() {
+        var found = probe.findings(dataset()
+                .stray("LICENSE", StrayFile.Kind.OTHER)
+                .stray("a.TXT", StrayFile.Kind.OTHER)
+                .stray("b.txt", StrayFile.Kind.OTHER)
+                .stray("images/.DS_Store", StrayFile.Kind.JUNK)
+                .stray("coco.json", StrayFile.Kind.JSON));
+        assertThat(found).extracting(Finding::message).containsExactly(
+                "1 file without extension of no kind that the checks know: LICENSE.",
+                "2 files in .txt of no kind that the checks know: a.TXT, b.txt.");
+    }
+}

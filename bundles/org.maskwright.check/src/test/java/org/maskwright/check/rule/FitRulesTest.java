@@ -1,0 +1,160 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
+import static org.maskwright.check.FactsBuilder.sample;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.FactsBuilder;
+import org.maskwright.check.Finding;
+import org.maskwright.check.RuleProbe;
+
+class FitRulesTest {
+    private static final String[] HALF = {"####....", "####....", "####....", "####...."};
+
+    private static List<Finding> findings(DatasetRule rule, FactsBuilder odd, int usual, IntFunction<FactsBuilder> make) {
+        var samples = new ArrayList<FactsBuilder>(IntStream.range(0, usual).mapToObj(make).toList());
+        samples.add(odd);
+        return RuleProbe.of(rule).findings(dataset(samples.toArray(FactsBuilder[]::new)));
+    }
+
+    private static FactsBuilder covering(String id, int pixels) {
+        char[] row = new char[100];
+        Arrays.fill(row, '.');
+        Arrays.fill(row, 0, pixels, '#');
+        return sample(id).mask(new String(row));
+    }
+
+    @Test
+    void reportsAMaskFarSmallerThanUsual() {
+        List<Finding> found = findings(new MaskAreaOutlierRule(), covering("odd", 1), 30, i -> covering("s" + i, 40 + i % 10));
+        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found.getFirst().message()).startsWith("The mask covers 1.0 % of the picture, far less than the 44.0 % that is usual here");
+    }
+
+    @Test
+    void acceptsUsualAreasEmptyMasksAndSmallDatasets() {
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 0), 30, i -> covering("s" + i, 40 + i % 10))).isEmpty();
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 35), 30, i -> covering("s" + i, 40 + i % 10))).isEmpty();
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 1), 18, i -> covering("s" + i, 40 + i % 10))).isEmpty();
+    }
+
+    private static FactsBuilder shaped(String id, double moment) {
+        return sample(id).mask(HALF).maskPixels(m -> m.hu(-0.7 + moment, -1.5 + moment, -3 + moment, -3 + moment, 0, 0, 0));
+    }
+
+    @Test
+    void reportsAShapeUnlikeTheOthers() {
+        List<Finding> found = findings(new MaskShapeOutlierRule(), shaped("odd", 3), 30, i -> shaped("s" + i, i % 5 * 0.1));
+        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(findings(new MaskShapeOutlierRule(), shaped("odd", 0.6), 30, i -> shaped("s" + i, i % 5 * 0.1))).isEmpty();
+    }
+
+    private static FactsBuilder contrast(String id, double here, double best, int dx, int dy) {
+        return sample(id).mask(HALF).image(f -> f.size(800, 600)).pair(p -> p.contrast(here, best).bestShift(dx, dy));
+    }
+
+    @Test
+    void reportsABoundaryThatMissesTheEdges() {
+        List<Finding> found =
+                findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 1.1, 1.1, 0, 0), 30, i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0));
+        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found.getFirst().message()).contains("is 1.10 times the picture's mean, where 3.50 is usual here");
+        assertThat(findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 1.5, 2, 0, 0), 30, i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void comparesBoundariesWithTheDatasetsOwn() {
+        List<Finding> found =
+                findings(new MaskEdgeOffImageEdgeRule(), contrast("odd", 2, 2, 0, 0), 30, i -> contrast("s" + i, 8 + i % 3 * 0.5, 8, 0, 0));
+        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+    }
+
+    @Test
+    void reportsAMaskThatFitsBetterElsewhere() {
+        List<Finding> found = findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, -20, 5), 9, i -> contrast("s" + i, 3, 3, 0, 0));
+        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found.getFirst().message())
+                .isEqualTo("The mask seems displaced: moved by 20 px to the left and 5 px down its boundary meets 2.0 times as much edge of the"
+                        + " picture.");
+        assertThat(found.getFirst().data()).containsEntry("dx", -20).containsEntry("dy", 5).containsEntry("gain", 2.0);
+    }
+
+    @Test
+    void acceptsSmallShiftsSmallGainsAndLooseDatasets() {
+        assertThat(findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, 8, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0))).isEmpty();
+        assertThat(findings(new MaskShiftedRule(), contrast("odd", 2.5, 3, 20, 0), 9, i -> contrast("s" + i, 3, 3, 0, 0))).isEmpty();
+        assertThat(findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, 20, 0), 9, i -> contrast("s" + i, 2, 3, 10, 0))).isEmpty();
+    }
+
+    @Test
+    void reportsAnInvertedMask() {
+        List<Finding> found = RuleProbe.of(new MaskInvertedRule())
+                .findings(
+                        sample("inverted").mask(HALF).pair(p -> p.foreground(0.95, 0.2)),
+                        sample("right").mask(HALF).pair(p -> p.foreground(0.05, 0.9)),
+                        sample("closeUp").mask(HALF).pair(p -> p.foreground(0.8, 1)),
+                        sample("small").mask(HALF).pair(p -> p.foreground(0.1, 0)),
+                        sample("none").noMask());
+        assertThat(found).extracting(Finding::sample).containsExactly("inverted");
+        assertThat(found.getFirst().fixes()).containsExactly("invert");
+        assertThat(found.getFirst().message()).contains("95.0 %").contains("20.0 %");
+    }
+
+    /** An image with one vertical edge, and a mask with its boundary at another, in columns of 32. */
+    private static FactsBuilder bars(String id, int edge, int boundary) {
+        byte[] edges = new byte[1024];
+        String[] rows = new String[32];
+        for (int y = 0; y < 32; y++) {
+            edges[y * 32 + edge] = (byte) 255;
+            char[] row = new char[64];
+            Arrays.fill(row, '.');
+            // Two mask pixels a cell: an odd end makes the cell a mixed one.
+            Arrays.fill(row, 0, 2 * boundary + 1, '#');
+            rows[y] = new String(row);
+        }
+        return sample(id).imagePixels(p -> p.edges(edges)).mask(rows);
+    }
+
+    private static List<Finding> ofOthers(int... boundaries) {
+        FactsBuilder[] samples =
+                IntStream.range(0, boundaries.length).mapToObj(i -> bars("s" + i, 2 * i + 1, boundaries[i])).toArray(FactsBuilder[]::new);
+        return RuleProbe.of(new MaskOfOtherImageRule()).findings(dataset(samples));
+    }
+
+    @Test
+    void reportsTwoMasksThatWereExchanged() {
+        List<Finding> found = ofOthers(1, 5, 3, 7);
+        assertThat(found).extracting(Finding::sample).containsExactly("s1", "s2");
+        assertThat(found.getFirst().data()).containsEntry("fits", "s2").containsEntry("mutual", true).containsEntry("fit", 1.0);
+        assertThat(found.getFirst().message()).contains("exchanged, the masks of s1 and s2 would fit better");
+    }
+
+    @Test
+    void reportsARowOfMasksThatIsDisplaced() {
+        List<Finding> found = ofOthers(1, 5, 7, 9, 3, 11);
+        assertThat(found).extracting(Finding::sample).containsExactly("s1", "s2", "s3", "s4");
+        assertThat(found).extracting(f -> f.data().get("fits")).containsExactly("s4", "s1", "s2", "s3");
+        assertThat(found.getFirst().data()).containsEntry("mutual", false);
+    }
+
+    @Test
+    void reportsAnExchangeOverAnyDistance() {
+        int[] boundaries = IntStream.range(0, 14).map(i -> 2 * i + 1).toArray();
+        boundaries[1] = 27;
+        boundaries[13] = 3;
+        assertThat(ofOthers(boundaries)).extracting(Finding::sample).containsExactly("s1", "s13");
+    }
+
+    @Test
+    void acceptsMasksOnTheirOwnEdges() {
+        assertThat(ofOthers(1, 3, 5, 7, 9, 11)).isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
+
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.RuleProbe;
+import org.maskwright.dataset.StrayFile;
+
+class ImageForeignRuleTest {
+    private final RuleProbe probe = RuleProbe.of(new ImageForeignRule());
+
+    @Test
+    void reportsImagesOnly() {
+        var found = probe.findings(dataset().stray("cover.png", StrayFile.Kind.IMAGE).stray("a.json", StrayFile.Kind.JSON));
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
+                .startsWith("cover.png fits neither the images' pattern images/{dir*}/{name}.{ext} nor the masks' masks/"));
+    }
+}

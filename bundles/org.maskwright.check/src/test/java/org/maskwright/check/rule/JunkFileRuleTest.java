@@ -1,0 +1,20 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
+
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.RuleProbe;
+import org.maskwright.dataset.StrayFile;
+
+class JunkFileRuleTest {
+    private final RuleProbe probe = RuleProbe.of(new JunkFileRule());
+
+    @Test
+    void reportsJunkOnly() {
+        var found = probe.findings(dataset().stray("images/.DS_Store", StrayFile.Kind.JUNK).stray("README.md", StrayFile.Kind.OTHER));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().files()).containsExactly("images/.DS_Store");
+        assertThat(found.getFirst().fixes()).containsExactly("strip-junk");
+    }
+}

@@ -1,0 +1,22 @@
+package org.maskwright.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.FactsBuilder.sample;
+
+import org.junit.jupiter.api.Test;
+import org.maskwright.check.RuleProbe;
+
+class MaskFullRuleTest {
+    private final RuleProbe probe = RuleProbe.of(new MaskFullRule());
+
+    @Test
+    void reportsAFullMask() {
+        assertThat(probe.findings(sample("a").mask("##", "##")).getFirst().message())
+                .isEqualTo("masks/a.png is foreground in all of its 4 pixels.");
+    }
+
+    @Test
+    void passesAnythingElse() {
+        assertThat(probe.findings(sample("a").mask("##", "#."), sample("b").mask("."), sample("c").maskValues(new int[] {254}))).isEmpty();
+    }
+}

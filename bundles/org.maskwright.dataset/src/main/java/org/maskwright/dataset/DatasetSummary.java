@@ -1,0 +1,130 @@
+package org.maskwright.dataset;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Part;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.MaskFeatures;
+
+/**
+ * A dataset at a glance, without decoding it: of a large one only some files are looked at, evenly spread, and no native library is loaded.
+ *
+ * @param layout the layout in force
+ * @param counts how many of what
+ * @param strays number of stray files by kind; kinds that there are none of are left out
+ * @param imageSizes sizes of some images
+ * @param maskSizes sizes of some masks
+ * @param values values seen in a handful of PNG masks
+ * @param statuses number of samples by status; statuses that no sample has are left out
+ * @param parts number of samples in each part of the split; empty when there is none
+ */
+public record DatasetSummary(
+        LayoutGuess layout,
+        Counts counts,
+        Map<StrayFile.Kind, Integer> strays,
+        SizeSummary imageSizes,
+        SizeSummary maskSizes,
+        Values values,
+        Map<SampleStatus, Integer> statuses,
+        Map<Part, Integer> parts) {
+    private static final int HEADERS = 200;
+    private static final int MASKS = 9;
+
+    /**
+     * How many of what.
+     *
+     * @param samples all
+     * @param pairs those with image and mask
+     * @param imagesWithoutMask those with an image only
+     * @param masksWithoutImage those with a mask only
+     * @param bytes size of all images and masks together
+     */
+    public record Counts(int samples, int pairs, int imagesWithoutMask, int masksWithoutImage, long bytes) {
+        static Counts of(Scan scan) {
+            int all = scan.samples().size();
+            int pairs = (int) scan.samples().stream().filter(Sample::isPair).count();
+            int images = (int) scan.samples().stream().filter(s -> s.image().isPresent()).count();
+            long bytes = scan.stamps().values().stream().mapToLong(FileStamp::bytes).sum();
+            return new Counts(all, pairs, images - pairs, all - images, bytes);
+        }
+    }
+
+    /**
+     * What masks hold.
+     *
+     * @param masks how many were looked at
+     * @param pixels stored value (of the alpha channel under such a label map) → number of pixels, over those masks
+     */
+    public record Values(int masks, SortedMap<Integer, Long> pixels) {
+        /** Copies the map. */
+        public Values {
+            pixels = Collections.unmodifiableSortedMap(new TreeMap<>(pixels));
+        }
+    }
+
+    /**
+     * Looks at a dataset.
+     *
+     * @param scan of this dataset
+     * @param split of this dataset
+     * @throws java.util.concurrent.CancellationException when no longer wanted
+     */
+    public static DatasetSummary of(DatasetFolder dataset, Scan scan, SplitLedger split, Progress progress) {
+        FileLooks looks = new FileLooks(dataset.root());
+        progress.begin("Looking at some files", 3);
+        SizeSummary images = sizes(files(scan, Sample::image), looks, progress);
+        SizeSummary masks = sizes(files(scan, Sample::mask), looks, progress);
+        Values values = values(files(scan, Sample::mask), scan.layout().layout().labels(), looks);
+        progress.worked(1);
+        Map<StrayFile.Kind, Integer> strays = new EnumMap<>(StrayFile.Kind.class);
+        scan.strays().forEach(s -> strays.merge(s.kind(), 1, Integer::sum));
+        Map<SampleStatus, Integer> statuses = new EnumMap<>(SampleStatus.class);
+        scan.samples().forEach(s -> statuses.merge(s.status(), 1, Integer::sum));
+        return new DatasetSummary(scan.layout(), Counts.of(scan), strays, images, masks, values, statuses, parts(scan, split));
+    }
+
+    private static List<FileStamp> files(Scan scan, Function<Sample, Optional<String>> which) {
+        return scan.samples().stream().flatMap(s -> which.apply(s).stream())
+                .flatMap(path -> Optional.ofNullable(scan.stamps().get(path)).stream()).toList();
+    }
+
+    private static SizeSummary sizes(List<FileStamp> files, FileLooks looks, Progress progress) {
+        List<Size> sizes = Subtree.sample(files, HEADERS).stream().map(f -> {
+            progress.throwIfCancelled();
+            return looks.header(f);
+        }).map(ImageHeader::uprightSize).toList();
+        progress.worked(1);
+        return SizeSummary.of(sizes);
+    }
+
+    private static Values values(List<FileStamp> masks, LabelMap labels, FileLooks looks) {
+        SortedMap<Integer, Long> pixels = new TreeMap<>();
+        int seen = 0;
+        for (FileStamp mask : Subtree.sample(masks, MASKS)) {
+            Optional<MaskFeatures> features = looks.values(mask, labels);
+            seen += features.isPresent() ? 1 : 0;
+            features.ifPresent(f -> f.values().forEach((value, n) -> pixels.merge(value, n, Long::sum)));
+        }
+        return new Values(seen, pixels);
+    }
+
+    /** Counts samples that are there: a ledger may name others, which is a finding. */
+    private static Map<Part, Integer> parts(Scan scan, SplitLedger split) {
+        Map<Part, Integer> counts = new EnumMap<>(Part.class);
+        Map<String, Part> parts = split.parts();
+        scan.samples().stream().flatMap(s -> Optional.ofNullable(parts.get(s.id())).stream())
+                .forEach(p -> counts.merge(p, 1, Integer::sum));
+        return counts;
+    }
+}

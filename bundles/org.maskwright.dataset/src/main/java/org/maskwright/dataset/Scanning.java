@@ -1,0 +1,64 @@
+package org.maskwright.dataset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Sample;
+
+/** Makes samples of the files that were found. */
+final class Scanning {
+    private final Listing listing;
+    private final LayoutGuess guess;
+
+    private Scanning(Listing listing, LayoutGuess guess) {
+        this.listing = listing;
+        this.guess = guess;
+    }
+
+    /**
+     * Settles the layout: the stated one, or the likeliest.
+     *
+     * @throws InputException when there is no image at all, or a stated layout is wrong or fits none
+     */
+    static Scanning of(Listing listing, FileLooks looks, DatasetSettings settings) throws InputException {
+        if (listing.images().isEmpty()) {
+            throw new InputException("there is no image in the dataset's folder any more; check where its files went");
+        }
+        if (settings.paths().isEmpty()) {
+            return new Scanning(listing, LayoutDetector.detect(listing, looks, settings.labels()));
+        }
+        DatasetSettings.Paths stated = settings.paths().get();
+        Layout layout = Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
+        Optional<FileLooks> toTell = settings.labels().isEmpty() ? Optional.of(looks) : Optional.empty();
+        return new Scanning(listing, StatedLayout.guess(layout, listing, toTell));
+    }
+
+    Scan scan(Statuses statuses) {
+        Pairing.Result paired = Pairing.of(listing.images(), guess.layout());
+        List<String> ids = SampleIds.of(paired.couples(), guess.layout());
+        List<Sample> samples = new ArrayList<>(ids.size());
+        Map<String, FileStamp> stamps = new LinkedHashMap<>(ids.size() * 3);
+        for (int i = 0; i < ids.size(); i++) {
+            Optional<FileStamp> image = paired.couples().get(i).image().map(Listing.File::stamp);
+            Optional<FileStamp> mask = paired.couples().get(i).mask().map(Listing.File::stamp);
+            samples.add(new Sample(ids.get(i), image.map(FileStamp::path), mask.map(FileStamp::path), statuses.of(ids.get(i))));
+            image.ifPresent(f -> stamps.put(f.path(), f));
+            mask.ifPresent(f -> stamps.put(f.path(), f));
+        }
+        samples.sort(Comparator.comparing(Sample::id, NaturalOrder.NATURAL));
+        return new Scan(guess, List.copyOf(samples), strays(paired.rest()), Collections.unmodifiableMap(stamps));
+    }
+
+    private List<StrayFile> strays(List<Listing.File> rest) {
+        List<StrayFile> strays = new ArrayList<>(listing.others());
+        rest.forEach(f -> strays.add(new StrayFile(f.path(), StrayFile.Kind.IMAGE, f.bytes())));
+        strays.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
+        return List.copyOf(strays);
+    }
+}
