@@ -52,7 +52,7 @@ final class BackgroundPainter {
     private BufferedImage enlarged(BufferedImage small) {
         var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(small, 0, 0, image.getWidth(), image.getHeight(), null);
         g.dispose();
         return image;
