@@ -21,7 +21,8 @@ import org.w3c.dom.NodeList;
 
 /** What plugin.xml names must exist: a class that does not fails only when a user first needs it. */
 class PluginTest {
-    private static final Set<String> CLASS_ATTRIBUTES = Set.of("class", "defaultHandler", "factoryClass", "serviceClass");
+    private static final Set<String> CLASS_ATTRIBUTES =
+            Set.of("class", "defaultHandler", "factoryClass", "serviceClass");
 
     private final Bundle bundle = Platform.getBundle("org.maskwright.ui");
 
@@ -61,8 +62,10 @@ class PluginTest {
 
     private List<Element> elements() throws Exception {
         try (InputStream in = FileLocator.openStream(bundle, new Path("plugin.xml"), false)) {
-            NodeList all =
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("*");
+            NodeList all = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(in)
+                    .getElementsByTagName("*");
             List<Element> elements = new ArrayList<>();
             for (int i = 0; i < all.getLength(); i++) {
                 elements.add((Element) all.item(i));

@@ -69,7 +69,8 @@ final class SelfCheck {
 
     private static void store(Path file) throws IOException {
         var format = new Catalog.Format(1, "self-check");
-        var entry = new Catalog.Entry(Catalog.Kind.IMAGE, new FileStamp("a.png", 5, 7), new byte[32], new byte[] {1, 2, 3});
+        var entry =
+                new Catalog.Entry(Catalog.Kind.IMAGE, new FileStamp("a.png", 5, 7), new byte[32], new byte[] {1, 2, 3});
         try (Catalog catalog = Catalog.at(file)) {
             catalog.store(format, List.of(entry));
             require(catalog.warning().isEmpty(), catalog.warning().orElse(""));
@@ -78,7 +79,9 @@ final class SelfCheck {
         try (Catalog catalog = Catalog.at(file)) {
             catalog.load(format, read::add);
         }
-        require(read.size() == 1 && Arrays.equals(read.getFirst().facts(), entry.facts()), "stored one entry, read back " + read);
+        require(
+                read.size() == 1 && Arrays.equals(read.getFirst().facts(), entry.facts()),
+                "stored one entry, read back " + read);
     }
 
     private static void require(boolean holds, String otherwise) throws IOException {
@@ -89,7 +92,10 @@ final class SelfCheck {
 
     /** The version of the package that a bundle of ours is wired to. */
     private static Version version(Class<?> user, String library) {
-        return FrameworkUtil.getBundle(user).adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+        return FrameworkUtil.getBundle(user)
+                .adapt(BundleWiring.class)
+                .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)
+                .stream()
                 .map(wire -> wire.getCapability().getAttributes())
                 .filter(exported -> library.equals(exported.get(PackageNamespace.PACKAGE_NAMESPACE)))
                 .map(exported -> (Version) exported.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE))

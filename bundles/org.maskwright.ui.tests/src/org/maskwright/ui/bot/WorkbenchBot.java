@@ -32,7 +32,9 @@ public final class WorkbenchBot {
 
     /** Waits for the window and brings it to the front. */
     public WorkbenchBot() {
-        waitUntil("the window is open", () -> window() != null && window().getShell().isVisible());
+        waitUntil(
+                "the window is open",
+                () -> window() != null && window().getShell().isVisible());
         run(() -> window().getShell().forceActive());
     }
 
@@ -131,8 +133,9 @@ public final class WorkbenchBot {
     }
 
     private static Stream<Control> controls(Control root) {
-        Stream<Control> below =
-                root instanceof Composite c ? Stream.of(c.getChildren()).flatMap(WorkbenchBot::controls) : Stream.empty();
+        Stream<Control> below = root instanceof Composite c
+                ? Stream.of(c.getChildren()).flatMap(WorkbenchBot::controls)
+                : Stream.empty();
         return Stream.concat(Stream.of(root), below);
     }
 
@@ -144,5 +147,4 @@ public final class WorkbenchBot {
         IWorkbenchWindow[] all = PlatformUI.getWorkbench().getWorkbenchWindows();
         return all.length == 0 ? null : all[0];
     }
-
 }

@@ -73,7 +73,9 @@ class SamplesPartTest {
     void aFolderThatIsNotThereIsSaidInTheWindow() {
         Path missing = folder.resolve("missing");
         open(missing);
-        Label label = bot.control(Label.class, l -> l.getText().contains(missing.toString()) && !l.getText().startsWith("Reading"));
+        Label label = bot.control(
+                Label.class,
+                l -> l.getText().contains(missing.toString()) && !l.getText().startsWith("Reading"));
         assertTrue(bot.get(label::isVisible));
         bot.captureScreenshot("missing");
     }
@@ -83,8 +85,12 @@ class SamplesPartTest {
             var workbench = PlatformUI.getWorkbench();
             var command = workbench.getService(ICommandService.class).getCommand(OpenDatasetHandler.COMMAND);
             try {
-                workbench.getService(IHandlerService.class)
-                        .executeCommand(ParameterizedCommand.generateCommand(command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())), null);
+                workbench
+                        .getService(IHandlerService.class)
+                        .executeCommand(
+                                ParameterizedCommand.generateCommand(
+                                        command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())),
+                                null);
             } catch (CommandException e) {
                 throw new IllegalStateException(e);
             }

@@ -81,10 +81,16 @@ public final class SamplesPart extends ViewPart {
         notice = new Composite(pages, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(24, 24).spacing(8, 8).applyTo(notice);
         message = new Label(notice, SWT.WRAP | SWT.CENTER);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(message);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.END)
+                .grab(true, true)
+                .applyTo(message);
         var open = new Link(notice, SWT.NONE);
         open.setText("<a>" + Messages.SAMPLES_OPEN + "</a>");
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).applyTo(open);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.BEGINNING)
+                .grab(true, true)
+                .applyTo(open);
         open.addListener(SWT.Selection, e -> openDataset());
     }
 
@@ -116,7 +122,8 @@ public final class SamplesPart extends ViewPart {
 
     private void show(DatasetState.Open open) {
         viewer.setInput(open.samples());
-        setContentDescription(NLS.bind(Messages.SAMPLES_COUNT, open.folder(), open.samples().size()));
+        setContentDescription(
+                NLS.bind(Messages.SAMPLES_COUNT, open.folder(), open.samples().size()));
         bringUp(table);
     }
 

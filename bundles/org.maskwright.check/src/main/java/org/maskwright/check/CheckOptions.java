@@ -1,6 +1,5 @@
 package org.maskwright.check;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,12 +8,19 @@ import java.util.Set;
  * @param settings which rules, and how they are set
  * @param threads how many threads measure and judge, 1…256; {@link #allCores} for as many as the machine has
  * @param useCache whether facts of unchanged files are taken from the catalog; the catalog is written either way
- * @param ignored findings that a person has declared to be no fault: by rule id the sample ids, or the path of the first file where a finding
- *     has no sample; they are counted and left out
+ * @param ignored findings that a person has declared to be no fault: they are counted and left out
  */
-public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Map<String, ? extends Set<String>> ignored) {
+public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Set<Ignored> ignored) {
     /**
-     * Copies the map.
+     * A finding that a person has declared to be no fault.
+     *
+     * @param rule rule id
+     * @param subject sample id, or the path of the first file where a finding has no sample
+     */
+    public record Ignored(String rule, String subject) {}
+
+    /**
+     * Copies the set.
      *
      * @throws IllegalArgumentException when the number of threads is not possible
      */
@@ -22,18 +28,17 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
         if (threads < 1 || threads > 256) {
             throw new IllegalArgumentException(threads + " threads; 1…256 are possible");
         }
-        ignored = Map.copyOf(ignored);
+        ignored = Set.copyOf(ignored);
     }
 
     /** These settings on all cores, with the cache, ignoring nothing. */
     public static CheckOptions of(RuleSettings settings) {
-        return new CheckOptions(settings, allCores(), true, Map.of());
+        return new CheckOptions(settings, allCores(), true, Set.of());
     }
 
     /** Whether a finding was declared to be no fault. */
     boolean ignores(Finding finding) {
-        Set<String> subjects = ignored.get(finding.rule());
-        return subjects != null && subjects.contains(finding.subject());
+        return ignored.contains(new Ignored(finding.rule(), finding.subject()));
     }
 
     /** As many threads as this machine runs at once, at most 256. */

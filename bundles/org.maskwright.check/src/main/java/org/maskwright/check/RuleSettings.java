@@ -84,7 +84,7 @@ public final class RuleSettings {
 
     private RuleSettings with(String rule, DatasetSettings.RuleChoice choice) throws InputException {
         RuleSettings result = this;
-        known(rule);
+        rule(rule);
         if (choice.severity().isPresent()) {
             result = result.withSeverity(rule, choice.severity().get());
         }
@@ -114,7 +114,7 @@ public final class RuleSettings {
      * @throws InputException when there is no such rule or word
      */
     public RuleSettings withSeverity(String rule, String word) throws InputException {
-        String id = known(rule).id();
+        String id = rule(rule).id();
         if (word.equals(OFF)) {
             return new RuleSettings(rules, values, severities, changed(off, o -> o.add(id)));
         }
@@ -132,7 +132,7 @@ public final class RuleSettings {
      * @throws InputException when there is no such rule or option, or the value is not allowed
      */
     public RuleSettings withOption(String rule, String option, String value) throws InputException {
-        RuleInfo info = known(rule);
+        RuleInfo info = rule(rule);
         for (Option o : info.options()) {
             if (o.name().equals(option)) {
                 String key = info.id() + "." + option;
@@ -177,7 +177,7 @@ public final class RuleSettings {
 
     private List<String> matching(String pattern) throws InputException {
         if (pattern.indexOf('*') < 0) {
-            return List.of(known(pattern).id());
+            return List.of(rule(pattern).id());
         }
         String regex = Arrays.stream(pattern.split("\\*", -1))
                 .map(Pattern::quote)
@@ -189,7 +189,12 @@ public final class RuleSettings {
         return ids;
     }
 
-    private RuleInfo known(String rule) throws InputException {
+    /**
+     * The rule of an id.
+     *
+     * @throws InputException when there is none; the message names the one that was most likely meant
+     */
+    public RuleInfo rule(String rule) throws InputException {
         RuleInfo info = rules.get(rule);
         if (info == null) {
             String hint = Nearest.of(rule, rules.keySet()).map(n -> "did you mean " + n + "?")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.maskwright.check.CheckOptions.Ignored;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.FactsSource;
@@ -157,7 +159,7 @@ class CheckRunnerTest {
     void leavesOutAndCountsWhatIsIgnored() {
         List<Rule> rules = List.of(
                 all("A", Severity.INFO), overall("S", Severity.INFO, (f, r) -> r.found("", List.of("dir/x.txt", "y"), "stray", Map.of())));
-        var ignored = Map.of("A", Set.of("b"), "S", Set.of("dir/x.txt"), "Z", Set.of("a"));
+        var ignored = Set.of(new Ignored("A", "b"), new Ignored("S", "dir/x.txt"), new Ignored("Z", "a"));
         var result = check(rules, samples("a", "b"), new CheckOptions(RuleSettings.standard(rules), 2, true, ignored));
         assertThat(result.findings()).extracting(f -> f.rule() + f.sample()).containsExactly("Aa");
         assertThat(result.ignored()).isEqualTo(2);
@@ -223,7 +225,7 @@ class CheckRunnerTest {
         var measured = new AtomicInteger();
         var rules = List.<Rule>of();
         var progress = new StrictProgress(done -> done >= 20);
-        assertThatThrownBy(() -> run(rules, thousand(), new CheckOptions(RuleSettings.standard(rules), 2, true, Map.of()), progress, s -> {
+        assertThatThrownBy(() -> run(rules, thousand(), new CheckOptions(RuleSettings.standard(rules), 2, true, Set.of()), progress, s -> {
                     measured.incrementAndGet();
                     return measured(s, 2);
                 }))
@@ -290,14 +292,14 @@ class CheckRunnerTest {
 
     private static Scan samples(String... ids) {
         var layout = new Layout("test", "images/{name}.{ext}", "masks/{name}.{ext}", new LabelMap.Binary255());
-        List<Sample> samples = java.util.Arrays.stream(ids)
+        List<Sample> samples = Arrays.stream(ids)
                 .map(id -> FactsBuilder.sample(id).facts().sample())
                 .toList();
         return new Scan(new LayoutGuess(layout, true, 1, Optional.empty(), "stated"), samples, List.of(), Map.of());
     }
 
     private static CheckResult check(List<? extends Rule> rules, Scan scan, int threads) {
-        return check(rules, scan, new CheckOptions(RuleSettings.standard(rules), threads, true, Map.of()));
+        return check(rules, scan, new CheckOptions(RuleSettings.standard(rules), threads, true, Set.of()));
     }
 
     private static CheckResult check(List<? extends Rule> rules, Scan scan, CheckOptions options) {

@@ -1,5 +1,7 @@
 package org.maskwright.core;
 
+import java.util.Objects;
+
 /**
  * What the user gave cannot be used as it is. The message is one line for that user: what is wrong, where, and what to do.
  *
@@ -21,5 +23,11 @@ public final class InputException extends Exception {
      */
     public InputException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The one line for the user. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage(), "every constructor takes a message");
     }
 }

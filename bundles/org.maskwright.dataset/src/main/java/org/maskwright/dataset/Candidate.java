@@ -33,6 +33,11 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
             return new Trial(candidate, result.pairs(), images, masks, result.couples());
         }
 
+        /** Number of files that it has a place for. */
+        long files() {
+            return images + masks;
+        }
+
         /** Whether this one makes all pairs that the other makes. */
         boolean includes(Trial other) {
             return new HashSet<>(couples).containsAll(other.couples().stream()

@@ -21,6 +21,7 @@ final class Chunk {
     private final Blobs blobs;
     private final List<Prepared> steps = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
     private final Set<Path> staged = new LinkedHashSet<>();
     private long bytes;
 
@@ -41,15 +42,26 @@ final class Chunk {
         return steps.size() >= MOST_STEPS || bytes >= MOST_BYTES;
     }
 
-    /** Whether a step of this chunk uses a path, or one that some file systems take for the same. */
+    /** Whether a step of this chunk uses a path, one that some file systems take for the same, or one above or below it. */
     boolean uses(String path) {
-        return paths.contains(path.toLowerCase(Locale.ROOT));
+        String folded = path.toLowerCase(Locale.ROOT);
+        for (String above = folded; !above.isEmpty(); above = Workplace.parent(above)) {
+            if (paths.contains(above)) {
+                return true;
+            }
+        }
+        return folders.contains(folded);
     }
 
     void add(Prepared prepared) {
         steps.add(prepared);
-        paths.add(prepared.step().from().path().toLowerCase(Locale.ROOT));
-        paths.add(prepared.step().to().path().toLowerCase(Locale.ROOT));
+        for (String path : List.of(prepared.step().from().path(), prepared.step().to().path())) {
+            String folded = path.toLowerCase(Locale.ROOT);
+            paths.add(folded);
+            for (String above = Workplace.parent(folded); !above.isEmpty(); above = Workplace.parent(above)) {
+                folders.add(above);
+            }
+        }
     }
 
     /** Keeps contents that are going to be replaced. */
@@ -94,6 +106,7 @@ final class Chunk {
         staged.clear();
         steps.clear();
         paths.clear();
+        folders.clear();
         bytes = 0;
     }
 }

@@ -49,7 +49,7 @@ final class CsvTable {
      */
     static List<Row> parse(String text, String file, List<String> required) throws InputException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             List<String> header = List.of();
             for (CsvRecord r : csv) {
                 if (header.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 
@@ -47,15 +48,15 @@ public final class DatasetFolder {
      * @param cache where the state of folders that cannot be written is kept
      */
     public static DatasetFolder open(Path folder, Access access, Path cache) throws InputException, IOException {
-        Path root = FolderGuard.requireDataset(folder);
-        boolean canWrite = canWrite(root);
-        Path state = canWrite ? root.resolve(STATE) : CacheFolder.of(cache, root);
-        return new DatasetFolder(root, state, canWrite && access == Access.WRITE);
+        return open(folder, access, cache, Files::isWritable);
     }
 
-    private static boolean canWrite(Path root) {
+    /** Opens a folder, asking {@code mayWrite} of the folder and of what is in it: for tests, which may run as a user who may do all. */
+    static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite) throws InputException, IOException {
+        Path root = FolderGuard.requireDataset(folder);
         Path state = root.resolve(STATE);
-        return Files.isWritable(root) && (!Files.exists(state) || Files.isWritable(state));
+        boolean canWrite = mayWrite.test(root) && (!Files.exists(state) || mayWrite.test(state));
+        return new DatasetFolder(root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);
     }
 
     /** The dataset's folder: its real path, free of links. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * What a name stands for at some moment: a file with its contents' hash, or nothing.
  *
- * @param sha256 of the contents, 64 hex digits, or for a symbolic link of the path it holds; empty when there is no file
+ * @param sha256 of the contents, 64 hex digits, or for a symbolic link of the path it holds; "folder" for a folder; empty when
+ *     there is nothing
  * @param bytes size; 0 for a link or nothing
  * @param marks modification time and permissions
  */
@@ -35,6 +36,9 @@ record FileState(String sha256, long bytes, FileMarks marks) {
             return ABSENT;
         }
         FileMarks marks = FileMarks.of(file);
+        if (Files.isDirectory(file)) {
+            return new FileState("folder", 0, marks);
+        }
         MessageDigest digest = digest();
         long bytes = 0;
         byte[] buffer = new byte[BUFFER];

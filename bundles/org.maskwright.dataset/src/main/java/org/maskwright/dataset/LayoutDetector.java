@@ -77,10 +77,11 @@ final class LayoutDetector {
     }
 
     private LayoutGuess guess(List<Rated> rated) {
-        Candidate.Trial best = rated.getFirst().trial();
-        double enough = WORTH_NAMING * rated.getFirst().score();
+        Rated first = widest(rated);
+        Candidate.Trial best = first.trial();
+        double enough = WORTH_NAMING * first.score();
         Optional<Rated> second = rated.stream().filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial())).findFirst();
-        double ratio = second.map(r -> r.score() / rated.getFirst().score()).orElse(0.0);
+        double ratio = second.map(r -> r.score() / first.score()).orElse(0.0);
         double margin = Math.clamp(2 * (1 - ratio), 0, 1);
         double confidence = best.pairs() == 0 ? 0.05 : best.share() * coverage(best) * (0.5 + 0.5 * margin);
         if (best.pairs() > 0 && confidence < CHANCE) {
@@ -88,6 +89,22 @@ final class LayoutDetector {
         }
         Optional<Layout> alternative = second.map(r -> r.trial().candidate().layout());
         return new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second));
+    }
+
+    /**
+     * The best, or of those that make the same pairs and more the one that has a place for most files: {@code images/} and {@code masks/}
+     * rather than {@code images/train/} and {@code masks/train/}, though {@code images/val/} has orphans.
+     */
+    private static Rated widest(List<Rated> rated) {
+        Rated best = rated.getFirst();
+        if (best.trial().candidate().known() || best.trial().pairs() == 0) {
+            return best;
+        }
+        return rated.stream()
+                .filter(r -> r.trial().candidate().hint() >= Math.max(HINT_ENOUGH, best.trial().candidate().hint()))
+                .filter(r -> r.trial().files() > best.trial().files() && r.trial().includes(best.trial()))
+                .max(Comparator.comparing(r -> r.trial().files()))
+                .orElse(best);
     }
 
     private Layout withLabels(Candidate.Trial best) {

@@ -1,6 +1,8 @@
 package org.maskwright.dataset;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,40 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
             }
             paper.put(step.from().path(), FileState.ABSENT);
             paper.put(step.to().path(), step.to().state());
+            for (String folder : step.folders().cleared().reversed()) {
+                if (isEmpty(folder, paper)) {
+                    paper.put(folder, FileState.ABSENT);
+                }
+            }
         }
+    }
+
+    private boolean isEmpty(String folder, Map<String, FileState> paper) throws IOException {
+        Path path = recorder.place().resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return true;
+        }
+        try (var entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                FileState known = paper.get(folder + "/" + entry.getFileName());
+                if (known == null || !known.isAbsent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isBelowFile(String path, Map<String, FileState> paper) {
+        for (String above = Workplace.parent(path); !above.isEmpty(); above = Workplace.parent(above)) {
+            FileState known = paper.get(above);
+            if (known != null && !known.isAbsent()) {
+                return true;
+            } else if (known == null && Workplace.exists(recorder.place().resolve(above))) {
+                return !Files.isDirectory(recorder.place().resolve(above));
+            }
+        }
+        return false;
     }
 
     private void requireRows(Step step) throws IOException, InputException {
@@ -58,7 +93,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         if (!now(step, step.from().path(), paper).sameContents(step.from().state())) {
             throw changed.about(step.from().path());
         }
-        if (!step.inPlace() && (!now(step, step.to().path(), paper).isAbsent() || recorder.place().isBelowFile(step.to().path()))) {
+        if (!step.inPlace() && (!now(step, step.to().path(), paper).isAbsent() || isBelowFile(step.to().path(), paper))) {
             throw new InputException(step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
         }
     }

@@ -206,7 +206,8 @@ record Workplace(Path root, Path state, Disk disk) {
     }
 
     private void moveWithoutLink(Path from, Path to) throws IOException {
-        if (Files.getFileStore(from).equals(Files.getFileStore(parent(to)))) {
+        // Asked of the folders: asked of a link, the system would tell where its target lies.
+        if (Files.getFileStore(parent(from)).equals(Files.getFileStore(parent(to)))) {
             disk.rename(from, to);
             return;
         }

@@ -104,6 +104,13 @@ class LayoutDetectorTest {
     }
 
     @Test
+    void prefersTheWholeToAPartThatPairsBetter() {
+        LayoutGuess guess = detect(Stream.concat(numbered("images/train/#.jpg", "masks/train/#.png"), numbered("images/val/a20#.jpg", "masks/val/a50#.png")));
+        assertThat(guess.layout().images()).isEqualTo("images/{dir*}/{name}.{ext}");
+        assertThat(guess.reason()).startsWith("12 of 24 images and 24 masks");
+    }
+
+    @Test
     void trustsTheFoldersNamesWhenNothingPairsUp() {
         LayoutGuess guess = detect(Stream.of("images/a.jpg", "images/b.jpg", "masks/x.png"));
         assertThat(guess.layout().name()).isEqualTo("images/ + masks/");

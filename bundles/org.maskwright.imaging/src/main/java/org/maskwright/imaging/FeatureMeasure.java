@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 /** Measures {@link ImageFeatures}. */
 final class FeatureMeasure {
     private static final int GREYS = 256;
-    private static final int BAND_PIXELS = 1 << 15;
+    private static final int BAND_PIXELS = 1 << 17;
 
     private FeatureMeasure() {}
 
@@ -111,7 +111,7 @@ final class FeatureMeasure {
         }
     }
 
-    /** The largest |B−G|, |G−R| or |B−R| of one pixel. In bands, whose planes stay in the processor's cache. */
+    /** The largest |B−G|, |G−R| or |B−R| of one pixel. In bands, so that the planes stay in the processor's cache. */
     static int chroma(Mat bgr) {
         int rows = Math.max(1, BAND_PIXELS / Math.max(1, bgr.cols()));
         int largest = 0;

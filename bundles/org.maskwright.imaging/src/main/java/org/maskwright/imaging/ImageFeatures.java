@@ -3,12 +3,13 @@ package org.maskwright.imaging;
 /**
  * What the checks need to know of an image's pixels. Computed from the upright image, so that rotation by EXIF makes no difference.
  *
- * @param pixelHash 64-bit hash of size and 8-bit colour pixels: equal pixels have equal hashes, and a collision is 1 in 2^64
+ * @param pixelHash 64-bit hash of size and 8-bit colour pixels: equal pixels have equal hashes; two different images have the same with
+ *     probability 2^-64, among a million images any two with 3·10^-8
  * @param perceptualHash 64-bit DCT hash of the 32×32 grey image (Zauner, "Implementation and Benchmarking of Perceptual Image Hash
  *     Functions", 2010); similar images differ in few bits
- * @param brightness luma percentiles 1, 5, 10, 50, 90, 95, 99, each 0…1 (0 black)
+ * @param brightness luma percentiles 1, 5, 10, 50, 90, 95, 99, each 0…1 (0 black), of the image reduced to a long side of ≤ 256 px
  * @param sharpness standard deviation of the Laplacian of the grey image (0…255 scale) after reduction to a long side of ≤ 1024 px; ≥ 0
- * @param entropy Shannon entropy of the 256-bin grey histogram, bits, 0…8
+ * @param entropy Shannon entropy of the 256-bin grey histogram of the image reduced to a long side of ≤ 256 px, bits, 0…8
  * @param chroma largest difference between two colour channels of one pixel, 0…255; 0 for a grey image
  * @param edges 32×32 map of gradient strength, {@code uint8}, row-major, scaled so that the largest is 255
  */

@@ -78,23 +78,9 @@ final class ProgressiveWalk implements ScanWalk {
         long before = nonZero[block];
         int k = first;
         while (endOfBands == 0 && k <= last) {
-            int code = code(tables[0]);
-            if (code == HuffmanTable.NO_CODE) {
+            k = skipCoefficient(before, k);
+            if (k < 0) {
                 return false;
-            }
-            drop(code & 0xff);
-            int run = code >> 12;
-            int size = code >> 8 & 15;
-            if (size == 0 && run < 15) {
-                endOfBands = (1 << run) + take(run);
-            } else {
-                drop(refines ? Math.min(size, 1) : size);
-                k = refines ? refined(before, k, run) : k + run;
-                if (k > last) {
-                    return false;
-                }
-                nonZero[block] |= size == 0 ? 0 : 1L << k;
-                k++;
             }
         }
         if (endOfBands > 0) {
@@ -103,6 +89,28 @@ final class ProgressiveWalk implements ScanWalk {
         }
         block++;
         return true;
+    }
+
+    /** Steps over one code and what belongs to it; the index after its coefficient, or -1 when it makes no sense. */
+    private int skipCoefficient(long before, int from) {
+        int code = code(tables[0]);
+        if (code == HuffmanTable.NO_CODE) {
+            return -1;
+        }
+        drop(code & 0xff);
+        int run = code >> 12;
+        int size = code >> 8 & 15;
+        if (size == 0 && run < 15) {
+            endOfBands = (1 << run) + take(run);
+            return from;
+        }
+        drop(refines ? Math.min(size, 1) : size);
+        int k = refines ? refined(before, from, run) : from + run;
+        if (k > last) {
+            return -1;
+        }
+        nonZero[block] |= size == 0 ? 0 : 1L << k;
+        return k + 1;
     }
 
     /** Steps over {@code run} coefficients that are still 0, and the bit of each that is not; the index of the 0 that follows. */

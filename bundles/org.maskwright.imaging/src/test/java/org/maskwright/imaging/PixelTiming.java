@@ -1,6 +1,8 @@
 package org.maskwright.imaging;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,11 +12,12 @@ import java.util.Map;
 import org.maskwright.core.Mask;
 
 /**
- * Times each step of measuring images, on one thread: {@code java … org.maskwright.imaging.PixelTiming FOLDER_OF_IMAGES [FOLDER_OF_MASKS]}.
+ * Times each step of measuring images, in CPU time of one thread: {@code java … org.maskwright.imaging.PixelTiming FOLDER_OF_IMAGES [FOLDER_OF_MASKS]}.
  * A program to run by hand, no test.
  */
 final class PixelTiming {
     private static final int ROUNDS = 6;
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
 
@@ -48,9 +51,9 @@ final class PixelTiming {
     }
 
     private <T> T timed(String step, Step<T> code) throws IOException {
-        long start = System.nanoTime();
+        long start = THREAD.getCurrentThreadCpuTime();
         T result = code.run();
-        nanos.merge(step, System.nanoTime() - start, Long::sum);
+        nanos.merge(step, THREAD.getCurrentThreadCpuTime() - start, Long::sum);
         return result;
     }
 

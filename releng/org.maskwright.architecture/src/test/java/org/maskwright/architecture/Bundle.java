@@ -59,7 +59,8 @@ record Bundle(String name, Set<String> imports, Set<String> requires, Set<String
                 Path base = sources.equals("src/org") ? folder.resolve("src") : root;
                 try (Stream<Path> files = Files.walk(root)) {
                     files.filter(f -> f.toString().endsWith(".java"))
-                            .map(f -> base.relativize(Optional.ofNullable(f.getParent()).orElseThrow()))
+                            .map(f -> base.relativize(
+                                    Optional.ofNullable(f.getParent()).orElseThrow()))
                             .forEach(p -> packages.add(p.toString().replace(java.io.File.separatorChar, '.')));
                 }
             }

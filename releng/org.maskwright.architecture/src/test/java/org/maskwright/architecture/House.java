@@ -27,7 +27,13 @@ final class House {
             "dataset",
                     new Room(
                             Set.of("core", "imaging"),
-                            Set.of("java", "javax.sql", "org.sqlite", "org.apache.commons.io", "com.fasterxml.jackson", "de.siegmar.fastcsv")),
+                            Set.of(
+                                    "java",
+                                    "javax.sql",
+                                    "org.sqlite",
+                                    "org.apache.commons.io",
+                                    "com.fasterxml.jackson",
+                                    "de.siegmar.fastcsv")),
             "check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson")),
             "cli",
                     new Room(
@@ -80,7 +86,9 @@ final class House {
             }
         }
         for (String p : bundle.packages()) {
-            String rest = p.equals(bundle.name()) ? "" : p.substring(Math.min(p.length(), bundle.name().length() + 1));
+            String rest = p.equals(bundle.name())
+                    ? ""
+                    : p.substring(Math.min(p.length(), bundle.name().length() + 1));
             if (!isBelow(p, bundle.name()) || rest.contains(".")) {
                 found.add(p + " must be named " + bundle.name() + ", or that and one more word");
             }

@@ -48,7 +48,9 @@ class PublicCommentsTest {
     @Test
     void whatIsNotPublicOrOverridesIsLeftOut() throws IOException {
         assertThat(missing("class A { public void b() {} }")).isEmpty();
-        assertThat(missing("/** One. */ public class A { public A() {} @Override public String toString() { return null; } }"))
+        assertThat(
+                        missing(
+                                "/** One. */ public class A { public A() {} @Override public String toString() { return null; } }"))
                 .isEmpty();
     }
 
@@ -65,11 +67,12 @@ class PublicCommentsTest {
     }
 
     private static List<String> missing(String source) throws IOException {
-        return PublicComments.missing(List.of(new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        }));
+        return PublicComments.missing(
+                List.of(new SimpleJavaFileObject(URI.create("string:///A.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                }));
     }
 }

@@ -29,10 +29,20 @@ final class MaskRepairs {
         return old -> MaskFile.read(old).oriented(orientation);
     }
 
-    /** Cuts the values at half of full scale. */
+    /** Cuts the values at half of full scale; in a mask that is coded 0/1 but for a few pixels, each 1 stays the person. */
     static Edit.Change binarise(Finding finding, FixContext context) throws InputException {
         LabelMap labels = plain(finding, context);
-        return old -> coded(MaskFile.read(MaskFile.read(old).binarised()).labels(GREY), labels);
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            boolean ones = labels instanceof LabelMap.Binary01 && codedInOnes(file);
+            return coded(ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
+        };
+    }
+
+    private static boolean codedInOnes(MaskFile file) {
+        var values = file.features(GREY).values();
+        long bright = values.tailMap(128).values().stream().mapToLong(Long::longValue).sum();
+        return values.getOrDefault(1, 0L) > bright;
     }
 
     /** Brings 0/1 to 0/255, or the reverse. */

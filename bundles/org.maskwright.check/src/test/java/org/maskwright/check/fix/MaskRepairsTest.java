@@ -49,6 +49,12 @@ class MaskRepairsTest {
     }
 
     @Test
+    void binarisingKeepsTheOnesOfAMaskCodedInOnes() throws Exception {
+        byte[] mask = Pngs.grey(row(0, 1, 1, 1, 40, W));
+        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask))).isDeepEqualTo(new int[][] {row(0, 1, 1, 1, 0, 1)});
+    }
+
+    @Test
     void rescalesBothWays() throws Exception {
         assertThat(Pngs.samples(grey.rewritten("rescale", Map.of(), Pngs.grey(row(0, 1, 1))))).isDeepEqualTo(new int[][] {row(0, W, W)});
         assertThat(Pngs.samples(ones.rewritten("rescale", Map.of(), Pngs.grey(row(0, W, 0))))).isDeepEqualTo(new int[][] {row(0, 1, 0)});

@@ -1,0 +1,124 @@
+package org.maskwright.check.fix;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.Edit.Change;
+import org.maskwright.dataset.Edit.Convert;
+import org.maskwright.dataset.Edit.Quarantine;
+import org.maskwright.dataset.Edit.Rename;
+import org.maskwright.dataset.Edit.Rewrite;
+import org.maskwright.dataset.Edit.SetStatus;
+
+/**
+ * Edits collected from many fixes. Changes of one file's contents are chained; an edit that says what another says already is taken once;
+ * whatever else meets on one file is a conflict. Of one thread.
+ */
+final class EditPlan {
+    private final Map<String, Content> contents = new LinkedHashMap<>();
+    private final Map<String, Edit> places = new LinkedHashMap<>();
+    private final Map<String, SampleStatus> statuses = new LinkedHashMap<>();
+    private final Map<String, String> ruleOf = new HashMap<>();
+    private final Set<String> targets = new HashSet<>();
+
+    /** New contents for a file, and another name where they are of another format. */
+    private record Content(String path, Optional<String> target, Change change) {
+        /** This change, and then the next; a name once given stays. */
+        Content then(Content next) {
+            Change first = change;
+            return new Content(path, target.or(next::target), old -> next.change.apply(first.apply(old)));
+        }
+
+        boolean agrees(Content next) {
+            return target.isEmpty() || next.target.isEmpty() || target.equals(next.target);
+        }
+
+        Edit edit() {
+            return target.<Edit>map(t -> new Convert(path, t, change)).orElseGet(() -> new Rewrite(path, change));
+        }
+    }
+
+    /**
+     * Adds the edits of one finding, all of them or none.
+     *
+     * @param edits in order
+     * @param rule whose finding it is
+     * @return why they were not added; empty when they were
+     */
+    Optional<String> add(List<Edit> edits, String rule) {
+        Optional<Edit> conflict = edits.stream().filter(e -> !fits(e)).findFirst();
+        if (conflict.isPresent()) {
+            String what = subject(conflict.get());
+            return Optional.of(what + " is already being changed for " + ruleOf.getOrDefault(what, "another finding")
+                    + "; make that repair, then check and repair again");
+        }
+        for (Edit edit : edits) {
+            take(edit);
+            ruleOf.putIfAbsent(subject(edit), rule);
+        }
+        return Optional.empty();
+    }
+
+    private static String subject(Edit edit) {
+        return switch (edit) {
+            case Rewrite e -> e.path();
+            case Convert e -> e.path();
+            case Rename e -> e.path();
+            case Quarantine e -> e.path();
+            case SetStatus e -> e.sample();
+        };
+    }
+
+    private boolean fits(Edit edit) {
+        return switch (edit) {
+            case Rewrite e -> !(places.get(e.path()) instanceof Quarantine);
+            case Convert e -> {
+                Content before = contents.get(e.path());
+                boolean free = before != null && before.target().isPresent() || !targets.contains(e.target());
+                yield free && !places.containsKey(e.path()) && (before == null || before.agrees(content(e)));
+            }
+            case Rename e -> {
+                boolean renamed = e.equals(places.get(e.path()));
+                boolean free = !places.containsKey(e.path()) && !targets.contains(e.target());
+                Content before = contents.get(e.path());
+                yield (renamed || free) && (before == null || before.target().isEmpty());
+            }
+            case Quarantine e -> !(places.get(e.path()) instanceof Rename) && !contents.containsKey(e.path());
+            case SetStatus e -> statuses.getOrDefault(e.sample(), e.status()) == e.status();
+        };
+    }
+
+    private static Content content(Convert e) {
+        return new Content(e.path(), Optional.of(e.target()), e.change());
+    }
+
+    private void take(Edit edit) {
+        switch (edit) {
+            case Rewrite e -> contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
+            case Convert e -> {
+                contents.merge(e.path(), content(e), Content::then);
+                targets.add(e.target());
+            }
+            case Rename e -> {
+                places.put(e.path(), e);
+                targets.add(e.target());
+            }
+            case Quarantine e -> places.putIfAbsent(e.path(), e);
+            case SetStatus e -> statuses.put(e.sample(), e.status());
+        }
+    }
+
+    /** All edits, in the order in which they must be made: contents under the old names, then names and places, then statuses. */
+    List<Edit> edits() {
+        Stream<Edit> changes = contents.values().stream().map(Content::edit);
+        Stream<Edit> marks = statuses.entrySet().stream().map(e -> new SetStatus(e.getKey(), e.getValue()));
+        return Stream.of(changes, places.values().stream(), marks).<Edit>flatMap(s -> s).toList();
+    }
+}

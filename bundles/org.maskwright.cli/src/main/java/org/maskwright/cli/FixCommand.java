@@ -1,0 +1,85 @@
+package org.maskwright.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.RuleSettings;
+import org.maskwright.check.fix.FixCatalogue;
+import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.check.fix.Repairs;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.DatasetSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fix}: applies rules' repairs through the journal, so that {@code undo} takes them back. */
+@Command(name = "fix", description = "Repairs what rules find; 'undo' takes it back.", mixinStandardHelpOptions = true)
+final class FixCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private DatasetArgs dataset = new DatasetArgs();
+
+    @Mixin
+    private CheckArgs args = new CheckArgs();
+
+    @Mixin
+    private OutputArgs output = new OutputArgs();
+
+    @Option(
+            names = "--rule",
+            required = true,
+            arity = "1..*",
+            split = ",",
+            paramLabel = "ID[=FIX]",
+            description = "Rules to repair, in this order; with =FIX another repair than the recommended one.")
+    private List<String> rules = List.of();
+
+    @Option(names = {"-n", "--dry-run"}, description = "Only list what would be done.")
+    private boolean dryRun;
+
+    FixCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
+        Clock clock = Clock.systemUTC();
+        if (dryRun) {
+            new RepairText(console, output).preview(plan(folder));
+            return ExitCode.DONE.value();
+        }
+        try (DatasetLock lock = folder.lock("fix", clock)) {
+            RepairPlan plan = plan(folder);
+            var text = new RepairText(console, output);
+            if (plan.edits().isEmpty()) {
+                text.nothing(plan);
+            } else {
+                Progress progress = console.progress(output.quiet());
+                text.done(plan, folder.journal(clock).apply("fix " + String.join(", ", rules), plan.edits(), progress));
+            }
+        }
+        return ExitCode.DONE.value();
+    }
+
+    private RepairPlan plan(DatasetFolder folder) throws Exception {
+        DatasetSettings settings = dataset.settings(folder);
+        List<Repairs.Choice> choices = rules.stream().map(Repairs.Choice::parse).toList();
+        var repairs = new Repairs(RuleSettings.standard(RuleCatalogue.standard()), FixCatalogue.standard());
+        // Settings come first, so that a wrong rule id is refused before the dataset is measured.
+        var options = args.options(RuleCatalogue.standard(), settings, selection(choices));
+        CheckResult result = new CheckUp(folder, settings).run(options, console.progress(output.quiet()));
+        return repairs.plan(result, choices);
+    }
+
+    private static String selection(List<Repairs.Choice> choices) {
+        return String.join(",", choices.stream().map(Repairs.Choice::rule).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package org.maskwright.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.Operation;
+
+/** What a repair would do, or did, in words and as JSON. */
+final class RepairText {
+    private final Console console;
+    private final OutputArgs output;
+
+    RepairText(Console console, OutputArgs output) {
+        this.console = console;
+        this.output = output;
+    }
+
+    /** Lists what would be done. */
+    void preview(RepairPlan plan) throws IOException, InputException {
+        output.json(console, out -> Json.write(out, json -> {
+            json.writeStartObject();
+            plan(json, plan);
+            json.writeEndObject();
+        }));
+        if (output.forPeople()) {
+            plan.describe().forEach(console.out()::println);
+            left(plan);
+            console.out().println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
+                    + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");
+        }
+    }
+
+    /** Tells that there was nothing to do. */
+    void nothing(RepairPlan plan) throws IOException, InputException {
+        output.json(console, out -> Json.write(out, json -> {
+            json.writeStartObject();
+            plan(json, plan);
+            json.writeEndObject();
+        }));
+        if (output.forPeople()) {
+            left(plan);
+            console.out().println("Nothing to repair.");
+        }
+    }
+
+    /** Tells what was done. */
+    void done(RepairPlan plan, Operation operation) throws IOException, InputException {
+        if (output.forPeople()) {
+            left(plan);
+        }
+        new OperationText(console, output).print(operation);
+    }
+
+    private void left(RepairPlan plan) {
+        plan.left().forEach(l -> console.out().println("left: " + String.join(", ", l.finding().files()) + ": " + l.why()));
+    }
+
+    private static void plan(JsonGenerator json, RepairPlan plan) throws IOException {
+        json.writeArrayFieldStart("edits");
+        for (String edit : plan.describe()) {
+            json.writeString(edit);
+        }
+        json.writeEndArray();
+        json.writeNumberField("mended", plan.mended().size());
+        json.writeArrayFieldStart("left");
+        for (RepairPlan.Left l : plan.left()) {
+            json.writeStartObject();
+            json.writeStringField("sample", l.finding().sample());
+            json.writeStringField("why", l.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}
