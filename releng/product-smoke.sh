@@ -20,6 +20,16 @@ fail() {
     exit 1
 }
 
+# GTK makes hidden windows of the same name before the real one, to whose title SWT adds a blank.
+window_is_open() {
+    for id in $(xwininfo -root -tree 2> /dev/null | sed -n 's/^ *\(0x[0-9a-f]*\) "Maskwright *".*/\1/p'); do
+        if xwininfo -id "$id" 2> /dev/null | grep -q 'Map State: IsViewable'; then
+            return 0
+        fi
+    done
+    return 1
+}
+
 "$product/maskwright" -application org.maskwright.ui.selfcheck -data @none -consoleLog || fail "the self-check failed"
 
 mkdir -p "$scratch/a dataset/images" "$scratch/a dataset/masks"
@@ -28,7 +38,7 @@ printf 'no picture' > "$scratch/a dataset/masks/1.png"
 "$product/maskwright" -data "$scratch/state" "$scratch/a dataset" > "$scratch/output" 2>&1 &
 workbench=$!
 seconds=0
-until xwininfo -root -tree 2> /dev/null | grep -q '"Maskwright"'; do
+until window_is_open; do
     kill -0 "$workbench" 2> /dev/null || fail "the workbench ended before its window opened"
     [ "$seconds" -lt 60 ] || fail "no window titled Maskwright within 60 s"
     sleep 1

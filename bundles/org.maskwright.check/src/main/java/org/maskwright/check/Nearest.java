@@ -22,7 +22,7 @@ final class Nearest {
                 bestDistance = distance;
             }
         }
-        return bestDistance * 2 <= best.length() ? Optional.of(best) : Optional.empty();
+        return !best.isEmpty() && bestDistance * 2 <= best.length() ? Optional.of(best) : Optional.empty();
     }
 
     /** "; did you mean X?" or "; known are A, B, C", to end a message with. */

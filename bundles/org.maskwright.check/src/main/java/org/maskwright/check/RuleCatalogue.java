@@ -11,6 +11,7 @@ public final class RuleCatalogue {
 
     /** Every rule, in the order of the documentation: files and names, masks, comparisons, splits, picture quality. */
     public static List<Rule> standard() {
-        return Stream.concat(PairAndFileRules.all().stream(), SetRules.all().stream()).toList();
+        return Stream.concat(PairAndFileRules.all().stream(), SetRules.all().stream())
+                .toList();
     }
 }

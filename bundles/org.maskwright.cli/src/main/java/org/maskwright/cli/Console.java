@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.maskwright.core.Progress;
 
 /**
@@ -12,11 +13,12 @@ import org.maskwright.core.Progress;
  * @param out results
  * @param err progress, notes and refusals
  * @param interrupt whether the user has pressed Ctrl-C
+ * @param terminal whether {@code err} is a terminal, which only the start script can tell on every Java
  */
-public record Console(PrintStream out, PrintStream err, Interrupt interrupt) {
+public record Console(PrintStream out, PrintStream err, Interrupt interrupt, boolean terminal) {
     /** A console over these streams that nobody interrupts. */
     public static Console of(PrintStream out, PrintStream err) {
-        return new Console(out, err, new Interrupt());
+        return new Console(out, err, new Interrupt(), false);
     }
 
     /** Results, for text that is flushed at each line. */
@@ -36,6 +38,6 @@ public record Console(PrintStream out, PrintStream err, Interrupt interrupt) {
 
     /** A progress that shows on {@link #err} unless {@code quiet}, and is cancelled by Ctrl-C. */
     Progress progress(boolean quiet) {
-        return quiet ? new SilentProgress(interrupt) : new TerminalProgress(err, interrupt, java.time.InstantSource.system());
+        return quiet ? new SilentProgress(interrupt) : new TerminalProgress(err, interrupt, terminal, InstantSource.system());
     }
 }

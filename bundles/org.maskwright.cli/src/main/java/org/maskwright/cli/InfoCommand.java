@@ -30,7 +30,8 @@ final class InfoCommand implements Callable<Integer> {
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);
         DatasetSummary summary = DatasetSummary.of(folder, scan, folder.split(scan), progress);
-        output.json(console, out -> SummaryJson.write(dataset.folder().toString(), summary, out));
+        String name = dataset.folder().toString();
+        output.json(console, out -> SummaryJson.write(name, summary, out));
         if (output.forPeople()) {
             new SummaryText(summary).print(folder, console.out());
         }

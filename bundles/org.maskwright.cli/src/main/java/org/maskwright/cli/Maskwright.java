@@ -19,8 +19,7 @@ import picocli.CommandLine.ParameterException;
             FixCommand.class,
             UndoCommand.class,
             HistoryCommand.class,
-            QuarantineCommand.class,
-            DemoCommand.class
+            QuarantineCommand.class
         })
 public final class Maskwright {
     private Maskwright() {}
@@ -28,7 +27,8 @@ public final class Maskwright {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
         Interrupt interrupt = Interrupt.install();
-        int code = run(args, new Console(System.out, System.err, interrupt));
+        boolean terminal = Boolean.getBoolean("maskwright.terminal");
+        int code = run(args, new Console(System.out, System.err, interrupt, terminal));
         interrupt.finished();
         System.exit(code);
     }
@@ -58,7 +58,7 @@ public final class Maskwright {
     private static int refuse(ParameterException e, PrintStream err) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + Text.oneLine(e.getMessage()) + ". See '" + name + " --help'.");
+        err.println(name + ": " + Text.oneLine(String.valueOf(e.getMessage())) + ". See '" + name + " --help'.");
         return ExitCode.INPUT.value();
     }
 }

@@ -27,11 +27,17 @@ final class TerminalProgress implements Progress {
     private volatile Instant nextLine = Instant.MAX;
     private volatile @Nullable ProgressBar bar;
 
-    TerminalProgress(PrintStream err, Interrupt interrupt, InstantSource clock) {
+    /**
+     * @param err where it shows
+     * @param interrupt what cancels it
+     * @param terminal whether a person watches: a bar is drawn then
+     * @param clock tells when the next line is due
+     */
+    TerminalProgress(PrintStream err, Interrupt interrupt, boolean terminal, InstantSource clock) {
         this.err = err;
         this.interrupt = interrupt;
+        this.terminal = terminal;
         this.clock = clock;
-        this.terminal = err == System.err && System.console() != null && System.console().isTerminal();
     }
 
     @Override

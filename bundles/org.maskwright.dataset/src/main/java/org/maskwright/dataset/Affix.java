@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String maskSuffix) {
     static final Affix NONE = new Affix("", "", "", "");
 
-    private static final List<String> IMAGE_SUFFIXES = List.of("_img", "_image", "_rgb", "_photo", "_orig", "_input", "-image", "-img", ".image");
+    private static final List<String> IMAGE_SUFFIXES =
+            List.of("_img", "_image", "_rgb", "_photo", "_orig", "_input", "-image", "-img", ".image");
 
     /** Of a few masks at least one finds its image, or it is not worth while to look at more. */
     private static final int FEW = 16;
@@ -56,7 +57,8 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
             return 0;
         }
         int image = FolderWords.image(imagePrefix + " " + imageSuffix);
-        return (image + FolderWords.mask(maskPrefix + " " + maskSuffix)) / (imagePrefix.isEmpty() && imageSuffix.isEmpty() ? 1 : 2);
+        return (image + FolderWords.mask(maskPrefix + " " + maskSuffix))
+                / (imagePrefix.isEmpty() && imageSuffix.isEmpty() ? 1 : 2);
     }
 
     /**
@@ -71,11 +73,13 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
         }
         Map<Affix, Integer> votes = votes(masks, images);
         return votes.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Affix, Integer> e) -> -e.getValue() * (1 + 0.5 * e.getKey().hint()))
+                .sorted(Comparator.comparing((Map.Entry<Affix, Integer> e) ->
+                                -e.getValue() * (1 + 0.5 * e.getKey().hint()))
                         .thenComparing(e -> e.getKey().length())
                         .thenComparing(e -> e.getKey().toString()))
                 .limit(3)
-                .collect(toMap(Map.Entry::getKey, e -> (double) e.getValue() / masks.size(), (a, b) -> a, LinkedHashMap::new));
+                .collect(toMap(
+                        Map.Entry::getKey, e -> (double) e.getValue() / masks.size(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** How many masks find an image by each affix that any does by. */
@@ -83,7 +87,9 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
         Map<Affix, Integer> votes = new HashMap<>();
         masks.forEach(mask -> vote(mask, images.all()::contains, votes));
         for (Affix affix : common(masks, images.some())) {
-            int n = (int) masks.stream().filter(m -> images.all().contains(affix.imageOf(m))).count();
+            int n = (int) masks.stream()
+                    .filter(m -> images.all().contains(affix.imageOf(m)))
+                    .count();
             if (n > 0) {
                 votes.put(affix, n);
             }
@@ -99,7 +105,9 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     private String imageOf(String mask) {
         int at = mask.lastIndexOf('/') + 1;
         String name = mask.substring(at);
-        if (!name.startsWith(maskPrefix) || !name.endsWith(maskSuffix) || name.length() <= maskPrefix.length() + maskSuffix.length()) {
+        if (!name.startsWith(maskPrefix)
+                || !name.endsWith(maskSuffix)
+                || name.length() <= maskPrefix.length() + maskSuffix.length()) {
             return mask;
         }
         String core = name.substring(maskPrefix.length(), name.length() - maskSuffix.length());
@@ -124,7 +132,8 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
                 votes.merge(maskOnly(head, ""), 1, Integer::sum);
             }
             if (FolderWords.mask(tail) > 0 && !Character.isLetter(tail.charAt(0))) {
-                IMAGE_SUFFIXES.stream().filter(s -> isImage.test(folder + head + s))
+                IMAGE_SUFFIXES.stream()
+                        .filter(s -> isImage.test(folder + head + s))
                         .forEach(s -> votes.merge(new Affix("", s, "", tail), 1, Integer::sum));
             }
         }
@@ -150,7 +159,8 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     }
 
     private static String commonPrefix(Collection<String> paths) {
-        String common = paths.stream().map(Affix::name).reduce(Affix::sharedHead).orElse("");
+        String common =
+                paths.stream().map(Affix::name).reduce(Affix::sharedHead).orElse("");
         int end = common.length();
         while (end > 0 && Character.isDigit(common.charAt(end - 1))) {
             end--;
@@ -159,7 +169,10 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     }
 
     private static String commonSuffix(Collection<String> paths) {
-        String common = paths.stream().map(p -> reversed(name(p))).reduce(Affix::sharedHead).orElse("");
+        String common = paths.stream()
+                .map(p -> reversed(name(p)))
+                .reduce(Affix::sharedHead)
+                .orElse("");
         int end = common.length();
         while (end > 0 && Character.isDigit(common.charAt(end - 1))) {
             end--;

@@ -16,7 +16,7 @@ import org.maskwright.core.InputException;
  * Old contents of files, each kept once under its hash: {@code journal/blobs/ab/abcd…}. Copies, not hard links: a program that writes into a
  * file in place would change what is kept, too.
  *
- * <p>{@link #stage} writes, {@link #publish} makes durable, all that was staged at once. One thread.
+ * <p>{@link #stage} writes; once the files of {@link #staged} are durable, {@link #publish} gives them their names. One thread.
  */
 final class Blobs {
     private final Disk disk;
@@ -49,19 +49,19 @@ final class Blobs {
         }
     }
 
-    /** Makes durable all that was staged. */
+    /** The files that must be durable before they are published. */
+    Set<Path> staged() {
+        return staged.keySet();
+    }
+
+    /** Gives all that was staged its name, durably. */
     void publish() throws IOException {
         Set<Path> parents = new LinkedHashSet<>();
-        for (Path temporary : staged.keySet()) {
-            disk.force(temporary);
-        }
         for (var entry : staged.entrySet()) {
             disk.rename(entry.getKey(), entry.getValue());
             parents.add(Workplace.parent(entry.getValue()));
         }
-        for (Path parent : parents) {
-            disk.forceFolder(parent);
-        }
+        disk.forceAll(parents);
         staged.clear();
     }
 

@@ -28,8 +28,10 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
     record Trial(Candidate candidate, long pairs, long images, long masks, List<Pairing.Couple> couples) {
         static Trial of(Candidate candidate, List<Listing.File> files) {
             Pairing.Result result = Pairing.of(files, candidate.layout());
-            long images = result.couples().stream().filter(c -> c.image().isPresent()).count();
-            long masks = result.couples().stream().filter(c -> c.mask().isPresent()).count();
+            long images =
+                    result.couples().stream().filter(c -> c.image().isPresent()).count();
+            long masks =
+                    result.couples().stream().filter(c -> c.mask().isPresent()).count();
             return new Trial(candidate, result.pairs(), images, masks, result.couples());
         }
 
@@ -40,9 +42,10 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
 
         /** Whether this one makes all pairs that the other makes. */
         boolean includes(Trial other) {
-            return new HashSet<>(couples).containsAll(other.couples().stream()
-                    .filter(c -> c.image().isPresent() && c.mask().isPresent())
-                    .toList());
+            return new HashSet<>(couples)
+                    .containsAll(other.couples().stream()
+                            .filter(c -> c.image().isPresent() && c.mask().isPresent())
+                            .toList());
         }
 
         /** Share of the smaller side that pairs, 0…1. */

@@ -87,12 +87,10 @@ final class Chunk {
 
     /** Makes durable all that was kept and staged. */
     void secure() throws IOException {
+        List<Path> written = new ArrayList<>(blobs.staged());
+        steps.forEach(s -> s.staged().ifPresent(written::add));
+        place.disk().forceAll(written);
         blobs.publish();
-        for (Prepared step : steps) {
-            if (step.staged().isPresent()) {
-                place.disk().force(step.staged().get());
-            }
-        }
     }
 
     /** Forgets the steps, and removes what was staged and not used. */

@@ -49,20 +49,29 @@ final class CsvTable {
      */
     static List<Row> parse(String text, String file, List<String> required) throws InputException {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             List<String> header = List.of();
             for (CsvRecord r : csv) {
                 if (header.isEmpty()) {
                     header = header(r, file, required);
                 } else if (r.getFieldCount() != header.size()) {
-                    throw fault(file, r.getStartingLineNumber(), r.getFieldCount() + " columns instead of " + header.size());
+                    throw fault(
+                            file,
+                            r.getStartingLineNumber(),
+                            r.getFieldCount() + " columns instead of " + header.size());
                 } else {
                     rows.add(new Row(file, header, r));
                 }
             }
         } catch (CsvParseException e) {
-            throw new InputException(file + " is no CSV table: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + "; put it right or set it aside", e);
+            throw new InputException(
+                    file + " is no CSV table: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                            + "; put it right or set it aside",
+                    e);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

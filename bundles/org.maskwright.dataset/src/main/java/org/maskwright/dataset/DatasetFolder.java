@@ -52,11 +52,13 @@ public final class DatasetFolder {
     }
 
     /** Opens a folder, asking {@code mayWrite} of the folder and of what is in it: for tests, which may run as a user who may do all. */
-    static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite) throws InputException, IOException {
+    static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite)
+            throws InputException, IOException {
         Path root = FolderGuard.requireDataset(folder);
         Path state = root.resolve(STATE);
         boolean canWrite = mayWrite.test(root) && (!Files.exists(state) || mayWrite.test(state));
-        return new DatasetFolder(root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);
+        return new DatasetFolder(
+                root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);
     }
 
     /** The dataset's folder: its real path, free of links. */
@@ -124,7 +126,9 @@ public final class DatasetFolder {
     public void save(DatasetSettings settings) throws InputException, IOException {
         requireWritable();
         Files.createDirectories(stateFolder);
-        AtomicFiles.write(stateFolder.resolve("dataset.json"), SettingsFile.format(settings).getBytes(StandardCharsets.UTF_8));
+        AtomicFiles.write(
+                stateFolder.resolve("dataset.json"),
+                SettingsFile.format(settings).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -145,14 +149,18 @@ public final class DatasetFolder {
      */
     public SplitLedger split(Scan scan) throws InputException, IOException {
         Optional<String> text = read("split.csv");
-        return text.isEmpty() ? SplitLedgers.ofFolders(scan.samples()) : SplitLedgers.read(text.get(), STATE + "/split.csv");
+        return text.isEmpty()
+                ? SplitLedgers.ofFolders(scan.samples())
+                : SplitLedgers.read(text.get(), STATE + "/split.csv");
     }
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */
     private Optional<String> read(String name) throws IOException {
         Path beside = root.resolve(STATE).resolve(name);
         Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
-        return Files.exists(file) ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /**
@@ -221,7 +229,8 @@ public final class DatasetFolder {
 
     private void requireWritable() throws InputException {
         if (!writable) {
-            throw new InputException(root + " cannot be written; copy the dataset to a folder of your own, or ask for permission");
+            throw new InputException(
+                    root + " cannot be written; copy the dataset to a folder of your own, or ask for permission");
         }
     }
 }

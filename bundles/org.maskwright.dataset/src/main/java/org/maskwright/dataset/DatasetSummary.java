@@ -54,8 +54,10 @@ public record DatasetSummary(
         static Counts of(Scan scan) {
             int all = scan.samples().size();
             int pairs = (int) scan.samples().stream().filter(Sample::isPair).count();
-            int images = (int) scan.samples().stream().filter(s -> s.image().isPresent()).count();
-            long bytes = scan.stamps().values().stream().mapToLong(FileStamp::bytes).sum();
+            int images = (int)
+                    scan.samples().stream().filter(s -> s.image().isPresent()).count();
+            long bytes =
+                    scan.stamps().values().stream().mapToLong(FileStamp::bytes).sum();
             return new Counts(all, pairs, images - pairs, all - images, bytes);
         }
     }
@@ -91,19 +93,25 @@ public record DatasetSummary(
         scan.strays().forEach(s -> strays.merge(s.kind(), 1, Integer::sum));
         Map<SampleStatus, Integer> statuses = new EnumMap<>(SampleStatus.class);
         scan.samples().forEach(s -> statuses.merge(s.status(), 1, Integer::sum));
-        return new DatasetSummary(scan.layout(), Counts.of(scan), strays, images, masks, values, statuses, parts(scan, split));
+        return new DatasetSummary(
+                scan.layout(), Counts.of(scan), strays, images, masks, values, statuses, parts(scan, split));
     }
 
     private static List<FileStamp> files(Scan scan, Function<Sample, Optional<String>> which) {
-        return scan.samples().stream().flatMap(s -> which.apply(s).stream())
-                .flatMap(path -> Optional.ofNullable(scan.stamps().get(path)).stream()).toList();
+        return scan.samples().stream()
+                .flatMap(s -> which.apply(s).stream())
+                .flatMap(path -> Optional.ofNullable(scan.stamps().get(path)).stream())
+                .toList();
     }
 
     private static SizeSummary sizes(List<FileStamp> files, FileLooks looks, Progress progress) {
-        List<Size> sizes = Subtree.sample(files, HEADERS).stream().map(f -> {
-            progress.throwIfCancelled();
-            return looks.header(f);
-        }).map(ImageHeader::uprightSize).toList();
+        List<Size> sizes = Subtree.sample(files, HEADERS).stream()
+                .map(f -> {
+                    progress.throwIfCancelled();
+                    return looks.header(f);
+                })
+                .map(ImageHeader::uprightSize)
+                .toList();
         progress.worked(1);
         return SizeSummary.of(sizes);
     }
@@ -123,7 +131,8 @@ public record DatasetSummary(
     private static Map<Part, Integer> parts(Scan scan, SplitLedger split) {
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         Map<String, Part> parts = split.parts();
-        scan.samples().stream().flatMap(s -> Optional.ofNullable(parts.get(s.id())).stream())
+        scan.samples().stream()
+                .flatMap(s -> Optional.ofNullable(parts.get(s.id())).stream())
                 .forEach(p -> counts.merge(p, 1, Integer::sum));
         return counts;
     }

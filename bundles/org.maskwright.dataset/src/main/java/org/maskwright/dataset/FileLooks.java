@@ -27,6 +27,9 @@ final class FileLooks {
     private static final long MOST_BYTES = 32L << 20;
     private static final int FEW = 5;
 
+    /** Most pixels that are decoded only to tell a mask from a photograph. */
+    private static final long SMALL = 4 << 20;
+
     private final Path root;
     private final Map<String, ImageHeader> headers = new HashMap<>();
     private final Map<String, Optional<MaskFeatures>> features = new HashMap<>();
@@ -54,7 +57,8 @@ final class FileLooks {
         }
         return features.computeIfAbsent(file.path() + "\n" + LabelMapText.of(labels), key -> {
             try {
-                return Optional.of(MaskFile.read(Files.readAllBytes(root.resolve(file.path())), MODERATE).features(labels));
+                return Optional.of(MaskFile.read(Files.readAllBytes(root.resolve(file.path())), MODERATE)
+                        .features(labels));
             } catch (IOException e) {
                 return Optional.empty();
             }
@@ -63,7 +67,10 @@ final class FileLooks {
 
     /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. */
     double maskLikeness(List<Listing.File> files) {
-        return Subtree.sample(files, FEW).stream().mapToDouble(f -> maskLikeness(f.stamp())).average().orElse(0.5);
+        return Subtree.sample(files, FEW).stream()
+                .mapToDouble(f -> maskLikeness(f.stamp()))
+                .average()
+                .orElse(0.5);
     }
 
     private double maskLikeness(FileStamp file) {
@@ -72,7 +79,8 @@ final class FileLooks {
             case UNKNOWN -> 0.5;
             case JPEG -> header.colour() == ColourType.GREY ? 0.4 : 0;
             case PNG -> pngLikeness(file, header);
-            case BMP, TIFF, GIF, WEBP -> header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
+            case BMP, TIFF, GIF, WEBP ->
+                header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
         };
     }
 
@@ -80,8 +88,14 @@ final class FileLooks {
     private double pngLikeness(FileStamp file, ImageHeader header) {
         double bytesPerPixel = file.bytes() / (double) Math.max(1, header.size().pixels());
         return switch (header.colour()) {
-            case GREY, PALETTE, GREY_ALPHA -> values(file, new LabelMap.NonZero()).map(f -> f.distinctValues() <= 40 ? 1 : 0.7).orElse(0.8);
-            case RGB, RGBA, CMYK, UNKNOWN -> bytesPerPixel < 0.3 ? 0.6 : header.colour().alpha() ? 0.4 : 0.1;
+            case GREY, PALETTE, GREY_ALPHA ->
+                header.size().pixels() > SMALL
+                        ? 0.8
+                        : values(file, new LabelMap.NonZero())
+                                .map(f -> f.distinctValues() <= 40 ? 1 : 0.7)
+                                .orElse(0.8);
+            case RGB, RGBA, CMYK, UNKNOWN ->
+                bytesPerPixel < 0.3 ? 0.6 : header.colour().alpha() ? 0.4 : 0.1;
         };
     }
 }

@@ -8,14 +8,40 @@ import org.maskwright.imaging.ImageFormat;
 final class FileNames {
     /** Tools' own folders: never entered, not reported. */
     private static final Set<String> TOOL_FOLDERS = Set.of(
-            DatasetFolder.STATE, ".git", ".hg", ".svn", ".bzr", ".dvc", ".idea", ".vscode", ".settings", ".venv", "__pycache__");
+            DatasetFolder.STATE,
+            ".git",
+            ".hg",
+            ".svn",
+            ".bzr",
+            ".dvc",
+            ".idea",
+            ".vscode",
+            ".settings",
+            ".venv",
+            "__pycache__");
 
     /** Folders that systems leave behind: what is in them is junk, whatever it is called. */
-    private static final Set<String> JUNK_FOLDERS = Set.of("__macosx", "@eadir", ".ipynb_checkpoints", ".appledouble", ".trashes",
-            ".spotlight-v100", ".fseventsd", ".thumbnails", "$recycle.bin", "system volume information");
+    private static final Set<String> JUNK_FOLDERS = Set.of(
+            "__macosx",
+            "@eadir",
+            ".ipynb_checkpoints",
+            ".appledouble",
+            ".trashes",
+            ".spotlight-v100",
+            ".fseventsd",
+            ".thumbnails",
+            "$recycle.bin",
+            "system volume information");
 
-    private static final Set<String> JUNK_FILES =
-            Set.of(".ds_store", "thumbs.db", "thumbs.db:encryptable", "ehthumbs.db", "desktop.ini", ".directory", ".localized", "icon\r");
+    private static final Set<String> JUNK_FILES = Set.of(
+            ".ds_store",
+            "thumbs.db",
+            "thumbs.db:encryptable",
+            "ehthumbs.db",
+            "desktop.ini",
+            ".directory",
+            ".localized",
+            "icon\r");
 
     private FileNames() {}
 
@@ -37,6 +63,8 @@ final class FileNames {
         if (lower.startsWith("._") || JUNK_FILES.contains(lower) || AtomicFiles.isTemporary(name)) {
             return StrayFile.Kind.JUNK;
         }
-        return lower.endsWith(".json") ? StrayFile.Kind.JSON : isImage(name) ? StrayFile.Kind.IMAGE : StrayFile.Kind.OTHER;
+        return lower.endsWith(".json")
+                ? StrayFile.Kind.JSON
+                : isImage(name) ? StrayFile.Kind.IMAGE : StrayFile.Kind.OTHER;
     }
 }

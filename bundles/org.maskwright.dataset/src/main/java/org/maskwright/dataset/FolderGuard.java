@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 
 /** Turns away what cannot be a dataset, and says what might be meant. */
 final class FolderGuard {
+    private static final int NEAR = 3;
+
     private FolderGuard() {}
 
     /**
@@ -19,18 +23,20 @@ final class FolderGuard {
      */
     static Path requireDataset(Path folder) throws InputException, IOException {
         if (Files.notExists(folder)) {
-            throw new InputException("there is no folder " + folder + nearest(folder.toAbsolutePath().normalize()));
+            throw new InputException("there is no folder " + folder
+                    + nearest(folder.toAbsolutePath().normalize()));
         }
         if (!Files.isDirectory(folder)) {
             throw new InputException(folder + " is a file; give the folder that it is in, " + parent(folder));
         }
         Path root = folder.toRealPath();
         if (!Files.isReadable(root)) {
-            throw new InputException(folder + " may not be read; ask for permission, or copy it to a folder of your own");
+            throw new InputException(
+                    folder + " may not be read; ask for permission, or copy it to a folder of your own");
         }
-        if (!holdsImage(root)) {
+        if (!holdsImage(root, Integer.MAX_VALUE)) {
             Path parent = parent(root);
-            boolean above = root.getNameCount() > 1 && holdsImageIn(parent);
+            boolean above = root.getNameCount() > 1 && holdsImageNear(parent);
             throw new InputException("there is no image (JPEG, PNG, WebP, BMP, TIFF) in " + folder
                     + (above ? "; its parent folder has some: try " + parent : "; give a folder of images and masks"));
         }
@@ -50,18 +56,19 @@ final class FolderGuard {
         return "; " + there + " is there: check the rest of the path";
     }
 
-    private static boolean holdsImageIn(Path folder) {
+    /** Whether there is one not far below; a parent folder may be somebody's whole disk. */
+    private static boolean holdsImageNear(Path folder) {
         try {
-            return holdsImage(folder);
+            return holdsImage(folder, NEAR);
         } catch (IOException e) {
             return false;
         }
     }
 
     /** Whether there is an image anywhere below; the search ends at the first one. */
-    private static boolean holdsImage(Path root) throws IOException {
+    private static boolean holdsImage(Path root, int depth) throws IOException {
         boolean[] found = {false};
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+        Files.walkFileTree(root, Set.of(), depth, new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                 String name = dir.equals(root) ? "" : dir.getFileName().toString();
@@ -81,7 +88,7 @@ final class FolderGuard {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) {
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -3,6 +3,7 @@ package org.maskwright.dataset;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,7 +16,8 @@ import org.maskwright.core.Progress;
  * One pass over a dataset's folder: every file once, its attributes read once, nothing opened.
  *
  * <p>Links are never followed to a folder (so there are no loops), and to a file only when it lies within the dataset. A folder that may
- * not be listed, and a name that is not valid text, is reported as {@link StrayFile.Kind#UNREADABLE}: the rest of the dataset is still of use.
+ * not be listed, and a name that is not valid text, is reported as {@link StrayFile.Kind#UNREADABLE}: the rest of the dataset is still
+ * of use. What vanishes during the walk was never there.
  */
 final class FolderWalk extends SimpleFileVisitor<Path> {
     private static final char REPLACEMENT = '\ufffd';
@@ -95,7 +97,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         }
         StrayFile.Kind kind = junkDepth > 0 ? StrayFile.Kind.JUNK : FileNames.strayKind(name);
         if (kind == StrayFile.Kind.IMAGE && attributes.isRegularFile()) {
-            images.add(new Listing.File(folder, name, attributes.size(), attributes.lastModifiedTime().toMillis()));
+            images.add(new Listing.File(
+                    folder,
+                    name,
+                    attributes.size(),
+                    attributes.lastModifiedTime().toMillis()));
         } else {
             others.add(new StrayFile(in(folder, name), kind, attributes.size()));
         }
@@ -120,7 +126,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         if (file.equals(root)) {
             throw failure;
         }
-        if (Files.isDirectory(file)) {
+        if (!(failure instanceof NoSuchFileException)) {
             others.add(new StrayFile(in(folder, file.getFileName().toString()), StrayFile.Kind.UNREADABLE, 0));
         }
         return FileVisitResult.CONTINUE;

@@ -9,17 +9,91 @@ import org.maskwright.core.Part;
 
 /** What the words in names of folders and files hint at: {@code rgb_images} are images, {@code segmented_images} masks. */
 final class FolderWords {
-    private static final Set<String> MASK = Set.of("mask", "masks", "label", "labels", "gt", "gts", "groundtruth", "ground", "truth", "seg", "segs",
-            "segm", "segmentation", "segmentations", "segmented", "segmentationclass", "matte", "mattes", "matting", "alpha", "alphas", "annot",
-            "annotation", "annotations", "trimap", "trimaps", "silhouette", "silhouettes", "parsing", "target", "targets", "labelled", "labeled");
+    private static final Set<String> MASK = Set.of(
+            "mask",
+            "masks",
+            "label",
+            "labels",
+            "gt",
+            "gts",
+            "groundtruth",
+            "ground",
+            "truth",
+            "seg",
+            "segs",
+            "segm",
+            "segmentation",
+            "segmentations",
+            "segmented",
+            "segmentationclass",
+            "matte",
+            "mattes",
+            "matting",
+            "alpha",
+            "alphas",
+            "annot",
+            "annotation",
+            "annotations",
+            "trimap",
+            "trimaps",
+            "silhouette",
+            "silhouettes",
+            "parsing",
+            "target",
+            "targets",
+            "labelled",
+            "labeled");
 
-    private static final Set<String> IMAGE = Set.of("image", "images", "img", "imgs", "im", "jpegimages", "jpeg", "jpg", "rgb", "photo", "photos",
-            "picture", "pictures", "input", "inputs", "original", "originals", "orig", "clip", "frame", "frames", "color", "colour", "src",
-            "source", "portrait", "portraits");
+    private static final Set<String> IMAGE = Set.of(
+            "image",
+            "images",
+            "img",
+            "imgs",
+            "im",
+            "jpegimages",
+            "jpeg",
+            "jpg",
+            "rgb",
+            "photo",
+            "photos",
+            "picture",
+            "pictures",
+            "input",
+            "inputs",
+            "original",
+            "originals",
+            "orig",
+            "clip",
+            "frame",
+            "frames",
+            "color",
+            "colour",
+            "src",
+            "source",
+            "portrait",
+            "portraits");
 
     /** Words of what is like a mask and usually not the one that is meant. */
-    private static final Set<String> SIDE = Set.of("object", "instance", "instances", "scribbles", "depth", "preview", "previews", "vis", "old",
-            "backup", "orphan", "decoded", "with", "trimap", "trimaps", "pred", "preds", "prediction", "predictions");
+    private static final Set<String> SIDE = Set.of(
+            "object",
+            "instance",
+            "instances",
+            "scribbles",
+            "depth",
+            "preview",
+            "previews",
+            "vis",
+            "old",
+            "backup",
+            "orphan",
+            "decoded",
+            "with",
+            "trimap",
+            "trimaps",
+            "pred",
+            "preds",
+            "prediction",
+            "predictions");
 
     private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -36,7 +110,8 @@ final class FolderWords {
     }
 
     private static boolean has(Set<String> known, String text) {
-        return known.contains(text.toLowerCase(Locale.ROOT)) || words(text).stream().anyMatch(known::contains);
+        return known.contains(text.toLowerCase(Locale.ROOT))
+                || words(text).stream().anyMatch(known::contains);
     }
 
     /** How much a name speaks for images: 1, for masks: -1, for neither: 0. */

@@ -14,7 +14,8 @@ final class Glob {
     static String toPattern(String glob) throws InputException {
         String plain = glob.startsWith("./") ? glob.substring(2) : glob;
         if (plain.indexOf('?') >= 0 || plain.indexOf('[') >= 0) {
-            throw new InputException("pattern '" + glob + "': ? and [ ] are not supported; use *, or a placeholder such as {name}");
+            throw new InputException(
+                    "pattern '" + glob + "': ? and [ ] are not supported; use *, or a placeholder such as {name}");
         }
         String[] segments = plain.split("/", -1);
         StringBuilder pattern = new StringBuilder();
@@ -42,7 +43,10 @@ final class Glob {
             inside = c == '{' || inside && c != '}';
             if (c == '*' && !inside) {
                 stars++;
-                s.append('{').append(name).append(stars == 1 ? "" : Integer.toString(stars)).append('}');
+                s.append('{')
+                        .append(name)
+                        .append(stars == 1 ? "" : Integer.toString(stars))
+                        .append('}');
             } else {
                 s.append(c);
             }

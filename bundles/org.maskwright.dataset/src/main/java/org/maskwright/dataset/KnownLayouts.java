@@ -19,16 +19,29 @@ final class KnownLayouts {
     private record Known(Layout layout, List<String> marker) {}
 
     private static final List<Known> ALL = List.of(
-            known("AISegment", "clip_img/{g}/clip_{n}/{name}.{ext}", "matting/{g}/matting_{n}/{name}.{ext}", new LabelMap.AlphaAtLeast(128)),
+            known(
+                    "AISegment",
+                    "clip_img/{g}/clip_{n}/{name}.{ext}",
+                    "matting/{g}/matting_{n}/{name}.{ext}",
+                    new LabelMap.AlphaAtLeast(128)),
             known("EG1800", "images_data_crop/{name}.{ext}", "GT_png/{name}_mask.{ext}", new LabelMap.NonZero()),
             known("VOC", "JPEGImages/{name}.{ext}", "SegmentationClass/{name}.{ext}", new LabelMap.Indexed(21)),
             known("ATR", "JPEGImages/{name}.{ext}", "SegmentationClassAug/{name}.{ext}", new LabelMap.Indexed(18)),
             known("Oxford Pets", "images/{name}.{ext}", "annotations/trimaps/{name}.{ext}", new LabelMap.Trimap()),
-            known("Cityscapes", "leftImg8bit/{dir*}/{name}_leftImg8bit.{ext}", "gtFine/{dir*}/{name}_gtFine_labelIds.{ext}",
+            known(
+                    "Cityscapes",
+                    "leftImg8bit/{dir*}/{name}_leftImg8bit.{ext}",
+                    "gtFine/{dir*}/{name}_gtFine_labelIds.{ext}",
                     new LabelMap.Indexed(34)),
-            new Known(new Layout("CamVid", "{part}/{name}.{ext}", "{part}annot/{name}.{ext}", new LabelMap.Indexed(32)),
+            new Known(
+                    new Layout("CamVid", "{part}/{name}.{ext}", "{part}annot/{name}.{ext}", new LabelMap.Indexed(32)),
                     List.of("train", "trainannot")),
-            new Known(new Layout("LIP", "{part}_images/{name}.{ext}", "{part}_segmentations/{name}.{ext}", new LabelMap.Indexed(20)),
+            new Known(
+                    new Layout(
+                            "LIP",
+                            "{part}_images/{name}.{ext}",
+                            "{part}_segmentations/{name}.{ext}",
+                            new LabelMap.Indexed(20)),
                     List.of("train_images", "train_segmentations")));
 
     private KnownLayouts() {}
@@ -55,9 +68,14 @@ final class KnownLayouts {
         for (Known known : ALL) {
             for (String folder : folders) {
                 if (("/" + folder).endsWith("/" + known.marker().getFirst())) {
-                    String prefix = folder.substring(0, folder.length() - known.marker().getFirst().length());
+                    String prefix = folder.substring(
+                            0, folder.length() - known.marker().getFirst().length());
                     if (folders.contains(prefix + known.marker().getLast())) {
-                        found.add(new Candidate(below(prefix, known.layout()), true, 1, listing.images().size() / 2.0));
+                        found.add(new Candidate(
+                                below(prefix, known.layout()),
+                                true,
+                                1,
+                                listing.images().size() / 2.0));
                     }
                 }
             }

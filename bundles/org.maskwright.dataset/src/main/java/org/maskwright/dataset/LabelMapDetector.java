@@ -16,7 +16,14 @@ import org.maskwright.imaging.MaskFeatures;
  */
 final class LabelMapDetector {
     /** What a mask can vote for, in the order that decides a tie. */
-    private enum Vote { BINARY_255, BINARY_01, INDEXED, TRIMAP, ALPHA, NON_ZERO }
+    private enum Vote {
+        BINARY_255,
+        BINARY_01,
+        INDEXED,
+        TRIMAP,
+        ALPHA,
+        NON_ZERO
+    }
 
     /** A mask that was looked at. */
     record Look(ImageHeader header, MaskFeatures features) {}
@@ -93,13 +100,18 @@ final class LabelMapDetector {
     /** Whether all but the largest value are small numbers, and not 0 alone: classes, and 255 for "ignore". */
     private static boolean hasIndexes(MaskFeatures f) {
         var smaller = f.values().headMap(f.values().lastKey());
-        return f.values().lastKey() == 255 && !smaller.isEmpty() && smaller.lastKey() > 0 && smaller.lastKey() < MOST_CLASSES
-                && f.distinctValues() <= MOST_CLASSES && f.values().firstKey() == 0
+        return f.values().lastKey() == 255
+                && !smaller.isEmpty()
+                && smaller.lastKey() > 0
+                && smaller.lastKey() < MOST_CLASSES
+                && f.distinctValues() <= MOST_CLASSES
+                && f.values().firstKey() == 0
                 && smaller.getOrDefault(smaller.lastKey(), 0L) * 1000 > f.pixels();
     }
 
     private Vote indexed(MaskFeatures f) {
-        largestIndex = Math.max(largestIndex, f.values().headMap(LabelMap.IGNORE).lastKey());
+        largestIndex =
+                Math.max(largestIndex, f.values().headMap(LabelMap.IGNORE).lastKey());
         return Vote.INDEXED;
     }
 
@@ -116,7 +128,10 @@ final class LabelMapDetector {
             votes.remove(Vote.BINARY_01);
         }
         int most = votes.values().stream().max(Integer::compare).orElse(0);
-        Optional<Vote> winner = votes.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).findFirst();
+        Optional<Vote> winner = votes.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .findFirst();
         return winner.map(this::labelMap).orElse(expected);
     }
 
@@ -124,8 +139,10 @@ final class LabelMapDetector {
         return switch (winner) {
             case BINARY_255 -> new LabelMap.Binary255();
             case BINARY_01 -> expected instanceof LabelMap.Indexed ? expected : new LabelMap.Binary01();
-            case INDEXED -> expected instanceof LabelMap.Indexed i && largestIndex < i.classes()
-                    ? expected : new LabelMap.Indexed(Math.clamp(largestIndex + 1L, 2, 255));
+            case INDEXED ->
+                expected instanceof LabelMap.Indexed i && largestIndex < i.classes()
+                        ? expected
+                        : new LabelMap.Indexed(Math.clamp(largestIndex + 1L, 2, 255));
             case TRIMAP -> new LabelMap.Trimap();
             case ALPHA -> expected instanceof LabelMap.AlphaAtLeast ? expected : new LabelMap.AlphaAtLeast(128);
             case NON_ZERO -> new LabelMap.NonZero();

@@ -34,11 +34,13 @@ public final class LabelMapText {
                 case "trimap" -> new LabelMap.Trimap();
                 case "alpha" -> new LabelMap.AlphaAtLeast(words.length == 1 ? 128 : Integer.parseInt(words[1]));
                 case "nonzero" -> new LabelMap.NonZero();
-                default -> throw new InputException(
-                        "label map '" + text + "' is unknown; write 0/255, 0/1, indexed:CLASSES, trimap, alpha:THRESHOLD or nonzero");
+                default ->
+                    throw new InputException("label map '" + text
+                            + "' is unknown; write 0/255, 0/1, indexed:CLASSES, trimap, alpha:THRESHOLD or nonzero");
             };
         } catch (IllegalArgumentException e) {
-            throw new InputException("label map '" + text + "' has a wrong number: write indexed:2…255 or alpha:1…255", e);
+            throw new InputException(
+                    "label map '" + text + "' has a wrong number: write indexed:2…255 or alpha:1…255", e);
         }
     }
 }

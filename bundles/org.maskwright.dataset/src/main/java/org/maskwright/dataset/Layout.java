@@ -55,8 +55,8 @@ public record Layout(String name, String images, String masks, LabelMap labels) 
         missing.removeAll(images.placeholders());
         missing.remove(PathPattern.EXT);
         if (!missing.isEmpty()) {
-            throw new InputException("mask pattern '" + masks + "': {" + missing.first() + "} is not in the image pattern '" + images
-                    + "'; use its placeholders only");
+            throw new InputException("mask pattern '" + masks + "': {" + missing.first()
+                    + "} is not in the image pattern '" + images + "'; use its placeholders only");
         }
     }
 
@@ -81,8 +81,11 @@ public record Layout(String name, String images, String masks, LabelMap labels) 
      */
     public Optional<String> imageOf(String mask) {
         PathPattern image = imagePattern();
-        return maskPattern().match(mask).map(v -> with("jpg", v))
-                .filter(v -> v.keySet().containsAll(image.placeholders())).map(image::fill);
+        return maskPattern()
+                .match(mask)
+                .map(v -> with("jpg", v))
+                .filter(v -> v.keySet().containsAll(image.placeholders()))
+                .map(image::fill);
     }
 
     private static Map<String, String> with(String extension, Map<String, String> values) {

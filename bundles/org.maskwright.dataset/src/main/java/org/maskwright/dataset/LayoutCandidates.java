@@ -55,7 +55,10 @@ final class LayoutCandidates {
                 add(new Candidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }
         });
-        if (affixes.isEmpty() && pair.hint(Affix.NONE) == 1 && !pair.masks().flat() && !pair.images().flat()) {
+        if (affixes.isEmpty()
+                && pair.hint(Affix.NONE) == 1
+                && !pair.masks().flat()
+                && !pair.images().flat()) {
             add(new Candidate(pair.layout(Affix.NONE), false, 1, 0.01));
         }
     }
@@ -65,7 +68,8 @@ final class LayoutCandidates {
         List<String> stems = listing.images().stream()
                 .map(f -> f.folder().isEmpty() ? f.stem() : f.folder() + "/" + f.stem())
                 .toList();
-        Map<Affix, Double> affixes = new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), Affix.Stems.of(stems)));
+        Map<Affix, Double> affixes =
+                new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), Affix.Stems.of(stems)));
         affixes.keySet().removeIf(a -> a.imageName().equals(a.maskName()));
         affixes.forEach((affix, share) -> {
             String images = "{dir*}/" + affix.imageName() + ".{ext}";
@@ -80,14 +84,19 @@ final class LayoutCandidates {
         Map<String, Set<String>> extensions = new HashMap<>();
         for (Listing.File f : listing.images()) {
             String extension = f.name().substring(f.name().lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-            extensions.computeIfAbsent(f.folder() + "/" + f.stem(), k -> new TreeSet<>()).add(extension);
+            extensions
+                    .computeIfAbsent(f.folder() + "/" + f.stem(), k -> new TreeSet<>())
+                    .add(extension);
         }
         Map<List<String>, Integer> pairs = new HashMap<>();
-        extensions.values().stream().filter(e -> e.size() == 2).forEach(e -> pairs.merge(List.copyOf(e), 1, Integer::sum));
+        extensions.values().stream()
+                .filter(e -> e.size() == 2)
+                .forEach(e -> pairs.merge(List.copyOf(e), 1, Integer::sum));
         pairs.forEach((e, n) -> {
             String mask = e.getLast().equals("png") || !e.getFirst().equals("png") ? e.getLast() : e.getFirst();
             String image = mask.equals(e.getFirst()) ? e.getLast() : e.getFirst();
-            Layout layout = new Layout("*." + image + " + *." + mask, "{dir*}/{name}." + image, "{dir*}/{name}." + mask, USUAL);
+            Layout layout =
+                    new Layout("*." + image + " + *." + mask, "{dir*}/{name}." + image, "{dir*}/{name}." + mask, USUAL);
             add(new Candidate(layout, false, 0, n));
         });
     }
@@ -95,14 +104,24 @@ final class LayoutCandidates {
     /** {@code 1/image.jpg} and {@code 1/mask.png}: a folder for each sample. */
     private void addFixedNames() {
         Map<String, Integer> folders = new HashMap<>();
-        listing.images().stream().filter(f -> !f.folder().isEmpty()).forEach(f -> folders.merge(f.stem(), 1, Integer::sum));
-        List<String> often = folders.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).sorted().limit(20).toList();
+        listing.images().stream()
+                .filter(f -> !f.folder().isEmpty())
+                .forEach(f -> folders.merge(f.stem(), 1, Integer::sum));
+        List<String> often = folders.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(20)
+                .toList();
         for (String image : often) {
             for (String mask : often) {
                 double hint = (FolderWords.image(image) + FolderWords.mask(mask)) / 2;
                 if (!image.equals(mask) && hint > 0) {
-                    Layout layout = new Layout(image + " + " + mask + " in a folder each",
-                            "{dir*}/{name}/" + image + ".{ext}", "{dir*}/{name}/" + mask + ".{ext}", USUAL);
+                    Layout layout = new Layout(
+                            image + " + " + mask + " in a folder each",
+                            "{dir*}/{name}/" + image + ".{ext}",
+                            "{dir*}/{name}/" + mask + ".{ext}",
+                            USUAL);
                     add(new Candidate(layout, false, hint, Math.min(count(folders, image), count(folders, mask))));
                 }
             }
@@ -116,7 +135,8 @@ final class LayoutCandidates {
     /** For tests and messages: the candidates in the order in which they promise most. */
     static List<Candidate> mostPromising(Listing listing, int most) {
         List<Candidate> all = new ArrayList<>(of(listing));
-        all.sort(java.util.Comparator.comparing((Candidate c) -> -c.promise()).thenComparing(c -> c.layout().images().length())
+        all.sort(java.util.Comparator.comparing((Candidate c) -> -c.promise())
+                .thenComparing(c -> c.layout().images().length())
                 .thenComparing(c -> c.layout().masks()));
         return all.subList(0, Math.min(most, all.size()));
     }

@@ -51,7 +51,8 @@ final class LayoutDetector {
                 .map(c -> Candidate.Trial.of(c, listing.images()))
                 .filter(t -> Math.min(t.images(), t.masks()) > 0)
                 .toList();
-        long pairs = Math.max(1, trials.stream().mapToLong(Candidate.Trial::pairs).max().orElse(0));
+        long pairs = Math.max(
+                1, trials.stream().mapToLong(Candidate.Trial::pairs).max().orElse(0));
         List<Rated> rated = trials.stream()
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
@@ -73,14 +74,18 @@ final class LayoutDetector {
     }
 
     private static List<Listing.File> files(Candidate.Trial trial, boolean masks) {
-        return trial.couples().stream().flatMap(c -> (masks ? c.mask() : c.image()).stream()).toList();
+        return trial.couples().stream()
+                .flatMap(c -> (masks ? c.mask() : c.image()).stream())
+                .toList();
     }
 
     private LayoutGuess guess(List<Rated> rated) {
         Rated first = widest(rated);
         Candidate.Trial best = first.trial();
         double enough = WORTH_NAMING * first.score();
-        Optional<Rated> second = rated.stream().filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial())).findFirst();
+        Optional<Rated> second = rated.stream()
+                .filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial()))
+                .findFirst();
         double ratio = second.map(r -> r.score() / first.score()).orElse(0.0);
         double margin = Math.clamp(2 * (1 - ratio), 0, 1);
         double confidence = best.pairs() == 0 ? 0.05 : best.share() * coverage(best) * (0.5 + 0.5 * margin);
@@ -101,8 +106,10 @@ final class LayoutDetector {
             return best;
         }
         return rated.stream()
-                .filter(r -> r.trial().candidate().hint() >= Math.max(HINT_ENOUGH, best.trial().candidate().hint()))
-                .filter(r -> r.trial().files() > best.trial().files() && r.trial().includes(best.trial()))
+                .filter(r -> r.trial().candidate().hint()
+                        >= Math.max(HINT_ENOUGH, best.trial().candidate().hint()))
+                .filter(r ->
+                        r.trial().files() > best.trial().files() && r.trial().includes(best.trial()))
                 .max(Comparator.comparing(r -> r.trial().files()))
                 .orElse(best);
     }
@@ -122,20 +129,29 @@ final class LayoutDetector {
 
     private static String reason(Candidate.Trial best, Optional<Rated> second) {
         String found = best.pairs() + " of " + best.images() + " images and " + best.masks() + " masks pair up by name";
-        return found + second.map(r -> "; " + r.trial().candidate().layout().name() + " would pair " + r.trial().pairs()).orElse("");
+        return found
+                + second.map(r -> "; " + r.trial().candidate().layout().name() + " would pair "
+                                + r.trial().pairs())
+                        .orElse("");
     }
 
     /** Nothing pairs up: all are images, and masks are expected in a folder of their own. */
     private LayoutGuess imagesOnly() {
         String first = listing.images().getFirst().folder();
         String top = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
-        boolean together = !top.isEmpty() && !top.equals("masks") && listing.images().stream().allMatch(f -> (f.folder() + "/").startsWith(top + "/"));
-        Layout layout = new Layout("images only", (together ? top + "/" : "") + "{dir*}/{name}.{ext}", "masks/{dir*}/{name}.{ext}",
+        boolean together = !top.isEmpty()
+                && !top.equals("masks")
+                && listing.images().stream().allMatch(f -> (f.folder() + "/").startsWith(top + "/"));
+        Layout layout = new Layout(
+                "images only",
+                (together ? top + "/" : "") + "{dir*}/{name}.{ext}",
+                "masks/{dir*}/{name}.{ext}",
                 stated.orElse(new LabelMap.Binary255()));
         boolean masks = looks.maskLikeness(listing.images()) > 0.9;
-        String reason = listing.images().size() + " images and no masks that pair up with them" + (masks
-                ? "; they look like masks: perhaps the dataset is the folder above"
-                : "; expected in masks/ by the same names, or state --images and --masks");
+        String reason = listing.images().size() + " images and no masks that pair up with them"
+                + (masks
+                        ? "; they look like masks: perhaps the dataset is the folder above"
+                        : "; expected in masks/ by the same names, or state --images and --masks");
         return new LayoutGuess(layout, false, 0, Optional.empty(), reason);
     }
 }

@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param alternative the next best layout, when there was one
  * @param reason one line for a person: why this one ("198 of 200 images and 199 masks pair up by name")
  */
-public record LayoutGuess(Layout layout, boolean stated, double confidence, Optional<Layout> alternative, String reason) {}
+public record LayoutGuess(
+        Layout layout, boolean stated, double confidence, Optional<Layout> alternative, String reason) {}

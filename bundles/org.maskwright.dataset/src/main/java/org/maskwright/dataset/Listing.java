@@ -12,7 +12,8 @@ import org.maskwright.imaging.ImageFormat;
  */
 record Listing(List<File> images, List<StrayFile> others) {
     /** By folder, then by name, both in natural order. */
-    static final Comparator<File> ORDER = Comparator.comparing(File::folder, NaturalOrder.NATURAL).thenComparing(File::name, NaturalOrder.NATURAL);
+    static final Comparator<File> ORDER =
+            Comparator.comparing(File::folder, NaturalOrder.NATURAL).thenComparing(File::name, NaturalOrder.NATURAL);
 
     /**
      * A file.

@@ -30,7 +30,9 @@ final class Pairing {
      */
     record Result(List<Couple> couples, List<Listing.File> rest) {
         long pairs() {
-            return couples.stream().filter(c -> c.image().isPresent() && c.mask().isPresent()).count();
+            return couples.stream()
+                    .filter(c -> c.image().isPresent() && c.mask().isPresent())
+                    .count();
         }
     }
 
@@ -76,7 +78,8 @@ final class Pairing {
             if (imagesByKey.containsKey(key) || files.size() != 1) {
                 continue;
             }
-            Optional<String> asImage = key(images, files.getFirst()).filter(k -> !k.equals(key) && masksByKey.containsKey(k));
+            Optional<String> asImage =
+                    key(images, files.getFirst()).filter(k -> !k.equals(key) && masksByKey.containsKey(k));
             asImage.ifPresent(k -> {
                 masksByKey.remove(key);
                 imagesByKey.computeIfAbsent(k, x -> new ArrayList<>(1)).add(files.getFirst());

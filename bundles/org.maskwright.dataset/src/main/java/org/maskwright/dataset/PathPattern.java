@@ -26,8 +26,9 @@ public final class PathPattern {
     public static final String EXT = "ext";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(\\*?)}");
-    private static final String EXTENSIONS =
-            Arrays.stream(ImageFormat.values()).flatMap(f -> f.extensions().stream()).collect(joining("|"));
+    private static final String EXTENSIONS = Arrays.stream(ImageFormat.values())
+            .flatMap(f -> f.extensions().stream())
+            .collect(joining("|"));
 
     /** A stretch of the pattern: text as it stands, or a placeholder. */
     private sealed interface Piece {
@@ -121,7 +122,9 @@ public final class PathPattern {
 
     /** How many characters are no placeholder: of two patterns that match a file the one with more says more about it. */
     public int literals() {
-        return pieces.stream().mapToInt(p -> p instanceof Piece.Text t ? t.text().length() : 0).sum();
+        return pieces.stream()
+                .mapToInt(p -> p instanceof Piece.Text t ? t.text().length() : 0)
+                .sum();
     }
 
     /**

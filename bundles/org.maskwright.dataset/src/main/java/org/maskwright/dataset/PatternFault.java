@@ -19,9 +19,13 @@ final class PatternFault {
             Rule.of("(^|/)\\.{1,2}(/|$)", "it must not contain . or .. as a folder"),
             Rule.of("//", "there is an empty folder name (//) in it"),
             Rule.of("/$", "it ends in a folder; it must end in a file name such as {name}.{ext}"),
-            Rule.of("\\{(?![a-zA-Z][a-zA-Z0-9]*\\*?})", "a { does not begin a placeholder such as {name}, {dir*} or {ext}"),
+            Rule.of(
+                    "\\{(?![a-zA-Z][a-zA-Z0-9]*\\*?})",
+                    "a { does not begin a placeholder such as {name}, {dir*} or {ext}"),
             Rule.of("^[^{]*}|}[^{]*}", "a } does not end a placeholder such as {name}, {dir*} or {ext}"),
-            Rule.of("[^/]\\{[a-zA-Z0-9]+\\*}|\\{[a-zA-Z0-9]+\\*}([^/]|$)", "a placeholder with a star, such as {dir*}, must be a whole folder"),
+            Rule.of(
+                    "[^/]\\{[a-zA-Z0-9]+\\*}|\\{[a-zA-Z0-9]+\\*}([^/]|$)",
+                    "a placeholder with a star, such as {dir*}, must be a whole folder"),
             Rule.of("\\*}/\\{[a-zA-Z0-9]+\\*}", "two placeholders with a star follow each other; one is enough"),
             Rule.of("}\\{", "two placeholders follow each other; put a character between them"),
             Rule.of("\\{ext}.", "{ext} must be at the end"),
@@ -32,6 +36,9 @@ final class PatternFault {
 
     /** The first fault of a pattern in words, with what to do; empty when there is none. */
     static Optional<String> in(String pattern) {
-        return RULES.stream().filter(r -> r.sign().matcher(pattern).find()).map(Rule::fault).findFirst();
+        return RULES.stream()
+                .filter(r -> r.sign().matcher(pattern).find())
+                .map(Rule::fault)
+                .findFirst();
     }
 }

@@ -155,11 +155,7 @@ final class Run {
             folders.add(place.folder(step.from().path()));
             folders.add(place.folder(step.to().path()));
         }
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                place.disk().forceFolder(folder);
-            }
-        }
+        place.disk().forceAll(folders.stream().filter(Files::isDirectory).toList());
     }
 
     /** Closes the log of an operation that did all that it could. */

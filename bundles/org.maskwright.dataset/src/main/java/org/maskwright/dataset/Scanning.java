@@ -34,7 +34,8 @@ final class Scanning {
             return new Scanning(listing, LayoutDetector.detect(listing, looks, settings.labels()));
         }
         DatasetSettings.Paths stated = settings.paths().get();
-        Layout layout = Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
+        Layout layout =
+                Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
         Optional<FileLooks> toTell = settings.labels().isEmpty() ? Optional.of(looks) : Optional.empty();
         return new Scanning(listing, StatedLayout.guess(layout, listing, toTell));
     }
@@ -47,7 +48,8 @@ final class Scanning {
         for (int i = 0; i < ids.size(); i++) {
             Optional<FileStamp> image = paired.couples().get(i).image().map(Listing.File::stamp);
             Optional<FileStamp> mask = paired.couples().get(i).mask().map(Listing.File::stamp);
-            samples.add(new Sample(ids.get(i), image.map(FileStamp::path), mask.map(FileStamp::path), statuses.of(ids.get(i))));
+            samples.add(new Sample(
+                    ids.get(i), image.map(FileStamp::path), mask.map(FileStamp::path), statuses.of(ids.get(i))));
             image.ifPresent(f -> stamps.put(f.path(), f));
             mask.ifPresent(f -> stamps.put(f.path(), f));
         }

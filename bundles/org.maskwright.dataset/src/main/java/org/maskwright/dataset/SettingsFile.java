@@ -49,8 +49,11 @@ final class SettingsFile {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InputException(file + where + ": " + e.getOriginalMessage().lines().findFirst().orElse("no JSON")
-                    + "; put it right or set the file aside", e);
+            throw new InputException(
+                    file + where + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse("no JSON")
+                            + "; put it right or set the file aside",
+                    e);
         }
     }
 
@@ -114,13 +117,16 @@ final class SettingsFile {
             }
         }
         return new DatasetSettings.RuleChoice(
-                Optional.ofNullable((Boolean) enabled), Optional.ofNullable(severity).map(Object::toString), options);
+                Optional.ofNullable((Boolean) enabled),
+                Optional.ofNullable(severity).map(Object::toString),
+                options);
     }
 
     private SortedMap<String, SortedSet<String>> ignored(Map<String, Object> byRule) throws InputException {
         SortedMap<String, SortedSet<String>> ignored = new TreeMap<>();
         for (Map.Entry<String, Object> e : byRule.entrySet()) {
-            if (!(e.getValue() instanceof List<?> subjects) || !subjects.stream().allMatch(String.class::isInstance)) {
+            if (!(e.getValue() instanceof List<?> subjects)
+                    || !subjects.stream().allMatch(String.class::isInstance)) {
                 throw wrong("ignored." + e.getKey(), "must be a list of sample ids");
             }
             SortedSet<String> names = new TreeSet<>();

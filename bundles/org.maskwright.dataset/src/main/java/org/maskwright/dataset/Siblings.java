@@ -32,7 +32,9 @@ record Siblings(Subtree images, Subtree masks) {
 
     /** Whether they are two parts of a split, {@code train/} and {@code val/}, whose names are the same because each part counts from 1. */
     boolean isSplit() {
-        return FolderWords.isPart(own(images)) && FolderWords.isPart(own(masks)) && FolderWords.mask(own(masks)) <= 0
+        return FolderWords.isPart(own(images))
+                && FolderWords.isPart(own(masks))
+                && FolderWords.mask(own(masks)) <= 0
                 && FolderWords.image(own(images)) >= 0;
     }
 
@@ -54,7 +56,11 @@ record Siblings(Subtree images, Subtree masks) {
 
     private Layout layout(Affix affix, String open) {
         String name = title(images) + " + " + title(masks);
-        return new Layout(name, pattern(images, affix.imageName(), open), pattern(masks, affix.maskName(), open), new LabelMap.Binary255());
+        return new Layout(
+                name,
+                pattern(images, affix.imageName(), open),
+                pattern(masks, affix.maskName(), open),
+                new LabelMap.Binary255());
     }
 
     private String title(Subtree tree) {
@@ -64,7 +70,9 @@ record Siblings(Subtree images, Subtree masks) {
     private String pattern(Subtree tree, String name, String open) {
         String folder = open.isEmpty() ? tree.path() : own(tree);
         String above = open.isEmpty() ? "" : "{dir*}/";
-        boolean deep = open.isEmpty() ? !images.flat() && !masks.flat() : images.stems().stream().anyMatch(s -> s.indexOf('/') >= 0);
+        boolean deep = open.isEmpty()
+                ? !images.flat() && !masks.flat()
+                : images.stems().stream().anyMatch(s -> s.indexOf('/') >= 0);
         String below = !deep ? "" : open.isEmpty() ? "{dir*}/" : "{sub*}/";
         return above + (folder.isEmpty() ? "" : folder + "/") + below + name + ".{ext}";
     }

@@ -27,7 +27,8 @@ public final class SplitLedgers {
         List<SplitLedger.Entry> entries = new ArrayList<>();
         for (CsvTable.Row row : CsvTable.parse(csv, file, REQUIRED)) {
             String word = row.get("part");
-            Part part = Part.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no part; use train, val or test"));
+            Part part =
+                    Part.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no part; use train, val or test"));
             entries.add(new SplitLedger.Entry(row.getNonEmpty("sample"), row.get("group"), part));
         }
         return entries.isEmpty() ? SplitLedger.NONE : new SplitLedger(entries);
@@ -54,7 +55,9 @@ public final class SplitLedgers {
         String[] segments = path.split("/");
         for (int i = segments.length - 2; i >= 0; i--) {
             String[] words = segments[i].split("[_-]");
-            Optional<Part> part = words.length == 0 ? Optional.empty() : Part.parse(words[0]).or(() -> Part.parse(words[words.length - 1]));
+            Optional<Part> part = words.length == 0
+                    ? Optional.empty()
+                    : Part.parse(words[0]).or(() -> Part.parse(words[words.length - 1]));
             if (part.isPresent()) {
                 return part;
             }

@@ -17,12 +17,19 @@ final class StatedLayout {
     static LayoutGuess guess(Layout layout, Listing listing, Optional<FileLooks> looks) throws InputException {
         List<Pairing.Couple> couples = Pairing.of(listing.images(), layout).couples();
         if (couples.stream().noneMatch(c -> c.image().isPresent())) {
-            throw new InputException("pattern '" + layout.images() + "' matches none of the " + listing.images().size()
-                    + " images, such as " + listing.images().getFirst().path() + "; write it relative to the dataset's folder");
+            throw new InputException("pattern '" + layout.images() + "' matches none of the "
+                    + listing.images().size() + " images, such as "
+                    + listing.images().getFirst().path() + "; write it relative to the dataset's folder");
         }
-        List<Listing.File> masks = couples.stream().flatMap(c -> c.mask().stream()).toList();
-        Layout read = looks.isEmpty() ? layout : new Layout(layout.name(), layout.images(), layout.masks(),
-                LabelMapDetector.detect(masks, looks.get(), layout.labels()));
+        List<Listing.File> masks =
+                couples.stream().flatMap(c -> c.mask().stream()).toList();
+        Layout read = looks.isEmpty()
+                ? layout
+                : new Layout(
+                        layout.name(),
+                        layout.images(),
+                        layout.masks(),
+                        LabelMapDetector.detect(masks, looks.get(), layout.labels()));
         return new LayoutGuess(read, true, 1, Optional.empty(), "stated by the user");
     }
 }

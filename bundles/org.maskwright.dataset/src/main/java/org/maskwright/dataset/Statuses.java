@@ -59,7 +59,8 @@ public final class Statuses {
 
     /** How many rows have each status. */
     public Map<SampleStatus, Long> counts() {
-        return entries.values().stream().collect(groupingBy(Entry::status, () -> new EnumMap<>(SampleStatus.class), counting()));
+        return entries.values().stream()
+                .collect(groupingBy(Entry::status, () -> new EnumMap<>(SampleStatus.class), counting()));
     }
 
     /** These statuses with one row more, or another one. */
@@ -111,7 +112,8 @@ public final class Statuses {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(HEADER);
-            entries.forEach((sample, e) -> csv.writeRecord(sample, e.status().text(), e.by(), e.when().toString()));
+            entries.forEach((sample, e) ->
+                    csv.writeRecord(sample, e.status().text(), e.by(), e.when().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,8 @@ record Subtree(String path, boolean flat, List<String> stems) {
             String folder = file.folder();
             for (int end = folder.length(); end > 0; end = folder.lastIndexOf('/', end - 1)) {
                 String rest = end == folder.length() ? "" : folder.substring(end + 1) + "/";
-                whole.computeIfAbsent(folder.substring(0, end), k -> new ArrayList<>()).add(rest + file.stem());
+                whole.computeIfAbsent(folder.substring(0, end), k -> new ArrayList<>())
+                        .add(rest + file.stem());
             }
         }
         List<Subtree> all = new ArrayList<>(chosen(whole));
@@ -42,13 +43,16 @@ record Subtree(String path, boolean flat, List<String> stems) {
 
     private static List<Subtree> chosen(Map<String, List<String>> whole) {
         Map<Integer, List<Subtree>> byDepth = new TreeMap<>();
-        whole.forEach((path, stems) -> byDepth.computeIfAbsent(depth(path), k -> new ArrayList<>()).add(new Subtree(path, false, stems)));
+        whole.forEach((path, stems) ->
+                byDepth.computeIfAbsent(depth(path), k -> new ArrayList<>()).add(new Subtree(path, false, stems)));
         List<Subtree> chosen = new ArrayList<>();
         byDepth.forEach((depth, trees) -> {
             if (depth == 1) {
                 trees.sort(Comparator.comparing(t -> -t.stems().size()));
             }
-            trees.stream().limit(depth < MOST_AT_DEPTH.length ? MOST_AT_DEPTH[depth] : 0).forEach(chosen::add);
+            trees.stream()
+                    .limit(depth < MOST_AT_DEPTH.length ? MOST_AT_DEPTH[depth] : 0)
+                    .forEach(chosen::add);
         });
         return chosen;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -104,6 +105,14 @@ final class CrashingDisk extends Disk {
     @Override
     void forceFolder(Path folder) throws IOException {
         step(() -> {});
+    }
+
+    /** One after the other: each is a place to die. */
+    @Override
+    void forceAll(Collection<Path> paths) throws IOException {
+        for (Path path : paths) {
+            force(path);
+        }
     }
 
     @Override

@@ -42,14 +42,24 @@ class DatasetFolderTest {
 
     @Test
     void pairsImagesAndMasksInNaturalOrder() throws Exception {
-        touch("images/10.jpg", "images/2.jpg", "images/3.JPG", "masks/2.png", "masks/10.png", "masks/4.png", "images/.DS_Store", "notes.txt");
+        touch(
+                "images/10.jpg",
+                "images/2.jpg",
+                "images/3.JPG",
+                "masks/2.png",
+                "masks/10.png",
+                "masks/4.png",
+                "images/.DS_Store",
+                "notes.txt");
         Scan scan = open().scan(Progress.none());
         assertThat(scan.samples()).extracting(Sample::id).containsExactly("2", "3", "4", "10");
         assertThat(scan.samples().get(0).mask()).contains("masks/2.png");
         assertThat(scan.samples().get(1).mask()).isEmpty();
         assertThat(scan.samples().get(2).image()).isEmpty();
-        assertThat(scan.strays()).containsExactly(
-                new StrayFile("images/.DS_Store", StrayFile.Kind.JUNK, 0), new StrayFile("notes.txt", StrayFile.Kind.OTHER, 0));
+        assertThat(scan.strays())
+                .containsExactly(
+                        new StrayFile("images/.DS_Store", StrayFile.Kind.JUNK, 0),
+                        new StrayFile("notes.txt", StrayFile.Kind.OTHER, 0));
         assertThat(scan.stamps()).hasSize(5 + 1).containsKey("images/3.JPG");
     }
 
@@ -69,11 +79,16 @@ class DatasetFolderTest {
     void saysWhatToDoWhenThereIsNoDataset() throws Exception {
         touch("data/images/a.jpg", "data/notes/todo.txt");
         assertThatThrownBy(() -> DatasetFolder.open(root.resolve("data/imagse"), Access.READ, cache))
-                .isInstanceOf(InputException.class).hasMessageContaining("there is no folder").hasMessageContaining(root.resolve("data") + " is there");
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("there is no folder")
+                .hasMessageContaining(root.resolve("data") + " is there");
         assertThatThrownBy(() -> DatasetFolder.open(root.resolve("data/images/a.jpg"), Access.READ, cache))
-                .isInstanceOf(InputException.class).hasMessageContaining("is a file; give the folder that it is in, " + root.resolve("data/images"));
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("is a file; give the folder that it is in, " + root.resolve("data/images"));
         assertThatThrownBy(() -> DatasetFolder.open(root.resolve("data/notes"), Access.READ, cache))
-                .isInstanceOf(InputException.class).hasMessageContaining("no image").hasMessageContaining("try " + root.toRealPath().resolve("data"));
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no image")
+                .hasMessageContaining("try " + root.toRealPath().resolve("data"));
     }
 
     @Test
@@ -84,7 +99,9 @@ class DatasetFolderTest {
         assertThat(folder.writable()).isFalse();
         assertThat(folder.stateFolder()).startsWithRaw(cache);
         assertThat(folder.settings().labels()).contains(new LabelMap.Binary01());
-        assertThatThrownBy(() -> folder.save(DatasetSettings.NONE)).isInstanceOf(InputException.class).hasMessageContaining("cannot be written");
+        assertThatThrownBy(() -> folder.save(DatasetSettings.NONE))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cannot be written");
         assertThatThrownBy(() -> folder.journal(Clock.systemUTC())).isInstanceOf(InputException.class);
     }
 
@@ -93,7 +110,9 @@ class DatasetFolderTest {
         touch("images/a.jpg");
         DatasetFolder folder = open();
         folder.scan(Progress.none());
-        assertThat(folder.stateFolder()).isEqualTo(folder.root().resolve(".maskwright")).doesNotExist();
+        assertThat(folder.stateFolder())
+                .isEqualTo(folder.root().resolve(".maskwright"))
+                .doesNotExist();
         DatasetSettings settings = DatasetSettings.NONE.ignoring("MASK_EMPTY", "a");
         folder.save(settings);
         assertThat(folder.settings()).isEqualTo(settings);
@@ -106,12 +125,15 @@ class DatasetFolderTest {
         Pngs.put(root, "out/sub/1.png", Pngs.grey(0, 1));
         DatasetFolder folder = open();
         var stated = new DatasetSettings.Paths("in/*.jpg", "out/sub/*.png");
-        LayoutGuess guess = folder.scan(DatasetSettings.NONE.withLayout(stated, Optional.empty()), Progress.none()).layout();
+        LayoutGuess guess = folder.scan(DatasetSettings.NONE.withLayout(stated, Optional.empty()), Progress.none())
+                .layout();
         assertThat(guess.stated()).isTrue();
         assertThat(guess.layout().labels()).isEqualTo(new LabelMap.Binary01());
         var wrong = new DatasetSettings.Paths("inn/*.jpg", "out/*.png");
         assertThatThrownBy(() -> folder.scan(DatasetSettings.NONE.withLayout(wrong, Optional.empty()), Progress.none()))
-                .isInstanceOf(InputException.class).hasMessageContaining("'inn/{name}.jpg' matches none").hasMessageContaining("in/1.jpg");
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'inn/{name}.jpg' matches none")
+                .hasMessageContaining("in/1.jpg");
     }
 
     @Test
@@ -133,7 +155,10 @@ class DatasetFolderTest {
         Pngs.put(root, "masks/train/1.png", Pngs.grey(0, 0, 0, 255));
         Pngs.put(root, "masks/val/4.png", Pngs.grey(0));
         Pngs.put(root, "images/.DS_Store", new byte[5]);
-        Pngs.put(root, ".maskwright/status.csv", "sample,status,by,when\n2,verified,me,2026-01-31T12:00:00Z\n".getBytes(StandardCharsets.UTF_8));
+        Pngs.put(
+                root,
+                ".maskwright/status.csv",
+                "sample,status,by,when\n2,verified,me,2026-01-31T12:00:00Z\n".getBytes(StandardCharsets.UTF_8));
         DatasetFolder folder = open();
         Scan scan = folder.scan(Progress.none());
         DatasetSummary s = DatasetSummary.of(folder, scan, folder.split(scan), Progress.none());
@@ -142,8 +167,9 @@ class DatasetFolderTest {
         assertThat(s.counts().imagesWithoutMask()).isEqualTo(2);
         assertThat(s.counts().masksWithoutImage()).isEqualTo(1);
         assertThat(s.strays()).isEqualTo(Map.of(StrayFile.Kind.JUNK, 1));
-        assertThat(s.imageSizes()).isEqualTo(new SizeSummary(
-                3, Optional.of(new Size(4, 4)), Optional.of(new Size(8, 8)), Optional.of(new Size(20, 10))));
+        assertThat(s.imageSizes())
+                .isEqualTo(new SizeSummary(
+                        3, Optional.of(new Size(4, 4)), Optional.of(new Size(8, 8)), Optional.of(new Size(20, 10))));
         assertThat(s.values()).isEqualTo(new DatasetSummary.Values(2, new TreeMap<>(Map.of(0, 28L, 255, 4L))));
         assertThat(s.statuses()).isEqualTo(Map.of(SampleStatus.UNLABELLED, 3, SampleStatus.VERIFIED, 1));
         assertThat(s.parts()).isEqualTo(Map.of(Part.TRAIN, 2, Part.VAL, 2));
@@ -152,7 +178,8 @@ class DatasetFolderTest {
     @Test
     void findsTheUsersCacheByTheXdgRules() {
         assertThat(CacheFolder.ofUser(Map.of("XDG_CACHE_HOME", "/c"))).isEqualTo(Path.of("/c/maskwright"));
-        assertThat(CacheFolder.ofUser(Map.of("XDG_CACHE_HOME", "relative"))).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/maskwright"));
+        assertThat(CacheFolder.ofUser(Map.of("XDG_CACHE_HOME", "relative")))
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".cache/maskwright"));
         assertThat(CacheFolder.of(cache, Path.of("/a"))).isNotEqualTo(CacheFolder.of(cache, Path.of("/b")));
     }
 }

@@ -41,8 +41,10 @@ class FolderWalkTest {
     @Test
     void takesNamesInAnyScriptAndOrder() throws IOException {
         touch("10.jpg", "9.jpg", "имя файла.PNG", "人像/写真.webp", "😀 ok.tif", "a.b.c.JPEG", ".hidden.png");
-        assertThat(walk().images()).extracting(Listing.File::path)
-                .containsExactly(".hidden.png", "9.jpg", "10.jpg", "a.b.c.JPEG", "имя файла.PNG", "😀 ok.tif", "人像/写真.webp");
+        assertThat(walk().images())
+                .extracting(Listing.File::path)
+                .containsExactly(
+                        ".hidden.png", "9.jpg", "10.jpg", "a.b.c.JPEG", "имя файла.PNG", "😀 ok.tif", "人像/写真.webp");
         assertThat(walk().images().getFirst().bytes()).isEqualTo(3);
     }
 
@@ -55,13 +57,38 @@ class FolderWalkTest {
 
     @Test
     void sortsOutWhatIsNoImage() throws IOException {
-        touch("x.jpg", ".DS_Store", "._x.jpg", "Thumbs.db", "desktop.ini", "__MACOSX/images/x.jpg", "@eaDir/x.jpg/SYNO.jpg",
-                ".ipynb_checkpoints/x-checkpoint.jpg", "a.json", "notes.txt", ".git/x.jpg", ".maskwright/quarantine/x.jpg", ".maskwright-1.tmp", "z.jpg/y.jpg");
+        touch(
+                "x.jpg",
+                ".DS_Store",
+                "._x.jpg",
+                "Thumbs.db",
+                "desktop.ini",
+                "__MACOSX/images/x.jpg",
+                "@eaDir/x.jpg/SYNO.jpg",
+                ".ipynb_checkpoints/x-checkpoint.jpg",
+                "a.json",
+                "notes.txt",
+                ".git/x.jpg",
+                ".maskwright/quarantine/x.jpg",
+                ".maskwright-1.tmp",
+                "z.jpg/y.jpg");
         assertThat(walk().images()).extracting(Listing.File::path).containsExactly("x.jpg", "z.jpg/y.jpg");
-        assertThat(walk().others()).filteredOn(s -> s.kind() == StrayFile.Kind.JUNK).extracting(StrayFile::path).containsExactly(
-                ".DS_Store", "._x.jpg", ".ipynb_checkpoints/x-checkpoint.jpg", ".maskwright-1.tmp", "@eaDir/x.jpg/SYNO.jpg", "Thumbs.db",
-                "__MACOSX/images/x.jpg", "desktop.ini");
-        assertThat(walk().others()).filteredOn(s -> s.kind() == StrayFile.Kind.JSON).extracting(StrayFile::path).containsExactly("a.json");
+        assertThat(walk().others())
+                .filteredOn(s -> s.kind() == StrayFile.Kind.JUNK)
+                .extracting(StrayFile::path)
+                .containsExactly(
+                        ".DS_Store",
+                        "._x.jpg",
+                        ".ipynb_checkpoints/x-checkpoint.jpg",
+                        ".maskwright-1.tmp",
+                        "@eaDir/x.jpg/SYNO.jpg",
+                        "Thumbs.db",
+                        "__MACOSX/images/x.jpg",
+                        "desktop.ini");
+        assertThat(walk().others())
+                .filteredOn(s -> s.kind() == StrayFile.Kind.JSON)
+                .extracting(StrayFile::path)
+                .containsExactly("a.json");
     }
 
     @Test
@@ -74,30 +101,44 @@ class FolderWalkTest {
         Files.createSymbolicLink(root.resolve("images/loop"), root);
         Files.createSymbolicLink(root.resolve("self"), root.resolve("self"));
         Files.createSymbolicLink(root.resolve("outfolder"), outside);
-        assertThat(walk().images()).extracting(Listing.File::path).containsExactly("images/a.jpg", "images/within.jpg", "other/b.jpg");
-        assertThat(walk().others()).allMatch(s -> s.kind() == StrayFile.Kind.LINK).extracting(StrayFile::path)
+        assertThat(walk().images())
+                .extracting(Listing.File::path)
+                .containsExactly("images/a.jpg", "images/within.jpg", "other/b.jpg");
+        assertThat(walk().others())
+                .allMatch(s -> s.kind() == StrayFile.Kind.LINK)
+                .extracting(StrayFile::path)
                 .containsExactly("images/dangling.jpg", "images/loop", "images/out.jpg", "outfolder", "self");
     }
 
     @Test
     void survivesNamesThatAreNoText() throws Exception {
         touch("a.jpg");
-        Process mv = new ProcessBuilder("sh", "-c", "cp a.jpg \"$(printf 'b\\377.jpg')\" && mkdir \"$(printf 'c\\377')\" && cp a.jpg \"$(printf 'c\\377')/d.jpg\"")
-                .directory(root.toFile()).start();
-        Assumptions.assumeTrue(mv.waitFor(10, TimeUnit.SECONDS) && mv.exitValue() == 0, "this file system takes valid names only");
+        Process mv = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "cp a.jpg \"$(printf 'b\\377.jpg')\" && mkdir \"$(printf 'c\\377')\" && cp a.jpg \"$(printf 'c\\377')/d.jpg\"")
+                .directory(root.toFile())
+                .start();
+        Assumptions.assumeTrue(
+                mv.waitFor(10, TimeUnit.SECONDS) && mv.exitValue() == 0, "this file system takes valid names only");
         assertThat(walk().images()).extracting(Listing.File::path).containsExactly("a.jpg");
-        assertThat(walk().others()).extracting(StrayFile::kind).containsExactly(StrayFile.Kind.UNREADABLE, StrayFile.Kind.UNREADABLE);
+        assertThat(walk().others())
+                .extracting(StrayFile::kind)
+                .containsExactly(StrayFile.Kind.UNREADABLE, StrayFile.Kind.UNREADABLE);
     }
 
     @Test
     void reportsFoldersThatMayNotBeListed() throws IOException {
         touch("a.jpg", "closed/b.jpg");
-        Assumptions.assumeTrue(root.resolve("closed").toFile().setExecutable(false) && root.resolve("closed").toFile().setReadable(false));
+        Assumptions.assumeTrue(root.resolve("closed").toFile().setExecutable(false)
+                && root.resolve("closed").toFile().setReadable(false));
         Assumptions.assumeFalse(Files.isReadable(root.resolve("closed")), "run by a user who may read everything");
         try {
             assertThat(walk().others()).containsExactly(new StrayFile("closed", StrayFile.Kind.UNREADABLE, 0));
         } finally {
-            assertThat(root.resolve("closed").toFile().setReadable(true) && root.resolve("closed").toFile().setExecutable(true)).isTrue();
+            assertThat(root.resolve("closed").toFile().setReadable(true)
+                            && root.resolve("closed").toFile().setExecutable(true))
+                    .isTrue();
         }
     }
 

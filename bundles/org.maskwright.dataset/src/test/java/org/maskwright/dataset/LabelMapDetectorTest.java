@@ -25,7 +25,9 @@ class LabelMapDetectorTest {
     void tellsCodingsApart() throws IOException {
         assertThat(detect(USUAL, Pngs.grey(0, 255))).isEqualTo(new LabelMap.Binary255());
         assertThat(detect(USUAL, Pngs.grey(0, 1))).isEqualTo(new LabelMap.Binary01());
-        assertThat(detect(USUAL, Pngs.grey(0, 0, 3, 255, 128, 90, 254))).as("soft edges").isEqualTo(new LabelMap.Binary255());
+        assertThat(detect(USUAL, Pngs.grey(0, 0, 3, 255, 128, 90, 254)))
+                .as("soft edges")
+                .isEqualTo(new LabelMap.Binary255());
         assertThat(detect(USUAL, Pngs.grey(1, 2, 3))).isEqualTo(new LabelMap.Trimap());
         assertThat(detect(USUAL, Pngs.grey(1, 2))).isEqualTo(new LabelMap.Trimap());
         assertThat(detect(USUAL, Pngs.grey(0, 5, 19))).isEqualTo(new LabelMap.Indexed(20));
@@ -53,6 +55,8 @@ class LabelMapDetectorTest {
         assertThat(detect(USUAL, empty, empty, empty, scaled)).isEqualTo(new LabelMap.Binary01());
         assertThat(detect(USUAL, scaled, usual, usual, empty)).isEqualTo(new LabelMap.Binary255());
         assertThat(detect(new LabelMap.Binary01(), empty)).isEqualTo(new LabelMap.Binary01());
-        assertThat(detect(USUAL, scaled, scaled, Pngs.grey(0, 1, 4))).as("classes, mostly one").isEqualTo(new LabelMap.Indexed(5));
+        assertThat(detect(USUAL, scaled, scaled, Pngs.grey(0, 1, 4)))
+                .as("classes, mostly one")
+                .isEqualTo(new LabelMap.Indexed(5));
     }
 }

@@ -17,7 +17,8 @@ import org.maskwright.core.LabelMap;
 /** From names alone: the files are not there, so nothing can be read out of them. */
 class LayoutDetectorTest {
     private static Listing listing(Stream<String> paths) {
-        List<Listing.File> files = new ArrayList<>(paths.map(LayoutDetectorTest::file).toList());
+        List<Listing.File> files =
+                new ArrayList<>(paths.map(LayoutDetectorTest::file).toList());
         files.sort(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL));
         return new Listing(files, List.of());
     }
@@ -40,7 +41,8 @@ class LayoutDetectorTest {
     }
 
     private static Stream<String> numbered(int from, int to, String... templates) {
-        return IntStream.rangeClosed(from, to).boxed().flatMap(i -> Stream.of(templates).map(t -> t.replace("#", Integer.toString(i))));
+        return IntStream.rangeClosed(from, to).boxed().flatMap(i -> Stream.of(templates)
+                .map(t -> t.replace("#", Integer.toString(i))));
     }
 
     @ParameterizedTest
@@ -85,17 +87,22 @@ class LayoutDetectorTest {
 
     @Test
     void findsAllPartsOfASplitInEitherOrder() {
-        Stream<String> inner = Stream.concat(numbered("train/images/#.jpg", "train/masks/#.png"), numbered("val/images/#.jpg", "val/masks/#.png"));
+        Stream<String> inner = Stream.concat(
+                numbered("train/images/#.jpg", "train/masks/#.png"), numbered("val/images/#.jpg", "val/masks/#.png"));
         LayoutGuess guess = detect(inner);
         assertThat(guess.layout().images()).isEqualTo("{dir*}/images/{name}.{ext}");
         assertThat(guess.confidence()).isGreaterThan(0.7);
-        Stream<String> outer = Stream.concat(numbered("images/train/#.jpg", "masks/train/#.png"), numbered("images/val/#.jpg", "masks/val/#.png"));
+        Stream<String> outer = Stream.concat(
+                numbered("images/train/#.jpg", "masks/train/#.png"), numbered("images/val/#.jpg", "masks/val/#.png"));
         assertThat(detect(outer).layout().masks()).isEqualTo("masks/{dir*}/{name}.{ext}");
     }
 
     @Test
     void recognisesADatasetWithOrphansOnBothSides() {
-        Stream<String> files = Stream.of(numbered("images/#.jpg", "masks/#.png"), numbered(20, 26, "images/#.jpg"), numbered(30, 38, "masks/#.png"))
+        Stream<String> files = Stream.of(
+                        numbered("images/#.jpg", "masks/#.png"),
+                        numbered(20, 26, "images/#.jpg"),
+                        numbered(30, 38, "masks/#.png"))
                 .flatMap(s -> s);
         LayoutGuess guess = detect(files);
         assertThat(guess.layout().name()).isEqualTo("images/ + masks/");
@@ -105,7 +112,9 @@ class LayoutDetectorTest {
 
     @Test
     void prefersTheWholeToAPartThatPairsBetter() {
-        LayoutGuess guess = detect(Stream.concat(numbered("images/train/#.jpg", "masks/train/#.png"), numbered("images/val/a20#.jpg", "masks/val/a50#.png")));
+        LayoutGuess guess = detect(Stream.concat(
+                numbered("images/train/#.jpg", "masks/train/#.png"),
+                numbered("images/val/a20#.jpg", "masks/val/a50#.png")));
         assertThat(guess.layout().images()).isEqualTo("images/{dir*}/{name}.{ext}");
         assertThat(guess.reason()).startsWith("12 of 24 images and 24 masks");
     }
@@ -135,13 +144,20 @@ class LayoutDetectorTest {
     @Test
     void doesNotTakeChanceForALayout() {
         assertThat(detect(numbered("photos/#.jpg")).layout().name()).isEqualTo("images only");
-        assertThat(detect(Stream.concat(numbered(1, 400, "#.jpg"), Stream.of("anna.jpg", "annabel.jpg"))).layout().name()).isEqualTo("images only");
-        assertThat(detect(Stream.concat(numbered("train/#.jpg"), numbered("val/#.jpg"))).layout().name()).isEqualTo("images only");
+        assertThat(detect(Stream.concat(numbered(1, 400, "#.jpg"), Stream.of("anna.jpg", "annabel.jpg")))
+                        .layout()
+                        .name())
+                .isEqualTo("images only");
+        assertThat(detect(Stream.concat(numbered("train/#.jpg"), numbered("val/#.jpg")))
+                        .layout()
+                        .name())
+                .isEqualTo("images only");
     }
 
     @Test
     void isTheSameWhateverTheOrder() {
-        List<String> paths = new ArrayList<>(numbered("a/#.jpg", "b/#_mask.png", "c/#.png").toList());
+        List<String> paths =
+                new ArrayList<>(numbered("a/#.jpg", "b/#_mask.png", "c/#.png").toList());
         LayoutGuess first = detect(paths.stream());
         java.util.Collections.reverse(paths);
         assertThat(detect(paths.stream())).isEqualTo(first);

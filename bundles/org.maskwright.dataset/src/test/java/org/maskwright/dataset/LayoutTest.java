@@ -21,7 +21,12 @@ class LayoutTest {
 
     @Provide
     Arbitrary<String> segment() {
-        return Arbitraries.strings().withChars("ab1 .é人_-").withChars("😀").ofMinLength(1).ofMaxLength(6).filter(s -> !s.isBlank());
+        return Arbitraries.strings()
+                .withChars("ab1 .é人_-")
+                .withChars("😀")
+                .ofMinLength(1)
+                .ofMaxLength(6)
+                .filter(s -> !s.isBlank());
     }
 
     @Provide
@@ -35,18 +40,27 @@ class LayoutTest {
                 new Layout("a", "images/{dir*}/{name}.{ext}", "masks/{dir*}/{name}.{ext}", LABELS),
                 new Layout("b", "{dir*}/{name}.{ext}", "{dir*}/{name}_mask.{ext}", LABELS),
                 new Layout("c", "{dir*}/i/{g}/image_{name}.{ext}", "m/{g}/{dir*}/gt_{name}.{ext}", LABELS),
-                new Layout("d", "clip_img/{g}/clip_{n}/{g}-{name}.{ext}", "matting/{g}/matting_{n}/{g}-{name}.{ext}", LABELS));
+                new Layout(
+                        "d",
+                        "clip_img/{g}/clip_{n}/{g}-{name}.{ext}",
+                        "matting/{g}/matting_{n}/{g}-{name}.{ext}",
+                        LABELS));
     }
 
     @Property(tries = 300, seed = "1")
     void derivingAndMatchingIsTheIdentity(
-            @ForAll("layout") Layout layout, @ForAll("segment") String name, @ForAll("segment") String g, @ForAll("folders") List<String> folders) {
+            @ForAll("layout") Layout layout,
+            @ForAll("segment") String name,
+            @ForAll("segment") String g,
+            @ForAll("folders") List<String> folders) {
         String dir = folders.isEmpty() ? "" : String.join("/", folders) + "/";
         String image = layout.imagePattern().fill(Map.of("name", name, "g", g, "n", "0", "dir", dir, "ext", "jpg"));
         String mask = layout.maskOf(image).orElseThrow();
         assertThat(layout.imageOf(mask)).contains(image);
-        assertThat(layout.imagePattern().fill(layout.imagePattern().match(image).orElseThrow())).isEqualTo(image);
-        assertThat(layout.maskPattern().fill(layout.maskPattern().match(mask).orElseThrow())).isEqualTo(mask);
+        assertThat(layout.imagePattern().fill(layout.imagePattern().match(image).orElseThrow()))
+                .isEqualTo(image);
+        assertThat(layout.maskPattern().fill(layout.maskPattern().match(mask).orElseThrow()))
+                .isEqualTo(mask);
     }
 
     @ParameterizedTest
@@ -93,7 +107,8 @@ class LayoutTest {
     @Test
     void refusesAMaskPatternThatAsksForMoreThanTheImagesSay() {
         assertThatThrownBy(() -> Layout.parse("a/{name}.jpg", "b/{g}/{name}.png", LABELS))
-                .hasMessageContaining("{g}").hasMessageContaining("'b/{g}/{name}.png'");
+                .hasMessageContaining("{g}")
+                .hasMessageContaining("'b/{g}/{name}.png'");
         assertThatThrownBy(() -> Layout.parse("a/*.jpg", "a/*.jpg", LABELS)).hasMessageContaining("must differ");
     }
 
@@ -114,6 +129,8 @@ class LayoutTest {
     @ParameterizedTest
     @CsvSource({"0/2", "indexed:1", "alpha:x", "''"})
     void refusesOtherLabelMaps(String text) {
-        assertThatThrownBy(() -> LabelMapText.parse(text)).isInstanceOf(InputException.class).hasMessageContaining("'" + text + "'");
+        assertThatThrownBy(() -> LabelMapText.parse(text))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'" + text + "'");
     }
 }

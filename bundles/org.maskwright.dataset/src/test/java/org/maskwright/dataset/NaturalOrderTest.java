@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class NaturalOrderTest {
     @Test
     void countsAsAPersonDoes() {
-        assertThat(List.of("a10", "a2", "a1b", "a1", "b", "a02", "a99999999999999999999999", "")
-                        .stream().sorted(NaturalOrder.NATURAL))
+        assertThat(List.of("a10", "a2", "a1b", "a1", "b", "a02", "a99999999999999999999999", "").stream()
+                        .sorted(NaturalOrder.NATURAL))
                 .containsExactly("", "a1", "a1b", "a02", "a2", "a10", "a99999999999999999999999", "b");
     }
 

@@ -32,7 +32,8 @@ final class Pngs {
         for (int i = 0; i < 256; i++) {
             colours[i] = (byte) (i * 37);
         }
-        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, colours, colours, colours));
+        BufferedImage image = new BufferedImage(
+                4, 4, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 256, colours, colours, colours));
         byte[] pixels = new byte[16];
         for (int i = 0; i < 16; i++) {
             pixels[i] = (byte) indexes[i % indexes.length];

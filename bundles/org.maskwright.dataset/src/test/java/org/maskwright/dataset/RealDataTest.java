@@ -26,7 +26,9 @@ class RealDataTest {
     /** The bundle's folder is two below the project's. */
     private static Path data() {
         String stated = System.getProperty("maskwright.data", "");
-        return stated.isEmpty() ? Path.of("").toAbsolutePath().resolve("../../../shared/data").normalize() : Path.of(stated);
+        return stated.isEmpty()
+                ? Path.of("").toAbsolutePath().resolve("../../../shared/data").normalize()
+                : Path.of(stated);
     }
 
     @ParameterizedTest
@@ -52,7 +54,9 @@ class RealDataTest {
 
     @Test
     void findsTheJunkOfThePortraits() throws Exception {
-        assertThat(scan("portraits").strays()).extracting(StrayFile::path).containsExactly("images/.DS_Store", "masks/.DS_Store");
+        assertThat(scan("portraits").strays())
+                .extracting(StrayFile::path)
+                .containsExactly("images/.DS_Store", "masks/.DS_Store");
     }
 
     @Test

@@ -37,14 +37,17 @@ class SettingsFileTest {
     @Test
     void writesBackWhatItReadByteForByte() throws Exception {
         String text = fixture("dataset-1.json");
-        assertThat(SettingsFile.format(SettingsFile.parse(text, "dataset.json"))).isEqualTo(text);
+        assertThat(SettingsFile.format(SettingsFile.parse(text, "dataset.json")))
+                .isEqualTo(text);
     }
 
     @Test
     void changesOnlyWhatWasDecided() throws Exception {
         DatasetSettings before = SettingsFile.parse(fixture("dataset-1.json"), "dataset.json");
-        DatasetSettings after = before.ignoring("MASK_EMPTY", "10").withRule("X", new RuleChoice(Optional.of(true), Optional.empty(), java.util.Map.of("a", "b")));
-        assertThat(SettingsFile.parse(SettingsFile.format(after), "dataset.json")).isEqualTo(after);
+        DatasetSettings after = before.ignoring("MASK_EMPTY", "10")
+                .withRule("X", new RuleChoice(Optional.of(true), Optional.empty(), java.util.Map.of("a", "b")));
+        assertThat(SettingsFile.parse(SettingsFile.format(after), "dataset.json"))
+                .isEqualTo(after);
         assertThat(SettingsFile.format(after)).contains("\"9\",\n      \"10\",\n      \"02299\"");
         assertThat(SettingsFile.format(DatasetSettings.NONE)).isEqualTo("{\n  \"version\" : 1\n}\n");
     }

@@ -22,7 +22,9 @@ class StatusesTest {
 
     @Test
     void keepsRowsInNaturalOrder() throws Exception {
-        Statuses statuses = Statuses.NONE.with("10", new Entry(VERIFIED, "me", WHEN)).with("2", new Entry(CORRECTED, "a,b", WHEN))
+        Statuses statuses = Statuses.NONE
+                .with("10", new Entry(VERIFIED, "me", WHEN))
+                .with("2", new Entry(CORRECTED, "a,b", WHEN))
                 .with("10", new Entry(CORRECTED, "you", WHEN));
         assertThat(statuses.toCsv()).isEqualTo("""
                 sample,status,by,when
@@ -41,22 +43,26 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sample,status,by,when\\na,verified,,2026-01-31T12:00:00Z\\nb,done,,2026-01-31T12:00:00Z | line 3: 'done' is no status",
-        "sample,status,by,when\\na,verified,,yesterday | line 2: 'yesterday' is no time",
-        "sample,status,by,when\\na,verified | line 2: 2 columns instead of 4",
-        "sample,status,by,when\\n,verified,,2026-01-31T12:00:00Z | line 2: column 'sample' is empty",
-        "sample,state\\n | line 1: there is no column 'status'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sample,status,by,when\\na,verified,,2026-01-31T12:00:00Z\\nb,done,,2026-01-31T12:00:00Z | line 3: 'done' is no status",
+                "sample,status,by,when\\na,verified,,yesterday | line 2: 'yesterday' is no time",
+                "sample,status,by,when\\na,verified | line 2: 2 columns instead of 4",
+                "sample,status,by,when\\n,verified,,2026-01-31T12:00:00Z | line 2: column 'sample' is empty",
+                "sample,state\\n | line 1: there is no column 'status'",
+            })
     void saysWhichRowIsWrong(String csv, String message) {
         assertThatThrownBy(() -> Statuses.parse(csv.replace("\\n", "\n"), "status.csv"))
-                .isInstanceOf(InputException.class).hasMessageStartingWith("status.csv, " + message);
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("status.csv, " + message);
     }
 
     @Test
     void takesFilesOfOtherTools() throws Exception {
         assertThat(Statuses.parse("", "status.csv")).isEqualTo(Statuses.NONE);
-        Statuses statuses = Statuses.parse("\ufeffwhen,by,status,sample,note\r\n2026-01-31T12:00:00Z,x,verified,a,hm\r\n", "status.csv");
+        Statuses statuses = Statuses.parse(
+                "\ufeffwhen,by,status,sample,note\r\n2026-01-31T12:00:00Z,x,verified,a,hm\r\n", "status.csv");
         assertThat(statuses.entries()).containsExactly(Map.entry("a", new Entry(VERIFIED, "x", WHEN)));
     }
 }

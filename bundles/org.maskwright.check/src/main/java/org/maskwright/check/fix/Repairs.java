@@ -97,7 +97,7 @@ public final class Repairs {
         try {
             return plan.add(fix.edits(finding, context), finding.rule());
         } catch (InputException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 }
