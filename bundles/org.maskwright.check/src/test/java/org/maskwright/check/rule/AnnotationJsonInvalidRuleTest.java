@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.maskwright.check.DatasetBuilder.dataset;
 import static org.maskwright.check.FactsBuilder.sample;
 
@@ -165,5 +166,25 @@ class AnnotationJsonInvalidRuleTest {
         List<Finding> found = RuleProbe.of(new AnnotationJsonInvalidRule())
                 .findings(dataset(sample("a")).root(root).stray("gone.json", StrayFile.Kind.JSON));
         assertThat(problems(found).getFirst().toString()).startsWith("the file could not be read");
+    }
+
+    /** Published files, without their images: nothing else may be wrong with them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "coco-polygons/annotations.json",
+                "coco-rle/instances_compressed_rle.json",
+                "coco-rle/instances_uncompressed_rle.json",
+                "labelme-json/2011_000003.json",
+                "labelme-json/2011_000025.json"
+            })
+    void acceptsPublishedFiles(String file) {
+        Path formats = Path.of(System.getProperty("maskwright.data", "../../../shared/data"))
+                .resolve("formats");
+        assumeTrue(Files.exists(formats.resolve(file)), "skipped: no real data at " + formats);
+        List<Finding> found = RuleProbe.of(new AnnotationJsonInvalidRule())
+                .findings(dataset(sample("a")).root(formats).stray(file, StrayFile.Kind.JSON));
+        assertThat(problems(found))
+                .allSatisfy(p -> assertThat(p.toString()).endsWith("which is not in the dataset"));
     }
 }
