@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 
 /** Which rules run, how they are set, and how much of the machine they take. */
 final class CheckArgs {
-    @Option(names = "--set", paramLabel = "RULE[.OPTION]=VALUE", description = "Set a rule's option, or its severity: off, info, warning, error.")
+    @Option(
+            names = "--set",
+            paramLabel = "RULE[.OPTION]=VALUE",
+            description = "Set a rule's option, or its severity: off, info, warning, error.")
     private List<String> assignments = List.of();
 
     @Option(names = "--no-cache", description = "Measure every file again instead of trusting .maskwright/catalog.db.")
@@ -40,7 +43,8 @@ final class CheckArgs {
             settings = settings.select(selection);
         }
         if (threads != null && (threads < 1 || threads > 256)) {
-            throw new InputException("--threads " + threads + " is not possible; give 1 to 256, or leave it out to use all cores");
+            throw new InputException(
+                    "--threads " + threads + " is not possible; give 1 to 256, or leave it out to use all cores");
         }
         var ignored = dataset.ignored().entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))

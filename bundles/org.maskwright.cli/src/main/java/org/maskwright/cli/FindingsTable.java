@@ -30,11 +30,16 @@ final class FindingsTable {
     }
 
     private void group(Summary.Group g, PrintStream out) {
-        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  " + Text.count(g.findings().size(), "finding"));
+        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
+                + Text.count(g.findings().size(), "finding"));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
         int rest = g.findings().size() - rowsPerRule;
         if (rest > 0) {
-            out.println(String.format(Locale.ROOT, "    … and %,d more (--limit %d shows all)", rest, g.findings().size()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "    … and %,d more (--limit %d shows all)",
+                    rest,
+                    g.findings().size()));
         }
     }
 

@@ -209,7 +209,12 @@ public final class DraftDataset {
     private String ledgerText() {
         var text = new StringBuilder("sample,group,part,assigned\n");
         for (LedgerRow row : ledger) {
-            text.append(row.sample()).append(',').append(row.group()).append(',').append(row.part().text()).append(",2026-01-07\n");
+            text.append(row.sample())
+                    .append(',')
+                    .append(row.group())
+                    .append(',')
+                    .append(row.part().text())
+                    .append(",2026-01-07\n");
         }
         return text.toString();
     }

@@ -55,7 +55,9 @@ public final class PortraitPainter {
         Graphics2D g = layer.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        double face = Math.min(layer.getHeight() * Look.between(random, 0.36, 0.44), layer.getWidth() * Look.between(random, 0.38, 0.46));
+        double face = Math.min(
+                layer.getHeight() * Look.between(random, 0.36, 0.44),
+                layer.getWidth() * Look.between(random, 0.38, 0.46));
         double x = layer.getWidth() * Look.between(random, 0.42, 0.58);
         double y = layer.getHeight() * Look.between(random, 0.1, 0.18) + face * 0.72;
         g.translate(x, y);
@@ -80,7 +82,8 @@ public final class PortraitPainter {
         g.setTransform(upright);
         g.setComposite(AlphaComposite.SrcAtop);
         float side = (float) (0.9 * look.light());
-        g.setPaint(new GradientPaint(side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
+        g.setPaint(new GradientPaint(
+                side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
         g.fill(new Rectangle2D.Double(-4, -4, 8, 8));
     }
 
@@ -103,7 +106,8 @@ public final class PortraitPainter {
         for (int y = 3; y < mask.height() - 3; y++) {
             for (int x = 3; x < mask.width() - 3; x++) {
                 int i = y * mask.width() + x;
-                if (mask.at(x, y) == 1 && (mask.at(x - 1, y) == 0 || mask.at(x + 1, y) == 0 || mask.at(x, y - 1) == 0)) {
+                if (mask.at(x, y) == 1
+                        && (mask.at(x - 1, y) == 0 || mask.at(x + 1, y) == 0 || mask.at(x, y - 1) == 0)) {
                     outline++;
                     clear += Math.abs(Tint.luma(figure[i]) - Tint.luma(behind[i])) > 28 ? 1 : 0;
                 }

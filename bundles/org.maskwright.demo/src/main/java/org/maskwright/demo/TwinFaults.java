@@ -39,7 +39,9 @@ final class TwinFaults {
 
     static String sameImageOtherMask(DraftDataset draft, String id) {
         String twin = copied(draft, id);
-        draft.putMask(DraftDataset.maskPath(twin), MaskFile.png(MaskStrokes.eroded(draft.portrait(id).mask(), 3)));
+        draft.putMask(
+                DraftDataset.maskPath(twin),
+                MaskFile.png(MaskStrokes.eroded(draft.portrait(id).mask(), 3)));
         return twin;
     }
 
