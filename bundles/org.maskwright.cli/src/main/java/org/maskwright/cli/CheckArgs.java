@@ -1,7 +1,6 @@
 package org.maskwright.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckOptions;
@@ -10,7 +9,6 @@ import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.DatasetSettings.RuleChoice;
 import picocli.CommandLine.Option;
 
 /** Which rules run, how they are set, and how much of the machine they take. */
@@ -35,7 +33,7 @@ final class CheckArgs {
      * @throws InputException when something is set that does not exist, or to a value that is not allowed
      */
     CheckOptions options(List<Rule> rules, DatasetSettings dataset, String selection) throws InputException {
-        RuleSettings settings = ofDataset(RuleSettings.standard(rules), dataset);
+        RuleSettings settings = RuleSettings.standard(rules).with(dataset);
         for (String assignment : assignments) {
             settings = settings.with(assignment);
         }
@@ -50,22 +48,5 @@ final class CheckArgs {
                 .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))
                 .collect(Collectors.toSet());
         return new CheckOptions(settings, threads == null ? CheckOptions.allCores() : threads, !noCache, ignored);
-    }
-
-    private static RuleSettings ofDataset(RuleSettings settings, DatasetSettings dataset) throws InputException {
-        RuleSettings result = settings;
-        for (Map.Entry<String, RuleChoice> e : dataset.rules().entrySet()) {
-            RuleChoice choice = e.getValue();
-            if (choice.severity().isPresent()) {
-                result = result.withSeverity(e.getKey(), choice.severity().get());
-            }
-            for (Map.Entry<String, Object> option : choice.options().entrySet()) {
-                result = result.withOption(e.getKey(), option.getKey(), String.valueOf(option.getValue()));
-            }
-            if (!choice.enabled().orElse(true)) {
-                result = result.withSeverity(e.getKey(), "off");
-            }
-        }
-        return result;
     }
 }
