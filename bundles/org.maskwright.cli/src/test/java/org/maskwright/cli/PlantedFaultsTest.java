@@ -2,10 +2,7 @@ package org.maskwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,24 +61,69 @@ class PlantedFaultsTest {
     private Path temp;
 
     /** How a rule did over all faults that it stands for. */
-    private record Score(int planted, int found) {
-        Score plus(boolean hit) {
-            return new Score(planted + 1, found + (hit ? 1 : 0));
+    private record Score(int planted, int found, int falseAlarms) {
+        Score plus(Score other) {
+            return new Score(planted + other.planted, found + other.found, falseAlarms + other.falseAlarms);
+        }
+
+        double recall() {
+            return (double) found / planted;
+        }
+
+        /** Of what was found, the share that was planted; NaN where nothing was found. */
+        double precision() {
+            return (double) found / (found + falseAlarms);
         }
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void findsWhatWasPlantedAndNothingElse(Fault fault) throws Exception {
-        DraftDataset draft = clean(isFact(fault) ? PAIRS : MANY).copy();
+        DraftDataset before = clean(isFact(fault) ? PAIRS : MANY);
+        DraftDataset draft = before.copy();
         List<Planted> planted = fault.plant(draft, draft.ids().get(PAIRS / 2));
-        CheckResult result = check(fault, draft);
+        CheckResult result = check(draft, fault.name());
         List<Planted> missed = planted.stream().filter(p -> !isFound(p, result)).toList();
-        planted.forEach(p -> scores.merge(p.ruleId(), new Score(0, 0).plus(!missed.contains(p)), (a, b) -> a.plus(b.found() == 1)));
+        planted.forEach(p -> count(p.ruleId(), new Score(1, missed.contains(p) ? 0 : 1, 0)));
+        Set<String> touched = touched(before, draft);
+        fault.ruleIds().forEach(rule -> count(rule, new Score(0, 0, falseAlarms(rule, planted, touched, result))));
         if (isFact(fault)) {
-            assertThat(missed).as("%s found %s", fault, result.findings()).isEmpty();
+            assertThat(missed).as("missed, where these were found: %s", result.findings()).isEmpty();
         }
-        assertThat(falseAlarms(planted, result)).as("false alarms beside %s", planted).isEmpty();
+        assertThat(falseAlarms(planted, touched, result)).as("false alarms").isEmpty();
+    }
+
+    @Test
+    void findsNothingWrongWithCleanOnes() throws Exception {
+        CheckResult result = check(clean(MANY), "clean");
+        assertThat(falseAlarms(List.of(), Set.of(), result)).isEmpty();
+        assertThat(result.findings()).extracting(Finding::rule).doesNotContain("LINK_SKIPPED", "CLASS_IMBALANCE");
+    }
+
+    @Test
+    void tellsOfFewSamples() throws Exception {
+        assertThat(check(clean(PAIRS), "few").findings())
+                .filteredOn(f -> f.rule().equals("FEW_SAMPLES"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.data()).containsEntry("pairs", (long) PAIRS));
+    }
+
+    @Test
+    void tellsOfHardlyAnyForeground() throws Exception {
+        DraftDataset draft = clean(PAIRS).copy();
+        draft.ids().forEach(id -> Fault.AREA_OUTLIER.plant(draft, id));
+        assertThat(check(draft, "imbalance").findings())
+                .filteredOn(f -> f.rule().equals("CLASS_IMBALANCE"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.data()).containsEntry("label", 1));
+    }
+
+    @Test
+    void plantsAFaultForEveryRule() {
+        Set<String> covered = Arrays.stream(Fault.values()).flatMap(f -> f.ruleIds().stream()).collect(Collectors.toSet());
+        assertThat(covered).doesNotContainAnyElementsOf(ELSEWHERE.keySet());
+        covered.addAll(ELSEWHERE.keySet());
+        assertThat(covered).containsExactlyInAnyOrderElementsOf(rules.keySet());
     }
 
     private boolean isFact(Fault fault) {
@@ -91,5 +132,78 @@ class PlantedFaultsTest {
 
     private DraftDataset clean(int pairs) {
         return clean.computeIfAbsent(pairs, Drawn::draft);
+    }
+
+    private CheckResult check(DraftDataset draft, String name) throws Exception {
+        Path dir = temp.resolve(name);
+        draft.writeTo(dir, Progress.none());
+        DatasetFolder folder = DatasetFolder.open(dir, Access.READ);
+        Scan scan = folder.scan(Progress.none());
+        var subject = new Subject(folder.root(), scan, folder.split(scan), Optional.empty());
+        CheckOptions options = CheckOptions.of(RuleSettings.standard(RuleCatalogue.standard()));
+        CheckResult result = new CheckRunner(RuleCatalogue.standard()).run(subject, options, Progress.none());
+        assertThat(result.faults()).isEmpty();
+        return result;
+    }
+
+    private static boolean isFound(Planted planted, CheckResult result) {
+        return result.findings().stream()
+                .filter(f -> f.rule().equals(planted.ruleId()))
+                .anyMatch(f -> planted.sample().isEmpty() && planted.files().isEmpty()
+                        || !planted.sample().isEmpty() && f.sample().equals(planted.sample())
+                        || f.files().stream().anyMatch(planted.files()::contains)
+                        || names(f, planted.sample()));
+    }
+
+    /** Whether a finding about the dataset as a whole lists the sample among its figures. */
+    private static boolean names(Finding finding, String sample) {
+        return finding.data().get("samples") instanceof List<?> samples && samples.contains(sample);
+    }
+
+    /** Files that are there in one of the two only, or with other contents. */
+    private static Set<String> touched(DraftDataset before, DraftDataset after) {
+        Set<String> all = new HashSet<>(before.paths());
+        all.addAll(after.paths());
+        all.removeIf(p -> before.paths().contains(p)
+                && after.paths().contains(p)
+                && Arrays.equals(before.bytes(p), after.bytes(p)));
+        return all;
+    }
+
+    private List<Finding> falseAlarms(List<Planted> planted, Set<String> touched, CheckResult result) {
+        return result.findings().stream()
+                .filter(f -> rules.get(f.rule()).certainty() == Certainty.DETERMINISTIC)
+                .filter(f -> f.severity().compareTo(Severity.WARNING) >= 0)
+                .filter(f -> f.files().stream().noneMatch(touched::contains))
+                .filter(f -> planted.stream().noneMatch(p -> p.ruleId().equals(f.rule())))
+                .toList();
+    }
+
+    /** How often a rule cried out over samples that nobody touched. */
+    private static int falseAlarms(String rule, List<Planted> planted, Set<String> touched, CheckResult result) {
+        return (int) result.findings().stream()
+                .filter(f -> f.rule().equals(rule) && !f.sample().isEmpty())
+                .filter(f -> f.files().stream().noneMatch(touched::contains))
+                .filter(f -> planted.stream().noneMatch(p -> p.sample().equals(f.sample())))
+                .count();
+    }
+
+    private void count(String rule, Score score) {
+        scores.merge(rule, score, Score::plus);
+    }
+
+    @AfterAll
+    void printTable() {
+        String row = "%-28s %-13s %7s %6s %12s %7s %9s%n";
+        System.out.printf(row, "rule", "kind", "planted", "found", "false alarms", "recall", "precision");
+        scores.forEach((rule, s) -> System.out.printf(
+                row,
+                rule,
+                rules.get(rule).certainty().name().toLowerCase(Locale.ROOT),
+                s.planted(),
+                s.found(),
+                s.falseAlarms(),
+                String.format(Locale.ROOT, "%.2f", s.recall()),
+                String.format(Locale.ROOT, "%.2f", s.precision())));
     }
 }

@@ -68,6 +68,16 @@ public final class DraftDataset {
         return draft;
     }
 
+    /** A dataset that is the same, and can be changed without changing this one. */
+    public DraftDataset copy() {
+        var copy = new DraftDataset(seed);
+        copy.files.putAll(files);
+        copy.times.putAll(times);
+        copy.portraits.putAll(portraits);
+        copy.ledger.addAll(ledger);
+        return copy;
+    }
+
     /** Ids of the samples that have been drawn, sorted; renamed ones under their new name. */
     public List<String> ids() {
         return List.copyOf(portraits.keySet());
