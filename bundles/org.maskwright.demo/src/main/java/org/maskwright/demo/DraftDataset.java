@@ -68,6 +68,16 @@ public final class DraftDataset {
         return draft;
     }
 
+    /** A dataset of the same files that can be changed without changing this one: cheap, as nothing is drawn again. */
+    public DraftDataset copy() {
+        var copy = new DraftDataset(seed);
+        copy.files.putAll(files);
+        copy.times.putAll(times);
+        copy.portraits.putAll(portraits);
+        copy.ledger.addAll(ledger);
+        return copy;
+    }
+
     /** Ids of the samples that have been drawn, sorted; renamed ones under their new name. */
     public List<String> ids() {
         return List.copyOf(portraits.keySet());
