@@ -43,9 +43,10 @@ final class FindingsTable {
         }
     }
 
+    /** What is wrong, led by where; most messages begin with the file themselves. */
     private static String row(Finding f) {
-        String where = f.files().isEmpty() ? f.sample() : f.files().get(0);
-        return where.isEmpty() ? f.message() : where + ": " + f.message();
+        String where = f.files().isEmpty() ? f.sample() : f.files().getFirst();
+        return where.isEmpty() || f.message().startsWith(where + " ") ? f.message() : where + ": " + f.message();
     }
 
     private static String totals(int samples, Summary summary) {

@@ -133,18 +133,15 @@ public final class HtmlReport {
         html.append("<figure>")
                 .append(picture(f.sample()))
                 .append("<figcaption>")
-                .append(files(f))
-                .append("<br>");
-        html.append(escape(f.message())).append("</figcaption></figure>");
+                .append(text(f))
+                .append("</figcaption></figure>");
     }
 
     private static void list(StringBuilder html, List<Finding> findings) {
         html.append("<details><summary>").append(number(findings.size())).append(" more</summary><ul>");
-        findings.stream().limit(LISTED).forEach(f -> html.append("<li>")
-                .append(files(f))
-                .append(" ")
-                .append(escape(f.message()))
-                .append("</li>"));
+        findings.stream()
+                .limit(LISTED)
+                .forEach(f -> html.append("<li>").append(text(f)).append("</li>"));
         html.append("</ul>");
         if (findings.size() > LISTED) {
             html.append("<p>and ")
@@ -154,8 +151,17 @@ public final class HtmlReport {
         html.append("</details>");
     }
 
-    private static String files(Finding f) {
-        return "<code>" + escape(String.join(", ", f.files())) + "</code>";
+    /** The message, its files before it unless it begins with the first of them itself. */
+    private static String text(Finding f) {
+        String first = f.files().isEmpty() ? "" : f.files().getFirst();
+        if (!first.isEmpty() && f.message().startsWith(first + " ")) {
+            return code(first) + escape(f.message().substring(first.length()));
+        }
+        return (first.isEmpty() ? "" : code(String.join(", ", f.files())) + "<br>") + escape(f.message());
+    }
+
+    private static String code(String text) {
+        return "<code>" + escape(text) + "</code>";
     }
 
     /** The picture of a sample; at its second use it refers to the first, through a style class. */
