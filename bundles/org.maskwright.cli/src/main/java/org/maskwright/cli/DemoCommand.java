@@ -36,7 +36,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "A new or empty folder; " + FOLDER + " when not given.")
     private @Nullable Path folder;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Chooses the portraits (default ${DEFAULT-VALUE}).", defaultValue = "2299")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Chooses the portraits (default ${DEFAULT-VALUE}).",
+            defaultValue = "2299")
     private long seed;
 
     @Mixin
@@ -84,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Stream<Path> content = Files.list(target)) {
             if (content.findAny().isPresent()) {
-                throw new InputException(target + " is not empty; name a folder that does not exist yet, so that nothing of yours is mixed up");
+                throw new InputException(target
+                        + " is not empty; name a folder that does not exist yet, so that nothing of yours is mixed up");
             }
         }
     }

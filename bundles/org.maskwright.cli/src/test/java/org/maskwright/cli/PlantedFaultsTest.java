@@ -2,40 +2,19 @@ package org.maskwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
-import org.maskwright.check.CheckRunner;
-import org.maskwright.check.Finding;
 import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleInfo.Certainty;
-import org.maskwright.check.RuleSettings;
-import org.maskwright.check.Severity;
-import org.maskwright.check.Subject;
-import org.maskwright.core.Progress;
-import org.maskwright.dataset.Access;
-import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Scan;
 import org.maskwright.demo.DraftDataset;
 import org.maskwright.demo.Fault;
 import org.maskwright.demo.Planted;
@@ -56,8 +35,8 @@ class PlantedFaultsTest {
     /** What is unusual can only be told among many. */
     private static final int MANY = 24;
 
-    private final Map<String, RuleInfo> rules =
-            RuleCatalogue.standard().stream().collect(Collectors.toMap(r -> r.info().id(), r -> r.info()));
+    private final Map<String, RuleInfo> rules = RuleCatalogue.standard().stream()
+            .collect(Collectors.toMap(r -> r.info().id(), r -> r.info()));
     private final Map<Integer, DraftDataset> clean = new TreeMap<>();
     private final Map<String, Score> scores = new TreeMap<>();
 
@@ -78,11 +57,14 @@ class PlantedFaultsTest {
         List<Planted> planted = fault.plant(draft, draft.ids().get(PAIRS / 2));
         CheckResult result = check(fault, draft);
         List<Planted> missed = planted.stream().filter(p -> !isFound(p, result)).toList();
-        planted.forEach(p -> scores.merge(p.ruleId(), new Score(0, 0).plus(!missed.contains(p)), (a, b) -> a.plus(b.found() == 1)));
+        planted.forEach(p ->
+                scores.merge(p.ruleId(), new Score(0, 0).plus(!missed.contains(p)), (a, b) -> a.plus(b.found() == 1)));
         if (isFact(fault)) {
             assertThat(missed).as("%s found %s", fault, result.findings()).isEmpty();
         }
-        assertThat(falseAlarms(planted, result)).as("false alarms beside %s", planted).isEmpty();
+        assertThat(falseAlarms(planted, result))
+                .as("false alarms beside %s", planted)
+                .isEmpty();
     }
 
     private boolean isFact(Fault fault) {

@@ -40,9 +40,16 @@ final class HairPainter {
     void paintFront() {
         switch (look.style()) {
             case SHORT -> hair(framed(Shapes.cap(look, 0.09, 0.028, 0.0), -0.3, 0.93, 0), look.hair());
-            case SIDE_PART -> hair(framed(Shapes.cap(look, 0.12, 0.035, 0.02), -0.27, 0.92, 0.09 * Math.signum(look.turn())), look.hair());
-            case QUIFF -> hair(Shapes.plus(framed(Shapes.cap(look, 0.1, 0.02, -0.05), -0.3, 0.94, 0), quiff()), look.hair());
-            case BUZZ -> hair(framed(Shapes.cap(look, 0.025, 0.008, -0.06), -0.33, 0.93, 0), Tint.mix(look.hair(), look.skin(), 0.25));
+            case SIDE_PART ->
+                hair(
+                        framed(Shapes.cap(look, 0.12, 0.035, 0.02), -0.27, 0.92, 0.09 * Math.signum(look.turn())),
+                        look.hair());
+            case QUIFF ->
+                hair(Shapes.plus(framed(Shapes.cap(look, 0.1, 0.02, -0.05), -0.3, 0.94, 0), quiff()), look.hair());
+            case BUZZ ->
+                hair(
+                        framed(Shapes.cap(look, 0.025, 0.008, -0.06), -0.33, 0.93, 0),
+                        Tint.mix(look.hair(), look.skin(), 0.25));
             case BALD -> {}
             case BOB -> hair(framed(Shapes.cap(look, 0.1, 0.1, 0.4), -0.24, 0.84, 0.03), look.hair());
             case LONG -> hair(framed(Shapes.cap(look, 0.09, 0.07, 0.44), -0.3, 0.85, 0.05), look.hair());
@@ -128,7 +135,10 @@ final class HairPainter {
     private Shape lock(Rectangle2D box) {
         double r = Look.between(random, 0.015, 0.04);
         return Shapes.ellipse(
-                Look.between(random, box.getMinX(), box.getMaxX()), Look.between(random, box.getMinY(), box.getMaxY()), r, r * 0.8);
+                Look.between(random, box.getMinX(), box.getMaxX()),
+                Look.between(random, box.getMinY(), box.getMaxY()),
+                r,
+                r * 0.8);
     }
 
     private void cloth(Shape area) {

@@ -65,7 +65,8 @@ final class ImageFaults {
         Portrait portrait = draft.portrait(id);
         BufferedImage image = portrait.image();
         // The blur of a lens spreads beyond the person.
-        return put(draft, id, Retouch.inMask(image, Retouch.blurred(image, 5), MaskStrokes.dilated(portrait.mask(), 5)));
+        return put(
+                draft, id, Retouch.inMask(image, Retouch.blurred(image, 5), MaskStrokes.dilated(portrait.mask(), 5)));
     }
 
     /** The stored pixels stay; a viewer shall turn them, and the mask is drawn on the pixels as stored. */

@@ -86,7 +86,8 @@ public final class PortraitPainter {
         g.setTransform(upright);
         g.setComposite(AlphaComposite.SrcAtop);
         float side = (float) (0.9 * look.light());
-        g.setPaint(new GradientPaint(side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
+        g.setPaint(new GradientPaint(
+                side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
         g.fill(new Rectangle2D.Double(-4, -4, 8, 8));
     }
 

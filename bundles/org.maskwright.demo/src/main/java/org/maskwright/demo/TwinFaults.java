@@ -58,7 +58,8 @@ final class TwinFaults {
         Mask mask = draft.portrait(id).mask();
         Mask moved = MaskStrokes.shifted(mask, 1, 0);
         int middle = mask.height() / 2;
-        Mask touched = MaskStrokes.draw(mask.size(), (x, y) -> (Math.abs(y - middle) < mask.height() / 8 ? moved : mask).at(x, y) == 1);
+        Mask touched = MaskStrokes.draw(
+                mask.size(), (x, y) -> (Math.abs(y - middle) < mask.height() / 8 ? moved : mask).at(x, y) == 1);
         draft.putMask(DraftDataset.maskPath(twin), MaskFile.png(touched));
         return twin;
     }

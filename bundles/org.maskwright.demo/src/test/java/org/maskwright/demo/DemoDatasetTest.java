@@ -35,7 +35,8 @@ class DemoDatasetTest {
                 byte[] bytes = Files.readAllBytes(file);
                 contents.put(
                         root.relativize(file).toString(),
-                        java.util.Arrays.hashCode(bytes) + " " + bytes.length + " " + Files.getLastModifiedTime(file).toMillis() / 1000);
+                        java.util.Arrays.hashCode(bytes) + " " + bytes.length + " "
+                                + Files.getLastModifiedTime(file).toMillis() / 1000);
             }
         }
         contents.computeIfPresent(DraftDataset.LEDGER, (path, text) -> text.substring(0, text.lastIndexOf(' ')));
@@ -48,7 +49,9 @@ class DemoDatasetTest {
         List<Planted> second = DemoDataset.make(dir.resolve("b"), 12, 5, Progress.none());
         DemoDataset.make(dir.resolve("c"), 12, 6, Progress.none());
         assertThat(second).isEqualTo(first);
-        assertThat(contents(dir.resolve("b"))).isEqualTo(contents(dir.resolve("a"))).hasSizeGreaterThan(20);
+        assertThat(contents(dir.resolve("b")))
+                .isEqualTo(contents(dir.resolve("a")))
+                .hasSizeGreaterThan(20);
         assertThat(contents(dir.resolve("c"))).isNotEqualTo(contents(dir.resolve("a")));
     }
 
@@ -87,7 +90,9 @@ class DemoDatasetTest {
             MaskFile mask = MaskFile.read(draft.bytes(DraftDataset.maskPath(id)));
             ImageHeader image = ImageHeaders.read(draft.bytes(DraftDataset.imagePath(id)));
             MaskFeatures f = mask.features(BINARY);
-            assertThat(image.size()).isEqualTo(mask.header().size()).isEqualTo(draft.portrait(id).size());
+            assertThat(image.size())
+                    .isEqualTo(mask.header().size())
+                    .isEqualTo(draft.portrait(id).size());
             assertThat(f.values()).containsOnlyKeys(0, 255);
             assertThat(f.componentCount()).isEqualTo(1);
             assertThat(f.holeCount()).isZero();

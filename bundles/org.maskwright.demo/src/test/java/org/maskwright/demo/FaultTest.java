@@ -38,7 +38,8 @@ class FaultTest {
 
     private static ImageHeader maskHeader(Fault fault) {
         DraftDataset broken = CLEAN.copy();
-        return ImageHeaders.read(broken.bytes(fault.plant(broken, ID).getFirst().files().getFirst()));
+        return ImageHeaders.read(
+                broken.bytes(fault.plant(broken, ID).getFirst().files().getFirst()));
     }
 
     private static Integrity.State integrity(Fault fault) {
@@ -57,7 +58,8 @@ class FaultTest {
                 assertThat(draft.bytes(path)).as(path).isEqualTo(CLEAN.bytes(path));
             }
         }
-        planted.stream().flatMap(p -> p.files().stream()).forEach(file -> assertThat(draft.paths()).contains(file));
+        planted.stream().flatMap(p -> p.files().stream()).forEach(file -> assertThat(draft.paths())
+                .contains(file));
         if (!fault.takesSample()) {
             assertThat(draft.bytes(DraftDataset.imagePath(ID))).isEqualTo(CLEAN.bytes(DraftDataset.imagePath(ID)));
             assertThat(draft.bytes(DraftDataset.maskPath(ID))).isEqualTo(CLEAN.bytes(DraftDataset.maskPath(ID)));
@@ -91,10 +93,13 @@ class FaultTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Fault.class, names = {"SIXTEEN_BIT_MASK", "ONE_BIT_MASK", "PALETTE_MASK", "ALPHA_MASK", "RGB_MASK"})
+    @EnumSource(
+            value = Fault.class,
+            names = {"SIXTEEN_BIT_MASK", "ONE_BIT_MASK", "PALETTE_MASK", "ALPHA_MASK", "RGB_MASK"})
     void otherCodingsShowTheSamePerson(Fault fault) throws IOException {
         fault.plant(draft, ID);
-        assertThat(MaskFile.read(draft.bytes(DraftDataset.maskPath(ID))).labels(BINARY)).isEqualTo(CLEAN.portrait(ID).mask());
+        assertThat(MaskFile.read(draft.bytes(DraftDataset.maskPath(ID))).labels(BINARY))
+                .isEqualTo(CLEAN.portrait(ID).mask());
     }
 
     @Test
@@ -105,12 +110,16 @@ class FaultTest {
         assertThat(mask(Fault.UNKNOWN_VALUES).values()).containsOnlyKeys(0, 100, 255);
         assertThat(mask(Fault.SPECKLES).components()).hasSize(5).endsWith(1, 1, 1, 1);
         assertThat(mask(Fault.HOLES).holes()).containsExactly(29, 29, 29);
-        assertThat(mask(Fault.COMPONENTS).components()).hasSize(2).satisfies(areas -> assertThat(areas[1]).isBetween(400, 500));
+        assertThat(mask(Fault.COMPONENTS).components()).hasSize(2).satisfies(areas -> assertThat(areas[1])
+                .isBetween(400, 500));
         assertThat(mask(Fault.BORDER_CONTACT).border()[0]).isPositive();
         assertThat(mask(Fault.AREA_OUTLIER).coverage()).isBetween(0.0005, 0.02);
         MaskFeatures soft = mask(Fault.ANTIALIASED_MASK);
-        assertThat(soft.softEdge()).isBetween(soft.unknown() * 95 / 100, soft.unknown()).isPositive();
-        assertThat(mask(Fault.INVERTED_MASK).coverage() + mask(Fault.STALE_MASK).coverage()).isGreaterThan(0.2);
+        assertThat(soft.softEdge())
+                .isBetween(soft.unknown() * 95 / 100, soft.unknown())
+                .isPositive();
+        assertThat(mask(Fault.INVERTED_MASK).coverage() + mask(Fault.STALE_MASK).coverage())
+                .isGreaterThan(0.2);
     }
 
     @Test
@@ -132,11 +141,18 @@ class FaultTest {
     @Test
     void splitFaultsAreInTheLedger() {
         Fault.OVERLAP.plant(draft, ID);
-        assertThat(draft.ledger().stream().filter(row -> row.sample().equals(ID)).map(DraftDataset.LedgerRow::part).distinct()).hasSize(2);
+        assertThat(draft.ledger().stream()
+                        .filter(row -> row.sample().equals(ID))
+                        .map(DraftDataset.LedgerRow::part)
+                        .distinct())
+                .hasSize(2);
         Fault.UNASSIGNED.plant(draft, ID);
         assertThat(draft.ledger()).noneMatch(row -> row.sample().equals(ID));
         Fault.LEAK_GROUP.plant(draft, ID);
-        assertThat(draft.ledger().stream().filter(row -> row.group().equals("anna")).map(DraftDataset.LedgerRow::part)).hasSize(2);
+        assertThat(draft.ledger().stream()
+                        .filter(row -> row.group().equals("anna"))
+                        .map(DraftDataset.LedgerRow::part))
+                .hasSize(2);
     }
 
     @Test

@@ -26,7 +26,9 @@ class PortraitPainterTest {
     void drawsOnePersonWithoutHoles() {
         Set<Integer> areas = new HashSet<>();
         for (int seed = 0; seed < 40; seed++) {
-            Regions regions = painter.paint(seed, seed % 2 == 0 ? SIZE : SIZE.transposed()).mask().regions();
+            Regions regions = painter.paint(seed, seed % 2 == 0 ? SIZE : SIZE.transposed())
+                    .mask()
+                    .regions();
             double coverage = regions.foregroundPixels() / (double) SIZE.pixels();
             assertThat(regions.componentAreas()).as("seed %d", seed).hasSize(1);
             assertThat(regions.holeAreas()).as("seed %d", seed).isEmpty();

@@ -60,7 +60,9 @@ final class BenchmarkData {
         for (int i = 0; i < pixels.length; i++) {
             int noise = light + random.nextInt(25) - 12;
             int p = pixels[i];
-            result[i] = clamp((p >> 16 & 255) + noise) << 16 | clamp((p >> 8 & 255) + noise) << 8 | clamp((p & 255) + noise);
+            result[i] = clamp((p >> 16 & 255) + noise) << 16
+                    | clamp((p >> 8 & 255) + noise) << 8
+                    | clamp((p & 255) + noise);
         }
         return result;
     }

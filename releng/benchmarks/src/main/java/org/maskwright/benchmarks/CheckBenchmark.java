@@ -42,7 +42,10 @@ public final class CheckBenchmark {
             }
         }
         ObjectNode json = new ObjectMapper().createObjectNode();
-        json.put("pairs", pairs).put("size", PORTRAIT.toString()).put("threads", threads).put("rounds", rounds);
+        json.put("pairs", pairs)
+                .put("size", PORTRAIT.toString())
+                .put("threads", threads)
+                .put("rounds", rounds);
         report(measured, pairs, json.putArray("rows"));
         if (large > 0) {
             LargeDataset.run(BenchmarkData.dataset(data, large, SMALL), json.putObject("large"));
@@ -58,15 +61,40 @@ public final class CheckBenchmark {
     }
 
     private static void report(List<Round> rounds, int pairs, ArrayNode rows) {
-        System.out.printf(Locale.ROOT, "%-34s %10s %10s %10s%n", "median of " + rounds.size() + " rounds", "seconds", "pairs/s", "of bare");
-        row(rows, "bare limit: decode once", pairs, rounds.stream().mapToDouble(Round::bare).toArray(), 1);
-        row(rows, "full check, cold", pairs, rounds.stream().mapToDouble(Round::cold).toArray(),
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %10s %10s %10s%n",
+                "median of " + rounds.size() + " rounds",
+                "seconds",
+                "pairs/s",
+                "of bare");
+        row(
+                rows,
+                "bare limit: decode once",
+                pairs,
+                rounds.stream().mapToDouble(Round::bare).toArray(),
+                1);
+        row(
+                rows,
+                "full check, cold",
+                pairs,
+                rounds.stream().mapToDouble(Round::cold).toArray(),
                 median(rounds.stream().mapToDouble(r -> r.bare() / r.cold()).toArray()));
-        row(rows, "full check, nothing changed", pairs, rounds.stream().mapToDouble(Round::warm).toArray(),
+        row(
+                rows,
+                "full check, nothing changed",
+                pairs,
+                rounds.stream().mapToDouble(Round::warm).toArray(),
                 median(rounds.stream().mapToDouble(r -> r.bare() / r.warm()).toArray()));
-        row(rows, "Python peer: OpenCV and NumPy", pairs, rounds.stream().mapToDouble(Round::peer).toArray(),
+        row(
+                rows,
+                "Python peer: OpenCV and NumPy",
+                pairs,
+                rounds.stream().mapToDouble(Round::peer).toArray(),
                 median(rounds.stream().mapToDouble(r -> r.bare() / r.peer()).toArray()));
-        System.out.printf(Locale.ROOT, "second run is %.1f times as fast as the first; the first %.2f times as fast as the peer%n",
+        System.out.printf(
+                Locale.ROOT,
+                "second run is %.1f times as fast as the first; the first %.2f times as fast as the peer%n",
                 median(rounds.stream().mapToDouble(r -> r.cold() / r.warm()).toArray()),
                 median(rounds.stream().mapToDouble(r -> r.peer() / r.cold()).toArray()));
     }
@@ -74,7 +102,11 @@ public final class CheckBenchmark {
     private static void row(ArrayNode rows, String name, int pairs, double[] seconds, double ratio) {
         double s = median(seconds);
         System.out.printf(Locale.ROOT, "%-34s %10.3f %10.1f %10.2f%n", name, s, pairs / s, ratio);
-        rows.addObject().put("name", name).put("seconds", s).put("pairsPerSecond", pairs / s).put("ofBare", ratio);
+        rows.addObject()
+                .put("name", name)
+                .put("seconds", s)
+                .put("pairsPerSecond", pairs / s)
+                .put("ofBare", ratio);
     }
 
     private static double median(double[] values) {

@@ -29,10 +29,19 @@ public final class LargeDataset {
 
     private static double child(Path dataset, String step) throws IOException, InterruptedException {
         var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"), HEAP, "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), LargeDataset.class.getName(), dataset.toString(), step);
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        String line = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+                ProcessHandle.current().info().command().orElse("java"),
+                HEAP,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeDataset.class.getName(),
+                dataset.toString(),
+                step);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line =
+                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IOException("step " + step + " failed in a heap of 512 MB: " + line);
         }
@@ -45,11 +54,12 @@ public final class LargeDataset {
         Path dataset = Path.of(args[0]);
         int threads = Runtime.getRuntime().availableProcessors();
         long start = System.nanoTime();
-        int pairs = switch (args[1]) {
-            case "index" -> FullCheck.index(dataset, threads).samples();
-            case "reopen" -> reopen(dataset);
-            default -> FullCheck.run(dataset, threads).samples();
-        };
+        int pairs =
+                switch (args[1]) {
+                    case "index" -> FullCheck.index(dataset, threads).samples();
+                    case "reopen" -> reopen(dataset);
+                    default -> FullCheck.run(dataset, threads).samples();
+                };
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, "%,d pairs in %s: %-7s s %.2f%n", pairs, HEAP, args[1], seconds);
     }

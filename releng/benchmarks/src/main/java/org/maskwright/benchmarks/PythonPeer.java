@@ -11,7 +11,8 @@ final class PythonPeer {
     private PythonPeer() {}
 
     /** Seconds that the script reports for itself, start of the interpreter and imports not counted; NaN when there is no such Python. */
-    static double seconds(String python, Path script, Path dataset, int processes) throws IOException, InterruptedException {
+    static double seconds(String python, Path script, Path dataset, int processes)
+            throws IOException, InterruptedException {
         if (python.isEmpty() || !Files.exists(script)) {
             return Double.NaN;
         }
