@@ -82,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.DONE.value();
         }
         Optional<Severity> threshold = threshold();
+        output.requireWritable();
+        if (html != null) {
+            OutputArgs.requireWritable(html);
+        }
         DatasetFolder folder = dataset.open(Access.READ);
         DatasetSettings settings = dataset.settings(folder);
         var options = args.options(RuleCatalogue.standard(), settings, rules);

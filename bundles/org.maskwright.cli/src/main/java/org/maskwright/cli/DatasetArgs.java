@@ -53,13 +53,22 @@ final class DatasetArgs {
         return dataset;
     }
 
+    /** The dataset as the user would name it in another command. */
+    String word() {
+        String name = String.valueOf(dataset);
+        return name.chars().anyMatch(c -> Character.isWhitespace(c) || "'\"$&;()<>|*?".indexOf(c) >= 0)
+                ? "'" + name.replace("'", "'\\''") + "'"
+                : name;
+    }
+
     /**
      * Opens the dataset.
      *
      * @throws InputException when it is none, in words for the user
      */
     DatasetFolder open(Access access) throws IOException, InputException {
-        return DatasetFolder.open(folder(), access);
+        // Keeping the layout is writing, whatever the command does.
+        return DatasetFolder.open(folder(), keep ? Access.WRITE : access);
     }
 
     /**

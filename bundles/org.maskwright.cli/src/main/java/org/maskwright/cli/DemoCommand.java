@@ -36,7 +36,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "A new or empty folder; " + FOLDER + " when not given.")
     private @Nullable Path folder;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Chooses the portraits (default ${DEFAULT-VALUE}).", defaultValue = "2299")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Chooses the portraits (default ${DEFAULT-VALUE}).",
+            defaultValue = "2299")
     private long seed;
 
     @Mixin
@@ -48,6 +52,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         Path target = target();
         Progress progress = console.progress(output.quiet());
         List<Planted> planted = DemoDataset.make(target, DemoDataset.PAIRS, seed, progress);
@@ -84,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Stream<Path> content = Files.list(target)) {
             if (content.findAny().isPresent()) {
-                throw new InputException(target + " is not empty; name a folder that does not exist yet, so that nothing of yours is mixed up");
+                throw new InputException(target
+                        + " is not empty; name a folder that does not exist yet, so that nothing of yours is mixed up");
             }
         }
     }

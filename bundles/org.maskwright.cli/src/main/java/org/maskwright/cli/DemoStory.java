@@ -82,16 +82,24 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
         out.println();
         out.println(String.format(Locale.ROOT, "  %-8s %-28s %6s %8s", "severity", "rule", "found", "left"));
         for (Summary.Group g : Summary.of(before.findings()).groups()) {
-            out.println(String.format(Locale.ROOT, "  %-8s %-28s %6d %8s", g.severity().text(), g.rule(),
-                    g.findings().size(), left(last.getOrDefault(g.rule(), 0))));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-28s %6d %8s",
+                    g.severity().text(),
+                    g.rule(),
+                    g.findings().size(),
+                    left(last.getOrDefault(g.rule(), 0))));
         }
         out.println();
-        out.println("Repaired " + Text.count(operations.stream().mapToInt(Operation::files).sum(), "file") + " in "
-                + Text.count(operations.size(), "step") + "; what is left (" + totals(after) + ") wants a person's eye.");
+        out.println("Repaired "
+                + Text.count(operations.stream().mapToInt(Operation::files).sum(), "file") + " in "
+                + Text.count(operations.size(), "step") + "; what is left (" + totals(after)
+                + ") wants a person's eye.");
         out.println();
         out.println("Next:");
         out.println("  maskwright " + folder + "              look at it in the workbench");
-        out.println("  maskwright check " + folder + "        the findings in full (--html FILE for a report with pictures)");
+        out.println("  maskwright check " + folder
+                + "        the findings in full (--html FILE for a report with pictures)");
         out.println("  maskwright undo " + folder + "         take the last repair back, bit for bit");
         out.println("  maskwright quarantine " + folder + " list   what was set aside; nothing was deleted");
     }
@@ -124,7 +132,8 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
             json.writeStartObject();
             json.writeNumberField("samples", before.samples());
             json.writeArrayFieldStart("rules");
-            for (String rule : planted.stream().map(Planted::ruleId).distinct().sorted().toList()) {
+            for (String rule :
+                    planted.stream().map(Planted::ruleId).distinct().sorted().toList()) {
                 json.writeStartObject();
                 json.writeStringField("rule", rule);
                 json.writeNumberField("found", first.getOrDefault(rule, 0));

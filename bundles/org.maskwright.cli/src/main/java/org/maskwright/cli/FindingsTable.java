@@ -46,7 +46,7 @@ final class FindingsTable {
     /** What is wrong, led by where; most messages begin with the file themselves. */
     private static String row(Finding f) {
         String where = f.files().isEmpty() ? f.sample() : f.files().getFirst();
-        return where.isEmpty() || f.message().startsWith(where + " ") ? f.message() : where + ": " + f.message();
+        return where.isEmpty() ? f.message() : Text.about(where, f.message());
     }
 
     private static String totals(int samples, Summary summary) {

@@ -52,15 +52,16 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
         Clock clock = Clock.systemUTC();
         if (dryRun) {
-            new RepairText(console, output).preview(plan(folder));
+            new RepairText(console, dataset, output).preview(plan(folder));
             return ExitCode.DONE.value();
         }
         try (DatasetLock lock = folder.lock("fix", clock)) {
             RepairPlan plan = plan(folder);
-            var text = new RepairText(console, output);
+            var text = new RepairText(console, dataset, output);
             if (plan.edits().isEmpty()) {
                 text.nothing(plan);
             } else {

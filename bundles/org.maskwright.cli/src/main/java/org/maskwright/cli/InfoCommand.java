@@ -29,6 +29,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);

@@ -57,9 +57,7 @@ public final class Maskwright {
     }
 
     private static int refuse(ParameterException e, PrintStream err) {
-        CommandLine command = e.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + Text.oneLine(String.valueOf(e.getMessage())) + ". See '" + name + " --help'.");
+        err.println(new Refusal(e).text());
         return ExitCode.INPUT.value();
     }
 }

@@ -8,10 +8,12 @@ import org.maskwright.dataset.Operation;
 /** What was done to a dataset, in words and as JSON. */
 final class OperationText {
     private final Console console;
+    private final DatasetArgs dataset;
     private final OutputArgs output;
 
-    OperationText(Console console, OutputArgs output) {
+    OperationText(Console console, DatasetArgs dataset, OutputArgs output) {
         this.console = console;
+        this.dataset = dataset;
         this.output = output;
     }
 
@@ -20,9 +22,9 @@ final class OperationText {
         output.json(console, out -> Json.write(out, json -> operation(json, operation)));
         if (output.forPeople()) {
             console.out().println(line(operation));
-            operation.skipped().forEach(s -> console.out().println("    skipped " + s.path() + ": " + s.why()));
+            operation.skipped().forEach(s -> console.out().println("    skipped: " + Text.about(s.path(), s.why())));
             if (operation.state() != Operation.State.UNDONE && operation.files() > 0) {
-                console.note("'maskwright undo DATASET " + operation.id() + "' takes this back.");
+                console.note(takeBack(operation));
             }
         }
     }
@@ -44,6 +46,10 @@ final class OperationText {
                 console.out().println("Nothing was done to this dataset yet.");
             }
         }
+    }
+
+    private String takeBack(Operation operation) {
+        return "To take this back: maskwright undo " + dataset.word() + " " + operation.id();
     }
 
     private static String line(Operation o) {

@@ -45,6 +45,35 @@ final class OutputArgs {
     }
 
     /**
+     * Refuses a target that cannot be written before the work is done whose result it is to take.
+     *
+     * @throws InputException when the JSON file cannot be written
+     */
+    void requireWritable() throws InputException {
+        if (json != null && !json.equals("-")) {
+            requireWritable(Path.of(json));
+        }
+    }
+
+    /**
+     * Refuses a file that cannot be written.
+     *
+     * @throws InputException with the reason
+     */
+    static void requireWritable(Path file) throws InputException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new InputException("cannot write " + file + ": it is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InputException("cannot write " + file + ": there is no folder " + folder + "; name a file in one that exists");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new InputException("cannot write " + file + ": that is not permitted; name a file in a folder of your own");
+        }
+    }
+
+    /**
      * Writes the JSON document, where one was asked for.
      *
      * @throws InputException when its file cannot be written

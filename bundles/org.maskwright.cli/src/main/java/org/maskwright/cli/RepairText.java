@@ -9,10 +9,12 @@ import org.maskwright.dataset.Operation;
 /** What a repair would do, or did, in words and as JSON. */
 final class RepairText {
     private final Console console;
+    private final DatasetArgs dataset;
     private final OutputArgs output;
 
-    RepairText(Console console, OutputArgs output) {
+    RepairText(Console console, DatasetArgs dataset, OutputArgs output) {
         this.console = console;
+        this.dataset = dataset;
         this.output = output;
     }
 
@@ -54,12 +56,17 @@ final class RepairText {
         if (output.forPeople()) {
             left(plan);
         }
-        new OperationText(console, output).print(operation);
+        new OperationText(console, dataset, output).print(operation);
     }
 
     private void left(RepairPlan plan) {
         plan.left().forEach(l -> console.out()
-                .println("left: " + String.join(", ", l.finding().files()) + ": " + l.why()));
+                .println("left: " + Text.about(where(l), l.why())));
+    }
+
+    private static String where(RepairPlan.Left left) {
+        var files = left.finding().files();
+        return files.isEmpty() ? left.finding().rule() : files.getFirst();
     }
 
     private static void plan(JsonGenerator json, RepairPlan plan) throws IOException {

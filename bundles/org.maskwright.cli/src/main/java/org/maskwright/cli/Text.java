@@ -10,6 +10,11 @@ final class Text {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
+    /** A message led by the file that it is about; many begin with it themselves, and then it is not said twice. */
+    static String about(String file, String message) {
+        return message.startsWith(file + " ") ? message : file + ": " + message;
+    }
+
     /** "1 file", "1,296 files": a count with its noun, regular plural. */
     static String count(long n, String noun) {
         return String.format(java.util.Locale.ROOT, "%,d %s", n, n == 1 ? noun : plural(noun));

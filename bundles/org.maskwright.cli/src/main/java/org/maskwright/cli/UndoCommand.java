@@ -37,13 +37,14 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(Access.WRITE);
         Clock clock = Clock.systemUTC();
         try (DatasetLock lock = folder.lock("undo", clock)) {
             Journal journal = folder.journal(clock);
             Progress progress = console.progress(output.quiet());
             Operation done = number == null ? journal.undo(progress) : journal.undo(number, progress);
-            new OperationText(console, output).print(done);
+            new OperationText(console, dataset, output).print(done);
         }
         return ExitCode.DONE.value();
     }

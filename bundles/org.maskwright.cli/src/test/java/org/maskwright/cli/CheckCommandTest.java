@@ -77,13 +77,14 @@ class CheckCommandTest {
         assertThat(json.get("dataset").asText()).isEqualTo(dataset.toString());
         assertThat(json.get("samples").asInt()).isEqualTo(4);
         assertThat(json.get("seconds").isNumber()).isTrue();
-        assertThat(json.get("findings"))
-                .allSatisfy(f -> assertThat(keys(f))
-                        .containsExactly("rule", "severity", "sample", "files", "message", "data", "fixes"));
+        assertThat(json.get("findings")).allSatisfy(f -> assertThat(keys(f))
+                .containsExactly("rule", "severity", "sample", "files", "message", "data", "fixes"));
         JsonNode empty = findings(json, "MASK_EMPTY").getFirst();
         assertThat(empty.get("severity").asText()).isEqualTo("error");
         assertThat(empty.get("sample").asText()).isEqualTo("02240");
-        assertThat(empty.get("files")).extracting(JsonNode::asText).containsExactly("masks/02240_mask.png", "images/02240.jpg");
+        assertThat(empty.get("files"))
+                .extracting(JsonNode::asText)
+                .containsExactly("masks/02240_mask.png", "images/02240.jpg");
         assertThat(empty.get("fixes")).extracting(JsonNode::asText).containsExactly("quarantine", "verified-empty");
         assertThat(ran.notes()).isEmpty();
     }
@@ -105,11 +106,15 @@ class CheckCommandTest {
         String html = Files.readString(file);
         assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
         assertThat(html).contains("MASK_EMPTY", "<code>masks/02240_mask.png</code> has no foreground pixel");
-        assertThat(Pattern.compile("background-image:url\\(data:image/jpeg;base64,[A-Za-z0-9+/]{1000,}={0,2}\\)").matcher(html).results())
+        assertThat(Pattern.compile("background-image:url\\(data:image/jpeg;base64,[A-Za-z0-9+/]{1000,}={0,2}\\)")
+                        .matcher(html)
+                        .results())
                 .as("thumbnails")
                 .hasSizeGreaterThanOrEqualTo(2);
         String rest = html.replaceAll("url\\(data:image/jpeg;base64,[A-Za-z0-9+/=]*\\)", "");
-        assertThat(Pattern.compile("(?i)https?:|//[a-z]|\\bsrc\\s*=|url\\(|@import|<link|<script|href=\"[^#]").matcher(rest).results())
+        assertThat(Pattern.compile("(?i)https?:|//[a-z]|\\bsrc\\s*=|url\\(|@import|<link|<script|href=\"[^#]")
+                        .matcher(rest)
+                        .results())
                 .as("references to anything outside")
                 .isEmpty();
     }
@@ -128,8 +133,11 @@ class CheckCommandTest {
     @Test
     void appliesTheRulesThatAreChosen() throws Exception {
         assertThat(rules(check("--json", "-", "--rules", "MASK_EMPTY"))).containsExactly("MASK_EMPTY");
-        assertThat(rules(check("--json", "-", "--rules", "MASK_SP*,JUNK_FILE"))).containsExactly("MASK_SPECKLES", "JUNK_FILE");
-        assertThat(rules(check("--json", "-", "--rules", "-MASK_EMPTY"))).doesNotContain("MASK_EMPTY").contains("MASK_SPECKLES");
+        assertThat(rules(check("--json", "-", "--rules", "MASK_SP*,JUNK_FILE")))
+                .containsExactly("MASK_SPECKLES", "JUNK_FILE");
+        assertThat(rules(check("--json", "-", "--rules", "-MASK_EMPTY")))
+                .doesNotContain("MASK_EMPTY")
+                .contains("MASK_SPECKLES");
     }
 
     @Test
@@ -137,8 +145,15 @@ class CheckCommandTest {
         assertThat(rules(check("--json", "-", "--set", "MASK_EMPTY=off"))).doesNotContain("MASK_EMPTY");
         check("--rules", "MASK_EMPTY", "--set", "MASK_EMPTY=info").ended(ExitCode.DONE);
         check("--rules", "JUNK_FILE", "--set", "JUNK_FILE=error").ended(ExitCode.FINDINGS);
-        assertThat(rules(check("--json", "-", "--rules", "MASK_SPECKLES", "--set", "MASK_SPECKLES.minAreaPx=1",
-                        "--set", "MASK_SPECKLES.minAreaPct=0")))
+        assertThat(rules(check(
+                        "--json",
+                        "-",
+                        "--rules",
+                        "MASK_SPECKLES",
+                        "--set",
+                        "MASK_SPECKLES.minAreaPx=1",
+                        "--set",
+                        "MASK_SPECKLES.minAreaPct=0")))
                 .isEmpty();
     }
 
@@ -152,7 +167,8 @@ class CheckCommandTest {
     @Test
     void findsTheSameWithAnyNumberOfThreads() throws Exception {
         JsonNode one = check("--json", "-", "--threads", 1, "--no-cache").json().get("findings");
-        JsonNode five = check("--json", "-", "--threads", 5, "--no-cache").json().get("findings");
+        JsonNode five =
+                check("--json", "-", "--threads", 5, "--no-cache").json().get("findings");
         assertThat(five).isEqualTo(one);
         check("--threads", 0).refused("--threads 0 is not possible");
     }
@@ -175,14 +191,20 @@ class CheckCommandTest {
     void listsTheRules() throws Exception {
         Ran ran = maskwright("check", "--list").ended(ExitCode.DONE);
         assertThat(ran.out()).contains("error    MASK_EMPTY ").containsPattern("\\n\\d+ rules\\R$");
-        JsonNode json = maskwright("check", "--list", "--json", "-").ended(ExitCode.DONE).json();
-        assertThat(json).extracting(r -> r.get("id").asText()).contains("MASK_EMPTY", "DUP_NEAR").doesNotHaveDuplicates();
+        JsonNode json = maskwright("check", "--list", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
         assertThat(json)
-                .allSatisfy(r -> assertThat(keys(r)).containsExactly("id", "severity", "certainty", "explanation", "repair", "fixes"));
+                .extracting(r -> r.get("id").asText())
+                .contains("MASK_EMPTY", "DUP_NEAR")
+                .doesNotHaveDuplicates();
+        assertThat(json).allSatisfy(r -> assertThat(keys(r))
+                .containsExactly("id", "severity", "certainty", "explanation", "repair", "fixes"));
     }
 
     static List<String> keys(JsonNode node) {
-        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false).toList();
+        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false)
+                .toList();
     }
 
     static List<JsonNode> findings(JsonNode json, String rule) {

@@ -42,7 +42,9 @@ record Ran(int code, String out, String err) {
 
     /** The lines of standard error, without those that tell of progress. */
     List<String> notes() {
-        return err.lines().filter(line -> !line.matches("[A-Z][\\w ]+: [\\d,]+ of [\\d,]+")).toList();
+        return err.lines()
+                .filter(line -> !line.matches("[A-Z][\\w ]+: [\\d,]+ of [\\d,]+"))
+                .toList();
     }
 
     /** Fails unless the command was refused as a mistake of the user: one line that holds all these words, and no result. */

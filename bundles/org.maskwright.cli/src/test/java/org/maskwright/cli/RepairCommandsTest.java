@@ -54,7 +54,7 @@ class RepairCommandsTest {
                 .ended(ExitCode.DONE);
         assertThat(fixed.out())
                 .matches("   1  " + TIME + "  fix SIZE_MISMATCH, MASK_SPECKLES, PAIR_MASK_WITHOUT_IMAGE, JUNK_FILE: 6 files\\R");
-        assertThat(fixed.notes()).containsExactly("'maskwright undo " + dataset + " 1' takes this back.");
+        assertThat(fixed.notes()).containsExactly("To take this back: maskwright undo " + dataset + " 1");
         maskwright("check", dataset, "--rules", "SIZE_MISMATCH,MASK_SPECKLES,PAIR_*,JUNK_FILE", "--fail-on", "info")
                 .ended(ExitCode.DONE);
         assertThat(Tree.ofFiles(dataset)).isNotEqualTo(before);

@@ -28,8 +28,11 @@ record Tree(SortedMap<String, String> files) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.toList()) {
                 Path relative = folder.relativize(path);
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && (without.isEmpty() || !relative.startsWith(without))) {
-                    files.put(relative.toString(), sha256(Files.readAllBytes(path)) + " " + Files.getLastModifiedTime(path));
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                        && (without.isEmpty() || !relative.startsWith(without))) {
+                    files.put(
+                            relative.toString(),
+                            sha256(Files.readAllBytes(path)) + " " + Files.getLastModifiedTime(path));
                 }
             }
         }

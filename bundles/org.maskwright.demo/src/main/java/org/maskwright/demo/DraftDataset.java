@@ -68,7 +68,7 @@ public final class DraftDataset {
         return draft;
     }
 
-    /** A dataset that is the same, and can be changed without changing this one. */
+    /** A dataset of the same files that can be changed without changing this one: cheap, as nothing is drawn again. */
     public DraftDataset copy() {
         var copy = new DraftDataset(seed);
         copy.files.putAll(files);

@@ -77,7 +77,7 @@ public enum Fault {
     LEAK_NEAR(twin(List.of("SPLIT_LEAK_NEAR", "DUP_NEAR"), SplitFaults::leakNear)),
     LEAK_GROUP(twin(List.of("SPLIT_LEAK_GROUP"), SplitFaults::leakGroup)),
     OVERLAP(ledger("SPLIT_OVERLAP", SplitFaults::overlap)),
-    UNASSIGNED(ledger("SPLIT_UNASSIGNED", SplitFaults::unassigned)),
+    UNASSIGNED(unassigned("SPLIT_UNASSIGNED", SplitFaults::unassigned)),
     UNKNOWN_SAMPLE(unknown("SPLIT_UNKNOWN_SAMPLE", SplitFaults::unknownSample));
 
     /** Changes the dataset, and says what is to be found. */
@@ -162,6 +162,14 @@ public enum Fault {
         return new Recipe(List.of(ruleId), true, (draft, id) -> {
             deed.accept(draft, id);
             return List.of(new Planted(ruleId, id, List.of(DraftDataset.imagePath(id))));
+        });
+    }
+
+    /** A sample that the split leaves out: told of the dataset, not of the sample. */
+    private static Recipe unassigned(String ruleId, BiConsumer<DraftDataset, String> deed) {
+        return new Recipe(List.of(ruleId), true, (draft, id) -> {
+            deed.accept(draft, id);
+            return List.of(new Planted(ruleId, "", List.of()));
         });
     }
 

@@ -10,6 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.Integrity;
 
 /** Finds masks of another size than their image. */
 public final class SizeMismatchRule implements SampleRule {
@@ -38,11 +39,17 @@ public final class SizeMismatchRule implements SampleRule {
         ImageHeader image = facts.image().get().file().header();
         Size mask = facts.mask().get().file().header().size();
         Size upright = image.uprightSize();
-        boolean known = upright.pixels() > 0 && mask.pixels() > 0;
+        boolean known = upright.pixels() > 0 && mask.pixels() > 0 && isBelieved(facts);
         // A mask drawn on the pixels as stored is EXIF_ORIENTATION_MISMATCH's business: resampling it would squeeze it.
         if (known && !mask.equals(upright) && !mask.equals(image.size())) {
             report(facts, image, mask, report);
         }
+    }
+
+    /** Whether both sizes are those of pixels, and not what a decompression bomb declares. */
+    private static boolean isBelieved(SampleFacts facts) {
+        return facts.image().orElseThrow().file().integrity().state() != Integrity.State.TOO_LARGE
+                && facts.mask().orElseThrow().file().integrity().state() != Integrity.State.TOO_LARGE;
     }
 
     private static void report(SampleFacts facts, ImageHeader image, Size mask, Report report) {

@@ -39,6 +39,13 @@ class SizeMismatchRuleTest {
     }
 
     @Test
+    void doesNotBelieveTheSizeThatABombDeclares() {
+        var bomb = sample("a").mask(".#")
+                .image(f -> f.size(60000, 60000).integrity(Integrity.State.TOO_LARGE, "declares 60000×60000 px"));
+        assertThat(probe.findings(bomb.maskFile(f -> f.size(400, 300)))).isEmpty();
+    }
+
+    @Test
     void hasATolerance() {
         var sample = sample("a").mask(".#").image(f -> f.size(1000, 1000)).maskFile(f -> f.size(500, 508));
         assertThat(probe.findings(sample).getFirst().fixes()).isEmpty();
