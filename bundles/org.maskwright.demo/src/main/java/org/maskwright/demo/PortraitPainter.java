@@ -20,7 +20,8 @@ public final class PortraitPainter {
     /** A background is taken when brightness changes so many times as much along the person's outline as in the picture on average. */
     private static final double DISTINCT = 4;
 
-    private static final int BACKGROUNDS_TRIED = 8;
+    private static final int FIGURES_TRIED = 12;
+    private static final int BACKGROUNDS_TRIED = 14;
 
     /**
      * Draws a portrait.
@@ -35,8 +36,12 @@ public final class PortraitPainter {
         }
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         random.nextLong();
-        int[] figure = figure(random, size).getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
-        Mask mask = mask(figure, size);
+        int[] figure = new int[0];
+        Mask mask = Mask.parse();
+        for (int i = 0; i < FIGURES_TRIED && !usual(mask); i++) {
+            figure = figure(random, size).getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+            mask = mask(figure, size);
+        }
         int[] pixels = new int[0];
         double best = -1;
         for (int i = 0; i < BACKGROUNDS_TRIED && best < DISTINCT; i++) {
@@ -52,6 +57,12 @@ public final class PortraitPainter {
         return new Portrait(pixels, mask);
     }
 
+    /** Whether the person covers about as much of the picture as in most portraits. */
+    private static boolean usual(Mask mask) {
+        double coverage = (double) mask.regions().foregroundPixels() / Math.max(1, mask.size().pixels());
+        return coverage > 0.24 && coverage < 0.39;
+    }
+
     private static BufferedImage figure(Random random, Size size) {
         Look look = Look.random(random);
         var layer = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
@@ -60,10 +71,11 @@ public final class PortraitPainter {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         // The shoulders stay within the picture, or touch its sides only low down.
         double room = 0.48 * size.width() / (1.17 * look.shoulder());
-        double face = Math.min(size.height() * Look.between(random, 0.36, 0.44), Math.min(size.width() * 0.45, room));
+        double face = Math.min(size.height() * Look.between(random, 0.36, 0.5), Look.between(random, 0.8, 1) * room);
         double spare = Math.min(0.08 * size.width(), 0.5 * size.width() - 1.17 * look.shoulder() * face);
         double x = 0.5 * size.width() + spare * Look.between(random, -1, 1);
-        double y = size.height() * Look.between(random, 0.1, 0.18) + face * 0.72;
+        // In a tall picture the person sits lower, so that people cover much the same share of all pictures.
+        double y = Math.max(size.height() * Look.between(random, 0.1, 0.18) + face * 0.72, size.height() - 1.85 * face);
         g.translate(x, y);
         g.scale(face, face);
         paintPerson(g, look, random);
