@@ -17,10 +17,11 @@ final class CheckNotes {
         if (!result.reading().warning().isEmpty()) {
             console.note("warning: " + result.reading().warning());
         }
-        result.faults()
-                .forEach(f -> console.note("warning: the rule " + f.rule() + " failed"
-                        + (f.sample().isEmpty() ? "" : " on " + f.sample()) + " (" + f.message()
-                        + "); its other findings stand"));
+        if (!result.faults().isEmpty()) {
+            // The log has told of each rule once, with the stack trace.
+            console.note("warning: rules failed " + Text.count(result.faults().size(), "time") + ", by a mistake of Maskwright; "
+                    + "what else was found stands");
+        }
         if (result.ignored() > 0) {
             console.note(Text.count(result.ignored(), "ignored finding") + " not shown (dataset.json)");
         }

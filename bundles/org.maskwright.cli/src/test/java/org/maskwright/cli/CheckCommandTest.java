@@ -73,13 +73,13 @@ class CheckCommandTest {
     void writesJsonOfTheStatedKeysAndNothingElseToStandardOutput() throws Exception {
         Ran ran = check("--json", "-").ended(ExitCode.FINDINGS);
         JsonNode json = ran.json();
-        assertThat(keys(json)).containsExactly("dataset", "samples", "findings", "seconds");
+        assertThat(Ran.keys(json)).containsExactly("dataset", "samples", "findings", "seconds");
         assertThat(json.get("dataset").asText()).isEqualTo(dataset.toString());
         assertThat(json.get("samples").asInt()).isEqualTo(4);
         assertThat(json.get("seconds").isNumber()).isTrue();
-        assertThat(json.get("findings")).allSatisfy(f -> assertThat(keys(f))
+        assertThat(json.get("findings")).allSatisfy(f -> assertThat(Ran.keys(f))
                 .containsExactly("rule", "severity", "sample", "files", "message", "data", "fixes"));
-        JsonNode empty = findings(json, "MASK_EMPTY").getFirst();
+        JsonNode empty = Ran.findings(json, "MASK_EMPTY").getFirst();
         assertThat(empty.get("severity").asText()).isEqualTo("error");
         assertThat(empty.get("sample").asText()).isEqualTo("02240");
         assertThat(empty.get("files"))
@@ -95,8 +95,8 @@ class CheckCommandTest {
         Ran ran = check("--json", file, "--rules", "MASK_EMPTY").ended(ExitCode.FINDINGS);
         assertThat(ran.out()).contains("MASK_EMPTY  1 finding");
         JsonNode json = new ObjectMapper().readTree(file.toFile());
-        assertThat(keys(json)).containsExactly("dataset", "samples", "findings", "seconds");
-        assertThat(findings(json, "MASK_EMPTY")).hasSize(1);
+        assertThat(Ran.keys(json)).containsExactly("dataset", "samples", "findings", "seconds");
+        assertThat(Ran.findings(json, "MASK_EMPTY")).hasSize(1);
     }
 
     @Test
@@ -198,19 +198,8 @@ class CheckCommandTest {
                 .extracting(r -> r.get("id").asText())
                 .contains("MASK_EMPTY", "DUP_NEAR")
                 .doesNotHaveDuplicates();
-        assertThat(json).allSatisfy(r -> assertThat(keys(r))
+        assertThat(json).allSatisfy(r -> assertThat(Ran.keys(r))
                 .containsExactly("id", "severity", "certainty", "explanation", "repair", "fixes"));
-    }
-
-    static List<String> keys(JsonNode node) {
-        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false)
-                .toList();
-    }
-
-    static List<JsonNode> findings(JsonNode json, String rule) {
-        return StreamSupport.stream(json.get("findings").spliterator(), false)
-                .filter(f -> f.get("rule").asText().equals(rule))
-                .toList();
     }
 
     private static List<String> rules(Ran ran) throws Exception {

@@ -40,7 +40,7 @@ class InfoCommandTest {
     void tellsTheSameAsJson() throws Exception {
         Path dataset = Drawn.dataset(temp, 3, Fault.UNASSIGNED);
         JsonNode json = maskwright("info", dataset, "--json", "-").ended(ExitCode.DONE).json();
-        assertThat(CheckCommandTest.keys(json))
+        assertThat(Ran.keys(json))
                 .contains("dataset", "layout", "stated", "confidence", "reason", "samples", "pairs", "imagesWithoutMask",
                         "masksWithoutImage", "bytes", "imageSizes", "maskSizes", "values", "strays", "statuses", "parts");
         assertThat(json.get("pairs").asInt()).isEqualTo(3);

@@ -134,10 +134,10 @@ class MistakesTest {
         draft.writeTo(bombed, Progress.none());
         long heap = usedHeap();
         Ran ran = maskwright("check", bombed, "--json", "-").ended(ExitCode.FINDINGS);
-        assertThat(CheckCommandTest.findings(ran.json(), "IMAGE_TOO_LARGE")).singleElement()
+        assertThat(ran.findings("IMAGE_TOO_LARGE")).singleElement()
                 .satisfies(f -> assertThat(f.get("message").asText())
                         .contains("images/02240.png is too large to decode", "60000×60000", "268,435,456 pixels"));
-        assertThat(CheckCommandTest.findings(ran.json(), "SIZE_MISMATCH")).as("a size that is a lie is no size").isEmpty();
+        assertThat(ran.findings("SIZE_MISMATCH")).as("a size that is a lie is no size").isEmpty();
         assertThat(usedHeap() - heap).as("heap taken").isLessThan(100_000_000);
         assertThat(peakResidentKb()).as("peak memory of the process, kB").isLessThan(3_600_000);
     }
@@ -163,8 +163,8 @@ class MistakesTest {
     void twoImagesOfOneMaskAreNoCopiedMask() throws Exception {
         Path twins = Drawn.dataset(temp.resolve("twins"), 2, Fault.DUPLICATE_STEM);
         Ran ran = maskwright("check", twins, "--json", "-").ended(ExitCode.FINDINGS);
-        assertThat(CheckCommandTest.findings(ran.json(), "NAME_DUP_STEM")).hasSize(1);
-        assertThat(CheckCommandTest.findings(ran.json(), "DUP_MASK")).isEmpty();
+        assertThat(ran.findings("NAME_DUP_STEM")).hasSize(1);
+        assertThat(ran.findings("DUP_MASK")).isEmpty();
     }
 
     @Test

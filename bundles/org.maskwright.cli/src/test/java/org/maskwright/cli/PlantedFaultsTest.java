@@ -44,7 +44,7 @@ import org.maskwright.demo.Planted;
 class PlantedFaultsTest {
     /** Rules that no {@link Fault} stands for, and where they are held to their word instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
-            "LINK_SKIPPED", "not every file system has links: NamesTest",
+            "LINK_SKIPPED", "not every file system has links: scenarios.StrangeNamesTest",
             "FEW_SAMPLES", "true of every small dataset: tellsOfFewSamples",
             "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground");
 

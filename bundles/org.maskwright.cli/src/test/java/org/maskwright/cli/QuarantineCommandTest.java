@@ -39,7 +39,7 @@ class QuarantineCommandTest {
                         l -> assertThat(l).startsWith("masks/02240_mask.png  (bad light, "),
                         l -> assertThat(l).isEqualTo("2 files in quarantine"));
         JsonNode json = maskwright("quarantine", dataset, "list", "--json", "-").ended(ExitCode.DONE).json();
-        assertThat(CheckCommandTest.keys(json.get(0))).containsExactly("path", "sha256", "bytes", "why", "when");
+        assertThat(Ran.keys(json.get(0))).containsExactly("path", "sha256", "bytes", "why", "when");
 
         maskwright("quarantine", dataset, "restore", "images/02240.jpg").ended(ExitCode.DONE);
         assertThat(maskwright("quarantine", dataset, "list").out()).contains("1 file in quarantine");

@@ -11,13 +11,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** A command that was run within this process: its exit status and what it printed. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Runs {@code maskwright} with these words. */
-    static Ran maskwright(Object... words) {
+    public static Ran maskwright(Object... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
@@ -30,25 +31,25 @@ record Ran(int code, String out, String err) {
     }
 
     /** Fails unless the command ended so; answers itself. */
-    Ran ended(ExitCode expected) {
+    public Ran ended(ExitCode expected) {
         assertThat(code).as("exit status; stdout: %s; stderr: %s", out, err).isEqualTo(expected.value());
         return this;
     }
 
     /** Standard output as one JSON document and nothing else. */
-    JsonNode json() throws JsonProcessingException {
+    public JsonNode json() throws JsonProcessingException {
         return JSON.readTree(out);
     }
 
     /** The lines of standard error, without those that tell of progress. */
-    List<String> notes() {
+    public List<String> notes() {
         return err.lines()
                 .filter(line -> !line.matches("[A-Z][\\w ]+: [\\d,]+ of [\\d,]+"))
                 .toList();
     }
 
     /** Fails unless the command was refused as a mistake of the user: one line that holds all these words, and no result. */
-    void refused(String... words) {
+    public void refused(String... words) {
         ended(ExitCode.INPUT);
         assertThat(out).as("stdout").isEmpty();
         assertThat(notes()).as("stderr").hasSize(1);
@@ -57,5 +58,23 @@ record Ran(int code, String out, String err) {
                 .contains(words)
                 .doesNotContain("Exception")
                 .doesNotContain("null");
+    }
+
+    /** The findings of a rule in the JSON of {@code check}. */
+    public List<JsonNode> findings(String rule) throws JsonProcessingException {
+        return findings(json(), rule);
+    }
+
+    /** The findings of a rule in such a document. */
+    public static List<JsonNode> findings(JsonNode json, String rule) {
+        return StreamSupport.stream(json.get("findings").spliterator(), false)
+                .filter(f -> f.get("rule").asText().equals(rule))
+                .toList();
+    }
+
+    /** The names in a JSON object, in their order. */
+    public static List<String> keys(JsonNode node) {
+        return StreamSupport.stream(((Iterable<String>) node::fieldNames).spliterator(), false)
+                .toList();
     }
 }

@@ -43,7 +43,7 @@ class RepairCommandsTest {
         JsonNode json = maskwright("fix", dataset, "--rule", "JUNK_FILE", "-n", "--json", "-")
                 .ended(ExitCode.DONE)
                 .json();
-        assertThat(CheckCommandTest.keys(json)).containsExactly("edits", "mended", "left");
+        assertThat(Ran.keys(json)).containsExactly("edits", "mended", "left");
         assertThat(json.get("edits")).hasSize(3);
         assertThat(json.get("mended").asInt()).isEqualTo(3);
     }
@@ -78,7 +78,7 @@ class RepairCommandsTest {
                         "   3  TIME  undo fix JUNK_FILE (takes back 1): 3 files");
         JsonNode json = maskwright("history", dataset, "--json", "-").ended(ExitCode.DONE).json();
         assertThat(json).hasSize(3);
-        assertThat(CheckCommandTest.keys(json.get(0))).containsExactly("id", "title", "when", "state", "files", "skipped");
+        assertThat(Ran.keys(json.get(0))).containsExactly("id", "title", "when", "state", "files", "skipped");
         assertThat(json).extracting(o -> o.get("state").asText()).containsExactly("undone", "applied", "applied");
         assertThat(json.get(2).get("undoes").asInt()).isEqualTo(1);
     }
@@ -95,7 +95,7 @@ class RepairCommandsTest {
     @Test
     void printsNothingButJsonWhereThatIsAskedFor() throws Exception {
         Ran fixed = maskwright("fix", dataset, "--rule", "JUNK_FILE", "--json", "-").ended(ExitCode.DONE);
-        assertThat(CheckCommandTest.keys(fixed.json())).containsExactly("id", "title", "when", "state", "files", "skipped");
+        assertThat(Ran.keys(fixed.json())).containsExactly("id", "title", "when", "state", "files", "skipped");
         Ran undone = maskwright("undo", dataset, "--json", "-").ended(ExitCode.DONE);
         assertThat(undone.json().get("undoes").asInt()).isEqualTo(1);
     }

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All that a folder holds, to be compared: for each path the hash of the contents and the time of the last change. */
-record Tree(SortedMap<String, String> files) {
+public record Tree(SortedMap<String, String> files) {
     /** A folder with all that is below it. */
-    static Tree of(Path folder) throws IOException {
+    public static Tree of(Path folder) throws IOException {
         return of(folder, "");
     }
 
     /** A dataset's own files: its folder without {@code .maskwright}. */
-    static Tree ofFiles(Path dataset) throws IOException {
+    public static Tree ofFiles(Path dataset) throws IOException {
         return of(dataset, ".maskwright");
     }
 

@@ -215,7 +215,8 @@ public final class Catalog implements AutoCloseable {
     private void warn(String message, Exception cause) {
         if (!message.equals(warning)) {
             warning = message;
-            LOG.log(Level.WARNING, "{0}: {1}", message, cause.getMessage());
+            // The caller shows the warning; the log keeps where it came from.
+            LOG.log(Level.INFO, message, cause);
         }
     }
 }
