@@ -59,7 +59,8 @@ public final class PortraitPainter {
 
     /** Whether the person covers about as much of the picture as in most portraits. */
     private static boolean usual(Mask mask) {
-        double coverage = (double) mask.regions().foregroundPixels() / Math.max(1, mask.size().pixels());
+        double coverage = (double) mask.regions().foregroundPixels()
+                / Math.max(1, mask.size().pixels());
         return coverage > 0.24 && coverage < 0.39;
     }
 

@@ -42,7 +42,8 @@ class FactsCodecTest {
     void pairsComeBackAsTheyWere(@ForAll long seed) throws IOException {
         var random = new Random(seed);
         var features = pair(random);
-        same(FactsCodec.pair(FactsCodec.encode(features, new byte[64], "a\nb")), features);
+        // A record of plain numbers: its own equality holds NaN equal to NaN, as it must.
+        assertThat(FactsCodec.pair(FactsCodec.encode(features, new byte[64], "a\nb"))).isEqualTo(features);
     }
 
     @Property(tries = 300, seed = "4")
