@@ -3,6 +3,7 @@ package org.maskwright.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.check.report.Summary;
@@ -31,7 +32,7 @@ final class FindingsTable {
 
     private void group(Summary.Group g, PrintStream out) {
         out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
-                + Text.count(g.findings().size(), "finding"));
+                + Text.count(g.findings().size(), "finding") + repairs(g));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
         int rest = g.findings().size() - rowsPerRule;
         if (rest > 0) {
@@ -41,6 +42,12 @@ final class FindingsTable {
                     rest,
                     g.findings().size()));
         }
+    }
+
+    /** What {@code fix} could do about them, as its option names it. */
+    private static String repairs(Summary.Group g) {
+        String fixes = g.findings().stream().flatMap(f -> f.fixes().stream()).distinct().collect(Collectors.joining(", "));
+        return fixes.isEmpty() ? "" : "  (fix: " + fixes + ")";
     }
 
     /** What is wrong, led by where; most messages begin with the file themselves. */

@@ -45,12 +45,12 @@ class CheckCommandTest {
         Ran ran = check((Object[]) RULES).ended(ExitCode.FINDINGS);
         assertThat(ran.out().lines().toList())
                 .containsExactly(
-                        "error    MASK_EMPTY  1 finding",
+                        "error    MASK_EMPTY  1 finding  (fix: quarantine, verified-empty)",
                         "    masks/02240_mask.png has no foreground pixel among 92,928: recall, F-measure and weighted F-measure are "
                                 + "undefined for it, and one NaN turns a whole mean into NaN.",
-                        "warning  MASK_SPECKLES  1 finding",
+                        "warning  MASK_SPECKLES  1 finding  (fix: drop-speckles)",
                         "    masks/02241_mask.png has 4 specks of fewer than 54 px beside 1 larger component.",
-                        "info     JUNK_FILE  3 findings",
+                        "info     JUNK_FILE  3 findings  (fix: strip-junk)",
                         "    images/.DS_Store is a leftover of a system or tool (8 bytes).",
                         "    images/._02242.jpg is a leftover of a system or tool (8 bytes).",
                         "    masks/Thumbs.db is a leftover of a system or tool (8 bytes).",
@@ -63,7 +63,7 @@ class CheckCommandTest {
         Ran ran = check("--rules", "JUNK_FILE", "--limit", 1).ended(ExitCode.DONE);
         assertThat(ran.out().lines().toList())
                 .containsExactly(
-                        "info     JUNK_FILE  3 findings",
+                        "info     JUNK_FILE  3 findings  (fix: strip-junk)",
                         "    images/.DS_Store is a leftover of a system or tool (8 bytes).",
                         "    … and 2 more (--limit 3 shows all)",
                         "0 errors, 0 warnings, 3 notes in 4 samples");

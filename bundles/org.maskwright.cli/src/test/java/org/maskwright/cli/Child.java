@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,15 +85,14 @@ final class Child implements AutoCloseable {
         return process.pid();
     }
 
-    /** Whether children of this process can be interrupted: a shell that runs things in the background has them ignore it. */
-    static boolean isInterruptIgnored() throws IOException {
+    /** What to start a child with that SIGINT shall reach: a shell that runs things in the background has them ignore it. */
+    static List<String> interruptible() throws IOException {
         Path status = Path.of("/proc/self/status");
-        if (!java.nio.file.Files.exists(status)) {
-            return false;
-        }
-        return java.nio.file.Files.readAllLines(status).stream()
-                .filter(l -> l.startsWith("SigIgn:"))
-                .anyMatch(l -> (Long.parseUnsignedLong(l.substring(7).strip(), 16) & 2) != 0);
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(l -> l.startsWith("SigIgn:"))
+                        .anyMatch(l -> (Long.parseUnsignedLong(l.substring(7).strip(), 16) & 2) != 0);
+        return ignored ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.maskwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.maskwright.cli.Ran.maskwright;
 
 import java.io.IOException;
@@ -31,7 +30,6 @@ class InterruptTest {
 
     @Test
     void stopsACheckAndKeepsTheCatalogWhole() throws Exception {
-        assumeFalse(Child.isInterruptIgnored(), "skipped: this process was started with SIGINT ignored");
         Path dataset = Drawn.dataset(temp, 1);
         for (int i = 0; i < MANY; i++) {
             Files.createLink(dataset.resolve("images/copy" + i + ".jpg"), dataset.resolve("images/02240.jpg"));
@@ -52,7 +50,6 @@ class InterruptTest {
 
     @Test
     void stopsARepairBetweenTwoFilesAndUndoesIt() throws Exception {
-        assumeFalse(Child.isInterruptIgnored(), "skipped: this process was started with SIGINT ignored");
         Path dataset = Drawn.dataset(temp, 1);
         for (int i = 0; i < MANY; i++) {
             Files.writeString(dataset.resolve("images/._" + i + ".jpg"), "junk " + i);
@@ -83,7 +80,7 @@ class InterruptTest {
         Object[] all = new Object[words.length + 1];
         all[0] = Maskwright.class.getName();
         System.arraycopy(words, 0, all, 1, words.length);
-        try (Child child = Child.start(List.of(), WATCHED, all)) {
+        try (Child child = Child.start(Child.interruptible(), WATCHED, all)) {
             child.awaitNote(when);
             long begin = System.nanoTime();
             child.signal("INT");

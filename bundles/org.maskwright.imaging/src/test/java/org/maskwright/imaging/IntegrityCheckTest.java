@@ -204,6 +204,13 @@ class IntegrityCheckTest {
     }
 
     @Test
+    void whatIsNoImageIsShownByItsFirstBytes() {
+        byte[] page = "<html><body>404</body></html>".getBytes(StandardCharsets.UTF_8);
+        assertThat(check(page).detail()).isEqualTo("it begins with \"<html><body>\"");
+        assertThat(check(new byte[] {0, 0, 1}).detail()).isEqualTo("it begins with the bytes 00 00 01");
+    }
+
+    @Test
     void shortFilesOfOtherFormatsAreTruncated() {
         byte[] tiff = TestImages.tiff(40, 30, new byte[3600], 1, ByteOrder.LITTLE_ENDIAN);
         try (Mat mat = TestImages.mat(PHOTO)) {
