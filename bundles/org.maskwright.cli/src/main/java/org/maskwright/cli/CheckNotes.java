@@ -19,8 +19,8 @@ final class CheckNotes {
         }
         if (!result.faults().isEmpty()) {
             // The log has told of each rule once, with the stack trace.
-            console.note("warning: rules failed " + Text.count(result.faults().size(), "time") + ", by a mistake of Maskwright; "
-                    + "what else was found stands");
+            console.note("warning: rules failed " + Text.count(result.faults().size(), "time")
+                    + ", by a mistake of Maskwright; " + "what else was found stands");
         }
         if (result.ignored() > 0) {
             console.note(Text.count(result.ignored(), "ignored finding") + " not shown (dataset.json)");

@@ -66,10 +66,12 @@ final class OutputArgs {
             throw new InputException("cannot write " + file + ": it is a folder; name a file");
         }
         if (!Files.isDirectory(folder)) {
-            throw new InputException("cannot write " + file + ": there is no folder " + folder + "; name a file in one that exists");
+            throw new InputException(
+                    "cannot write " + file + ": there is no folder " + folder + "; name a file in one that exists");
         }
         if (!Files.isWritable(Files.exists(file) ? file : folder)) {
-            throw new InputException("cannot write " + file + ": that is not permitted; name a file in a folder of your own");
+            throw new InputException(
+                    "cannot write " + file + ": that is not permitted; name a file in a folder of your own");
         }
     }
 

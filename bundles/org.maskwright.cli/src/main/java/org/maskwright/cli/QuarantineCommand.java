@@ -32,8 +32,11 @@ final class QuarantineCommand implements Callable<Integer> {
                 case "list" -> LIST;
                 case "add" -> ADD;
                 case "restore" -> RESTORE;
-                case null -> throw new InputException("what is to be done? Give list, add or restore after the dataset");
-                default -> throw new InputException("quarantine cannot " + word + "; give list, add or restore after the dataset");
+                case null ->
+                    throw new InputException("what is to be done? Give list, add or restore after the dataset");
+                default ->
+                    throw new InputException(
+                            "quarantine cannot " + word + "; give list, add or restore after the dataset");
             };
         }
     }
@@ -107,7 +110,8 @@ final class QuarantineCommand implements Callable<Integer> {
         }
         for (String path : paths) {
             if (!Files.isRegularFile(folder.resolve(path))) {
-                throw new InputException("there is no file " + path + " in " + folder.root() + "; nothing was set aside");
+                throw new InputException(
+                        "there is no file " + path + " in " + folder.root() + "; nothing was set aside");
             }
         }
     }

@@ -60,8 +60,7 @@ final class RepairText {
     }
 
     private void left(RepairPlan plan) {
-        plan.left().forEach(l -> console.out()
-                .println("left: " + Text.about(where(l), l.why())));
+        plan.left().forEach(l -> console.out().println("left: " + Text.about(where(l), l.why())));
     }
 
     private static String where(RepairPlan.Left left) {

@@ -63,7 +63,10 @@ final class Child implements AutoCloseable {
 
     /** Sends it a signal, by name. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     /** Reads what is left of its output and waits for its end. */

@@ -12,10 +12,14 @@ class DocumentationTest {
     @Test
     void checksPageIsMadeFromTheRules() throws Exception {
         Path page = Path.of("../../docs/checks.md");
-        assertThat(page).as("regenerate it: ./maskwright check --list --markdown > docs/checks.md").exists();
-        String now = maskwright("check", "--list", "--markdown").ended(ExitCode.DONE).out();
+        assertThat(page)
+                .as("regenerate it: ./maskwright check --list --markdown > docs/checks.md")
+                .exists();
+        String now =
+                maskwright("check", "--list", "--markdown").ended(ExitCode.DONE).out();
         assertThat(Files.readString(page))
-                .as("docs/checks.md is out of date; regenerate it: ./maskwright check --list --markdown > docs/checks.md")
+                .as(
+                        "docs/checks.md is out of date; regenerate it: ./maskwright check --list --markdown > docs/checks.md")
                 .isEqualTo(now);
     }
 }

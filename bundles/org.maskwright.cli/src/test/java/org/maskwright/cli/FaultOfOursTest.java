@@ -36,7 +36,9 @@ class FaultOfOursTest {
         assertThat(code).isEqualTo(ExitCode.FAULT.value());
         List<String> notes = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(notes).hasSize(1);
-        assertThat(notes.getFirst()).startsWith("maskwright info: a fault of Maskwright itself: ").contains("planted by FaultOfOursTest");
+        assertThat(notes.getFirst())
+                .startsWith("maskwright info: a fault of Maskwright itself: ")
+                .contains("planted by FaultOfOursTest");
         Matcher log = Pattern.compile("The details are in (.*)\\.$").matcher(notes.getFirst());
         assertThat(log.find()).isTrue();
         assertThat(Files.readString(Path.of(log.group(1))))

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --help} everywhere, and a word for whoever gives none. */
 class HelpTest {
-    private static final List<String> COMMANDS = List.of("info", "check", "fix", "undo", "history", "quarantine", "demo");
+    private static final List<String> COMMANDS =
+            List.of("info", "check", "fix", "undo", "history", "quarantine", "demo");
 
     @Test
     void listsTheCommands() {

@@ -25,7 +25,8 @@ class InfoCommandTest {
         Ran ran = maskwright("info", dataset).ended(ExitCode.DONE);
         assertThat(ran.out())
                 .contains("dataset      " + dataset.toRealPath() + System.lineSeparator())
-                .contains("layout       images/ + masks/: images/{dir*}/{name}.{ext} with masks/{dir*}/{name}_mask.{ext}")
+                .contains(
+                        "layout       images/ + masks/: images/{dir*}/{name}.{ext} with masks/{dir*}/{name}_mask.{ext}")
                 .containsPattern("\\R +\\d+ % sure: ")
                 .contains("labels       0/255, seen in 3 masks: 0, 255")
                 .contains("samples      4: 3 pairs, 1 image without mask, 0 masks without image, ")
@@ -39,20 +40,50 @@ class InfoCommandTest {
     @Test
     void tellsTheSameAsJson() throws Exception {
         Path dataset = Drawn.dataset(temp, 3, Fault.UNASSIGNED);
-        JsonNode json = maskwright("info", dataset, "--json", "-").ended(ExitCode.DONE).json();
+        JsonNode json =
+                maskwright("info", dataset, "--json", "-").ended(ExitCode.DONE).json();
         assertThat(Ran.keys(json))
-                .contains("dataset", "layout", "stated", "confidence", "reason", "samples", "pairs", "imagesWithoutMask",
-                        "masksWithoutImage", "bytes", "imageSizes", "maskSizes", "values", "strays", "statuses", "parts");
+                .contains(
+                        "dataset",
+                        "layout",
+                        "stated",
+                        "confidence",
+                        "reason",
+                        "samples",
+                        "pairs",
+                        "imagesWithoutMask",
+                        "masksWithoutImage",
+                        "bytes",
+                        "imageSizes",
+                        "maskSizes",
+                        "values",
+                        "strays",
+                        "statuses",
+                        "parts");
         assertThat(json.get("pairs").asInt()).isEqualTo(3);
         assertThat(json.get("stated").asBoolean()).isFalse();
         assertThat(json.at("/layout/labels").asText()).isEqualTo("0/255");
-        assertThat(json.at("/parts/train").asInt() + json.at("/parts/val").asInt() + json.at("/parts/test").asInt()).isEqualTo(2);
+        assertThat(json.at("/parts/train").asInt()
+                        + json.at("/parts/val").asInt()
+                        + json.at("/parts/test").asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void takesALayoutThatIsStatedAndKeepsItWhereWanted() throws Exception {
         Path dataset = oddDataset();
-        Object[] stated = {"info", dataset, "--images", "a/{name}.jpg", "--masks", "b/m-{name}.png", "--labels", "nonzero", "--json", "-"};
+        Object[] stated = {
+            "info",
+            dataset,
+            "--images",
+            "a/{name}.jpg",
+            "--masks",
+            "b/m-{name}.png",
+            "--labels",
+            "nonzero",
+            "--json",
+            "-"
+        };
         JsonNode once = maskwright(stated).ended(ExitCode.DONE).json();
         assertThat(once.get("stated").asBoolean()).isTrue();
         assertThat(once.get("pairs").asInt()).isEqualTo(2);
@@ -63,7 +94,8 @@ class InfoCommandTest {
         System.arraycopy(stated, 0, kept, 0, stated.length);
         kept[stated.length] = "--keep";
         maskwright(kept).ended(ExitCode.DONE);
-        JsonNode settings = new ObjectMapper().readTree(dataset.resolve(".maskwright/dataset.json").toFile());
+        JsonNode settings = new ObjectMapper()
+                .readTree(dataset.resolve(".maskwright/dataset.json").toFile());
         assertThat(settings.at("/layout/masks").asText()).isEqualTo("b/m-{name}.png");
         assertThat(settings.get("labels").asText()).isEqualTo("nonzero");
 
@@ -91,6 +123,7 @@ class InfoCommandTest {
         Fault.RATIO_OFF.plant(draft, draft.ids().getFirst());
         Path dataset = temp.resolve("split");
         draft.writeTo(dataset, Progress.none());
-        assertThat(maskwright("info", dataset).ended(ExitCode.DONE).out()).containsPattern("split        \\d train, \\d val, \\d test");
+        assertThat(maskwright("info", dataset).ended(ExitCode.DONE).out())
+                .containsPattern("split        \\d train, \\d val, \\d test");
     }
 }

@@ -74,7 +74,8 @@ class InterruptTest {
 
     private static int junk(Path dataset) throws IOException {
         try (var files = Files.list(dataset.resolve("images"))) {
-            return (int) files.filter(f -> f.getFileName().toString().startsWith("._")).count();
+            return (int) files.filter(f -> f.getFileName().toString().startsWith("._"))
+                    .count();
         }
     }
 

@@ -36,7 +36,9 @@ class LogFileTest {
     void keepsTheStackTraceForTheFile() throws Exception {
         LogFile log = install();
         LOG.log(Level.ERROR, "measuring a.jpg failed", new IllegalStateException("planted by LogFileTest"));
-        assertThat(noted()).startsWith("warning: measuring a.jpg failed (details in ").hasLineCount(1);
+        assertThat(noted())
+                .startsWith("warning: measuring a.jpg failed (details in ")
+                .hasLineCount(1);
         Path file = Path.of(log.write("end", new IllegalStateException("end")));
         assertThat(noted()).contains(file.toString());
         assertThat(Files.readString(file)).contains("planted by LogFileTest", "\tat " + LogFileTest.class.getName());

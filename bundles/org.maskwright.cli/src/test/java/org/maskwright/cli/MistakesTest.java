@@ -32,7 +32,9 @@ class MistakesTest {
     @ValueSource(strings = {"info", "check", "undo", "history"})
     void noSuchFolder(String command) {
         maskwright(command, temp.resolve("portrait"))
-                .refused("there is no folder " + temp.resolve("portrait"), temp + " is there: check the rest of the path");
+                .refused(
+                        "there is no folder " + temp.resolve("portrait"),
+                        temp + " is there: check the rest of the path");
     }
 
     @Test
@@ -107,7 +109,8 @@ class MistakesTest {
     @Test
     void aRuleThatHasNoRepair() {
         maskwright("fix", dataset, "--rule", "DUP_MASK").refused("DUP_MASK cannot be repaired automatically");
-        maskwright("fix", dataset, "--rule", "MASK_EMPTY=fill").refused("MASK_EMPTY has no repair called \"fill\"", "quarantine, verified-empty");
+        maskwright("fix", dataset, "--rule", "MASK_EMPTY=fill")
+                .refused("MASK_EMPTY has no repair called \"fill\"", "quarantine, verified-empty");
         maskwright("fix", dataset, "--rule", "MASK_EMTPY").refused("did you mean MASK_EMPTY?");
     }
 
@@ -123,7 +126,8 @@ class MistakesTest {
         Path file = temp.resolve("nowhere/findings.json");
         maskwright("check", dataset, "-q", "--rules", "MASK_EMPTY", "--json", file)
                 .refused("cannot write " + file, "there is no folder", "name a file in one that exists");
-        maskwright("check", dataset, "-q", "--rules", "MASK_EMPTY", "--html", temp).refused("cannot write " + temp);
+        maskwright("check", dataset, "-q", "--rules", "MASK_EMPTY", "--html", temp)
+                .refused("cannot write " + temp);
     }
 
     @Test
@@ -134,10 +138,12 @@ class MistakesTest {
         draft.writeTo(bombed, Progress.none());
         long heap = usedHeap();
         Ran ran = maskwright("check", bombed, "--json", "-").ended(ExitCode.FINDINGS);
-        assertThat(ran.findings("IMAGE_TOO_LARGE")).singleElement()
-                .satisfies(f -> assertThat(f.get("message").asText())
-                        .contains("images/02240.png is too large to decode", "60000×60000", "268,435,456 pixels"));
-        assertThat(ran.findings("SIZE_MISMATCH")).as("a size that is a lie is no size").isEmpty();
+        assertThat(ran.findings("IMAGE_TOO_LARGE")).singleElement().satisfies(f -> assertThat(
+                        f.get("message").asText())
+                .contains("images/02240.png is too large to decode", "60000×60000", "268,435,456 pixels"));
+        assertThat(ran.findings("SIZE_MISMATCH"))
+                .as("a size that is a lie is no size")
+                .isEmpty();
         assertThat(usedHeap() - heap).as("heap taken").isLessThan(100_000_000);
         assertThat(peakResidentKb()).as("peak memory of the process, kB").isLessThan(3_600_000);
     }
@@ -173,7 +179,8 @@ class MistakesTest {
         Tree before = Tree.of(speckled);
         Path file = temp.resolve("nowhere/fix.json");
         maskwright("fix", speckled, "--rule", "MASK_SPECKLES", "--json", file).refused("cannot write " + file);
-        maskwright("quarantine", speckled, "add", "images/02240.jpg", "--json", file).refused("cannot write " + file);
+        maskwright("quarantine", speckled, "add", "images/02240.jpg", "--json", file)
+                .refused("cannot write " + file);
         assertThat(Tree.of(speckled)).isEqualTo(before);
     }
 }

@@ -52,8 +52,8 @@ class PlantedFaultsTest {
     /** What is unusual can only be told among many. */
     private static final int MANY = 24;
 
-    private final Map<String, RuleInfo> rules =
-            RuleCatalogue.standard().stream().collect(Collectors.toMap(r -> r.info().id(), r -> r.info()));
+    private final Map<String, RuleInfo> rules = RuleCatalogue.standard().stream()
+            .collect(Collectors.toMap(r -> r.info().id(), r -> r.info()));
     private final Map<Integer, DraftDataset> clean = new TreeMap<>();
     private final Map<String, Score> scores = new TreeMap<>();
 
@@ -88,7 +88,9 @@ class PlantedFaultsTest {
         Set<String> touched = touched(before, draft);
         fault.ruleIds().forEach(rule -> count(rule, new Score(0, 0, falseAlarms(rule, planted, touched, result))));
         if (isFact(fault)) {
-            assertThat(missed).as("missed, where these were found: %s", result.findings()).isEmpty();
+            assertThat(missed)
+                    .as("missed, where these were found: %s", result.findings())
+                    .isEmpty();
         }
         assertThat(falseAlarms(planted, touched, result)).as("false alarms").isEmpty();
     }
@@ -120,7 +122,8 @@ class PlantedFaultsTest {
 
     @Test
     void plantsAFaultForEveryRule() {
-        Set<String> covered = Arrays.stream(Fault.values()).flatMap(f -> f.ruleIds().stream()).collect(Collectors.toSet());
+        Set<String> covered =
+                Arrays.stream(Fault.values()).flatMap(f -> f.ruleIds().stream()).collect(Collectors.toSet());
         assertThat(covered).doesNotContainAnyElementsOf(ELSEWHERE.keySet());
         covered.addAll(ELSEWHERE.keySet());
         assertThat(covered).containsExactlyInAnyOrderElementsOf(rules.keySet());

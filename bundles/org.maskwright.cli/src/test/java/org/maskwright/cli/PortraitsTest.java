@@ -68,7 +68,8 @@ class PortraitsTest {
 
     @Test
     void countsWhatIsThere() throws Exception {
-        assertThat(ran.json().get("samples").asInt()).isEqualTo(dirt.get("pairs").asInt());
+        assertThat(ran.json().get("samples").asInt())
+                .isEqualTo(dirt.get("pairs").asInt());
         assertThat(info.json().get("pairs").asInt()).isEqualTo(200);
         assertThat(info.json().at("/layout/labels").asText()).isEqualTo("0/255");
         assertThat(info.json().at("/strays/junk").asInt()).isEqualTo(2);
@@ -76,7 +77,9 @@ class PortraitsTest {
 
     @Test
     void findsAllTheDirtOfTheList() throws Exception {
-        assertThat(firstFiles("SIZE_MISMATCH")).hasSize(138).isEqualTo(listed("size_mismatch", n -> "masks/" + n.get("mask").asText()));
+        assertThat(firstFiles("SIZE_MISMATCH"))
+                .hasSize(138)
+                .isEqualTo(listed("size_mismatch", n -> "masks/" + n.get("mask").asText()));
         assertThat(firstFiles("JUNK_FILE")).containsExactlyInAnyOrder("images/.DS_Store", "masks/.DS_Store");
         assertThat(figures("MASK_SPECKLES", "count")).isEqualTo(counts("small_specks", 1));
         assertThat(figures("MASK_HOLES", "count")).isEqualTo(counts("holes", 1));
@@ -90,10 +93,15 @@ class PortraitsTest {
     void findsThePictureThatIsThereTwiceWithTwoMasks() throws Exception {
         assertThat(dirt.get("exact_duplicate_images").toString()).isEqualTo("[[\"102.jpg\",\"270.jpg\"]]");
         for (String rule : List.of("DUP_EXACT_FILE", "DUP_SAME_IMAGE_DIFF_MASK")) {
-            assertThat(ran.findings(rule)).singleElement().satisfies(f -> assertThat(f.get("files").toString())
-                    .contains("270"));
+            assertThat(ran.findings(rule))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.get("files").toString()).contains("270"));
         }
-        assertThat(ran.findings("DUP_SAME_IMAGE_DIFF_MASK").getFirst().get("files").toString()).contains("images/102.jpg");
+        assertThat(ran.findings("DUP_SAME_IMAGE_DIFF_MASK")
+                        .getFirst()
+                        .get("files")
+                        .toString())
+                .contains("images/102.jpg");
     }
 
     @Test
@@ -119,26 +127,41 @@ class PortraitsTest {
                 .collect(Collectors.toSet());
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        "SIZE_MISMATCH", "JUNK_FILE", "MASK_SPECKLES", "MASK_HOLES", "MASK_COMPONENTS", "MASK_TOUCHES_BORDER",
-                        "DUP_EXACT_FILE", "DUP_SAME_IMAGE_DIFF_MASK", "IMAGE_GREYSCALE");
+                        "SIZE_MISMATCH",
+                        "JUNK_FILE",
+                        "MASK_SPECKLES",
+                        "MASK_HOLES",
+                        "MASK_COMPONENTS",
+                        "MASK_TOUCHES_BORDER",
+                        "DUP_EXACT_FILE",
+                        "DUP_SAME_IMAGE_DIFF_MASK",
+                        "IMAGE_GREYSCALE");
     }
 
     private static List<String> firstFiles(String rule) throws Exception {
-        return ran.findings(rule).stream().map(f -> f.get("files").get(0).asText()).sorted().toList();
+        return ran.findings(rule).stream()
+                .map(f -> f.get("files").get(0).asText())
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Integer> figures(String rule, String figure) throws Exception {
         return new TreeMap<>(ran.findings(rule).stream()
                 .collect(Collectors.toMap(
-                        f -> f.get("files").get(0).asText(), f -> f.get("data").get(figure).asInt())));
+                        f -> f.get("files").get(0).asText(),
+                        f -> f.get("data").get(figure).asInt())));
     }
 
     private static List<String> listed(String list, Function<JsonNode, String> file) {
-        return StreamSupport.stream(dirt.get(list).spliterator(), false).map(file).sorted().toList();
+        return StreamSupport.stream(dirt.get(list).spliterator(), false)
+                .map(file)
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Integer> counts(String list, int column) {
         return new TreeMap<>(StreamSupport.stream(dirt.get(list).spliterator(), false)
-                .collect(Collectors.toMap(n -> "masks/" + n.get(0).asText(), n -> n.get(column).asInt())));
+                .collect(Collectors.toMap(
+                        n -> "masks/" + n.get(0).asText(), n -> n.get(column).asInt())));
     }
 }

@@ -26,7 +26,8 @@ class QuarantineCommandTest {
     @Test
     void setsAsideListsAndRestores() throws Exception {
         Tree before = Tree.ofFiles(dataset);
-        Ran added = maskwright("quarantine", dataset, "add", "images/02240.jpg", "masks/02240_mask.png", "--why", "bad light")
+        Ran added = maskwright(
+                        "quarantine", dataset, "add", "images/02240.jpg", "masks/02240_mask.png", "--why", "bad light")
                 .ended(ExitCode.DONE);
         assertThat(added.out()).contains("quarantine 2 files: 2 files");
         assertThat(dataset.resolve("images/02240.jpg")).doesNotExist();
@@ -35,17 +36,22 @@ class QuarantineCommandTest {
         Ran listed = maskwright("quarantine", dataset, "list").ended(ExitCode.DONE);
         assertThat(listed.out().lines().toList())
                 .satisfiesExactly(
-                        l -> assertThat(l).startsWith("images/02240.jpg  (bad light, ").endsWith(")"),
+                        l -> assertThat(l)
+                                .startsWith("images/02240.jpg  (bad light, ")
+                                .endsWith(")"),
                         l -> assertThat(l).startsWith("masks/02240_mask.png  (bad light, "),
                         l -> assertThat(l).isEqualTo("2 files in quarantine"));
-        JsonNode json = maskwright("quarantine", dataset, "list", "--json", "-").ended(ExitCode.DONE).json();
+        JsonNode json = maskwright("quarantine", dataset, "list", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
         assertThat(Ran.keys(json.get(0))).containsExactly("path", "sha256", "bytes", "why", "when");
 
         maskwright("quarantine", dataset, "restore", "images/02240.jpg").ended(ExitCode.DONE);
         assertThat(maskwright("quarantine", dataset, "list").out()).contains("1 file in quarantine");
         maskwright("quarantine", dataset, "restore").ended(ExitCode.DONE);
         assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
-        assertThat(maskwright("quarantine", dataset, "list").out()).isEqualTo("0 files in quarantine" + System.lineSeparator());
+        assertThat(maskwright("quarantine", dataset, "list").out())
+                .isEqualTo("0 files in quarantine" + System.lineSeparator());
     }
 
     @Test
@@ -61,7 +67,8 @@ class QuarantineCommandTest {
         maskwright("quarantine", dataset, "add").refused("quarantine", "needs the files to set aside");
         maskwright("quarantine", dataset, "add", "../elsewhere.jpg").refused("is not within the dataset");
         maskwright("quarantine", dataset, "restore").refused("the quarantine is empty");
-        maskwright("quarantine", dataset, "restore", "images/02240.jpg").refused("images/02240.jpg is not in quarantine");
+        maskwright("quarantine", dataset, "restore", "images/02240.jpg")
+                .refused("images/02240.jpg is not in quarantine");
         maskwright("quarantine", dataset, "remove").refused("remove", "list, add or restore");
         maskwright("quarantine", dataset).refused("list, add or restore");
         maskwright("quarantine", dataset, "add", "images/nothing.jpg").refused("images/nothing.jpg");

@@ -49,9 +49,13 @@ class ReadOnlyTest {
         Tree before = Tree.of(dataset);
         Ran info = run(cache, "info", dataset).ended(ExitCode.DONE);
         assertThat(info.out()).contains("(read-only; state is kept in " + cache.resolve("maskwright"));
-        assertThat(run(cache, "check", dataset, "-v", "--rules", "MASK_SPECKLES").ended(ExitCode.DONE).err())
+        assertThat(run(cache, "check", dataset, "-v", "--rules", "MASK_SPECKLES")
+                        .ended(ExitCode.DONE)
+                        .err())
                 .contains("4 files decoded, 0 taken from the catalog");
-        assertThat(run(cache, "check", dataset, "-v", "--rules", "MASK_SPECKLES").ended(ExitCode.DONE).err())
+        assertThat(run(cache, "check", dataset, "-v", "--rules", "MASK_SPECKLES")
+                        .ended(ExitCode.DONE)
+                        .err())
                 .contains("0 files decoded, 4 taken from the catalog");
         try (Stream<Path> files = Files.walk(cache)) {
             assertThat(files.map(f -> f.getFileName().toString())).contains("catalog.db");
@@ -69,7 +73,8 @@ class ReadOnlyTest {
         List<String> launcher = new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + cache));
         if (Files.isWritable(dataset)) {
             Path setpriv = Path.of("/usr/bin/setpriv");
-            assumeTrue(Files.isExecutable(setpriv), "skipped: permissions do not hold root back, and there is no setpriv");
+            assumeTrue(
+                    Files.isExecutable(setpriv), "skipped: permissions do not hold root back, and there is no setpriv");
             launcher.addAll(List.of(setpriv.toString(), "--bounding-set=-dac_override", "--inh-caps=-dac_override"));
         }
         Object[] all = new Object[words.length + 1];

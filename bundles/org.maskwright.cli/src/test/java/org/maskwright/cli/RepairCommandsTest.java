@@ -23,19 +23,22 @@ class RepairCommandsTest {
 
     @BeforeEach
     void draw() throws IOException {
-        dataset = Drawn.dataset(temp, 4, Fault.SMALLER_MASK, Fault.SPECKLES, Fault.MASK_WITHOUT_IMAGE, Fault.JUNK_FILES);
+        dataset =
+                Drawn.dataset(temp, 4, Fault.SMALLER_MASK, Fault.SPECKLES, Fault.MASK_WITHOUT_IMAGE, Fault.JUNK_FILES);
         before = Tree.ofFiles(dataset);
     }
 
     @Test
     void listsWhatItWouldDoAndChangesNoByte() throws IOException {
-        Ran ran = maskwright("fix", dataset, "--rule", "MASK_SPECKLES", "--dry-run").ended(ExitCode.DONE);
+        Ran ran = maskwright("fix", dataset, "--rule", "MASK_SPECKLES", "--dry-run")
+                .ended(ExitCode.DONE);
         assertThat(ran.out())
                 .contains("masks/02241_mask.png")
                 .endsWith("1 finding would be repaired by 1 edit; nothing was changed." + System.lineSeparator());
         assertThat(ran.notes()).isEmpty();
         assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
-        assertThat(maskwright("history", dataset).out()).isEqualTo("Nothing was done to this dataset yet." + System.lineSeparator());
+        assertThat(maskwright("history", dataset).out())
+                .isEqualTo("Nothing was done to this dataset yet." + System.lineSeparator());
     }
 
     @Test
@@ -50,10 +53,18 @@ class RepairCommandsTest {
 
     @Test
     void repairsAndTakesBackBitForBit() throws IOException {
-        Ran fixed = maskwright("fix", dataset, "--rule", "SIZE_MISMATCH,MASK_SPECKLES", "--rule", "PAIR_MASK_WITHOUT_IMAGE", "JUNK_FILE")
+        Ran fixed = maskwright(
+                        "fix",
+                        dataset,
+                        "--rule",
+                        "SIZE_MISMATCH,MASK_SPECKLES",
+                        "--rule",
+                        "PAIR_MASK_WITHOUT_IMAGE",
+                        "JUNK_FILE")
                 .ended(ExitCode.DONE);
         assertThat(fixed.out())
-                .matches("   1  " + TIME + "  fix SIZE_MISMATCH, MASK_SPECKLES, PAIR_MASK_WITHOUT_IMAGE, JUNK_FILE: 6 files\\R");
+                .matches("   1  " + TIME
+                        + "  fix SIZE_MISMATCH, MASK_SPECKLES, PAIR_MASK_WITHOUT_IMAGE, JUNK_FILE: 6 files\\R");
         assertThat(fixed.notes()).containsExactly("To take this back: maskwright undo " + dataset + " 1");
         maskwright("check", dataset, "--rules", "SIZE_MISMATCH,MASK_SPECKLES,PAIR_*,JUNK_FILE", "--fail-on", "info")
                 .ended(ExitCode.DONE);
@@ -76,7 +87,9 @@ class RepairCommandsTest {
                         "   1  TIME  fix JUNK_FILE: 3 files, taken back",
                         "   2  TIME  fix MASK_SPECKLES: 1 file",
                         "   3  TIME  undo fix JUNK_FILE (takes back 1): 3 files");
-        JsonNode json = maskwright("history", dataset, "--json", "-").ended(ExitCode.DONE).json();
+        JsonNode json = maskwright("history", dataset, "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
         assertThat(json).hasSize(3);
         assertThat(Ran.keys(json.get(0))).containsExactly("id", "title", "when", "state", "files", "skipped");
         assertThat(json).extracting(o -> o.get("state").asText()).containsExactly("undone", "applied", "applied");
@@ -94,7 +107,8 @@ class RepairCommandsTest {
 
     @Test
     void printsNothingButJsonWhereThatIsAskedFor() throws Exception {
-        Ran fixed = maskwright("fix", dataset, "--rule", "JUNK_FILE", "--json", "-").ended(ExitCode.DONE);
+        Ran fixed =
+                maskwright("fix", dataset, "--rule", "JUNK_FILE", "--json", "-").ended(ExitCode.DONE);
         assertThat(Ran.keys(fixed.json())).containsExactly("id", "title", "when", "state", "files", "skipped");
         Ran undone = maskwright("undo", dataset, "--json", "-").ended(ExitCode.DONE);
         assertThat(undone.json().get("undoes").asInt()).isEqualTo(1);
@@ -112,6 +126,7 @@ class RepairCommandsTest {
         Path other = Drawn.dataset(temp.resolve("other"), 2, Fault.MASK_OF_OTHER_ASPECT);
         Ran ran = maskwright("fix", other, "--rule", "SIZE_MISMATCH").ended(ExitCode.DONE);
         assertThat(ran.out().lines())
-                .containsExactly("left: masks/02240_mask.png: it cannot be repaired automatically", "Nothing to repair.");
+                .containsExactly(
+                        "left: masks/02240_mask.png: it cannot be repaired automatically", "Nothing to repair.");
     }
 }

@@ -24,7 +24,11 @@ class TwoProcessesTest {
         try (Child other = Child.start(List.of(), List.of(), Holder.class.getName(), dataset)) {
             other.awaitResult("holding");
             maskwright("fix", dataset, "--rule", "MASK_SPECKLES", "-q")
-                    .refused("is in use by another Maskwright", "process " + other.pid(), "export", "wait for it or close it");
+                    .refused(
+                            "is in use by another Maskwright",
+                            "process " + other.pid(),
+                            "export",
+                            "wait for it or close it");
             maskwright("undo", dataset).refused("is in use by another Maskwright");
             maskwright("quarantine", dataset, "add", "images/02240.jpg").refused("is in use by another Maskwright");
             maskwright("check", dataset, "--rules", "MASK_SPECKLES").ended(ExitCode.DONE);

@@ -43,7 +43,8 @@ class FactsCodecTest {
         var random = new Random(seed);
         var features = pair(random);
         // A record of plain numbers: its own equality holds NaN equal to NaN, as it must.
-        assertThat(FactsCodec.pair(FactsCodec.encode(features, new byte[64], "a\nb"))).isEqualTo(features);
+        assertThat(FactsCodec.pair(FactsCodec.encode(features, new byte[64], "a\nb")))
+                .isEqualTo(features);
     }
 
     @Property(tries = 300, seed = "4")

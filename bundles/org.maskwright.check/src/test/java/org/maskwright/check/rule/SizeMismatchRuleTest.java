@@ -40,8 +40,8 @@ class SizeMismatchRuleTest {
 
     @Test
     void doesNotBelieveTheSizeThatABombDeclares() {
-        var bomb = sample("a").mask(".#")
-                .image(f -> f.size(60000, 60000).integrity(Integrity.State.TOO_LARGE, "declares 60000×60000 px"));
+        var bomb = sample("a").mask(".#").image(f -> f.size(60000, 60000)
+                .integrity(Integrity.State.TOO_LARGE, "declares 60000×60000 px"));
         assertThat(probe.findings(bomb.maskFile(f -> f.size(400, 300)))).isEmpty();
     }
 

@@ -25,7 +25,8 @@ class EmptyMaskTest {
 
     @BeforeEach
     void draw() throws Exception {
-        DraftDataset draft = DraftDataset.of(java.util.List.of("02297", "02298", "02299", "02300"), 2299, Progress.none());
+        DraftDataset draft =
+                DraftDataset.of(java.util.List.of("02297", "02298", "02299", "02300"), 2299, Progress.none());
         Fault.EMPTY_MASK.plant(draft, "02299");
         dataset = temp.resolve("portraits");
         draft.writeTo(dataset, Progress.none());

@@ -35,7 +35,8 @@ class LostCatalogTest {
     }
 
     private Ran check() {
-        Ran ran = maskwright("check", dataset, "--json", "-", "-v", "--fail-on", "never").ended(ExitCode.DONE);
+        Ran ran = maskwright("check", dataset, "--json", "-", "-v", "--fail-on", "never")
+                .ended(ExitCode.DONE);
         assertThat(ran.out()).startsWith("{");
         return ran;
     }
@@ -72,7 +73,11 @@ class LostCatalogTest {
                 });
         Ran ran = check();
         assertThat(ran.json().get("findings")).isEqualTo(findings);
-        assertThat(ran.notes()).filteredOn(l -> l.startsWith("warning: ")).singleElement().asString().contains("catalog");
+        assertThat(ran.notes())
+                .filteredOn(l -> l.startsWith("warning: "))
+                .singleElement()
+                .asString()
+                .contains("catalog");
         Ran next = check();
         assertThat(next.err()).doesNotContain("warning").contains(" 0 files decoded");
     }

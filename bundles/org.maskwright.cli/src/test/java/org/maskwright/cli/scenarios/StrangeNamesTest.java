@@ -24,7 +24,19 @@ import org.maskwright.demo.DraftDataset;
 /** Names as people and systems make them: they pair up, are read, are repaired, and come back. */
 class StrangeNamesTest {
     private static final List<String> NAMES = List.of(
-            "a b  c", " leading", "smile \uD83D\uDE42", "\u7167\u7247", "Zo\u00eb", "it's \"q\"", "100%", "a.b.c", "-n", "#1", "x".repeat(200), "\u00e9".repeat(100), "UPPER");
+            "a b  c",
+            " leading",
+            "smile \uD83D\uDE42",
+            "\u7167\u7247",
+            "Zo\u00eb",
+            "it's \"q\"",
+            "100%",
+            "a.b.c",
+            "-n",
+            "#1",
+            "x".repeat(200),
+            "\u00e9".repeat(100),
+            "UPPER");
 
     @TempDir
     private Path temp;
@@ -41,8 +53,10 @@ class StrangeNamesTest {
             for (int i = 0; i < NAMES.size(); i++) {
                 String id = draft.ids().get(i);
                 String extension = NAMES.get(i).equals("UPPER") ? ".JPG" : ".jpg";
-                Files.write(dataset.resolve("images/" + NAMES.get(i) + extension), draft.bytes(DraftDataset.imagePath(id)));
-                Files.write(dataset.resolve("masks/" + NAMES.get(i) + "_mask.png"), draft.bytes(DraftDataset.maskPath(id)));
+                Files.write(
+                        dataset.resolve("images/" + NAMES.get(i) + extension), draft.bytes(DraftDataset.imagePath(id)));
+                Files.write(
+                        dataset.resolve("masks/" + NAMES.get(i) + "_mask.png"), draft.bytes(DraftDataset.maskPath(id)));
             }
         } catch (InvalidPathException | IOException e) {
             assumeTrue(false, "skipped: this file system or locale does not have such names: " + e.getMessage());
@@ -58,11 +72,18 @@ class StrangeNamesTest {
         assertThat(info.json().get("pairs").asInt()).isEqualTo(NAMES.size());
         assertThat(info.json().at("/strays/junk").asInt()).isEqualTo(4);
 
-        Ran check = maskwright("check", dataset, "--json", "-", "--rules", "PAIR_*,FILE_*,MASK_EMPTY,SIZE_MISMATCH,NAME_*,EXT_CASE,JUNK_FILE");
+        Ran check = maskwright(
+                "check",
+                dataset,
+                "--json",
+                "-",
+                "--rules",
+                "PAIR_*,FILE_*,MASK_EMPTY,SIZE_MISMATCH,NAME_*,EXT_CASE,JUNK_FILE");
         assertThat(check.code()).isIn(0, 1);
         assertThat(check.findings("FILE_UNREADABLE")).isEmpty();
         assertThat(check.findings("PAIR_IMAGE_WITHOUT_MASK")).isEmpty();
-        assertThat(samples(check, "NAME_NON_ASCII")).containsExactlyInAnyOrder("smile \uD83D\uDE42", "\u7167\u7247", "Zo\u00eb", "\u00e9".repeat(100));
+        assertThat(samples(check, "NAME_NON_ASCII"))
+                .containsExactlyInAnyOrder("smile \uD83D\uDE42", "\u7167\u7247", "Zo\u00eb", "\u00e9".repeat(100));
         assertThat(samples(check, "NAME_RESERVED")).contains("it's \"q\"").doesNotContain("a b  c", "UPPER");
         assertThat(samples(check, "EXT_CASE")).containsExactly("UPPER");
         assertThat(check.findings("JUNK_FILE")).hasSize(4);
@@ -71,8 +92,10 @@ class StrangeNamesTest {
     @Test
     void areRenamedToSafeOnesAndBack() throws Exception {
         Tree before = Tree.ofFiles(dataset);
-        maskwright("fix", dataset, "--rule", "NAME_NON_ASCII,NAME_RESERVED,NAME_TOO_LONG,EXT_CASE,JUNK_FILE").ended(ExitCode.DONE);
-        Ran check = maskwright("check", dataset, "--json", "-", "--rules", "PAIR_*,NAME_NON_ASCII,NAME_RESERVED,EXT_CASE,JUNK_FILE");
+        maskwright("fix", dataset, "--rule", "NAME_NON_ASCII,NAME_RESERVED,NAME_TOO_LONG,EXT_CASE,JUNK_FILE")
+                .ended(ExitCode.DONE);
+        Ran check = maskwright(
+                "check", dataset, "--json", "-", "--rules", "PAIR_*,NAME_NON_ASCII,NAME_RESERVED,EXT_CASE,JUNK_FILE");
         assertThat(check.json().get("samples").asInt()).isEqualTo(NAMES.size());
         assertThat(check.json().get("findings")).isEmpty();
         maskwright("undo", dataset).ended(ExitCode.DONE);
@@ -93,7 +116,8 @@ class StrangeNamesTest {
         }
         Ran info = maskwright("info", dataset, "--json", "-").ended(ExitCode.DONE);
         assertThat(info.json().get("samples").asInt()).isEqualTo(NAMES.size());
-        Ran check = maskwright("check", dataset, "--json", "-", "--rules", "LINK_SKIPPED,PAIR_*").ended(ExitCode.DONE);
+        Ran check = maskwright("check", dataset, "--json", "-", "--rules", "LINK_SKIPPED,PAIR_*")
+                .ended(ExitCode.DONE);
         assertThat(check.findings("LINK_SKIPPED"))
                 .extracting(f -> f.get("files").get(0).asText())
                 .contains("images/folder", "images/secret.jpg", "masks/gone_mask.png");
@@ -102,6 +126,8 @@ class StrangeNamesTest {
     }
 
     private static Set<String> samples(Ran ran, String rule) throws Exception {
-        return ran.findings(rule).stream().map((JsonNode f) -> f.get("sample").asText()).collect(Collectors.toSet());
+        return ran.findings(rule).stream()
+                .map((JsonNode f) -> f.get("sample").asText())
+                .collect(Collectors.toSet());
     }
 }
