@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
             UndoCommand.class,
             HistoryCommand.class,
             QuarantineCommand.class,
+            SplitCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

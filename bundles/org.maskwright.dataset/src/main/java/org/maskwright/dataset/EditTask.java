@@ -31,8 +31,11 @@ final class EditTask {
 
         @Override
         public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+            return prepare(chunk, requireFile(chunk.place(), path));
+        }
+
+        private Optional<Prepared> prepare(Chunk chunk, Path file) throws IOException, InputException {
             Workplace place = chunk.place();
-            Path file = requireFile(place, path);
             if (Files.isSymbolicLink(file)) {
                 throw new InputException(path + " is a link: edit the file that it leads to");
             }
@@ -63,6 +66,36 @@ final class EditTask {
         private Prepared moved(Workplace place, FileState state, Prepared.Seen seen) {
             Step step = step(place, Step.Kind.CONVERT, new Step.Place(path, state), new Step.Place(target, state));
             return new Prepared(step, Optional.empty(), Optional.of(seen));
+        }
+    }
+
+    /**
+     * New contents of a file of state, which may not be there yet.
+     *
+     * @param path of the file, below {@link Workplace#STATE}
+     * @param change computes the new contents
+     */
+    record StateContents(String path, Edit.Change change) implements Task {
+        @Override
+        public List<String> touches() {
+            return List.of(path);
+        }
+
+        @Override
+        public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+            Path file = chunk.place().resolve(path);
+            if (Workplace.exists(file)) {
+                return new NewContents(path, path, change).prepare(chunk, file);
+            }
+            byte[] contents = change.apply(new byte[0]);
+            if (contents.length == 0) {
+                return Optional.empty();
+            }
+            Path staged = chunk.stage(path, contents, FileState.ABSENT.marks());
+            var before = new Step.Place(path, FileState.ABSENT);
+            var after = new Step.Place(path, FileState.of(staged));
+            Step step = step(chunk.place(), Step.Kind.REWRITE, before, after);
+            return Optional.of(new Prepared(step, Optional.of(staged), Optional.empty()));
         }
     }
 

@@ -120,7 +120,9 @@ class JournalCrashTest {
                 "mask 0 holes filled",
                 "mask 0 holes filled and again",
                 "mask 1 specks dropped",
-                "image 2 as PNG"));
+                "image 2 as PNG",
+                "sample,part\n",
+                "sample,part\n0,train\n"));
         for (int i = 0; i < 6; i++) {
             allowed.add("mask " + i);
             allowed.add("image " + i);

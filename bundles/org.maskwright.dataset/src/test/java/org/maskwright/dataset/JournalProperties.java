@@ -70,7 +70,8 @@ class JournalProperties {
         Arbitrary<Edit> quarantine = path.map(p -> new Edit.Quarantine(p, "random"));
         Arbitrary<Edit> status = Combinators.combine(Arbitraries.of("0", "1", "2"), Arbitraries.of(SampleStatus.class))
                 .as(Edit.SetStatus::new);
-        return Arbitraries.oneOf(rewrite, convert, rename, quarantine, status)
+        Arbitrary<Edit> state = text.map(t -> new Edit.WriteState(StateFile.SPLIT, SmallDataset.append(t)));
+        return Arbitraries.oneOf(rewrite, convert, rename, quarantine, status, state)
                 .list()
                 .ofMaxSize(12);
     }

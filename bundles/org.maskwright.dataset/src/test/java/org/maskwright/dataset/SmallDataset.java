@@ -83,6 +83,8 @@ record SmallDataset(Path root) {
                 new Edit.Rename("masks/5.png", "masks/4.png"),
                 new Edit.Quarantine("masks/4.png", "again"),
                 new Edit.Quarantine("masks/deep/er/x.png", "NESTED"),
+                new Edit.WriteState(StateFile.SPLIT, append("sample,part\n")),
+                new Edit.WriteState(StateFile.SPLIT, append("0,train\n")),
                 new Edit.SetStatus("0", SampleStatus.VERIFIED),
                 new Edit.SetStatus("1", SampleStatus.VERIFIED_EMPTY));
     }
@@ -91,13 +93,14 @@ record SmallDataset(Path root) {
         return old -> (new String(old, UTF_8) + text).getBytes(UTF_8);
     }
 
-    /** All files and folders of the user, and the statuses: contents, time, permissions. */
+    /** All files and folders of the user, the statuses and the split: contents, time, permissions. */
     Map<String, String> snapshot() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (var walk = Files.walk(root)) {
             for (Path file : (Iterable<Path>) walk::iterator) {
                 String path = root.relativize(file).toString().replace('\\', '/');
-                if (path.equals(".maskwright/status.csv") || !path.isEmpty() && !path.startsWith(".maskwright")) {
+                boolean ledger = path.equals(".maskwright/status.csv") || path.equals(".maskwright/split.csv");
+                if (ledger || !path.isEmpty() && !path.startsWith(".maskwright")) {
                     files.put(path, Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? "folder" : describe(file));
                 }
             }

@@ -96,6 +96,7 @@ final class FolderOnDisk implements FixContext {
             }
             case Edit.Quarantine e -> Files.delete(root.resolve(e.path()));
             case Edit.SetStatus e -> throw new AssertionError("no file to change: " + e);
+            case Edit.WriteState e -> throw new AssertionError("no repair of a file: " + e);
         }
     }
 
