@@ -3,6 +3,7 @@ package org.maskwright.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -149,7 +150,7 @@ final class QuarantineCommand implements Callable<Integer> {
                     json.writeEndArray();
                 }));
         if (output.forPeople()) {
-            entries.forEach(e -> console.out().println(e.path() + "  (" + e.why() + ", " + e.when() + ")"));
+            entries.forEach(e -> console.out().println(e.path() + "  (" + e.why() + ", " + e.when().truncatedTo(ChronoUnit.SECONDS) + ")"));
             console.out().println(Text.count(entries.size(), "file") + " in quarantine");
         }
     }

@@ -54,6 +54,7 @@ final class SplitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         args.options(SplitEvidence.NONE);
         if (quick && args.needsEvidence()) {
             throw new InputException(

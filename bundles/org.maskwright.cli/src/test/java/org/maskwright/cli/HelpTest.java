@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code --help} everywhere, and a word for whoever gives none. */
 class HelpTest {
     private static final List<String> COMMANDS =
-            List.of("info", "check", "fix", "undo", "history", "quarantine", "demo");
+            List.of("info", "check", "fix", "undo", "history", "quarantine", "split", "demo");
 
     @Test
     void listsTheCommands() {
@@ -24,7 +24,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "check", "fix", "undo", "history", "quarantine", "demo"})
+    @ValueSource(strings = {"info", "check", "fix", "undo", "history", "quarantine", "split", "demo"})
     void explainsACommand(String command) {
         Ran ran = maskwright(command, "--help").ended(ExitCode.DONE);
         assertThat(ran.err()).isEmpty();
@@ -40,7 +40,8 @@ class HelpTest {
     void namesTheNearestOfWhatItDoesNotKnow() {
         maskwright("chek", ".").refused("chek", "check");
         maskwright("check", ".", "--rulse", "X").refused("--rulse", "--rules");
-        maskwright("check").refused("which dataset?");
+        maskwright("check").refused("which dataset?", "right after the command");
+        maskwright("fix", "--rule", "MASK_EMPTY", "portraits").refused("which dataset?", "right after the command");
         maskwright("fix", ".").refused("--rule");
     }
 }
