@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,12 @@ final class OutputArgs {
         try (Writer out = Files.newBufferedWriter(file)) {
             document.writeTo(out);
         } catch (IOException e) {
-            throw new InputException(
-                    "cannot write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "); name a file in a folder that exists and can be written",
-                    e);
+            throw new InputException("cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,17 @@ class MistakesTest {
                 .refused("cannot write " + file, "there is no folder", "name a file in one that exists");
         maskwright("check", dataset, "-q", "--rules", "MASK_EMPTY", "--html", temp)
                 .refused("cannot write " + temp);
+    }
+
+    @Test
+    @EnabledIf("hasFullDevice")
+    void aTargetOnAFullDisk() {
+        maskwright("check", dataset, "-q", "--json", "/dev/full").refused("cannot write /dev/full: No space left on device");
+    }
+
+    /** Linux has a file that behaves like a full disk. */
+    static boolean hasFullDevice() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test
