@@ -30,17 +30,23 @@ final class FindingsTable {
     }
 
     private void group(Summary.Group g, PrintStream out) {
-        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  " + Text.count(g.findings().size(), "finding"));
+        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
+                + Text.count(g.findings().size(), "finding"));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
         int rest = g.findings().size() - rowsPerRule;
         if (rest > 0) {
-            out.println(String.format(Locale.ROOT, "    … and %,d more (--limit %d shows all)", rest, g.findings().size()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "    … and %,d more (--limit %d shows all)",
+                    rest,
+                    g.findings().size()));
         }
     }
 
+    /** What is wrong, led by where; most messages begin with the file themselves. */
     private static String row(Finding f) {
-        String where = f.files().isEmpty() ? f.sample() : f.files().get(0);
-        return where.isEmpty() ? f.message() : where + ": " + f.message();
+        String where = f.files().isEmpty() ? f.sample() : f.files().getFirst();
+        return where.isEmpty() || f.message().startsWith(where + " ") ? f.message() : where + ": " + f.message();
     }
 
     private static String totals(int samples, Summary summary) {

@@ -41,7 +41,9 @@ final class FixCommand implements Callable<Integer> {
             description = "Rules to repair, in this order; with =FIX another repair than the recommended one.")
     private List<String> rules = List.of();
 
-    @Option(names = {"-n", "--dry-run"}, description = "Only list what would be done.")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Only list what would be done.")
     private boolean dryRun;
 
     FixCommand(Console console) {

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code info}: what a dataset is, at a glance; decodes no image. */
-@Command(name = "info", description = "Shows the layout found, counts, sizes, label values, status and split.", mixinStandardHelpOptions = true)
+@Command(
+        name = "info",
+        description = "Shows the layout found, counts, sizes, label values, status and split.",
+        mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     private final Console console;
 

@@ -63,7 +63,11 @@ final class LogFile extends Handler {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file, text + System.lineSeparator(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    text + System.lineSeparator(),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
             return file.toString();
         } catch (IOException e) {
             console.note(text);

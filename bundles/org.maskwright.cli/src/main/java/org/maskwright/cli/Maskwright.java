@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
             FixCommand.class,
             UndoCommand.class,
             HistoryCommand.class,
-            QuarantineCommand.class
+            QuarantineCommand.class,
+            DemoCommand.class
         })
 public final class Maskwright {
     private Maskwright() {}

@@ -29,13 +29,15 @@ final class OperationText {
 
     /** Lists operations, oldest first. */
     void print(List<Operation> operations) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartArray();
-            for (Operation o : operations) {
-                operation(json, o);
-            }
-            json.writeEndArray();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartArray();
+                    for (Operation o : operations) {
+                        operation(json, o);
+                    }
+                    json.writeEndArray();
+                }));
         if (output.forPeople()) {
             operations.forEach(o -> console.out().println(line(o)));
             if (operations.isEmpty()) {
@@ -46,13 +48,21 @@ final class OperationText {
 
     private static String line(Operation o) {
         String undoes = o.undoes().isPresent() ? " (takes back " + o.undoes().getAsLong() + ")" : "";
-        String state = switch (o.state()) {
-            case APPLIED -> "";
-            case UNDONE -> ", taken back";
-            case INTERRUPTED -> ", interrupted: undo takes back what was done";
-        };
-        return String.format(java.util.Locale.ROOT, "%4d  %s  %s%s: %s%s", o.id(), o.when().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
-                o.title(), undoes, Text.count(o.files(), "file"), state);
+        String state =
+                switch (o.state()) {
+                    case APPLIED -> "";
+                    case UNDONE -> ", taken back";
+                    case INTERRUPTED -> ", interrupted: undo takes back what was done";
+                };
+        return String.format(
+                java.util.Locale.ROOT,
+                "%4d  %s  %s%s: %s%s",
+                o.id(),
+                o.when().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                o.title(),
+                undoes,
+                Text.count(o.files(), "file"),
+                state);
     }
 
     private static void operation(com.fasterxml.jackson.core.JsonGenerator json, Operation o) throws IOException {

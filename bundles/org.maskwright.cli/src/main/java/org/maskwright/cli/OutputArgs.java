@@ -19,7 +19,9 @@ final class OutputArgs {
             description = "Write machine-readable results; - is standard output, which then holds nothing else.")
     private @Nullable String json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
     private boolean quiet;
 
     /** Something that writes a document. */
@@ -68,8 +70,10 @@ final class OutputArgs {
         try (Writer out = Files.newBufferedWriter(file)) {
             document.writeTo(out);
         } catch (IOException e) {
-            throw new InputException("cannot write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                    + "); name a file in a folder that exists and can be written", e);
+            throw new InputException(
+                    "cannot write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); name a file in a folder that exists and can be written",
+                    e);
         }
     }
 }

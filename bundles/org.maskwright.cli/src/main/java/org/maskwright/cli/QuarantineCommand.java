@@ -38,7 +38,10 @@ final class QuarantineCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "VERB", description = "list, add or restore.")
     private @Nullable Verb verb;
 
-    @Parameters(index = "2..*", paramLabel = "FILE", description = "Files, relative to the dataset; restore without any restores all.")
+    @Parameters(
+            index = "2..*",
+            paramLabel = "FILE",
+            description = "Files, relative to the dataset; restore without any restores all.")
     private List<Path> files = List.of();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why they are set aside, for whoever asks later.")
@@ -90,7 +93,9 @@ final class QuarantineCommand implements Callable<Integer> {
                 throw new InputException(path + " is not in quarantine; 'quarantine DATASET list' shows what is");
             }
         }
-        List<Quarantine.Entry> chosen = paths.isEmpty() ? all : all.stream().filter(e -> paths.contains(e.path())).toList();
+        List<Quarantine.Entry> chosen = paths.isEmpty()
+                ? all
+                : all.stream().filter(e -> paths.contains(e.path())).toList();
         if (chosen.isEmpty()) {
             throw new InputException("the quarantine is empty; there is nothing to restore");
         }
@@ -99,19 +104,21 @@ final class QuarantineCommand implements Callable<Integer> {
 
     private void list(Quarantine quarantine) throws Exception {
         List<Quarantine.Entry> entries = quarantine.list();
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartArray();
-            for (Quarantine.Entry e : entries) {
-                json.writeStartObject();
-                json.writeStringField("path", e.path());
-                json.writeStringField("sha256", e.sha256());
-                json.writeNumberField("bytes", e.bytes());
-                json.writeStringField("why", e.why());
-                json.writeStringField("when", e.when().toString());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartArray();
+                    for (Quarantine.Entry e : entries) {
+                        json.writeStartObject();
+                        json.writeStringField("path", e.path());
+                        json.writeStringField("sha256", e.sha256());
+                        json.writeNumberField("bytes", e.bytes());
+                        json.writeStringField("why", e.why());
+                        json.writeStringField("when", e.when().toString());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                }));
         if (output.forPeople()) {
             entries.forEach(e -> console.out().println(e.path() + "  (" + e.why() + ", " + e.when() + ")"));
             console.out().println(Text.count(entries.size(), "file") + " in quarantine");

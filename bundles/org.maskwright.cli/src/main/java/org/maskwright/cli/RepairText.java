@@ -18,26 +18,31 @@ final class RepairText {
 
     /** Lists what would be done. */
     void preview(RepairPlan plan) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartObject();
-            plan(json, plan);
-            json.writeEndObject();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    plan(json, plan);
+                    json.writeEndObject();
+                }));
         if (output.forPeople()) {
             plan.describe().forEach(console.out()::println);
             left(plan);
-            console.out().println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
-                    + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");
+            console.out()
+                    .println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
+                            + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");
         }
     }
 
     /** Tells that there was nothing to do. */
     void nothing(RepairPlan plan) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartObject();
-            plan(json, plan);
-            json.writeEndObject();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    plan(json, plan);
+                    json.writeEndObject();
+                }));
         if (output.forPeople()) {
             left(plan);
             console.out().println("Nothing to repair.");
@@ -53,7 +58,8 @@ final class RepairText {
     }
 
     private void left(RepairPlan plan) {
-        plan.left().forEach(l -> console.out().println("left: " + String.join(", ", l.finding().files()) + ": " + l.why()));
+        plan.left().forEach(l -> console.out()
+                .println("left: " + String.join(", ", l.finding().files()) + ": " + l.why()));
     }
 
     private static void plan(JsonGenerator json, RepairPlan plan) throws IOException {

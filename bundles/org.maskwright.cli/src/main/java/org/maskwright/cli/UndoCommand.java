@@ -24,7 +24,11 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private OutputArgs output = new OutputArgs();
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "N", description = "Number of the operation, as history shows it.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "N",
+            description = "Number of the operation, as history shows it.")
     private @Nullable Long number;
 
     UndoCommand(Console console) {

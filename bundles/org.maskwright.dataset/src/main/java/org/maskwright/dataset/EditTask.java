@@ -53,7 +53,8 @@ final class EditTask {
             return Optional.of(changed(place, before, staged, seen));
         }
 
-        private Prepared changed(Workplace place, FileState before, Path staged, Prepared.Seen seen) throws IOException {
+        private Prepared changed(Workplace place, FileState before, Path staged, Prepared.Seen seen)
+                throws IOException {
             var kind = path.equals(target) ? Step.Kind.REWRITE : Step.Kind.CONVERT;
             Step step = step(place, kind, new Step.Place(path, before), new Step.Place(target, FileState.of(staged)));
             return new Prepared(step, Optional.of(staged), Optional.of(seen));
@@ -115,7 +116,15 @@ final class EditTask {
             FileState state = FileState.of(file);
             String kept = freePlace(chunk);
             var folders = new Step.Folders(place.missingFolders(kept), List.of());
-            Step step = new Step(0, 0, Step.Kind.QUARANTINE, new Step.Place(path, state), new Step.Place(kept, state), folders, List.of(), why);
+            Step step = new Step(
+                    0,
+                    0,
+                    Step.Kind.QUARANTINE,
+                    new Step.Place(path, state),
+                    new Step.Place(kept, state),
+                    folders,
+                    List.of(),
+                    why);
             return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
         }
 
@@ -123,7 +132,9 @@ final class EditTask {
         private String freePlace(Chunk chunk) {
             for (int i = 1; ; i++) {
                 String kept = QUARANTINE + (i == 1 ? "" : "~" + i + "/") + path;
-                if (!chunk.uses(kept) && !kept.equalsIgnoreCase(Manifest.PATH) && !chunk.place().isTaken(kept)) {
+                if (!chunk.uses(kept)
+                        && !kept.equalsIgnoreCase(Manifest.PATH)
+                        && !chunk.place().isTaken(kept)) {
                     return kept;
                 }
             }

@@ -51,7 +51,12 @@ public final class Journal {
      * @throws IOException when it cannot be read or cleaned up
      */
     public static Journal open(Path root, Path stateFolder, Clock clock) throws IOException, InputException {
-        return open(new Workplace(root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL), clock);
+        return open(
+                new Workplace(
+                        root.toAbsolutePath().normalize(),
+                        stateFolder.toAbsolutePath().normalize(),
+                        Disk.REAL),
+                clock);
     }
 
     static Journal open(Workplace place, Clock clock) throws IOException, InputException {
@@ -72,7 +77,8 @@ public final class Journal {
      * @param stateFolder its state folder; need not exist
      */
     public static Journal read(Path root, Path stateFolder) {
-        var place = new Workplace(root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
+        var place = new Workplace(
+                root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
         return new Journal(Recorder.of(place), Clock.systemUTC(), false);
     }
 
@@ -87,7 +93,8 @@ public final class Journal {
      * @throws IOException when the journal itself cannot be written
      * @throws CancellationException when no longer wanted
      */
-    public synchronized Operation apply(String title, List<Edit> edits, Progress progress) throws IOException, InputException {
+    public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
+            throws IOException, InputException {
         JournalLine.Begin begin = begin(title, OptionalLong.empty(), EditTasks.folders(edits));
         return run(begin, EditTasks.of(edits, begin), false, progress);
     }
@@ -106,7 +113,8 @@ public final class Journal {
         History history = History.read(recorder);
         OptionalLong latest = history.latest();
         if (latest.isEmpty()) {
-            throw new InputException("There is nothing to undo in " + recorder.place().root());
+            throw new InputException(
+                    "There is nothing to undo in " + recorder.place().root());
         }
         return undo(history, latest.getAsLong(), progress);
     }
@@ -129,19 +137,23 @@ public final class Journal {
     }
 
     private Operation undo(History history, long id, Progress progress) throws IOException, InputException {
-        Operation operation = history.operation(id).orElseThrow(() -> new InputException(
-                "There is no operation " + id + " in " + recorder.place().root() + ": look at its history for those there are"));
+        Operation operation = history.operation(id)
+                .orElseThrow(() -> new InputException("There is no operation " + id + " in "
+                        + recorder.place().root() + ": look at its history for those there are"));
         List<Step> steps = history.inEffect(id);
         if (steps.isEmpty()) {
-            throw new InputException("Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
+            throw new InputException(
+                    "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
         }
         List<Step> inverse = steps.reversed().stream().map(Step::inverse).toList();
         var complaint = new UndoComplaint(history, operation);
-        return all("undo " + operation.title(), OptionalLong.of(id), new StepPlan(recorder, inverse, complaint), progress);
+        return all(
+                "undo " + operation.title(), OptionalLong.of(id), new StepPlan(recorder, inverse, complaint), progress);
     }
 
     /** Makes steps, all or none. */
-    synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress) throws IOException, InputException {
+    synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
+            throws IOException, InputException {
         Set<String> folders = new LinkedHashSet<>();
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
@@ -174,14 +186,16 @@ public final class Journal {
         }
     }
 
-    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders) throws IOException, InputException {
+    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders)
+            throws IOException, InputException {
         requireWritable();
         List<Long> ids = OperationLog.ids(recorder.folder());
         long id = ids.isEmpty() ? 1 : ids.getLast() + 1;
         return new JournalLine.Begin(id, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes, folders);
     }
 
-    private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress) throws IOException, InputException {
+    private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress)
+            throws IOException, InputException {
         OperationLog log = recorder.log(begin.id());
         var run = new Run(recorder, log, begin, strict);
         start(log, begin);
@@ -200,7 +214,14 @@ public final class Journal {
             stop(run, JournalLine.How.FAILED, e);
             throw e;
         }
-        return new Operation(begin.id(), begin.title(), begin.when(), Operation.State.APPLIED, run.made(), begin.undoes(), run.skipped());
+        return new Operation(
+                begin.id(),
+                begin.title(),
+                begin.when(),
+                Operation.State.APPLIED,
+                run.made(),
+                begin.undoes(),
+                run.skipped());
     }
 
     private void work(Run run, String title, List<Task> tasks, Progress progress) throws IOException, InputException {
@@ -242,8 +263,12 @@ public final class Journal {
     }
 
     private static InputException partly(InputException e, JournalLine.Begin begin, Run run) {
-        return run.made() == 0 ? e : new InputException(
-                e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id() + " takes them back)", e);
+        return run.made() == 0
+                ? e
+                : new InputException(
+                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id()
+                                + " takes them back)",
+                        e);
     }
 
     private void closeLast(JournalLine.How how) throws IOException, InputException {

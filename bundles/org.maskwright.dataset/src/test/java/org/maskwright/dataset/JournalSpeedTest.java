@@ -36,8 +36,12 @@ class JournalSpeedTest {
         long applied = System.nanoTime();
         journal.undo(Progress.none());
         long undone = System.nanoTime();
-        System.getLogger("journal").log(System.Logger.Level.INFO, "apply {0} files/s, undo {1} files/s",
-                FILES * 1_000_000_000L / (applied - start), FILES * 1_000_000_000L / (undone - applied));
+        System.getLogger("journal")
+                .log(
+                        System.Logger.Level.INFO,
+                        "apply {0} files/s, undo {1} files/s",
+                        FILES * 1_000_000_000L / (applied - start),
+                        FILES * 1_000_000_000L / (undone - applied));
         assertThat(dataset.snapshot()).isEqualTo(before);
         assertThat(Duration.ofNanos(undone - start)).isLessThan(LONGEST);
     }

@@ -50,7 +50,8 @@ record SmallDataset(Path root) {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-03T04:05:06.789Z").plusSeconds(path.hashCode() & 0xffff)));
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.parse("2020-02-03T04:05:06.789Z").plusSeconds(path.hashCode() & 0xffff)));
     }
 
     String text(String path) throws IOException {
@@ -112,7 +113,8 @@ record SmallDataset(Path root) {
     /** All files that only a killed process leaves. */
     List<Path> temporaries() throws IOException {
         try (var walk = Files.walk(root)) {
-            return walk.filter(f -> AtomicFiles.isTemporary(f.getFileName().toString())).toList();
+            return walk.filter(f -> AtomicFiles.isTemporary(f.getFileName().toString()))
+                    .toList();
         }
     }
 
@@ -130,7 +132,9 @@ record SmallDataset(Path root) {
         try (var walk = Files.walk(root)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String path = root.relativize(file).toString();
-                boolean ours = path.startsWith(".maskwright/journal") || path.endsWith("manifest.jsonl") || path.equals(".maskwright/lock");
+                boolean ours = path.startsWith(".maskwright/journal")
+                        || path.endsWith("manifest.jsonl")
+                        || path.equals(".maskwright/lock");
                 if (!ours) {
                     all.add(Files.readString(file));
                 }

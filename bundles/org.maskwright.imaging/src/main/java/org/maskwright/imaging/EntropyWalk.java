@@ -66,7 +66,8 @@ final class EntropyWalk implements ScanWalk {
                     return false;
                 }
             }
-            // A shift counts in the low six bits alone, which hold the number of bits taken: no code takes more than 32.
+            // A shift counts in the low six bits alone, which hold the number of bits taken: no code takes more than
+            // 32.
             w <<= step;
             n -= step & 0xff;
             k += step >> 8;

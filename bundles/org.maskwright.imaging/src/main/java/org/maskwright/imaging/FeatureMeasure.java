@@ -36,7 +36,10 @@ final class FeatureMeasure {
      * images agree with probability 2^-64 unless made to.
      */
     static long pixelHash(Mat bgr) {
-        ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES).putInt(bgr.cols()).putInt(bgr.rows()).flip();
+        ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(bgr.cols())
+                .putInt(bgr.rows())
+                .flip();
         return checksum(new CRC32C(), size, bgr) << Integer.SIZE | checksum(new CRC32(), size, bgr);
     }
 

@@ -77,7 +77,8 @@ final class GreyScales implements AutoCloseable {
     static Mat reduced(Mat mat, int longSide) {
         int longest = Math.max(mat.cols(), mat.rows());
         Mat current = new Mat(mat);
-        while (Math.max(current.cols(), current.rows()) >= 2 * longSide && Math.min(current.cols(), current.rows()) >= 2) {
+        while (Math.max(current.cols(), current.rows()) >= 2 * longSide
+                && Math.min(current.cols(), current.rows()) >= 2) {
             current = halved(current);
         }
         int width = Math.max(1, (int) Math.round((double) mat.cols() * longSide / longest));

@@ -25,7 +25,8 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
         ValueMap map = new ValueMap(labels, values.largest());
         byte[] table = map.table();
         byte[] out = new byte[(int) raster.size().pixels()];
-        int[] histogram = values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
+        int[] histogram =
+                values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
         return new Labelling(values, map, Mask.adopt(raster.size(), out), histogram);
     }
 

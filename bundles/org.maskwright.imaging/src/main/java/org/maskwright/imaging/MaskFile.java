@@ -74,7 +74,9 @@ public final class MaskFile {
 
     private static Decoded decodeTiff(byte[] bytes, ImageHeader header, PixelLimit limit) throws IOException {
         boolean packed = header.colour() == ColourType.PALETTE || header.bitDepth() > 0 && header.bitDepth() < 8;
-        return packed ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit) : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
+        return packed
+                ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit)
+                : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
     }
 
     /** What the file says about itself. */
@@ -147,7 +149,8 @@ public final class MaskFile {
      * @throws IllegalArgumentException for another number
      */
     public byte[] oriented(int exifOrientation) {
-        List<PngChunk> chunks = content.chunks().stream().filter(c -> !c.type().equals("eXIf")).toList();
+        List<PngChunk> chunks =
+                content.chunks().stream().filter(c -> !c.type().equals("eXIf")).toList();
         return PngEncoder.encode(MaskRewrite.oriented(raster, exifOrientation), chunks);
     }
 

@@ -53,7 +53,9 @@ final class MaskMeasure {
     }
 
     private static SortedMap<Integer, Long> commonest(int[] histogram) {
-        int[] present = IntStream.range(0, histogram.length).filter(v -> histogram[v] > 0).toArray();
+        int[] present = IntStream.range(0, histogram.length)
+                .filter(v -> histogram[v] > 0)
+                .toArray();
         SortedMap<Integer, Long> values = new TreeMap<>();
         if (present.length > VALUES_KEPT) {
             present = IntStream.of(present)
@@ -89,7 +91,10 @@ final class MaskMeasure {
     /** Two checksums of different polynomials (both in hardware), with the size mixed in. */
     static long hash(Mask mask) {
         byte[] labels = mask.toBytes();
-        ByteBuffer size = ByteBuffer.allocate(8).putInt(mask.width()).putInt(mask.height()).flip();
+        ByteBuffer size = ByteBuffer.allocate(8)
+                .putInt(mask.width())
+                .putInt(mask.height())
+                .flip();
         CRC32 a = new CRC32();
         CRC32C b = new CRC32C();
         a.update(size.duplicate());

@@ -19,6 +19,7 @@ final class PngDecoder {
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
+
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
     private final PngFile file;
@@ -143,7 +144,9 @@ final class PngDecoder {
     /** Whether eight filtered bytes are 0 and all their neighbours above and to the left have one value: then they have it too. */
     private boolean sameAround(int at, int above) {
         byte left = data[at - 1];
-        return (long) LONG.get(data, at) == 0 && data[above - 1] == left && (long) LONG.get(data, above) == (left & 0xffL) * ONES;
+        return (long) LONG.get(data, at) == 0
+                && data[above - 1] == left
+                && (long) LONG.get(data, above) == (left & 0xffL) * ONES;
     }
 
     static int paeth(int left, int up, int corner) {

@@ -23,7 +23,13 @@ import org.maskwright.core.Size;
  * @param chunks all chunks but IHDR, IDAT and IEND, in order
  * @param pixels the data of the IDAT chunks: views of the file
  */
-record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, List<PngChunk> chunks, List<ByteBuffer> pixels) {
+record PngFile(
+        Size size,
+        ColourType colour,
+        int bitDepth,
+        boolean interlaced,
+        List<PngChunk> chunks,
+        List<ByteBuffer> pixels) {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     /** Deflate cannot say more than this many bytes with one (zlib, "Maximum Compression Factor"). */
@@ -103,7 +109,8 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    private static PngFile withHeader(ByteBuffer in, List<PngChunk> chunks, List<ByteBuffer> pixels) throws IOException {
+    private static PngFile withHeader(ByteBuffer in, List<PngChunk> chunks, List<ByteBuffer> pixels)
+            throws IOException {
         int width = in.getInt();
         int height = in.getInt();
         int depth = in.get();
@@ -111,11 +118,13 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
         int compression = in.get();
         int filtering = in.get();
         int interlace = in.get();
-        boolean known = compression == 0 && filtering == 0 && (interlace == 0 || interlace == 1) && possible(colour, depth);
+        boolean known =
+                compression == 0 && filtering == 0 && (interlace == 0 || interlace == 1) && possible(colour, depth);
         if (width <= 0 || height <= 0 || !known) {
             throw new IOException("PNG header is not valid");
         }
-        return new PngFile(new Size(width, height), colour, depth, interlace == 1, List.copyOf(chunks), List.copyOf(pixels));
+        return new PngFile(
+                new Size(width, height), colour, depth, interlace == 1, List.copyOf(chunks), List.copyOf(pixels));
     }
 
     private static ColourType colourOf(int code) {
@@ -150,7 +159,11 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
 
     /** Number of entries of the palette; 0 when there is none. */
     int paletteSize() {
-        return chunks.stream().filter(c -> c.type().equals("PLTE")).mapToInt(c -> c.data().length / 3).findFirst().orElse(0);
+        return chunks.stream()
+                .filter(c -> c.type().equals("PLTE"))
+                .mapToInt(c -> c.data().length / 3)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -162,7 +175,8 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
     byte[] inflate(long expected) throws IOException {
         long compressed = pixels.stream().mapToLong(ByteBuffer::remaining).sum();
         if (expected > Integer.MAX_VALUE - 8 || expected > DEFLATE_LIMIT * compressed) {
-            throw new EOFException("PNG file holds " + compressed + " bytes of pixel data, too few for " + size + " px");
+            throw new EOFException(
+                    "PNG file holds " + compressed + " bytes of pixel data, too few for " + size + " px");
         }
         byte[] out = new byte[(int) expected];
         Inflater inflater = new Inflater();

@@ -45,7 +45,8 @@ final class ShiftSearch {
         for (int y = 0; y < height; y++) {
             System.arraycopy(gradient, y * width, padded, (y + reach) * stride + reach, width);
         }
-        this.boundary = Arrays.stream(boundary).map(i -> i / width * stride + i % width).toArray();
+        this.boundary =
+                Arrays.stream(boundary).map(i -> i / width * stride + i % width).toArray();
     }
 
     /** Mean gradient along the boundary moved by a shift, over what of it is still within the image; 0 when less than half is. */
@@ -76,7 +77,9 @@ final class ShiftSearch {
     private Best better(Best best, int dx, int dy) {
         double mean = mean(dx, dy);
         boolean shorter = dx * dx + dy * dy < best.dx * best.dx + best.dy * best.dy;
-        return mean > best.mean || mean == best.mean && shorter ? new Best(dx, dy, mean, best.meanInPlace, best.length) : best;
+        return mean > best.mean || mean == best.mean && shorter
+                ? new Best(dx, dy, mean, best.meanInPlace, best.length)
+                : best;
     }
 
     private double sum(int dx, int dy) {

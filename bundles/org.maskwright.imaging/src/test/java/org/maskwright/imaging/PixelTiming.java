@@ -30,7 +30,9 @@ final class PixelTiming {
     public static void main(String[] args) throws IOException {
         List<byte[]> files = new ArrayList<>();
         try (var paths = Files.list(Path.of(args[0]))) {
-            for (Path p : paths.filter(p -> ImageFormat.ofName(p.toString()).isPresent()).sorted().toList()) {
+            for (Path p : paths.filter(p -> ImageFormat.ofName(p.toString()).isPresent())
+                    .sorted()
+                    .toList()) {
                 files.add(Files.readAllBytes(p));
             }
         }
@@ -90,7 +92,9 @@ final class PixelTiming {
     private final Map<String, Mask> discs = new LinkedHashMap<>();
 
     private Mask disc(Pixels pixels) {
-        return discs.computeIfAbsent(pixels.size().toString(), s -> disc(pixels.size().width(), pixels.size().height()));
+        return discs.computeIfAbsent(
+                pixels.size().toString(),
+                s -> disc(pixels.size().width(), pixels.size().height()));
     }
 
     private static Mask disc(int width, int height) {

@@ -44,7 +44,8 @@ final class PairReading {
     }
 
     private Optional<PairFeatures> measured(ImageFacts imageFacts, MaskFacts maskFacts) {
-        String path = Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
+        String path =
+                Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
         try {
             Optional<Pixels> pixels = image.pixels(imageFacts);
             Optional<MaskFile> file = mask.pixels(maskFacts);

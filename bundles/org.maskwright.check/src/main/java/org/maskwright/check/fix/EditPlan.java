@@ -101,7 +101,8 @@ final class EditPlan {
 
     private void take(Edit edit) {
         switch (edit) {
-            case Rewrite e -> contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
+            case Rewrite e ->
+                contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
             case Convert e -> {
                 contents.merge(e.path(), content(e), Content::then);
                 targets.add(e.target());
@@ -119,6 +120,8 @@ final class EditPlan {
     List<Edit> edits() {
         Stream<Edit> changes = contents.values().stream().map(Content::edit);
         Stream<Edit> marks = statuses.entrySet().stream().map(e -> new SetStatus(e.getKey(), e.getValue()));
-        return Stream.of(changes, places.values().stream(), marks).<Edit>flatMap(s -> s).toList();
+        return Stream.of(changes, places.values().stream(), marks)
+                .<Edit>flatMap(s -> s)
+                .toList();
     }
 }

@@ -51,12 +51,26 @@ public final class SizeMismatchRule implements SampleRule {
         boolean scaled = error * 100 <= report.number(TOLERANCE) || rounded(upright, mask);
         String sizes = facts.sample().mask().orElseThrow() + " is " + mask + ", its image " + upright;
         String message = scaled
-                ? Wording.text("%s: the same picture at %.0f %% of the scale.", sizes, 100.0 * mask.width() / upright.width())
-                : Wording.text("%s: the aspect ratios differ by %.1f %%, so stretching would not make it fit%s.", sizes, 100 * error,
+                ? Wording.text(
+                        "%s: the same picture at %.0f %% of the scale.", sizes, 100.0 * mask.width() / upright.width())
+                : Wording.text(
+                        "%s: the aspect ratios differ by %.1f %%, so stretching would not make it fit%s.",
+                        sizes,
+                        100 * error,
                         rounded(image.size(), mask) ? " (it has that of the image before its EXIF rotation)" : "");
         Map<String, Object> data = Wording.data(
-                "imageWidth", upright.width(), "imageHeight", upright.height(), "maskWidth", mask.width(), "maskHeight", mask.height(),
-                "aspectErrorPct", 100 * error, "sameAspect", scaled);
+                "imageWidth",
+                upright.width(),
+                "imageHeight",
+                upright.height(),
+                "maskWidth",
+                mask.width(),
+                "maskHeight",
+                mask.height(),
+                "aspectErrorPct",
+                100 * error,
+                "sameAspect",
+                scaled);
         report.found(facts.sample().id(), SampleFiles.mask(facts), message, data, scaled ? INFO.fixes() : List.of());
     }
 
