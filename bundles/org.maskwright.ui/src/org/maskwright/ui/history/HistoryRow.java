@@ -18,6 +18,8 @@ import org.maskwright.ui.model.SessionAccess;
  * @param refusal why it cannot be undone, as far as that is known without looking at files
  */
 public record HistoryRow(Operation operation, Optional<String> refusal) {
+    private static final int SKIPPED_SHOWN = 3;
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     /** All operations, the latest first. */
@@ -67,8 +69,11 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
         };
     }
 
-    /** What was left undone, one line a file; empty when nothing was. */
+    /** What was left as it was and why, one line a file for the first few; empty when nothing was. */
     public String skipped() {
-        return operation.skipped().stream().map(s -> s.path() + ": " + s.why()).collect(Collectors.joining("\n"));
+        List<Operation.Skipped> skipped = operation.skipped();
+        String lines = skipped.stream().limit(SKIPPED_SHOWN).map(s -> s.path() + ": " + s.why()).collect(Collectors.joining("\n"));
+        int more = skipped.size() - SKIPPED_SHOWN;
+        return more > 0 ? lines + "\n" + NLS.bind(Messages.HISTORY_MORE_SKIPPED, more) : lines;
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
@@ -28,6 +29,7 @@ public abstract class SnapshotPart extends ViewPart {
 
     private final AtomicBoolean pending = new AtomicBoolean();
     private Workspace workspace;
+    private Display display;
     private Composite pages;
     private Composite contents;
     private Composite notice;
@@ -37,6 +39,7 @@ public abstract class SnapshotPart extends ViewPart {
     @Override
     public final void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
+        display = parent.getDisplay();
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         contents = new Composite(pages, SWT.NONE);
@@ -72,8 +75,8 @@ public abstract class SnapshotPart extends ViewPart {
 
     /** Does something soon, on the UI thread, unless the view is gone by then. From any thread. */
     protected final void soon(Runnable what) {
-        if (!pages.isDisposed()) {
-            pages.getDisplay().asyncExec(() -> {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
                 if (!pages.isDisposed()) {
                     what.run();
                 }
@@ -96,8 +99,8 @@ public abstract class SnapshotPart extends ViewPart {
 
     /** From any thread: many announcements in a short time make one update. */
     private void later() {
-        if (pending.compareAndSet(false, true) && !pages.isDisposed()) {
-            pages.getDisplay().asyncExec(() -> pages.getDisplay().timerExec(UPDATE_MS, () -> {
+        if (pending.compareAndSet(false, true) && !display.isDisposed()) {
+            display.asyncExec(() -> display.timerExec(UPDATE_MS, () -> {
                 pending.set(false);
                 if (!pages.isDisposed()) {
                     refresh();
