@@ -63,13 +63,18 @@ final class ThumbnailDisk {
     private static Optional<byte[]> read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
+            return isPicture(bytes) ? Optional.of(bytes) : Optional.empty();
         } catch (NoSuchFileException unknown) {
             return Optional.empty();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "thumbnail " + file, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether it begins as a JPEG or PNG file: what else somebody wrote there is made again. */
+    private static boolean isPicture(byte[] bytes) {
+        return bytes.length > 8 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
     }
 
     private static void write(Path file, byte[] bytes) {

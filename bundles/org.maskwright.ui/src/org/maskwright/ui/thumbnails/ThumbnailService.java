@@ -73,15 +73,18 @@ public final class ThumbnailService implements AutoCloseable {
     private void work() {
         try {
             for (ThumbnailKey key = queue.take(); key != null; key = queue.take()) {
-                try {
-                    Optional<ThumbnailMaker> by = maker.get();
-                    by.ifPresent(m -> hand(new Made(m, key, m.make(key))));
-                } finally {
-                    queue.done(key);
-                }
+                make(key);
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void make(ThumbnailKey key) {
+        try {
+            maker.get().ifPresent(m -> hand(new Made(m, key, m.make(key))));
+        } finally {
+            queue.done(key);
         }
     }
 
