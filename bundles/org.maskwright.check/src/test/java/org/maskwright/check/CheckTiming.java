@@ -28,6 +28,7 @@ import org.maskwright.dataset.SplitLedger;
 import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
+import org.maskwright.imaging.LabelledMask;
 import org.maskwright.imaging.MaskFile;
 import org.maskwright.imaging.PairMeasure;
 import org.maskwright.imaging.Pixels;
@@ -52,8 +53,7 @@ final class CheckTiming {
         long nanos();
     }
 
-    private static final Clock THREAD =
-            ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
+    private static final Clock THREAD = ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
     private static final Clock PROCESS = CheckTiming::processNanos;
 
     private static long processNanos() {
@@ -90,7 +90,10 @@ final class CheckTiming {
     private void print(List<Map<String, Double>> rounds) {
         Map<String, Double> median = new LinkedHashMap<>();
         for (String step : rounds.getFirst().keySet()) {
-            double[] sorted = rounds.stream().mapToDouble(r -> r.getOrDefault(step, 0.0)).sorted().toArray();
+            double[] sorted = rounds.stream()
+                    .mapToDouble(r -> r.getOrDefault(step, 0.0))
+                    .sorted()
+                    .toArray();
             median.put(step, sorted[sorted.length / 2]);
         }
         median.forEach((step, ms) -> System.out.printf("%-28s %7.3f ms%n", step, ms));
@@ -113,8 +116,11 @@ final class CheckTiming {
     private void steps(Sample s) throws Exception {
         Path imagePath = root.resolve(s.image().orElseThrow());
         Path maskPath = root.resolve(s.mask().orElseThrow());
-        timed("bare", THREAD, () -> bare(imagePath, opencv_imgcodecs.IMREAD_COLOR)
-                + bare(maskPath, opencv_imgcodecs.IMREAD_UNCHANGED));
+        timed(
+                "bare",
+                THREAD,
+                () -> bare(imagePath, opencv_imgcodecs.IMREAD_COLOR)
+                        + bare(maskPath, opencv_imgcodecs.IMREAD_UNCHANGED));
         timed("facts", THREAD, () -> reader.measure(s));
         byte[] image = timed(" read both", THREAD, () -> Files.readAllBytes(imagePath));
         byte[] mask = timed(" read both", THREAD, () -> Files.readAllBytes(maskPath));
@@ -122,11 +128,12 @@ final class CheckTiming {
         ImageHeader header = timed(" image header", THREAD, () -> ImageHeaders.read(image));
         timed(" image integrity", THREAD, () -> IntegrityCheck.of(image, header));
         timed(" mask integrity", THREAD, () -> IntegrityCheck.of(mask, ImageHeaders.read(mask)));
-        MaskFile file = timed(" mask decode", THREAD, () -> MaskFile.read(mask));
-        timed(" mask features", THREAD, () -> file.features(labels));
+        LabelledMask file =
+                timed(" mask decode", THREAD, () -> MaskFile.read(mask).under(labels));
+        timed(" mask features", THREAD, file::features);
         try (Pixels pixels = timed(" image decode", THREAD, () -> Pixels.decode(image, header))) {
             timed(" image features", THREAD, pixels::features);
-            timed(" pair", THREAD, () -> PairMeasure.of(pixels, file.labels(labels), file.grey(labels)));
+            timed(" pair", THREAD, () -> PairMeasure.of(pixels, file));
         }
     }
 
@@ -156,7 +163,8 @@ final class CheckTiming {
                 CheckResult warm = timed("check, warm", PROCESS, () -> check(2, Optional.of(catalog)));
                 round.remove("slowest rules when warm");
                 warm.ruleTimes().entrySet().stream()
-                        .sorted(Map.Entry.<String, java.time.Duration>comparingByValue().reversed())
+                        .sorted(Map.Entry.<String, java.time.Duration>comparingByValue()
+                                .reversed())
                         .limit(4)
                         .forEach(e -> round.put("  " + e.getKey(), e.getValue().toNanos() / 1e6 / pairs.size()));
             }
