@@ -89,22 +89,22 @@ public final class MaskFile {
      * else 0.
      */
     public Mask labels(LabelMap map) {
-        return Labelling.of(raster, map).mask();
+        return under(map).labels();
     }
 
     /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
     public Mask grey(LabelMap map) {
-        Raster values = Labelling.of(raster, map).values();
-        byte[] grey = new byte[Math.toIntExact(values.size().pixels())];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (values.at(i) * 255L / values.largest());
-        }
-        return Mask.adopt(values.size(), grey);
+        return Mask.adopt(raster.size(), under(map).grey(raster.size()));
+    }
+
+    /** The labels of all pixels under a map, with what can be measured of them: labelled once for all of it. */
+    public LabelledMask under(LabelMap map) {
+        return new LabelledMask(content, map);
     }
 
     /** The features of this mask under a label map, in stored orientation. */
     public MaskFeatures features(LabelMap map) {
-        return MaskMeasure.of(raster, map, content.nonFinite());
+        return under(map).features();
     }
 
     /**

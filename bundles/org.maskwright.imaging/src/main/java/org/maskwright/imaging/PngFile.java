@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.maskwright.core.Size;
 
 /**
@@ -179,23 +178,24 @@ record PngFile(
                     "PNG file holds " + compressed + " bytes of pixel data, too few for " + size + " px");
         }
         byte[] out = new byte[(int) expected];
-        Inflater inflater = new Inflater();
         try {
-            int n = 0;
-            for (ByteBuffer part : pixels) {
-                inflater.setInput(part.duplicate());
-                for (int got = 1; got > 0 && n < out.length; n += got) {
-                    got = inflater.inflate(out, n, out.length - n);
-                }
-            }
+            int n = FlatInflater.inflate(joined((int) compressed), out);
             if (n < out.length) {
                 throw new EOFException("PNG pixel data ends after " + n + " of " + out.length + " bytes");
             }
             return out;
         } catch (DataFormatException e) {
             throw new IOException("PNG pixel data is damaged: " + e.getMessage(), e);
-        } finally {
-            inflater.end();
         }
+    }
+
+    private byte[] joined(int length) {
+        byte[] all = new byte[length];
+        int to = 0;
+        for (ByteBuffer part : pixels) {
+            part.get(part.position(), all, to, part.remaining());
+            to += part.remaining();
+        }
+        return all;
     }
 }

@@ -76,12 +76,13 @@ final class PixelTiming {
             timed(" - pixelHash", () -> FeatureMeasure.pixelHash(pixels.mat()));
             timed(" - perceptualHash", () -> PerceptualHash.of(scales.small()));
             timed(" - histogram", () -> FeatureMeasure.histogram(Mats.bytes(scales.small())));
-            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian(), 1));
+            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian()));
             timed(" - chroma", () -> FeatureMeasure.chroma(pixels.mat()));
             timed(" - edges", () -> FeatureMeasure.edges(scales));
-            PairMeasure pair = timed(" - pair set-up", () -> new PairMeasure(scales, disc(pixels)));
+            PairMeasure pair = timed(
+                    " - pair set-up", () -> new PairMeasure(scales, disc(pixels).regions(), pixels.size()));
             timed(" - pair shifts", pair::bestShift);
-            timed(" - pair sharpness", () -> pair.subjectSharpness(disc(pixels)));
+            timed(" - pair sharpness", pair::subjectSharpness);
             timed("thumbnail", () -> pixels.thumbnailJpeg(160, java.util.Optional.of(disc(pixels))));
         }
         try (Pixels pixels = timed("decode reduced to 160", () -> Pixels.decodeReduced(file, header, 160))) {
