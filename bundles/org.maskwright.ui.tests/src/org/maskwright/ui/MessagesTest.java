@@ -29,7 +29,7 @@ class MessagesTest {
 
     @Test
     void textsAreReadableAsWritten() throws Exception {
-        assertTrue(Messages.SAMPLES_OPEN.endsWith("…"), Messages.SAMPLES_OPEN);
+        assertTrue(Messages.WELCOME_OPEN.endsWith("…"), Messages.WELCOME_OPEN);
     }
 
     @Test

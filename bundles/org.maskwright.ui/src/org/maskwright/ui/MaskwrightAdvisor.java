@@ -1,26 +1,24 @@
 package org.maskwright.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.e4.core.contexts.IEclipseContext;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.ui.IWorkbench;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.maskwright.ui.samples.DatasetModel;
-import org.maskwright.ui.samples.OpenDatasetJob;
+import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.model.WorkspaceState;
 
-/**
- * What the workbench is to look like, and the home of what its parts share: the {@link DatasetModel}, found by parts and handlers with
- * {@code getService(DatasetModel.class)}.
- */
+/** What the workbench does as a whole: opens a dataset at the start, remembers it, closes it at the end. */
 final class MaskwrightAdvisor extends WorkbenchAdvisor {
     private final Optional<Path> folder;
-    private final DatasetModel dataset = new DatasetModel();
 
-    /** @param folder opened as a dataset once the window is there */
+    /** @param folder opened as a dataset once the window is there; empty for the one that was open last */
     MaskwrightAdvisor(Optional<Path> folder) {
         this.folder = folder;
     }
@@ -28,33 +26,42 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
-        IWorkbench workbench = configurer.getWorkbench();
-        workbench.getService(IEclipseContext.class).set(DatasetModel.class, dataset);
     }
 
     @Override
     public void postStartup() {
-        folder.ifPresent(f -> new OpenDatasetJob(dataset, f).schedule());
+        Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
+        var recent = new RecentDatasets();
+        workspace.onState(s -> remember(recent, s));
+        folder.or(recent::last).ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
+    }
+
+    private static void remember(RecentDatasets recent, WorkspaceState state) {
+        state.opened().ifPresent(session -> recent.opened(session.folder().root()));
+    }
+
+    @Override
+    public boolean preShutdown() {
+        Job.getJobManager().cancel(Workspace.class);
+        return true;
+    }
+
+    @Override
+    public void postShutdown() {
+        try {
+            PlatformUI.getWorkbench().getService(Workspace.class).close();
+        } catch (IOException e) {
+            ILog.of(MaskwrightAdvisor.class).warn("the dataset's lock was not given back", e);
+        }
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return DatasetPerspective.ID;
+        return CuratePerspective.ID;
     }
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new WorkbenchWindowAdvisor(configurer) {
-            @Override
-            public void preWindowOpen() {
-                configurer.setInitialSize(new Point(1000, 680));
-                configurer.setShowMenuBar(true);
-                configurer.setShowCoolBar(false);
-                configurer.setShowPerspectiveBar(false);
-                configurer.setShowStatusLine(true);
-                configurer.setShowProgressIndicator(true);
-                configurer.setTitle(Messages.WINDOW_TITLE);
-            }
-        };
+        return new MaskwrightWindow(configurer);
     }
 }

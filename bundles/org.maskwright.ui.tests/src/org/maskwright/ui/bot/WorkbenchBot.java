@@ -12,11 +12,13 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 
@@ -86,6 +88,45 @@ public final class WorkbenchBot {
         waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
         post(SWT.MouseDown, e -> e.button = 1);
         post(SWT.MouseUp, e -> e.button = 1);
+    }
+
+    /** Clicks twice on a point of a control. */
+    public void doubleClick(Control control, int x, int y) {
+        click(control, x, y);
+        post(SWT.MouseDown, e -> e.button = 1);
+        post(SWT.MouseUp, e -> e.button = 1);
+    }
+
+    /** Presses and releases a key with others held down: {@code pressShortcut('z', SWT.CTRL)}. */
+    public void pressShortcut(int key, int... held) {
+        for (int modifier : held) {
+            post(SWT.KeyDown, e -> e.keyCode = modifier);
+        }
+        key(SWT.KeyDown, key);
+        key(SWT.KeyUp, key);
+        for (int modifier : held) {
+            post(SWT.KeyUp, e -> e.keyCode = modifier);
+        }
+    }
+
+    private void key(int type, int key) {
+        boolean character = (key & SWT.KEYCODE_BIT) == 0;
+        post(type, e -> {
+            e.keyCode = character ? 0 : key;
+            e.character = character ? (char) key : 0;
+        });
+    }
+
+    /** The first visible push button of a text; waits for it. */
+    public void clickButton(String text) {
+        Button button = control(Button.class, b -> b.getText().replace("&", "").equals(text) && b.isEnabled());
+        Point size = get(button::getSize);
+        click(button, size.x / 2, size.y / 2);
+    }
+
+    /** The first visible tree. */
+    public BotTree tree() {
+        return new BotTree(this, control(Tree.class, t -> true));
     }
 
     /** Writes what is on the screen to a PNG file in the folder of screenshots. */

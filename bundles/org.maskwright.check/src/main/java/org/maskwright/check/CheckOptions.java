@@ -1,6 +1,8 @@
 package org.maskwright.check;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.maskwright.dataset.DatasetSettings;
 
 /**
  * How a check is run.
@@ -34,6 +36,14 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
     /** These settings on all cores, with the cache, ignoring nothing. */
     public static CheckOptions of(RuleSettings settings) {
         return new CheckOptions(settings, allCores(), true, Set.of());
+    }
+
+    /** As {@link #of(RuleSettings)}, ignoring what the dataset's settings ignore. */
+    public static CheckOptions of(RuleSettings settings, DatasetSettings dataset) {
+        Set<Ignored> ignored = dataset.ignored().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))
+                .collect(Collectors.toSet());
+        return new CheckOptions(settings, allCores(), true, ignored);
     }
 
     /** Whether a finding was declared to be no fault. */

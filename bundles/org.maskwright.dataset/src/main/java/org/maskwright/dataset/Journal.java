@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -110,13 +111,12 @@ public final class Journal {
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
         requireWritable();
-        History history = History.read(recorder);
-        OptionalLong latest = history.latest();
+        OptionalLong latest = History.read(recorder).latest();
         if (latest.isEmpty()) {
             throw new InputException(
                     "There is nothing to undo in " + recorder.place().root());
         }
-        return undo(history, latest.getAsLong(), progress);
+        return undoOne(latest.getAsLong(), progress);
     }
 
     /**
@@ -133,22 +133,29 @@ public final class Journal {
      */
     public synchronized Operation undo(long id, Progress progress) throws IOException, InputException {
         requireWritable();
-        return undo(History.read(recorder), id, progress);
+        return undoOne(id, progress);
     }
 
-    private Operation undo(History history, long id, Progress progress) throws IOException, InputException {
-        Operation operation = history.operation(id)
-                .orElseThrow(() -> new InputException("There is no operation " + id + " in "
-                        + recorder.place().root() + ": look at its history for those there are"));
-        List<Step> steps = history.inEffect(id);
-        if (steps.isEmpty()) {
-            throw new InputException(
-                    "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
+    private Operation undoOne(long id, Progress progress) throws IOException, InputException {
+        UndoPlan plan = UndoPlan.of(recorder, id);
+        return all("undo " + plan.operation().title(), OptionalLong.of(id), plan.steps(), progress);
+    }
+
+    /**
+     * Why {@link #undo(long, Progress)} would refuse an operation now; empty when nothing stands in its way. Changes nothing; reads each
+     * file that the undo would touch.
+     *
+     * @return one line for a person
+     * @throws IOException when the journal or a file cannot be read
+     * @throws CancellationException when no longer wanted
+     */
+    public synchronized Optional<String> undoObstacle(long id, Progress progress) throws IOException {
+        try {
+            UndoPlan.of(recorder, id).steps().require(progress);
+            return Optional.empty();
+        } catch (InputException obstacle) {
+            return Optional.of(String.valueOf(obstacle.getMessage()));
         }
-        List<Step> inverse = steps.reversed().stream().map(Step::inverse).toList();
-        var complaint = new UndoComplaint(history, operation);
-        return all(
-                "undo " + operation.title(), OptionalLong.of(id), new StepPlan(recorder, inverse, complaint), progress);
     }
 
     /** Makes steps, all or none. */
@@ -169,6 +176,10 @@ public final class Journal {
      */
     public synchronized List<Operation> history() throws IOException, InputException {
         return History.read(recorder).operations();
+    }
+
+    synchronized History replayed() throws IOException, InputException {
+        return History.read(recorder);
     }
 
     Recorder recorder() {

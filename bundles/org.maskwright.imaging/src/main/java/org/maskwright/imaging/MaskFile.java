@@ -186,4 +186,9 @@ public final class MaskFile {
     public static byte[] png(Mask mask) {
         return PngEncoder.encode(MaskRewrite.labels255(mask), List.of());
     }
+
+    /** A PNG file of any {@code uint8} raster as it stands, 8-bit grey: for shares, not labels. {@link #grey} reads it back. */
+    public static byte[] greyPng(Mask values) {
+        return PngEncoder.encode(Raster.of(values.size(), ColourType.GREY, 8, values.toBytes()), List.of());
+    }
 }

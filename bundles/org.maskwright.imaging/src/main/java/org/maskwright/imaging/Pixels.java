@@ -84,6 +84,18 @@ public final class Pixels implements AutoCloseable {
         return Thumbnail.of(bgr, longSidePx, overlay, ".png");
     }
 
+    /**
+     * The image reduced to a long side of at most {@code longSidePx}; a smaller one keeps its size. The caller closes it.
+     *
+     * @throws IllegalArgumentException when the side is not at least 1
+     */
+    public Pixels reduced(int longSidePx) {
+        if (longSidePx < 1) {
+            throw new IllegalArgumentException("an image of " + longSidePx + " px");
+        }
+        return new Pixels(GreyScales.reduced(bgr, longSidePx));
+    }
+
     /** Copies the pixels out: {@code uint8} BGR, row-major. */
     public byte[] toBytes() {
         return Mats.bytes(bgr);

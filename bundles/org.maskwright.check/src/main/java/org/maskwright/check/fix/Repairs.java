@@ -72,6 +72,27 @@ public final class Repairs {
         return new RepairPlan(edits.edits(), mended, left);
     }
 
+    /**
+     * Plans the edits that mend some findings rather than all of a rule.
+     *
+     * @param result the check that made them
+     * @param findings of that check, in the order in which they are mended
+     * @param fix id of the fix; empty for the one that each finding recommends
+     */
+    public RepairPlan plan(CheckResult result, List<Finding> findings, Optional<String> fix) {
+        var context = new ResultContext(result.facts());
+        var edits = new EditPlan();
+        var mended = new ArrayList<RepairPlan.Mended>();
+        var left = new ArrayList<RepairPlan.Left>();
+        for (Finding finding : findings) {
+            var choice = new Choice(finding.rule(), fix);
+            mend(finding, choice, context, edits).ifPresentOrElse(
+                    why -> left.add(new RepairPlan.Left(finding, why)),
+                    () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
+        }
+        return new RepairPlan(edits.edits(), mended, left);
+    }
+
     private void require(Choice choice) throws InputException {
         RuleInfo rule = rules.rule(choice.rule());
         if (rule.fixes().isEmpty()) {

@@ -1,0 +1,118 @@
+package org.maskwright.imaging;
+
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+
+/** How a mask is shown upon its image on a screen. */
+public enum MaskOverlay {
+    /** The image alone. */
+    NONE,
+    /** A bright line just within the foreground, with a dark one around it, so that it is seen upon light and dark. */
+    CONTOUR,
+    /** The line, and the foreground tinted. */
+    FILL,
+    /** The mask alone, white upon black. */
+    MASK;
+
+    /** Line and tint, BGR: a magenta that skin, hair and studio walls do not have. */
+    private static final int[] COLOUR = {0xd0, 0x00, 0xff};
+
+    /** Share of the tint in a pixel that is wholly foreground, of 256. */
+    private static final int TINT = 96;
+
+    /** From this share of foreground on a pixel counts as inside, of 255. */
+    private static final int HALF = 128;
+
+    /**
+     * The share of foreground in each cell of a coarser raster: what drawing at that size needs to know of a mask.
+     *
+     * @param mask any label but 0 is foreground
+     * @param target size, px, at least 1×1
+     * @return {@code uint8} 0…255 for nothing…all, of the target size
+     */
+    public static Mask shares(Mask mask, Size target) {
+        byte[] labels = mask.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (labels[i] == 0 ? 0 : 255);
+        }
+        return resized(Mask.adopt(mask.size(), labels), target);
+    }
+
+    /** Shares of another size: the mean of a cell's pixels, or the nearest pixel where cells are smaller than those. */
+    public static Mask resized(Mask shares, Size target) {
+        byte[] result = new byte[Math.toIntExact(target.pixels())];
+        byte[] share = shares.toBytes();
+        for (int y = 0; y < target.height(); y++) {
+            int top = from(y, shares.height(), target.height());
+            int bottom = Math.max(top + 1, from(y + 1, shares.height(), target.height()));
+            for (int x = 0; x < target.width(); x++) {
+                int left = from(x, shares.width(), target.width());
+                int right = Math.max(left + 1, from(x + 1, shares.width(), target.width()));
+                long sum = 0;
+                for (int row = top; row < bottom; row++) {
+                    for (int i = row * shares.width() + left; i < row * shares.width() + right; i++) {
+                        sum += share[i] & 0xff;
+                    }
+                }
+                result[y * target.width() + x] = (byte) (sum / ((long) (bottom - top) * (right - left)));
+            }
+        }
+        return Mask.adopt(target, result);
+    }
+
+    private static int from(int cell, int pixels, int cells) {
+        return (int) ((long) cell * pixels / cells);
+    }
+
+    /**
+     * Draws a mask.
+     *
+     * @param bgr {@code uint8} BGR pixels, row-major; drawn upon
+     * @param shares of foreground, of the same number of pixels, as {@link #shares} gives them
+     * @throws IllegalArgumentException when there are not three bytes for each share
+     */
+    public void draw(byte[] bgr, Mask shares) {
+        byte[] share = shares.toBytes();
+        if (bgr.length != 3L * share.length) {
+            throw new IllegalArgumentException(bgr.length + " bytes for " + shares.size());
+        }
+        switch (this) {
+            case NONE -> {}
+            case CONTOUR -> line(bgr, share, shares.width());
+            case FILL -> {
+                tint(bgr, share);
+                line(bgr, share, shares.width());
+            }
+            case MASK -> {
+                for (int i = 0; i < bgr.length; i++) {
+                    bgr[i] = share[i / 3];
+                }
+            }
+        }
+    }
+
+    private static void tint(byte[] bgr, byte[] share) {
+        for (int i = 0; i < bgr.length; i++) {
+            int weight = TINT * (share[i / 3] & 0xff) / 255;
+            bgr[i] = (byte) (((bgr[i] & 0xff) * (256 - weight) + COLOUR[i % 3] * weight) / 256);
+        }
+    }
+
+    private static void line(byte[] bgr, byte[] share, int width) {
+        for (int i = 0; i < share.length; i++) {
+            boolean inside = inside(share, i);
+            int x = i % width;
+            boolean edge = x > 0 && inside(share, i - 1) != inside
+                    || x + 1 < width && inside(share, i + 1) != inside
+                    || i >= width && inside(share, i - width) != inside
+                    || i + width < share.length && inside(share, i + width) != inside;
+            for (int c = 0; edge && c < 3; c++) {
+                bgr[3 * i + c] = (byte) (inside ? COLOUR[c] : (bgr[3 * i + c] & 0xff) * 5 / 8);
+            }
+        }
+    }
+
+    private static boolean inside(byte[] share, int i) {
+        return (share[i] & 0xff) >= HALF;
+    }
+}

@@ -1,0 +1,57 @@
+package org.maskwright.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Size;
+import org.maskwright.demo.DemoDataset;
+import org.maskwright.imaging.MaskFile;
+
+/** Datasets made on the spot. */
+public final class Datasets {
+    private Datasets() {}
+
+    /** Small grey pictures, and masks with a disc; that of 02299 is all zero. */
+    public static Path discs(Path folder, List<String> ids) throws IOException {
+        Files.createDirectories(folder.resolve("images"));
+        Files.createDirectories(folder.resolve("masks"));
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            Files.write(folder.resolve("images/" + id + ".png"), MaskFile.greyPng(photograph(64 + i)));
+            Files.write(folder.resolve("masks/" + id + ".png"), MaskFile.png(mask(64 + i, !id.equals("02299"))));
+        }
+        return folder;
+    }
+
+    private static Mask mask(int side, boolean drawn) {
+        byte[] labels = new byte[side * side];
+        for (int i = 0; drawn && i < labels.length; i++) {
+            labels[i] = (byte) (within(i % side, i / side, side) ? 1 : 0);
+        }
+        return Mask.adopt(new Size(side, side), labels);
+    }
+
+    private static Mask photograph(int side) {
+        byte[] grey = new byte[side * side];
+        for (int i = 0; i < grey.length; i++) {
+            boolean light = within(i % side, i / side, side);
+            grey[i] = (byte) (light ? 200 - i % 7 : 40 + i % 11 + side % 5);
+        }
+        return Mask.adopt(new Size(side, side), grey);
+    }
+
+    private static boolean within(int x, int y, int side) {
+        int dx = x - side / 2;
+        int dy = y - side / 2;
+        return dx * dx + dy * dy < side * side / 9;
+    }
+
+    /** The demonstration dataset: drawn portraits with one fault of each kind. */
+    public static Path demo(Path folder) throws IOException {
+        DemoDataset.make(folder, DemoDataset.PAIRS, 2299, Progress.none());
+        return folder;
+    }
+}

@@ -1,0 +1,69 @@
+package org.maskwright.ui.bot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+/** A tree as its user sees it. */
+public final class BotTree {
+    private final WorkbenchBot bot;
+    private final Tree tree;
+
+    BotTree(WorkbenchBot bot, Tree tree) {
+        this.bot = bot;
+        this.tree = tree;
+    }
+
+    /** The texts of the items at the top. */
+    public List<String> items() {
+        return bot.get(() -> Arrays.stream(tree.getItems()).map(TreeItem::getText).toList());
+    }
+
+    /** Waits until an item at the top begins with a text. */
+    public void waitUntilThere(String beginning) {
+        bot.waitUntil(beginning + " is in the tree", () -> top(beginning).isPresent());
+    }
+
+    /** Waits until no item at the top begins with a text. */
+    public void waitUntilGone(String beginning) {
+        bot.waitUntil(beginning + " is gone from the tree", () -> top(beginning).isEmpty());
+    }
+
+    /** Opens an item at the top by a double click, and waits for what is in it. */
+    public void expand(String beginning) {
+        doubleClick(beginning, false);
+        bot.waitUntil(beginning + " is open", () -> top(beginning).filter(i -> i.getExpanded() && i.getItemCount() > 0).isPresent());
+    }
+
+    /** Clicks on the first item within one at the top. */
+    public void clickFirstIn(String beginning) {
+        Rectangle r = bounds(beginning, true);
+        bot.click(tree, r.x + Math.min(20, r.width / 2), r.y + r.height / 2);
+    }
+
+    /** Clicks twice on the first item within one at the top. */
+    public void doubleClickFirstIn(String beginning) {
+        doubleClick(beginning, true);
+    }
+
+    private void doubleClick(String beginning, boolean child) {
+        Rectangle r = bounds(beginning, child);
+        bot.doubleClick(tree, r.x + Math.min(20, r.width / 2), r.y + r.height / 2);
+    }
+
+    private Rectangle bounds(String beginning, boolean child) {
+        return bot.get(() -> {
+            TreeItem item = top(beginning).orElseThrow(() -> new AssertionError("no " + beginning));
+            TreeItem wanted = child ? item.getItem(0) : item;
+            tree.showItem(wanted);
+            return wanted.getBounds(0);
+        });
+    }
+
+    private Optional<TreeItem> top(String beginning) {
+        return Arrays.stream(tree.getItems()).filter(i -> i.getText().startsWith(beginning)).findFirst();
+    }
+}

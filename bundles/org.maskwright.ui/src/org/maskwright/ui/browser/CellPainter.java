@@ -1,0 +1,154 @@
+package org.maskwright.ui.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Display;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.thumbnails.ThumbnailService.Picture;
+
+/** Paints one sample of the gallery: picture, badges, name and part. Colours are the system's, so that dark themes are. */
+final class CellPainter {
+    /** Between the cell's border and what is in it, px. */
+    static final int PADDING = 8;
+
+    /** Between picture and name, px. */
+    private static final int GAP = 5;
+
+    private static final int BADGE = 16;
+    private static final int NAMES_KEPT = 4096;
+
+    private final Canvas canvas;
+    private final ResourceManager resources;
+    private final Map<String, String> shortened = new LinkedHashMap<>();
+    private int shortenedFor;
+
+    /** How a cell is to be painted. */
+    record State(boolean selected, boolean lead, boolean focused) {}
+
+    CellPainter(Canvas canvas) {
+        this.canvas = canvas;
+        this.resources = new LocalResourceManager(JFaceResources.getResources(), canvas);
+    }
+
+    /** Height of what is below the picture, px. */
+    int captionHeight(GC gc) {
+        return gc.getFontMetrics().getHeight() + GAP;
+    }
+
+    void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, State state) {
+        Display display = canvas.getDisplay();
+        Color text = canvas.getForeground();
+        if (state.selected()) {
+            gc.setBackground(display.getSystemColor(SWT.COLOR_LIST_SELECTION));
+            text = display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
+            gc.setAlpha(state.focused() ? 255 : 150);
+            gc.fillRoundRectangle(cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 4, 8, 8);
+            gc.setAlpha(255);
+        }
+        if (state.lead() && state.focused()) {
+            gc.setForeground(text);
+            gc.setLineStyle(SWT.LINE_DOT);
+            gc.drawRoundRectangle(cell.x + 3, cell.y + 3, cell.width - 7, cell.height - 7, 6, 6);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        }
+        int caption = captionHeight(gc);
+        var box = new Rectangle(
+                cell.x + PADDING, cell.y + PADDING, cell.width - 2 * PADDING, cell.height - 2 * PADDING - caption);
+        Rectangle drawn = paintPicture(gc, box, picture);
+        paintBadges(gc, drawn, row);
+        gc.setForeground(text);
+        paintCaption(gc, box, row);
+    }
+
+    private Rectangle paintPicture(GC gc, Rectangle box, Optional<Picture> picture) {
+        if (picture.isPresent() && picture.get().image().isPresent()) {
+            Image image = picture.get().image().get();
+            Rectangle size = image.getBounds();
+            double scale = Math.min(1.0, Math.min((double) box.width / size.width, (double) box.height / size.height));
+            int width = (int) Math.round(size.width * scale);
+            int height = (int) Math.round(size.height * scale);
+            var drawn = new Rectangle(box.x + (box.width - width) / 2, box.y + box.height - height, width, height);
+            if (scale == 1.0) {
+                gc.drawImage(image, drawn.x, drawn.y);
+            } else {
+                gc.drawImage(image, 0, 0, size.width, size.height, drawn.x, drawn.y, width, height);
+            }
+            return drawn;
+        }
+        gc.setBackground(canvas.getForeground());
+        gc.setAlpha(18);
+        gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 6, 6);
+        gc.setAlpha(255);
+        if (picture.isPresent()) {
+            Image missing = Icon.IMAGE_MISSING.image(resources);
+            gc.drawImage(missing, box.x + (box.width - BADGE) / 2, box.y + (box.height - BADGE) / 2);
+        }
+        return box;
+    }
+
+    /** Status at the left, worst finding at the right: where nobody has looked and nothing is wrong, nothing hides the picture. */
+    private void paintBadges(GC gc, Rectangle picture, BrowserRow row) {
+        if (row.status() != SampleStatus.UNLABELLED) {
+            gc.drawImage(Icon.of(row.status()).image(resources), picture.x + 4, picture.y + 4);
+        }
+        row.worst().ifPresent(s -> gc.drawImage(
+                Icon.of(s).image(resources), picture.x + picture.width - BADGE - 4, picture.y + 4));
+    }
+
+    private void paintCaption(GC gc, Rectangle box, BrowserRow row) {
+        int y = box.y + box.height + GAP;
+        int right = 0;
+        String part = row.part().map(p -> p.text()).orElse("");
+        if (!part.isEmpty() && box.width > 90) {
+            right = gc.textExtent(part).x;
+            gc.setAlpha(140);
+            gc.drawText(part, box.x + box.width - right, y, SWT.DRAW_TRANSPARENT);
+            gc.setAlpha(255);
+            right += 8;
+        }
+        gc.drawText(shortened(gc, row.id(), box.width - right), box.x, y, SWT.DRAW_TRANSPARENT);
+    }
+
+    /** Text with its middle left out where it is too long; kept, as measuring is what takes longest in painting. */
+    private String shortened(GC gc, String name, int width) {
+        if (shortenedFor != width || shortened.size() > NAMES_KEPT) {
+            shortened.clear();
+            shortenedFor = width;
+        }
+        return shortened.computeIfAbsent(name, n -> shorten(gc, n, width));
+    }
+
+    private static String shorten(GC gc, String name, int width) {
+        if (gc.textExtent(name).x <= width) {
+            return name;
+        }
+        int fits = 0;
+        int tooLong = name.length();
+        while (tooLong - fits > 1) {
+            int kept = (fits + tooLong) / 2;
+            if (gc.textExtent(elided(name, kept)).x <= width) {
+                fits = kept;
+            } else {
+                tooLong = kept;
+            }
+        }
+        return elided(name, fits);
+    }
+
+    private static String elided(String name, int kept) {
+        int head = kept / 2;
+        return name.substring(0, head) + "…" + name.substring(name.length() - (kept - head));
+    }
+}

@@ -1,0 +1,213 @@
+package org.maskwright.ui.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.maskwright.core.Size;
+import org.maskwright.ui.model.BrowserModel;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.thumbnails.ThumbnailKey;
+import org.maskwright.ui.thumbnails.ThumbnailMaker;
+import org.maskwright.ui.thumbnails.ThumbnailService;
+
+/**
+ * Shows all samples of a {@link BrowserModel} as pictures in one Canvas: however many there are, only those in sight cost anything. Of the UI
+ * thread.
+ */
+final class Gallery {
+    /** Rows beyond the edges of the view whose pictures are made in advance. */
+    private static final int ROWS_AHEAD = 3;
+
+    /** Height of a picture in parts of its width, while no sizes are known. */
+    private static final double USUAL_ASPECT = 0.75;
+
+    private final BrowserModel model;
+    private final Canvas canvas;
+    private final CellPainter painter;
+    private final ThumbnailService thumbnails;
+    private GalleryStyle style = GalleryStyle.INITIAL;
+    private BrowserView view;
+    private double aspect = USUAL_ASPECT;
+    private int captionHeight;
+    private int offset;
+    private int paints;
+
+    Gallery(Composite parent, BrowserModel model) {
+        this.model = model;
+        this.view = model.view();
+        canvas = new Canvas(parent, SWT.V_SCROLL | SWT.NO_BACKGROUND | SWT.DOUBLE_BUFFERED);
+        canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        canvas.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        painter = new CellPainter(canvas);
+        thumbnails = new ThumbnailService(canvas.getDisplay(), this::redraw);
+        var gc = new GC(canvas);
+        captionHeight = painter.captionHeight(gc);
+        gc.dispose();
+        canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.Resize, e -> keepInSight());
+        canvas.addListener(SWT.FocusIn, e -> redraw());
+        canvas.addListener(SWT.FocusOut, e -> redraw());
+        canvas.addDisposeListener(e -> thumbnails.close());
+        scrollBar().addListener(SWT.Selection, e -> scrollTo(scrollBar().getSelection()));
+        new GalleryInput(this, model);
+        new GalleryAccess(this, model);
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    /** Number of times that it was painted: for measuring. */
+    int paints() {
+        return paints;
+    }
+
+    GalleryStyle style() {
+        return style;
+    }
+
+    void show(GalleryStyle other) {
+        style = other;
+        keepInSight();
+    }
+
+    /** Serves the pictures of another dataset. */
+    void serve(Optional<ThumbnailMaker> maker) {
+        thumbnails.serve(maker);
+        offset = 0;
+        keepInSight();
+    }
+
+    /** Shows another view; when another sample leads, it is brought into sight. */
+    void show(BrowserView next) {
+        boolean moved = !next.lead().equals(view.lead());
+        if (next.all() != view.all()) {
+            aspect = aspectOf(next.all());
+        }
+        view = next;
+        scrollTo(moved && next.leadPosition() >= 0 ? layout().offsetToSee(next.leadPosition(), offset) : offset);
+    }
+
+    /** The middle of what the first samples' images are like; neither very flat nor very high, whatever they are. */
+    private static double aspectOf(List<BrowserRow> rows) {
+        double[] aspects = rows.stream().limit(400).flatMap(r -> r.imageSize().stream()).mapToDouble(Gallery::aspectOf).sorted().toArray();
+        return aspects.length == 0 ? USUAL_ASPECT : Math.clamp(aspects[aspects.length / 2], 0.6, 1.6);
+    }
+
+    private static double aspectOf(Size size) {
+        return (double) size.height() / size.width();
+    }
+
+    GalleryLayout layout() {
+        Point box = pictureBox();
+        Rectangle area = canvas.getClientArea();
+        return new GalleryLayout(
+                view.rows().size(),
+                box.x + 2 * CellPainter.PADDING,
+                box.y + 2 * CellPainter.PADDING + captionHeight,
+                area.width,
+                area.height);
+    }
+
+    private Point pictureBox() {
+        int side = style.sidePx();
+        return aspect <= 1
+                ? new Point(side, (int) Math.round(side * aspect))
+                : new Point((int) Math.round(side / aspect), side);
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    void scrollTo(int y) {
+        GalleryLayout layout = layout();
+        offset = Math.clamp(y, 0, layout.largestOffset());
+        ScrollBar bar = scrollBar();
+        int page = Math.max(1, layout.height());
+        bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
+        bar.setEnabled(layout.largestOffset() > 0);
+        wantPictures(layout);
+        redraw();
+    }
+
+    private void keepInSight() {
+        int lead = view.leadPosition();
+        scrollTo(lead >= 0 ? layout().offsetToSee(lead, offset) : offset);
+    }
+
+    private ScrollBar scrollBar() {
+        return canvas.getVerticalBar();
+    }
+
+    void redraw() {
+        if (!canvas.isDisposed()) {
+            canvas.redraw();
+        }
+    }
+
+    /** The cell at a point of the canvas; −1 where there is none. */
+    int cellAt(int x, int y) {
+        return layout().cellAt(x, y + offset);
+    }
+
+    /** What is in sight first, from the middle outwards, then some rows beyond it. */
+    private void wantPictures(GalleryLayout layout) {
+        int first = layout.firstSeen(offset);
+        int end = layout.endSeen(offset);
+        int ahead = ROWS_AHEAD * layout.columns();
+        List<ThumbnailKey> keys = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            keys.add(key(i));
+        }
+        for (int i = end; i < Math.min(view.rows().size(), end + ahead); i++) {
+            keys.add(key(i));
+        }
+        for (int i = first - 1; i >= Math.max(0, first - ahead); i--) {
+            keys.add(key(i));
+        }
+        thumbnails.want(keys);
+    }
+
+    private ThumbnailKey key(int i) {
+        return ThumbnailKey.of(view.rows().get(i), style.sidePx(), style.overlay());
+    }
+
+    private void paint(Event event) {
+        paints++;
+        GC gc = event.gc;
+        gc.setBackground(canvas.getBackground());
+        gc.fillRectangle(event.x, event.y, event.width, event.height);
+        GalleryLayout layout = layout();
+        boolean focused = canvas.isFocusControl();
+        for (int i = layout.firstSeen(offset); i < layout.endSeen(offset); i++) {
+            BrowserRow row = view.rows().get(i);
+            var cell = new Rectangle(layout.x(i), layout.y(i) - offset, layout.cellWidth(), layout.cellHeight());
+            if (cell.intersects(event.x, event.y, event.width, event.height)) {
+                var state = new CellPainter.State(
+                        view.selection().contains(row.id()), view.lead().filter(row.id()::equals).isPresent(), focused);
+                painter.paint(gc, cell, row, thumbnails.get(key(i)), state);
+            }
+        }
+    }
+
+    /** What a screen reader says of the leading sample. */
+    BrowserView view() {
+        return view;
+    }
+
+    /** Tells screen readers that another sample leads. */
+    void announceFocus() {
+        canvas.getAccessible().setFocus(view.leadPosition() >= 0 ? view.leadPosition() : ACC.CHILDID_SELF);
+    }
+}

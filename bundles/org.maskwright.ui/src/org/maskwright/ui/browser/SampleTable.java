@@ -1,0 +1,163 @@
+package org.maskwright.ui.browser;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ILazyContentProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.BrowserModel;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.model.BrowserSort;
+import org.maskwright.ui.model.BrowserSort.Key;
+import org.maskwright.ui.model.BrowserView;
+
+/** Shows the samples of a {@link BrowserModel} as rows; a click on a column's title sorts by it. Of the UI thread. */
+final class SampleTable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final BrowserModel model;
+    private final Composite area;
+    private final TableViewer viewer;
+    private final ResourceManager resources;
+    private List<BrowserRow> rows = List.of();
+    private boolean showing;
+
+    SampleTable(Composite parent, BrowserModel model) {
+        this.model = model;
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new TableColumnLayout(true));
+        viewer = new TableViewer(area, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+        resources = new LocalResourceManager(JFaceResources.getResources(), viewer.getTable());
+        viewer.setUseHashlookup(true);
+        viewer.getTable().setHeaderVisible(true);
+        viewer.setContentProvider((ILazyContentProvider) this::fill);
+        addColumns();
+        viewer.getTable().addListener(SWT.Selection, e -> select());
+    }
+
+    private void addColumns() {
+        column(Messages.COLUMN_NAME, Key.NAME, 22, BrowserRow::id);
+        column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
+        column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part().map(p -> p.text()).orElse(""));
+        column(Messages.COLUMN_FINDINGS, Key.SEVERITY, 30, r -> String.join(", ", r.rules()));
+        column(Messages.COLUMN_COVERAGE, Key.COVERAGE, 9, r -> r.coverage().isPresent() ? SampleTip.percent(r.coverage().getAsDouble()) : "");
+        column(Messages.COLUMN_COMPONENTS, Key.COMPONENTS, 9, r -> r.components().isPresent() ? "" + r.components().getAsInt() : "");
+        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 10, r -> r.imageSize().map(Object::toString).orElse(""));
+        column(Messages.COLUMN_MASK_SIZE, Key.PIXELS, 10, r -> r.maskSize().map(Object::toString).orElse(""));
+        column(Messages.COLUMN_BYTES, Key.BYTES, 8, r -> String.format("%,d kB", Math.ceilDiv(r.bytes(), 1000)));
+        column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 13, SampleTable::modified);
+    }
+
+    private static String modified(BrowserRow row) {
+        return row.modifiedMs() == 0 ? "" : TIME.format(Instant.ofEpochMilli(row.modifiedMs()).atZone(ZoneId.systemDefault()));
+    }
+
+    private void column(String title, Key key, int weight, Function<BrowserRow, String> text) {
+        boolean figure = key.compareTo(Key.COVERAGE) >= 0 && key != Key.MODIFIED;
+        var column = new TableViewerColumn(viewer, figure ? SWT.RIGHT : SWT.LEFT);
+        column.getColumn().setText(title);
+        column.getColumn().addListener(SWT.Selection, e -> sortBy(key));
+        column.getColumn().setData(key);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return text.apply((BrowserRow) row);
+            }
+
+            @Override
+            public Image getImage(Object row) {
+                return key != Key.SEVERITY ? null : ((BrowserRow) row).worst().map(s -> Icon.of(s).image(resources)).orElse(null);
+            }
+        });
+        ((TableColumnLayout) area.getLayout()).setColumnData(column.getColumn(), new ColumnWeightData(weight, 5 * weight, true));
+    }
+
+    private void sortBy(Key key) {
+        BrowserSort now = model.view().sort();
+        boolean worstFirst = key == Key.SEVERITY;
+        model.sort(now.key() == key ? new BrowserSort(key, !now.descending()) : new BrowserSort(key, worstFirst));
+    }
+
+    private void fill(int index) {
+        if (index < rows.size()) {
+            viewer.replace(rows.get(index), index);
+        }
+    }
+
+    /** The table itself. */
+    Table viewerControl() {
+        return viewer.getTable();
+    }
+
+    Composite control() {
+        return area;
+    }
+
+    void setFocus() {
+        viewer.getTable().setFocus();
+    }
+
+    /** Shows another view, and its selection. */
+    void show(BrowserView view) {
+        Table table = viewer.getTable();
+        showing = true;
+        try {
+            if (rows != view.rows()) {
+                rows = view.rows();
+                viewer.setInput(rows);
+                viewer.setItemCount(rows.size());
+                markSort(view.sort());
+            }
+            int[] selected = view.selection().stream().mapToInt(view.positions()::get).sorted().toArray();
+            if (!java.util.Arrays.equals(sorted(table.getSelectionIndices()), selected)) {
+                table.deselectAll();
+                table.select(selected);
+                if (view.leadPosition() >= 0) {
+                    table.showItem(table.getItem(view.leadPosition()));
+                }
+            }
+        } finally {
+            showing = false;
+        }
+    }
+
+    private static int[] sorted(int[] indices) {
+        return IntStream.of(indices).sorted().toArray();
+    }
+
+    private void markSort(BrowserSort sort) {
+        Table table = viewer.getTable();
+        for (var column : table.getColumns()) {
+            if (column.getData() == sort.key()) {
+                table.setSortColumn(column);
+                table.setSortDirection(sort.descending() ? SWT.DOWN : SWT.UP);
+                return;
+            }
+        }
+    }
+
+    private void select() {
+        if (!showing) {
+            int[] indices = viewer.getTable().getSelectionIndices();
+            List<String> ids = IntStream.of(indices).mapToObj(i -> rows.get(i).id()).toList();
+            model.select(ids, ids.isEmpty() ? "" : ids.getLast());
+        }
+    }
+}

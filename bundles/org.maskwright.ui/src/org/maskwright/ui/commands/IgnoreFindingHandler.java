@@ -1,0 +1,20 @@
+package org.maskwright.ui.commands;
+
+import java.util.List;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.maskwright.check.Finding;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Workspace;
+
+/** Declares the selected findings to be no fault: they are not reported again for their samples. */
+public final class IgnoreFindingHandler extends SessionHandler {
+    @Override
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+        List<Finding> findings = SelectedFindings.of(event, workspace).stream().filter(f -> !f.subject().isEmpty()).toList();
+        if (!findings.isEmpty()) {
+            new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignore(findings, p)).schedule();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.maskwright.ui.commands;
+
+import java.util.List;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.check.Finding;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.QuickFixes;
+import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.problems.QuickFixDialog;
+
+/** Shows what could mend the selected findings, and does what is chosen. */
+public final class QuickFixHandler extends SessionHandler {
+    /** The command that this answers. */
+    public static final String COMMAND = "org.maskwright.ui.quickFix";
+
+    @Override
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+        Shell shell = HandlerUtil.getActiveShell(event);
+        var fixes = QuickFixes.of(SelectedFindings.of(event, workspace));
+        if (fixes.offers().isEmpty()) {
+            MessageDialog.openInformation(shell, Messages.FIX_TITLE, Messages.FIX_NONE);
+            return;
+        }
+        var dialog = new QuickFixDialog(shell, session, fixes);
+        if (dialog.open() == Window.OK) {
+            QuickFixes.Offer chosen = dialog.chosen();
+            List<Finding> findings = chosen.findings();
+            new SessionJob(NLS.bind(Messages.FIX_JOB, chosen.fix().id()), session, (s, p) -> s.repair(findings, chosen.id(), p)).schedule();
+        }
+    }
+}

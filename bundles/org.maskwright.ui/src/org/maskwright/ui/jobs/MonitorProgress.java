@@ -1,0 +1,35 @@
+package org.maskwright.ui.jobs;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.maskwright.core.Progress;
+
+/** Shows the {@link Progress} of core tasks, one after the other, in the workbench's progress monitor. */
+public final class MonitorProgress implements Progress {
+    private final SubMonitor monitor;
+    private SubMonitor task;
+
+    /** @param monitor of a job */
+    public MonitorProgress(IProgressMonitor monitor) {
+        this.monitor = SubMonitor.convert(monitor, 1000);
+        this.task = this.monitor;
+    }
+
+    /** Half of what is left goes to each next task: how many will come is not known. */
+    @Override
+    public synchronized void begin(String name, long total) {
+        monitor.setWorkRemaining(1000);
+        task = monitor.split(500, SubMonitor.SUPPRESS_NONE);
+        task.beginTask(name, (int) Math.clamp(total, 1, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public synchronized void worked(long units) {
+        task.worked((int) Math.min(units, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return monitor.isCanceled();
+    }
+}

@@ -1,0 +1,81 @@
+package org.maskwright.ui.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CancellationException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.maskwright.core.InputException;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.model.WorkspaceState;
+
+/**
+ * Opens a dataset in the workspace, off the UI thread, and checks it. Its samples are there after the scan, its findings after the check. A
+ * failure is a state to be shown.
+ */
+public final class OpenDatasetJob extends Job {
+    private final Workspace workspace;
+    private final Path folder;
+
+    /**
+     * @param workspace receives the dataset
+     * @param folder the dataset's folder
+     */
+    public OpenDatasetJob(Workspace workspace, Path folder) {
+        super(NLS.bind(Messages.OPEN_JOB, folder));
+        this.workspace = workspace;
+        this.folder = folder;
+        setRule(new WorkspaceRule());
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            workspace.show(new WorkspaceState.Opening(folder));
+            return open(monitor);
+        } catch (IOException | RuntimeException unexpected) {
+            String message = NLS.bind(Messages.OPEN_FAILED, folder, unexpected.getMessage());
+            ILog.of(OpenDatasetJob.class).error(message, unexpected);
+            return failed(message);
+        }
+    }
+
+    private IStatus open(IProgressMonitor monitor) throws IOException {
+        var progress = new MonitorProgress(monitor);
+        try {
+            DatasetSession session = DatasetSession.open(folder, Clock.systemUTC(), progress);
+            workspace.show(new WorkspaceState.Open(session));
+            session.check(progress);
+            return Status.OK_STATUS;
+        } catch (CancellationException cancelled) {
+            // What was opened stays open; it is only not checked.
+            if (workspace.session().isEmpty()) {
+                workspace.show(new WorkspaceState.None());
+            }
+            return Status.CANCEL_STATUS;
+        } catch (InputException wrongInput) {
+            return failed(wrongInput.getMessage());
+        }
+    }
+
+    private IStatus failed(String message) {
+        try {
+            workspace.show(new WorkspaceState.Failed(folder, message));
+        } catch (IOException e) {
+            ILog.of(OpenDatasetJob.class).error(message, e);
+        }
+        return Status.OK_STATUS;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == Workspace.class;
+    }
+}

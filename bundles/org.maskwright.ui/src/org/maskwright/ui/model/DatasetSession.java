@@ -1,0 +1,245 @@
+package org.maskwright.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maskwright.check.CheckOptions;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.CheckRunner;
+import org.maskwright.check.Finding;
+import org.maskwright.check.Rule;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.RuleSettings;
+import org.maskwright.check.Subject;
+import org.maskwright.check.fix.FixCatalogue;
+import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.check.fix.Repairs;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.Statuses;
+import org.maskwright.dataset.UndoStack;
+
+/**
+ * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
+ * it. Whatever is done goes through the journal and can be undone; afterwards the dataset is scanned and checked again, which is quick, as
+ * the catalog knows all files that did not change.
+ *
+ * <p>Threads: operations block, read and write files, and run one at a time; call them in jobs. {@link #snapshot} never blocks. Listeners
+ * are told on the operation's thread.
+ */
+public final class DatasetSession implements AutoCloseable {
+    private final DatasetFolder folder;
+    private final Optional<DatasetLock> lock;
+    private final SessionAccess access;
+    private final Clock clock;
+    private final List<Rule> rules = RuleCatalogue.standard();
+    private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
+    private volatile DatasetSnapshot snapshot;
+
+    private DatasetSession(Opened opened, Clock clock, Progress progress) throws IOException, InputException {
+        this.folder = opened.folder();
+        this.lock = opened.lock();
+        this.access = opened.access();
+        this.clock = clock;
+        this.snapshot = look(progress);
+    }
+
+    /** A folder, with its lock where it could be had. */
+    private record Opened(DatasetFolder folder, Optional<DatasetLock> lock, SessionAccess access) {
+        static Opened of(Path path, Clock clock) throws IOException, InputException {
+            DatasetFolder folder = DatasetFolder.open(path, Access.WRITE);
+            try {
+                return new Opened(folder, Optional.of(folder.lock("workbench", clock)), new SessionAccess.Writable());
+            } catch (InputException locked) {
+                DatasetFolder reading = DatasetFolder.open(path, Access.READ);
+                return new Opened(reading, Optional.empty(), new SessionAccess.ReadOnly(locked.getMessage()));
+            }
+        }
+    }
+
+    /**
+     * Opens a dataset and scans it; the check is still to come. One that is locked by another Maskwright, or cannot be written, opens for
+     * reading. The caller closes it.
+     *
+     * @param path the dataset's folder
+     * @param clock tells when operations were done
+     * @throws InputException when it is no dataset, or its state is malformed
+     * @throws IOException when it cannot be read
+     */
+    public static DatasetSession open(Path path, Clock clock, Progress progress) throws IOException, InputException {
+        Opened opened = Opened.of(path, clock);
+        boolean done = false;
+        try {
+            var session = new DatasetSession(opened, clock, progress);
+            done = true;
+            return session;
+        } finally {
+            if (!done && opened.lock().isPresent()) {
+                opened.lock().get().close();
+            }
+        }
+    }
+
+    /** The folder. */
+    public DatasetFolder folder() {
+        return folder;
+    }
+
+    /** What is known now. */
+    public DatasetSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Announces each later snapshot. */
+    public Subscription onChange(Consumer<DatasetSnapshot> listener) {
+        return announcer.add(listener);
+    }
+
+    /**
+     * Scans and checks. Files that the catalog knows are not decoded again.
+     *
+     * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
+     */
+    public synchronized CheckResult check(Progress progress) throws IOException, InputException {
+        DatasetSnapshot seen = look(progress);
+        var settings = RuleSettings.standard(rules).with(seen.settings());
+        CheckResult result;
+        try (Catalog catalog = folder.catalog()) {
+            var subject = new Subject(folder.root(), seen.scan(), seen.split(), Optional.of(catalog));
+            result = new CheckRunner(rules).run(subject, CheckOptions.of(settings, seen.settings()), progress);
+        }
+        publish(seen.with(Optional.of(result)));
+        return result;
+    }
+
+    /** What would be done to mend findings; see {@link Repairs}. Quick; any thread. */
+    public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
+        var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
+        return snapshot.check().map(c -> repairs.plan(c, findings, fix)).orElse(new RepairPlan(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Mends findings of the last check, and checks again.
+     *
+     * @param findings of {@link #snapshot}
+     * @param fix id of the fix; empty for the one that each finding recommends
+     * @throws InputException when the dataset cannot be written, or none of them can be mended: the message says why
+     */
+    public synchronized Operation repair(List<Finding> findings, Optional<String> fix, Progress progress) throws IOException, InputException {
+        RepairPlan plan = plan(findings, fix);
+        if (plan.edits().isEmpty()) {
+            throw new InputException(plan.left().isEmpty() ? "There is nothing to repair" : plan.left().getFirst().why());
+        }
+        String what = String.join(", ", findings.stream().map(Finding::rule).distinct().toList());
+        return apply("fix " + what, plan.edits(), progress);
+    }
+
+    /** Makes edits, and checks again. */
+    public synchronized Operation apply(String title, List<Edit> edits, Progress progress) throws IOException, InputException {
+        Operation done = folder.journal(clock).apply(title, edits, progress);
+        check(progress);
+        return done;
+    }
+
+    /** Marks samples, and checks again. */
+    public Operation setStatus(List<String> samples, SampleStatus status, Progress progress) throws IOException, InputException {
+        List<Edit> edits = samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
+        return apply("mark as " + status.text(), edits, progress);
+    }
+
+    /** Sets files aside, and checks again. */
+    public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
+        return apply("quarantine", paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(), progress);
+    }
+
+    /** Puts files back that were set aside, all or none, and checks again. */
+    public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress) throws IOException, InputException {
+        Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
+        check(progress);
+        return done;
+    }
+
+    /**
+     * Takes back the latest operation that is in effect, and checks again.
+     *
+     * @throws InputException when there is none, or a file was changed since and would be overwritten
+     */
+    public synchronized Operation undo(Progress progress) throws IOException, InputException {
+        Optional<Operation> next = stack().undo();
+        return undo(next.orElseThrow(() -> new InputException("There is nothing to undo")).id(), progress);
+    }
+
+    /** Does again what was undone last, and checks again. */
+    public synchronized Operation redo(Progress progress) throws IOException, InputException {
+        Optional<Operation> next = stack().redo();
+        return undo(next.orElseThrow(() -> new InputException("There is nothing to redo")).id(), progress);
+    }
+
+    /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.Journal#undo(long, Progress)}. */
+    public synchronized Operation undo(long operation, Progress progress) throws IOException, InputException {
+        Operation done = folder.journal(clock).undo(operation, progress);
+        check(progress);
+        return done;
+    }
+
+    private UndoStack stack() throws IOException, InputException {
+        return UndoStack.of(folder.history().history());
+    }
+
+    /** Declares findings to be no fault: they are not reported again. Checks again. */
+    public synchronized void ignore(List<Finding> findings, Progress progress) throws IOException, InputException {
+        DatasetSettings settings = folder.settings();
+        for (Finding finding : findings) {
+            settings = settings.ignoring(finding.rule(), finding.subject());
+        }
+        save(settings, progress);
+    }
+
+    /** Turns a rule off for this dataset, and checks again. */
+    public synchronized void ignoreRule(String rule, Progress progress) throws IOException, InputException {
+        DatasetSettings settings = folder.settings();
+        var choice = settings.rule(rule);
+        save(settings.withRule(rule, new DatasetSettings.RuleChoice(Optional.of(false), choice.severity(), choice.options())), progress);
+    }
+
+    /** Keeps settings in {@code dataset.json}, and checks again. */
+    public synchronized void save(DatasetSettings settings, Progress progress) throws IOException, InputException {
+        folder.save(settings);
+        check(progress);
+    }
+
+    private DatasetSnapshot look(Progress progress) throws IOException, InputException {
+        DatasetSettings settings = folder.settings();
+        Scan scan = folder.scan(settings, progress);
+        Statuses statuses = folder.statuses();
+        return new DatasetSnapshot(
+                folder.root(), access, settings, scan, folder.split(scan), statuses, Optional.empty(), folder.history().history());
+    }
+
+    private void publish(DatasetSnapshot next) {
+        snapshot = next;
+        announcer.announce(next);
+    }
+
+    /** Gives back the lock; waits for an operation that is under way. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+}

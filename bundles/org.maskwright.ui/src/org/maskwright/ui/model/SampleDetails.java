@@ -1,0 +1,80 @@
+package org.maskwright.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.Finding;
+import org.maskwright.check.facts.FileFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.Statuses;
+import org.maskwright.imaging.MaskFeatures;
+
+/**
+ * All that is known of one sample. Immutable.
+ *
+ * @param row the sample
+ * @param image what was measured of its image file
+ * @param mask what was measured of its mask file
+ * @param features what was measured of its mask's pixels
+ * @param findings what the check found in it, worst first
+ * @param status who said how far it is, and when
+ */
+public record SampleDetails(
+        BrowserRow row,
+        Optional<FileFacts> image,
+        Optional<FileFacts> mask,
+        Optional<MaskFeatures> features,
+        List<Finding> findings,
+        Optional<Statuses.Entry> status) {
+    /** Copies the list. */
+    public SampleDetails {
+        findings = List.copyOf(findings);
+    }
+
+    /** The details of a sample. */
+    public static SampleDetails of(BrowserRow row, DatasetSnapshot snapshot) {
+        Sample sample = row.sample();
+        Optional<SampleFacts> facts = snapshot.check()
+                .map(CheckResult::facts)
+                .flatMap(d -> d.samples().stream().filter(s -> s.sample().id().equals(sample.id())).findFirst());
+        return new SampleDetails(
+                row,
+                facts.flatMap(SampleFacts::image).map(i -> i.file()),
+                facts.flatMap(SampleFacts::mask).map(m -> m.file()),
+                facts.flatMap(SampleFacts::maskFeatures),
+                snapshot.findings().stream().filter(f -> f.sample().equals(sample.id())).toList(),
+                Optional.ofNullable(snapshot.statuses().entries().get(sample.id())));
+    }
+
+    /**
+     * The mask's values in a few bars, each of equal width over the range that occurs.
+     *
+     * @param bars at most so many
+     * @return number of pixels by the bar's first value; a bar for each value when there are few
+     */
+    public SortedMap<Integer, Long> histogram(int bars) {
+        SortedMap<Integer, Long> values = features.map(MaskFeatures::values).orElseGet(TreeMap::new);
+        if (values.size() <= bars) {
+            return values;
+        }
+        int first = values.firstKey();
+        int width = Math.ceilDiv(values.lastKey() - first + 1, bars);
+        SortedMap<Integer, Long> joined = new TreeMap<>();
+        for (Map.Entry<Integer, Long> e : values.entrySet()) {
+            joined.merge(first + (e.getKey() - first) / width * width, e.getValue(), Long::sum);
+        }
+        return joined;
+    }
+
+    /** Areas of the components of the mask that are largest, px, at most {@code most}. */
+    public List<Integer> largestComponents(int most) {
+        List<Integer> areas = new ArrayList<>();
+        features.ifPresent(f -> java.util.Arrays.stream(f.components()).limit(most).forEach(areas::add));
+        return areas;
+    }
+}

@@ -1,0 +1,99 @@
+package org.maskwright.ui.model;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maskwright.core.Subscription;
+
+/**
+ * What the whole workbench shares: the open dataset, and the view models over it. Parts and handlers find it as a workbench service. Owns the
+ * session: the old one is closed when another one is opened. Safe for any thread.
+ */
+public final class Workspace implements AutoCloseable {
+    private final BrowserModel browser = new BrowserModel();
+    private final ProblemsModel problems = new ProblemsModel();
+    private final Announcer<WorkspaceState> states = new Announcer<>();
+    private final Announcer<DatasetSnapshot> snapshots = new Announcer<>();
+    private volatile WorkspaceState state = new WorkspaceState.None();
+    private Subscription following = () -> {};
+
+    /** Which dataset is open. */
+    public WorkspaceState state() {
+        return state;
+    }
+
+    /** The open session, if there is one. */
+    public Optional<DatasetSession> session() {
+        return state.opened();
+    }
+
+    /** What is known of the open dataset, if there is one. */
+    public Optional<DatasetSnapshot> snapshot() {
+        return session().map(DatasetSession::snapshot);
+    }
+
+    /** The samples as all views show them. */
+    public BrowserModel browser() {
+        return browser;
+    }
+
+    /** The findings as all views show them. */
+    public ProblemsModel problems() {
+        return problems;
+    }
+
+    /** Announces that another dataset is opened, opening or failed to open. */
+    public Subscription onState(Consumer<WorkspaceState> listener) {
+        return states.add(listener);
+    }
+
+    /** Announces each new snapshot of the open dataset, whichever it is; the view models have it already. */
+    public Subscription onSnapshot(Consumer<DatasetSnapshot> listener) {
+        return snapshots.add(listener);
+    }
+
+    /**
+     * Brings up another state; an open session that is not part of it is closed.
+     *
+     * @throws IOException when the old session's lock cannot be given back
+     */
+    public void show(WorkspaceState next) throws IOException {
+        Optional<DatasetSession> old = switchTo(next);
+        states.announce(next);
+        next.opened().map(DatasetSession::snapshot).ifPresentOrElse(snapshots::announce, () -> {});
+        if (old.isPresent() && !old.equals(next.opened())) {
+            old.get().close();
+        }
+    }
+
+    private synchronized Optional<DatasetSession> switchTo(WorkspaceState next) {
+        following.close();
+        Optional<DatasetSession> old = state.opened();
+        state = next;
+        Optional<DatasetSession> now = next.opened();
+        following = now.map(s -> s.onChange(this::follow)).orElse(() -> {});
+        if (now.isPresent()) {
+            take(now.get().snapshot());
+        } else {
+            browser.clear();
+            problems.clear();
+        }
+        return old;
+    }
+
+    private void follow(DatasetSnapshot snapshot) {
+        take(snapshot);
+        snapshots.announce(snapshot);
+    }
+
+    private void take(DatasetSnapshot snapshot) {
+        browser.show(BrowserRow.of(snapshot));
+        problems.show(snapshot.findings(), snapshot.check().isPresent());
+    }
+
+    /** Closes the open dataset. */
+    @Override
+    public void close() throws IOException {
+        show(new WorkspaceState.None());
+    }
+}

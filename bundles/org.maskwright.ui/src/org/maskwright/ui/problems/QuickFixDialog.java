@@ -1,0 +1,165 @@
+package org.maskwright.ui.problems;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.maskwright.check.Finding;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.QuickFixes;
+import org.maskwright.ui.model.QuickFixes.Offer;
+import org.maskwright.ui.thumbnails.MaskPreview;
+import org.maskwright.ui.thumbnails.PictureCanvas;
+
+/** Lists the fixes that suit some findings, and shows each finding's sample as it is and as it would be. Changes nothing. */
+public final class QuickFixDialog extends TitleAreaDialog {
+    private static final int PREVIEW_PX = 320;
+
+    private final DatasetSession session;
+    private final QuickFixes fixes;
+    private org.eclipse.swt.widgets.List list;
+    private Spinner number;
+    private Label of;
+    private PictureCanvas before;
+    private PictureCanvas after;
+    private Label what;
+    private Offer chosen;
+    private Optional<Job> preview = Optional.empty();
+
+    /**
+     * @param shell above which it opens
+     * @param session the dataset
+     * @param fixes at least one
+     */
+    public QuickFixDialog(Shell shell, DatasetSession session, QuickFixes fixes) {
+        super(shell);
+        this.session = session;
+        this.fixes = fixes;
+        this.chosen = fixes.offers().getFirst();
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** The fix that was chosen, and the findings that it is for. */
+    public Offer chosen() {
+        return chosen;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.FIX_TITLE);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        var body = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 12).spacing(12, 8).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        list = new org.eclipse.swt.widgets.List(body, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().span(1, 2).grab(false, true).hint(190, 200).applyTo(list);
+        fixes.offers().forEach(o -> list.add(NLS.bind(Messages.FIX_OFFER, o.fix().id(), o.findings().size())));
+        list.select(0);
+        list.addListener(SWT.Selection, e -> choose(fixes.offers().get(list.getSelectionIndex())));
+        list.addListener(SWT.DefaultSelection, e -> okPressed());
+        before = titled(body, Messages.FIX_BEFORE);
+        after = titled(body, Messages.FIX_AFTER);
+        createFoot(body);
+        choose(chosen);
+        return area;
+    }
+
+    private static PictureCanvas titled(Composite parent, String title) {
+        var column = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(column);
+        new Label(column, SWT.NONE).setText(title);
+        var picture = new PictureCanvas(column);
+        GridDataFactory.fillDefaults().grab(true, true).hint(PREVIEW_PX, PREVIEW_PX * 3 / 4).applyTo(picture.control());
+        return picture;
+    }
+
+    private void createFoot(Composite body) {
+        var foot = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(foot);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
+        what = new Label(foot, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(PREVIEW_PX, 36).applyTo(what);
+        number = new Spinner(foot, SWT.BORDER);
+        number.setToolTipText(Messages.FIX_NUMBER);
+        number.addListener(SWT.Selection, e -> showPreview());
+        of = new Label(foot, SWT.NONE);
+    }
+
+    private void choose(Offer offer) {
+        chosen = offer;
+        int count = offer.findings().size();
+        setTitle(NLS.bind(Messages.FIX_HEADING, offer.fix().id(), count));
+        setMessage(offer.fix().explanation());
+        number.setValues(1, 1, count, 0, 1, 10);
+        number.setEnabled(count > 1);
+        of.setText(NLS.bind(Messages.FIX_OF, count));
+        of.requestLayout();
+        showPreview();
+    }
+
+    private void showPreview() {
+        Finding finding = chosen.findings().get(number.getSelection() - 1);
+        Optional<String> fix = chosen.id();
+        preview.ifPresent(Job::cancel);
+        var job = new Job(Messages.FIX_PREVIEW_JOB) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                MaskPreview result = MaskPreview.of(session, finding, fix, PREVIEW_PX);
+                list.getDisplay().asyncExec(() -> {
+                    if (!monitor.isCanceled() && !list.isDisposed()) {
+                        show(result);
+                    }
+                });
+                return Status.OK_STATUS;
+            }
+        };
+        job.setSystem(true);
+        job.schedule();
+        preview = Optional.of(job);
+    }
+
+    private void show(MaskPreview result) {
+        before.show(result.before());
+        result.after().ifPresentOrElse(after::show, () -> after.show(result.complaint().isEmpty() ? Messages.FIX_NO_PIXELS : ""));
+        List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());
+        what.setText(String.join("; ", lines));
+        what.setToolTipText(String.join("\n", lines));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, Messages.FIX_APPLY, true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    public boolean close() {
+        preview.ifPresent(Job::cancel);
+        return super.close();
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+}

@@ -1,0 +1,161 @@
+package org.maskwright.ui.sample;
+
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.maskwright.core.Subscription;
+import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.SampleDetails;
+import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.thumbnails.Thumbnail;
+import org.maskwright.ui.thumbnails.ThumbnailKey;
+import org.maskwright.ui.thumbnails.ThumbnailMaker;
+
+/** Shows the sample that leads the selection: large, with facts and findings. */
+public final class SamplePart extends ViewPart {
+    /** The view's id. */
+    public static final String ID = "org.maskwright.ui.sample";
+
+    private static final int PICTURE_PX = 640;
+
+    private Workspace workspace;
+    private PictureCanvas picture;
+    private StatusButtons buttons;
+    private ScrolledComposite scroll;
+    private FactsPane facts;
+    private MaskOverlay overlay = MaskOverlay.FILL;
+    private Optional<ThumbnailKey> shown = Optional.empty();
+    private Optional<Job> drawing = Optional.empty();
+    private Subscription views;
+    private Subscription snapshots;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        workspace = getSite().getService(Workspace.class);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
+        picture = new PictureCanvas(parent);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 240).minSize(100, 160).applyTo(picture.control());
+        buttons = new StatusButtons(parent, getSite());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.control());
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll);
+        facts = new FactsPane(scroll);
+        scroll.setContent(facts.control());
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.addListener(SWT.Resize, e -> fitFacts());
+        addOverlays();
+        views = workspace.browser().onChange(v -> later());
+        snapshots = workspace.onSnapshot(s -> later());
+        parent.addDisposeListener(e -> {
+            views.close();
+            snapshots.close();
+        });
+        show();
+    }
+
+    private void addOverlays() {
+        var bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(overlay(MaskOverlay.NONE, Icon.PHOTO, Messages.OVERLAY_NONE));
+        bar.add(overlay(MaskOverlay.CONTOUR, Icon.CONTOUR, Messages.OVERLAY_CONTOUR));
+        bar.add(overlay(MaskOverlay.FILL, Icon.FILL, Messages.OVERLAY_FILL));
+        bar.add(overlay(MaskOverlay.MASK, Icon.MASK, Messages.OVERLAY_MASK));
+    }
+
+    private Action overlay(MaskOverlay wanted, Icon icon, String text) {
+        var action = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    overlay = wanted;
+                    show();
+                }
+            }
+        };
+        action.setImageDescriptor(icon.descriptor());
+        action.setToolTipText(text);
+        action.setChecked(wanted == overlay);
+        return action;
+    }
+
+    private void later() {
+        picture.control().getDisplay().asyncExec(() -> {
+            if (!picture.control().isDisposed()) {
+                show();
+            }
+        });
+    }
+
+    private void show() {
+        Optional<BrowserRow> row = workspace.browser().view().leading();
+        Optional<SampleDetails> details = row.flatMap(r -> workspace.snapshot().map(s -> SampleDetails.of(r, s)));
+        facts.show(details);
+        buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
+        fitFacts();
+        setContentDescription(row.map(BrowserRow::id).orElse(""));
+        Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX, overlay));
+        if (!key.equals(shown)) {
+            shown = key;
+            drawing.ifPresent(Job::cancel);
+            if (key.isPresent() && workspace.session().isPresent()) {
+                draw(workspace.session().get(), key.get());
+            } else {
+                picture.show(Messages.SAMPLE_NONE);
+            }
+        }
+    }
+
+    private void draw(DatasetSession session, ThumbnailKey key) {
+        var maker = new ThumbnailMaker(session.folder(), session.snapshot().scan().layout().layout().labels());
+        var job = new Job(Messages.SAMPLE_JOB) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                Thumbnail made = maker.make(key);
+                picture.control().getDisplay().asyncExec(() -> {
+                    if (!picture.control().isDisposed() && shown.filter(key::equals).isPresent()) {
+                        show(made);
+                    }
+                });
+                return Status.OK_STATUS;
+            }
+        };
+        job.setSystem(true);
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+        drawing = Optional.of(job);
+    }
+
+    private void show(Thumbnail made) {
+        if (made.size().pixels() == 0) {
+            picture.show(Messages.SAMPLE_UNREADABLE);
+        } else {
+            picture.show(made);
+        }
+    }
+
+    private void fitFacts() {
+        Point size = facts.control().computeSize(scroll.getClientArea().width, SWT.DEFAULT);
+        scroll.setMinSize(size);
+    }
+
+    @Override
+    public void setFocus() {
+        buttons.setFocus();
+    }
+}

@@ -1,0 +1,95 @@
+package org.maskwright.ui.thumbnails;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.maskwright.dataset.FileStamp;
+
+/**
+ * Reduced photographs and masks in files, so that a second look at a dataset decodes no large one. A cache: what cannot be read or written is
+ * made again, and the folder may be deleted at any time. Safe for any thread and for several processes.
+ */
+final class ThumbnailDisk {
+    private static final System.Logger LOG = System.getLogger(ThumbnailDisk.class.getName());
+
+    private final Path folder;
+
+    /** @param folder where; made when something is first kept */
+    ThumbnailDisk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the bytes of a cached file. */
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException;
+    }
+
+    /** The bytes kept of a file at a size, or else those that the maker makes, which are then kept. */
+    byte[] get(FileStamp file, int sidePx, String extension, Maker maker) throws IOException {
+        Path kept = path(file, sidePx, extension);
+        Optional<byte[]> known = read(kept);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] made = maker.make();
+        write(kept, made);
+        return made;
+    }
+
+    /** Two characters of the hash name a folder, so that none holds more than a few hundred files. */
+    private Path path(FileStamp file, int sidePx, String extension) {
+        String key = file.path() + '\0' + file.bytes() + '\0' + file.modifiedMs() + '\0' + sidePx;
+        String hash = sha256(key);
+        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 34) + extension);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return isPicture(bytes) ? Optional.of(bytes) : Optional.empty();
+        } catch (NoSuchFileException unknown) {
+            return Optional.empty();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "thumbnail " + file, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it begins as a JPEG or PNG file: what else somebody wrote there is made again. */
+    private static boolean isPicture(byte[] bytes) {
+        return bytes.length > 8 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = Files.createTempFile(file.getParent(), "new", ".tmp");
+            try {
+                Files.write(temporary, bytes);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            // A full disk or a folder that cannot be written: pictures are then made anew each time.
+            LOG.log(Level.DEBUG, "thumbnail " + file, e);
+        }
+    }
+}

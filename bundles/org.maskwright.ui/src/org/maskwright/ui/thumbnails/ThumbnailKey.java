@@ -1,0 +1,21 @@
+package org.maskwright.ui.thumbnails;
+
+import java.util.Optional;
+import org.maskwright.dataset.FileStamp;
+import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.ui.model.BrowserRow;
+
+/**
+ * All that the look of a small picture depends on: a file that changes gives another key. Immutable.
+ *
+ * @param image the image as it was seen; empty when the sample has none: then the mask is shown alone
+ * @param mask the mask as it was seen; empty when there is none
+ * @param sidePx longest side of the picture, px
+ * @param overlay how the mask is shown
+ */
+public record ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {
+    /** The key of a sample's picture. */
+    public static ThumbnailKey of(BrowserRow row, int sidePx, MaskOverlay overlay) {
+        return new ThumbnailKey(row.imageStamp(), row.maskStamp(), sidePx, overlay);
+    }
+}

@@ -1,0 +1,143 @@
+package org.maskwright.ui.thumbnails;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.FileStamp;
+import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.Pixels;
+
+/**
+ * Makes small pictures of one dataset's samples from its files: the photograph reduced while it is decoded, the mask drawn upon it. Keeps
+ * both, reduced, on disk. Stateless otherwise; safe for any thread. Not for the UI thread.
+ */
+public final class ThumbnailMaker {
+    private static final System.Logger LOG = System.getLogger(ThumbnailMaker.class.getName());
+
+    /** Sizes at which files are kept, px; what is larger is always decoded. */
+    private static final int SMALL_PX = 160;
+
+    private static final int LARGE_PX = 320;
+
+    private static final LabelMap GREY = new LabelMap.Binary255();
+
+    private final Path root;
+    private final LabelMap labels;
+    private final ThumbnailDisk disk;
+
+    /**
+     * @param folder the dataset; small pictures are kept in its state folder
+     * @param labels what its masks' values mean
+     */
+    public ThumbnailMaker(DatasetFolder folder, LabelMap labels) {
+        this.root = folder.root();
+        this.labels = labels;
+        this.disk = new ThumbnailDisk(folder.stateFolder().resolve("thumbnails"));
+    }
+
+    /** The picture; {@link Thumbnail#NONE} when there is nothing to decode or it cannot be. */
+    public Thumbnail make(ThumbnailKey key) {
+        try {
+            if (key.image().isPresent()) {
+                return photograph(key, key.image().get());
+            }
+            return key.mask().isPresent() ? maskAlone(key, key.mask().get()) : Thumbnail.NONE;
+        } catch (IOException | RuntimeException e) {
+            // The check says what is wrong with the file; here there is just nothing to see.
+            LOG.log(Level.DEBUG, "no picture of " + key, e);
+            return Thumbnail.NONE;
+        }
+    }
+
+    private Thumbnail photograph(ThumbnailKey key, FileStamp image) throws IOException {
+        Size size;
+        byte[] bgr;
+        byte[] bytes = reducedImage(image, key.sidePx());
+        try (Pixels pixels = Pixels.decodeReduced(bytes, ImageHeaders.read(bytes), key.sidePx());
+                Pixels reduced = pixels.reduced(key.sidePx())) {
+            size = reduced.size();
+            bgr = reduced.toBytes();
+        }
+        if (key.overlay() != MaskOverlay.NONE) {
+            Optional<Mask> shares = shares(key, size);
+            shares.ifPresent(s -> key.overlay().draw(bgr, s));
+        }
+        return new Thumbnail(size, bgr);
+    }
+
+    private byte[] reducedImage(FileStamp image, int sidePx) throws IOException {
+        return sidePx > LARGE_PX
+                ? read(image)
+                : disk.get(image, kept(sidePx), ".jpg", () -> {
+                    byte[] whole = read(image);
+                    try (Pixels pixels = Pixels.decodeReduced(whole, ImageHeaders.read(whole), kept(sidePx))) {
+                        return pixels.thumbnailJpeg(kept(sidePx), Optional.empty());
+                    }
+                });
+    }
+
+    /** A mask that cannot be read is no reason not to show the photograph. */
+    private Optional<Mask> shares(ThumbnailKey key, Size size) {
+        if (key.mask().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(stretched(reducedMask(key.mask().get(), key.sidePx()), size));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.DEBUG, "no mask in the picture of " + key, e);
+            return Optional.empty();
+        }
+    }
+
+    private Thumbnail maskAlone(ThumbnailKey key, FileStamp mask) throws IOException {
+        Mask shares = reducedMask(mask, key.sidePx());
+        Size size = fitted(shares.size(), key.sidePx());
+        byte[] bgr = new byte[Math.toIntExact(3 * size.pixels())];
+        MaskOverlay.MASK.draw(bgr, stretched(shares, size));
+        return new Thumbnail(size, bgr);
+    }
+
+    /** Shares of foreground at a size that is kept, or of each pixel. */
+    private Mask reducedMask(FileStamp mask, int sidePx) throws IOException {
+        if (sidePx > LARGE_PX) {
+            Mask whole = MaskFile.read(read(mask)).labels(labels);
+            return MaskOverlay.shares(whole, whole.size());
+        }
+        byte[] png = disk.get(mask, kept(sidePx), "-" + Integer.toHexString(labels.hashCode()) + ".png", () -> {
+            Mask whole = MaskFile.read(read(mask)).labels(labels);
+            return MaskFile.greyPng(MaskOverlay.shares(whole, fitted(whole.size(), kept(sidePx))));
+        });
+        return MaskFile.read(png).grey(GREY);
+    }
+
+    /** Shares at another size: averages when it is smaller, nearest when it is larger. */
+    private static Mask stretched(Mask shares, Size size) {
+        return shares.size().equals(size) ? shares : MaskOverlay.resized(shares, size);
+    }
+
+    private static int kept(int sidePx) {
+        return sidePx <= SMALL_PX ? SMALL_PX : LARGE_PX;
+    }
+
+    /** The size within a square, larger sizes reduced, smaller ones left. */
+    static Size fitted(Size size, int sidePx) {
+        int longest = Math.max(size.width(), size.height());
+        if (longest <= sidePx) {
+            return size;
+        }
+        double scale = (double) sidePx / longest;
+        return new Size(Math.max(1, (int) Math.round(size.width() * scale)), Math.max(1, (int) Math.round(size.height() * scale)));
+    }
+
+    private byte[] read(FileStamp file) throws IOException {
+        return Files.readAllBytes(root.resolve(file.path()));
+    }
+}
