@@ -46,7 +46,10 @@ final class FindingsTable {
 
     /** What {@code fix} could do about them, as its option names it. */
     private static String repairs(Summary.Group g) {
-        String fixes = g.findings().stream().flatMap(f -> f.fixes().stream()).distinct().collect(Collectors.joining(", "));
+        String fixes = g.findings().stream()
+                .flatMap(f -> f.fixes().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
         return fixes.isEmpty() ? "" : "  (fix: " + fixes + ")";
     }
 

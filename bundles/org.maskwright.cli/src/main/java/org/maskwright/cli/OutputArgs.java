@@ -102,7 +102,8 @@ final class OutputArgs {
         try (Writer out = Files.newBufferedWriter(file)) {
             document.writeTo(out);
         } catch (IOException e) {
-            throw new InputException("cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);
+            throw new InputException(
+                    "cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);
         }
     }
 

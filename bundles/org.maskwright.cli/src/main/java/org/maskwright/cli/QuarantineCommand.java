@@ -150,7 +150,8 @@ final class QuarantineCommand implements Callable<Integer> {
                     json.writeEndArray();
                 }));
         if (output.forPeople()) {
-            entries.forEach(e -> console.out().println(e.path() + "  (" + e.why() + ", " + e.when().truncatedTo(ChronoUnit.SECONDS) + ")"));
+            entries.forEach(e -> console.out()
+                    .println(e.path() + "  (" + e.why() + ", " + e.when().truncatedTo(ChronoUnit.SECONDS) + ")"));
             console.out().println(Text.count(entries.size(), "file") + " in quarantine");
         }
     }

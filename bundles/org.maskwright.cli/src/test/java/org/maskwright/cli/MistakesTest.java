@@ -134,7 +134,8 @@ class MistakesTest {
     @Test
     @EnabledIf("hasFullDevice")
     void aTargetOnAFullDisk() {
-        maskwright("check", dataset, "-q", "--json", "/dev/full").refused("cannot write /dev/full: No space left on device");
+        maskwright("check", dataset, "-q", "--json", "/dev/full")
+                .refused("cannot write /dev/full: No space left on device");
     }
 
     /** Linux has a file that behaves like a full disk. */

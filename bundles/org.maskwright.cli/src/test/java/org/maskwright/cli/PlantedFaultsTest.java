@@ -144,7 +144,9 @@ class PlantedFaultsTest {
     /** One sample, where facts are stated; some more, where a share is to be counted. */
     private List<String> victims(Fault fault, List<String> ids) {
         int step = isFact(fault) || !fault.takesSample() ? ids.size() : PAIRS;
-        return IntStream.iterate(PAIRS / 2, i -> i < ids.size(), i -> i + step).mapToObj(ids::get).toList();
+        return IntStream.iterate(PAIRS / 2, i -> i < ids.size(), i -> i + step)
+                .mapToObj(ids::get)
+                .toList();
     }
 
     private DraftDataset clean(int pairs) {

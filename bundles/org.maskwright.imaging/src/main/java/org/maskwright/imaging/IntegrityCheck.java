@@ -56,7 +56,9 @@ public final class IntegrityCheck {
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, 12));
         String text = new String(first, StandardCharsets.US_ASCII);
         boolean readable = text.chars().allMatch(c -> c >= ' ' && c < 127);
-        return readable ? "\"" + text + "\"" : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(first);
+        return readable
+                ? "\"" + text + "\""
+                : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(first);
     }
 
     static Integrity truncated(String detail, Object... values) {

@@ -80,8 +80,8 @@ public final class ImageOddSizeRule implements DatasetRule {
 
     private static double side(SampleFacts s) {
         // What a decompression bomb declares is no size.
-        boolean bomb = s.image().isPresent()
-                && s.image().get().file().integrity().state() == Integrity.State.TOO_LARGE;
+        boolean bomb =
+                s.image().isPresent() && s.image().get().file().integrity().state() == Integrity.State.TOO_LARGE;
         return bomb ? 0 : Math.sqrt(size(s).pixels());
     }
 }

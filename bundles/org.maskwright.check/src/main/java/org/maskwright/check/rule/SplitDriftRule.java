@@ -83,8 +83,6 @@ public final class SplitDriftRule implements DatasetRule {
     }
 
     private static String chance(double pValue) {
-        return pValue < 1e-6
-                ? "less than once in a million splits"
-                : Wording.text("once in %,.0f splits", 1 / pValue);
+        return pValue < 1e-6 ? "less than once in a million splits" : Wording.text("once in %,.0f splits", 1 / pValue);
     }
 }
