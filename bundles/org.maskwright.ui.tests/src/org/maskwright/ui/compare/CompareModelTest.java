@@ -42,7 +42,9 @@ class CompareModelTest {
 
     private static byte[] bgr(int rgb, int weight) {
         return new byte[] {
-            (byte) ((rgb & 0xff) * weight / 256), (byte) ((rgb >> 8 & 0xff) * weight / 256), (byte) ((rgb >> 16 & 0xff) * weight / 256)
+            (byte) ((rgb & 0xff) * weight / 256),
+            (byte) ((rgb >> 8 & 0xff) * weight / 256),
+            (byte) ((rgb >> 16 & 0xff) * weight / 256)
         };
     }
 

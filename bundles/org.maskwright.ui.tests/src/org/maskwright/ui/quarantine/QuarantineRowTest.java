@@ -10,7 +10,8 @@ import org.maskwright.dataset.Quarantine;
 
 class QuarantineRowTest {
     private static QuarantineRow row(String path, long bytes) {
-        return new QuarantineRow(new Quarantine.Entry(path, "quarantine/" + path, "0", bytes, "MASK_EMPTY", Instant.EPOCH));
+        return new QuarantineRow(
+                new Quarantine.Entry(path, "quarantine/" + path, "0", bytes, "MASK_EMPTY", Instant.EPOCH));
     }
 
     @Test

@@ -103,8 +103,9 @@ final class CellPainter {
         if (row.status() != SampleStatus.UNLABELLED) {
             gc.drawImage(Icon.of(row.status()).image(resources), picture.x + 4, picture.y + 4);
         }
-        row.worst().ifPresent(s -> gc.drawImage(
-                Icon.of(s).image(resources), picture.x + picture.width - BADGE - 4, picture.y + 4));
+        row.worst()
+                .ifPresent(s -> gc.drawImage(
+                        Icon.of(s).image(resources), picture.x + picture.width - BADGE - 4, picture.y + 4));
     }
 
     private void paintCaption(GC gc, Rectangle box, BrowserRow row) {

@@ -100,7 +100,8 @@ final class CompareCanvas {
 
     private Viewport viewport() {
         Rectangle pane = pane(0);
-        return viewport.orElseGet(() -> Viewport.fit(sizeOf(comparison), new Size(Math.max(1, pane.width - 8), Math.max(1, pane.height - 8))));
+        return viewport.orElseGet(() ->
+                Viewport.fit(sizeOf(comparison), new Size(Math.max(1, pane.width - 8), Math.max(1, pane.height - 8))));
     }
 
     private void look(Optional<Viewport> next) {

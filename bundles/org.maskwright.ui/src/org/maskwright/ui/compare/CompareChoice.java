@@ -16,9 +16,11 @@ import org.maskwright.ui.model.DatasetSnapshot;
  * @param a the first mask
  * @param b the second one
  */
-public record CompareChoice(Optional<BrowserRow> sample, List<MaskSource> sources, Optional<MaskSource> a, Optional<MaskSource> b) {
+public record CompareChoice(
+        Optional<BrowserRow> sample, List<MaskSource> sources, Optional<MaskSource> a, Optional<MaskSource> b) {
     /** Nothing to compare. */
-    public static final CompareChoice NONE = new CompareChoice(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    public static final CompareChoice NONE =
+            new CompareChoice(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
     /** Copies the list. */
     public CompareChoice {
@@ -38,9 +40,11 @@ public record CompareChoice(Optional<BrowserRow> sample, List<MaskSource> source
         }
         boolean same = sample.map(BrowserRow::id).equals(lead.map(BrowserRow::id));
         List<MaskSource> there = sources(snapshot, lead.get(), view.selected(), files);
-        Optional<MaskSource> first = a.filter(s -> same && there.contains(s)).or(() -> there.stream().findFirst());
-        Optional<MaskSource> second =
-                b.filter(s -> same && there.contains(s)).or(() -> there.stream().filter(s -> !Optional.of(s).equals(first)).findFirst());
+        Optional<MaskSource> first =
+                a.filter(s -> same && there.contains(s)).or(() -> there.stream().findFirst());
+        Optional<MaskSource> second = b.filter(s -> same && there.contains(s)).or(() -> there.stream()
+                .filter(s -> !Optional.of(s).equals(first))
+                .findFirst());
         return new CompareChoice(lead, there, first, second);
     }
 
@@ -48,7 +52,11 @@ public record CompareChoice(Optional<BrowserRow> sample, List<MaskSource> source
             DatasetSnapshot snapshot, BrowserRow lead, List<BrowserRow> selected, List<MaskSource.Chosen> files) {
         List<MaskSource> sources = new ArrayList<>();
         current(lead).ifPresent(sources::add);
-        selected.stream().filter(r -> !r.id().equals(lead.id())).flatMap(r -> current(r).stream()).limit(OTHERS).forEach(sources::add);
+        selected.stream()
+                .filter(r -> !r.id().equals(lead.id()))
+                .flatMap(r -> current(r).stream())
+                .limit(OTHERS)
+                .forEach(sources::add);
         if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
             sources.add(new MaskSource.Before(lead.id(), lead.sample().mask().get()));
         }

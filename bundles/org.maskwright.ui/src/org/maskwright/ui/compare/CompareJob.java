@@ -81,14 +81,18 @@ final class CompareJob extends Job {
     }
 
     private Mask mask(MaskSource source) throws IOException, InputException {
-        byte[] bytes = switch (source) {
-            case MaskSource.Current current -> Files.readAllBytes(session.folder().resolve(current.path()));
-            case MaskSource.Before before -> new FileHistory(session.folder().history())
-                    .before(before.path())
-                    .orElseThrow(() -> new InputException(NLS.bind(Messages.COMPARE_NEVER_CHANGED, before.path())))
-                    .contents();
-            case MaskSource.Chosen chosen -> Files.readAllBytes(chosen.file());
-        };
+        byte[] bytes =
+                switch (source) {
+                    case MaskSource.Current current ->
+                        Files.readAllBytes(session.folder().resolve(current.path()));
+                    case MaskSource.Before before ->
+                        new FileHistory(session.folder().history())
+                                .before(before.path())
+                                .orElseThrow(() ->
+                                        new InputException(NLS.bind(Messages.COMPARE_NEVER_CHANGED, before.path())))
+                                .contents();
+                    case MaskSource.Chosen chosen -> Files.readAllBytes(chosen.file());
+                };
         try {
             return MaskFile.read(bytes).labels(labels);
         } catch (IOException e) {

@@ -57,7 +57,8 @@ public record CompareModel(Mask a, Mask b, Figures figures) {
         for (int i = 0; i < first.length; i++) {
             counts[kind(first[i], second[i])]++;
         }
-        var figures = new Figures(a.iou(b), BoundaryIou.of(a, b), BoundaryIou.widthPx(a.size()), counts[1], counts[2], counts[3]);
+        var figures = new Figures(
+                a.iou(b), BoundaryIou.of(a, b), BoundaryIou.widthPx(a.size()), counts[1], counts[2], counts[3]);
         return Optional.of(new CompareModel(a, b, figures));
     }
 

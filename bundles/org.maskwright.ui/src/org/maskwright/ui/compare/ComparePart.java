@@ -70,8 +70,11 @@ public final class ComparePart extends SnapshotPart {
         combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((MaskSource) o)));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(combo.getControl());
         name(combo.getControl(), name);
-        combo.getCombo().addListener(
-                SWT.Selection, e -> choose(chosen.apply((MaskSource) combo.getStructuredSelection().getFirstElement())));
+        combo.getCombo()
+                .addListener(
+                        SWT.Selection,
+                        e -> choose(chosen.apply(
+                                (MaskSource) combo.getStructuredSelection().getFirstElement())));
         return combo;
     }
 

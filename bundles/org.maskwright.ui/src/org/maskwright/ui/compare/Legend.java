@@ -16,7 +16,9 @@ record Legend(GC gc) {
     void draw(Rectangle room) {
         int height = gc.getFontMetrics().getHeight();
         int top = room.height - height - 2 * SPACE;
-        int width = entryWidth(Messages.COMPARE_ONLY_A) + entryWidth(Messages.COMPARE_ONLY_B) + entryWidth(Messages.COMPARE_BOTH);
+        int width = entryWidth(Messages.COMPARE_ONLY_A)
+                + entryWidth(Messages.COMPARE_ONLY_B)
+                + entryWidth(Messages.COMPARE_BOTH);
         gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
         gc.fillRoundRectangle(SPACE, top, width + SPACE, height + SPACE, 6, 6);
         int x = SPACE * 2;

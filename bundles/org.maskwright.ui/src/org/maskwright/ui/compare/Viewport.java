@@ -16,7 +16,9 @@ public record Viewport(double scale, double centreX, double centreY) {
 
     /** All of an image in a pane. */
     public static Viewport fit(Size image, Size pane) {
-        double scale = Math.min((double) pane.width() / Math.max(1, image.width()), (double) pane.height() / Math.max(1, image.height()));
+        double scale = Math.min(
+                (double) pane.width() / Math.max(1, image.width()),
+                (double) pane.height() / Math.max(1, image.height()));
         return new Viewport(Math.clamp(scale, SMALLEST, LARGEST), image.width() / 2.0, image.height() / 2.0);
     }
 

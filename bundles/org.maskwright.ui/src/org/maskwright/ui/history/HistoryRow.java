@@ -36,7 +36,9 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
         if (operation.files() == 0) {
             return Optional.of(Messages.HISTORY_NOTHING_DONE);
         }
-        return operation.state() == Operation.State.UNDONE ? Optional.of(Messages.HISTORY_UNDONE_ALREADY) : Optional.empty();
+        return operation.state() == Operation.State.UNDONE
+                ? Optional.of(Messages.HISTORY_UNDONE_ALREADY)
+                : Optional.empty();
     }
 
     /** Its number. */
@@ -57,7 +59,9 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
     /** How many files it changed, and how many it left. */
     public String files() {
         int skipped = operation.skipped().size();
-        return skipped == 0 ? Integer.toString(operation.files()) : NLS.bind(Messages.HISTORY_FILES_SKIPPED, operation.files(), skipped);
+        return skipped == 0
+                ? Integer.toString(operation.files())
+                : NLS.bind(Messages.HISTORY_FILES_SKIPPED, operation.files(), skipped);
     }
 
     /** What has become of it. */
@@ -72,7 +76,10 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
     /** What was left as it was and why, one line a file for the first few; empty when nothing was. */
     public String skipped() {
         List<Operation.Skipped> skipped = operation.skipped();
-        String lines = skipped.stream().limit(SKIPPED_SHOWN).map(s -> s.path() + ": " + s.why()).collect(Collectors.joining("\n"));
+        String lines = skipped.stream()
+                .limit(SKIPPED_SHOWN)
+                .map(s -> s.path() + ": " + s.why())
+                .collect(Collectors.joining("\n"));
         int more = skipped.size() - SKIPPED_SHOWN;
         return more > 0 ? lines + "\n" + NLS.bind(Messages.HISTORY_MORE_SKIPPED, more) : lines;
     }

@@ -32,7 +32,8 @@ final class UndoQuestionJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         UndoAnswer found;
         try {
-            Optional<String> obstacle = session.folder().history().undoObstacle(operation, new MonitorProgress(monitor));
+            Optional<String> obstacle =
+                    session.folder().history().undoObstacle(operation, new MonitorProgress(monitor));
             found = obstacle.<UndoAnswer>map(UndoAnswer.Refused::new).orElse(new UndoAnswer.Possible());
         } catch (CancellationException cancelled) {
             return Status.CANCEL_STATUS;

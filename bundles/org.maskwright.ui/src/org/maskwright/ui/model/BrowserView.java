@@ -24,8 +24,8 @@ public record BrowserView(
         BrowserSort sort,
         Set<String> selection,
         Optional<String> lead) {
-    static final BrowserView EMPTY =
-            new BrowserView(List.of(), List.of(), Map.of(), BrowserFilter.ALL, BrowserSort.BY_NAME, Set.of(), Optional.empty());
+    static final BrowserView EMPTY = new BrowserView(
+            List.of(), List.of(), Map.of(), BrowserFilter.ALL, BrowserSort.BY_NAME, Set.of(), Optional.empty());
 
     /** The row of a sample that is seen. */
     public Optional<BrowserRow> row(String id) {
@@ -44,6 +44,8 @@ public record BrowserView(
 
     /** The selected rows, in the order in which they are seen. */
     public List<BrowserRow> selected() {
-        return selection.size() == rows.size() ? rows : rows.stream().filter(r -> selection.contains(r.id())).toList();
+        return selection.size() == rows.size()
+                ? rows
+                : rows.stream().filter(r -> selection.contains(r.id())).toList();
     }
 }

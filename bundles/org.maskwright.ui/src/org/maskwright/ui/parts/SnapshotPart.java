@@ -50,7 +50,9 @@ public abstract class SnapshotPart extends ViewPart {
         message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         createContents(contents);
         subscriptions = List.of(
-                workspace.onState(s -> later()), workspace.onSnapshot(s -> later()), workspace.browser().onChange(v -> later()));
+                workspace.onState(s -> later()),
+                workspace.onSnapshot(s -> later()),
+                workspace.browser().onChange(v -> later()));
         pages.addDisposeListener(e -> subscriptions.forEach(Subscription::close));
         refresh();
     }

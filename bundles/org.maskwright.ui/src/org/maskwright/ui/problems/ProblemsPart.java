@@ -118,15 +118,20 @@ public final class ProblemsPart extends ViewPart {
         viewer.getTree().setRedraw(false);
         try {
             viewer.setInput(view);
-            viewer.setExpandedElements(view.groups().stream().filter(g -> open.contains(g.key())).toArray());
+            viewer.setExpandedElements(
+                    view.groups().stream().filter(g -> open.contains(g.key())).toArray());
         } finally {
             viewer.getTree().setRedraw(true);
         }
-        setContentDescription(!view.checked()
-                ? Messages.PROBLEMS_UNCHECKED
-                : NLS.bind(Messages.PROBLEMS_COUNT, new Object[] {
-                    view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO),
-                }) + (view.seen() < view.all().size() ? NLS.bind(Messages.PROBLEMS_SEEN, view.seen()) : ""));
+        setContentDescription(
+                !view.checked()
+                        ? Messages.PROBLEMS_UNCHECKED
+                        : NLS.bind(Messages.PROBLEMS_COUNT, new Object[] {
+                                    view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO),
+                                })
+                                + (view.seen() < view.all().size()
+                                        ? NLS.bind(Messages.PROBLEMS_SEEN, view.seen())
+                                        : ""));
     }
 
     private void reveal(IStructuredSelection selection) {

@@ -58,6 +58,14 @@ final class PictureView {
         int height = (int) Math.max(1, all.height * scale);
         gc.setInterpolation(SWT.HIGH);
         gc.drawImage(
-                image.get(), 0, 0, all.width, all.height, (room.width - width) / 2, (room.height - height) / 2, width, height);
+                image.get(),
+                0,
+                0,
+                all.width,
+                all.height,
+                (room.width - width) / 2,
+                (room.height - height) / 2,
+                width,
+                height);
     }
 }

@@ -37,7 +37,8 @@ final class QuarantineListJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         Listing listing;
         try {
-            listing = new Listing.Files(QuarantineRow.of(session.folder().quarantine().list()));
+            listing = new Listing.Files(
+                    QuarantineRow.of(session.folder().quarantine().list()));
         } catch (InputException | IOException e) {
             listing = new Listing.Unreadable(String.valueOf(e.getMessage()));
         }

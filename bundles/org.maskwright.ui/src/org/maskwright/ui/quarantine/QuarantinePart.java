@@ -87,7 +87,8 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     private void restoreSelected() {
-        List<Quarantine.Entry> entries = selected().stream().map(QuarantineRow::entry).toList();
+        List<Quarantine.Entry> entries =
+                selected().stream().map(QuarantineRow::entry).toList();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && !entries.isEmpty()) {
             restore.setEnabled(false);
@@ -97,7 +98,8 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     private List<QuarantineRow> selected() {
-        return ((List<?>) table.getStructuredSelection().toList()).stream().map(QuarantineRow.class::cast).toList();
+        return ((List<?>) table.getStructuredSelection().toList())
+                .stream().map(QuarantineRow.class::cast).toList();
     }
 
     @Override
@@ -122,19 +124,22 @@ public final class QuarantinePart extends SnapshotPart {
 
     private void read(DatasetSession session) {
         list.ifPresent(QuarantineListJob::cancel);
-        var job = new QuarantineListJob(session, found -> soon(() -> {
-            if (workspace().session().equals(Optional.of(session))) {
-                take(found);
-                refresh();
-            }
-        }));
+        var job = new QuarantineListJob(
+                session,
+                found -> soon(() -> {
+                    if (workspace().session().equals(Optional.of(session))) {
+                        take(found);
+                        refresh();
+                    }
+                }));
         list = Optional.of(job);
         job.schedule();
     }
 
     private void take(QuarantineListJob.Listing found) {
         listing = found;
-        if (found instanceof QuarantineListJob.Listing.Files files && !files.rows().equals(table.getInput())) {
+        if (found instanceof QuarantineListJob.Listing.Files files
+                && !files.rows().equals(table.getInput())) {
             var kept = table.getStructuredSelection();
             table.setInput(files.rows());
             table.setSelection(kept);
@@ -147,20 +152,26 @@ public final class QuarantinePart extends SnapshotPart {
         preview = Optional.empty();
         List<QuarantineRow> rows = selected();
         Optional<DatasetSession> session = workspace().session();
-        restore.setEnabled(!rows.isEmpty() && session.isPresent() && session.get().snapshot().access().writable());
+        restore.setEnabled(!rows.isEmpty()
+                && session.isPresent()
+                && session.get().snapshot().access().writable());
         if (rows.size() == 1 && session.isPresent()) {
             preview(session.get(), rows.getFirst());
         } else {
-            picture.show(rows.isEmpty() ? Messages.QUARANTINE_SELECT : NLS.bind(Messages.QUARANTINE_SELECTED, rows.size()));
+            picture.show(
+                    rows.isEmpty() ? Messages.QUARANTINE_SELECT : NLS.bind(Messages.QUARANTINE_SELECTED, rows.size()));
         }
     }
 
     private void preview(DatasetSession session, QuarantineRow row) {
-        var job = new PreviewJob(session, row.entry(), data -> soon(() -> {
-            if (selected().equals(List.of(row))) {
-                data.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
-            }
-        }));
+        var job = new PreviewJob(
+                session,
+                row.entry(),
+                data -> soon(() -> {
+                    if (selected().equals(List.of(row))) {
+                        data.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
+                    }
+                }));
         preview = Optional.of(job);
         job.schedule();
     }

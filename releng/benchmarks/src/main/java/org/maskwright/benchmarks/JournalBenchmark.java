@@ -35,7 +35,8 @@ public final class JournalBenchmark {
                 edits.add(new Edit.Rewrite(i + ".png", old -> changed(old)));
             }
             double bare = bare(folder, files);
-            Journal journal = Journal.open(folder, Files.createDirectories(folder.resolve(".maskwright")), Clock.systemUTC());
+            Journal journal =
+                    Journal.open(folder, Files.createDirectories(folder.resolve(".maskwright")), Clock.systemUTC());
             long start = System.nanoTime();
             journal.apply("benchmark", edits, Progress.none());
             double apply = since(start);

@@ -86,9 +86,10 @@ public final class Repairs {
         var left = new ArrayList<RepairPlan.Left>();
         for (Finding finding : findings) {
             var choice = new Choice(finding.rule(), fix);
-            mend(finding, choice, context, edits).ifPresentOrElse(
-                    why -> left.add(new RepairPlan.Left(finding, why)),
-                    () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
+            mend(finding, choice, context, edits)
+                    .ifPresentOrElse(
+                            why -> left.add(new RepairPlan.Left(finding, why)),
+                            () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
         }
         return new RepairPlan(edits.edits(), mended, left);
     }
