@@ -44,6 +44,8 @@ public record BrowserView(
 
     /** The selected rows, in the order in which they are seen. */
     public List<BrowserRow> selected() {
-        return selection.size() == rows.size() ? rows : rows.stream().filter(r -> selection.contains(r.id())).toList();
+        return selection.size() == rows.size()
+                ? rows
+                : selection.stream().map(positions::get).sorted().map(rows::get).toList();
     }
 }

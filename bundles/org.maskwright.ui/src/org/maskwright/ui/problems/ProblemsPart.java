@@ -33,6 +33,9 @@ public final class ProblemsPart extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.problems";
 
+    /** More items than these are shown when they are asked for: a tree makes a widget of each. */
+    private static final int MOST_AT_ONCE = 1000;
+
     private final TreeColumnLayout layout = new TreeColumnLayout(true);
     private Workspace workspace;
     private Text filter;
@@ -64,6 +67,7 @@ public final class ProblemsPart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
         viewer.setUseHashlookup(true);
+        viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
         var labels = new ProblemLabels(viewer.getTree());
         column(Messages.PROBLEMS_WHAT, 62).setLabelProvider(labels.description());
