@@ -1,12 +1,19 @@
 package org.maskwright.ui;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.history.HistoryPart;
 import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.quarantine.QuarantinePart;
 import org.maskwright.ui.sample.SamplePart;
 
-/** The perspective in which a dataset is looked through and put right: browser, problems below it, the sample at the right. */
+/**
+ * The perspective in which a dataset is looked through and put right: browser; problems, history and quarantine
+ * below it; the sample, and its masks compared, at the right.
+ */
 public final class CuratePerspective implements IPerspectiveFactory {
     static final String ID = "org.maskwright.ui.curate";
 
@@ -15,11 +22,19 @@ public final class CuratePerspective implements IPerspectiveFactory {
         layout.setEditorAreaVisible(false);
         layout.addView(BrowserPart.ID, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
         layout.getViewLayout(BrowserPart.ID).setCloseable(false);
-        layout.addView(SamplePart.ID, IPageLayout.RIGHT, 0.73f, BrowserPart.ID);
-        layout.addView(ProblemsPart.ID, IPageLayout.BOTTOM, 0.68f, BrowserPart.ID);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.73f, BrowserPart.ID);
+        right.addView(SamplePart.ID);
+        right.addView(ComparePart.ID);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.68f, BrowserPart.ID);
+        bottom.addView(ProblemsPart.ID);
+        bottom.addView(HistoryPart.ID);
+        bottom.addView(QuarantinePart.ID);
         layout.addShowViewShortcut(BrowserPart.ID);
         layout.addShowViewShortcut(ProblemsPart.ID);
         layout.addShowViewShortcut(SamplePart.ID);
+        layout.addShowViewShortcut(ComparePart.ID);
+        layout.addShowViewShortcut(HistoryPart.ID);
+        layout.addShowViewShortcut(QuarantinePart.ID);
         layout.addPerspectiveShortcut(ID);
     }
 }

@@ -38,7 +38,15 @@ public enum Icon {
     IGNORE,
     PROBLEMS,
     SAMPLE,
-    IMAGE_MISSING;
+    IMAGE_MISSING,
+    HISTORY,
+    RESTORE,
+    COMPARE,
+    SIDE_BY_SIDE,
+    DIFFERENCE,
+    SWIPE,
+    FLICKER,
+    STATISTICS;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

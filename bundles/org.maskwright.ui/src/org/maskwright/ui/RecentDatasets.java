@@ -21,7 +21,12 @@ public final class RecentDatasets {
 
     /** Those that are still there, the last opened first. */
     public List<Path> list() {
-        return preferences.get(RECENT, "").lines().flatMap(l -> path(l).stream()).filter(Files::isDirectory).toList();
+        return preferences
+                .get(RECENT, "")
+                .lines()
+                .flatMap(l -> path(l).stream())
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** The one that was open when the workbench ended, if it is still there. */

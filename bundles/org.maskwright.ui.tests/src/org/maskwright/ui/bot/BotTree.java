@@ -19,7 +19,8 @@ public final class BotTree {
 
     /** The texts of the items at the top. */
     public List<String> items() {
-        return bot.get(() -> Arrays.stream(tree.getItems()).map(TreeItem::getText).toList());
+        return bot.get(
+                () -> Arrays.stream(tree.getItems()).map(TreeItem::getText).toList());
     }
 
     /** Waits until an item at the top begins with a text. */
@@ -35,7 +36,9 @@ public final class BotTree {
     /** Opens an item at the top by a double click, and waits for what is in it. */
     public void expand(String beginning) {
         doubleClick(beginning, false);
-        bot.waitUntil(beginning + " is open", () -> top(beginning).filter(i -> i.getExpanded() && i.getItemCount() > 0).isPresent());
+        bot.waitUntil(beginning + " is open", () -> top(beginning)
+                .filter(i -> i.getExpanded() && i.getItemCount() > 0)
+                .isPresent());
     }
 
     /** Clicks on the first item within one at the top. */
@@ -70,6 +73,8 @@ public final class BotTree {
     }
 
     private Optional<TreeItem> top(String beginning) {
-        return Arrays.stream(tree.getItems()).filter(i -> i.getText().startsWith(beginning)).findFirst();
+        return Arrays.stream(tree.getItems())
+                .filter(i -> i.getText().startsWith(beginning))
+                .findFirst();
     }
 }

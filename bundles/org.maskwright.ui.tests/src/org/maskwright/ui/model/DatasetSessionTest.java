@@ -39,7 +39,9 @@ class DatasetSessionTest {
     }
 
     private List<Finding> empty() {
-        return session.snapshot().findings().stream().filter(f -> f.rule().equals("MASK_EMPTY")).toList();
+        return session.snapshot().findings().stream()
+                .filter(f -> f.rule().equals("MASK_EMPTY"))
+                .toList();
     }
 
     private List<String> samples() {
@@ -61,7 +63,9 @@ class DatasetSessionTest {
         assertEquals(List.of("1", "2"), samples());
         assertEquals(List.of(), empty());
         assertFalse(Files.exists(folder.resolve("masks/02299.png")));
-        assertEquals("fix MASK_EMPTY", session.snapshot().undoStack().undo().orElseThrow().title());
+        assertEquals(
+                "fix MASK_EMPTY",
+                session.snapshot().undoStack().undo().orElseThrow().title());
         session.undo(Progress.none());
         assertEquals(List.of("1", "2", "02299"), samples());
         assertEquals(1, empty().size());
@@ -109,9 +113,11 @@ class DatasetSessionTest {
     void aSecondSessionMayOnlyLook() throws Exception {
         try (var second = DatasetSession.open(folder, Clock.systemUTC(), Progress.none())) {
             assertFalse(second.snapshot().access().writable());
-            assertTrue(((SessionAccess.ReadOnly) second.snapshot().access()).why().contains("in use"));
+            assertTrue(
+                    ((SessionAccess.ReadOnly) second.snapshot().access()).why().contains("in use"));
             second.check(Progress.none());
-            assertThrows(InputException.class, () -> second.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none()));
+            assertThrows(
+                    InputException.class, () -> second.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none()));
         }
         assertTrue(session.snapshot().access().writable());
         session.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none());
@@ -123,7 +129,9 @@ class DatasetSessionTest {
         var workspace = new Workspace();
         workspace.show(new WorkspaceState.Open(session));
         session.check(Progress.none());
-        assertEquals(Optional.of(List.of("MASK_EMPTY")), workspace.browser().view().row("02299").map(BrowserRow::rules).map(r -> r.subList(0, 1)));
+        assertEquals(
+                Optional.of(List.of("MASK_EMPTY")),
+                workspace.browser().view().row("02299").map(BrowserRow::rules).map(r -> r.subList(0, 1)));
         assertTrue(workspace.problems().view().checked());
         workspace.close();
         assertEquals(List.of(), workspace.browser().view().all());

@@ -24,7 +24,9 @@ class ProblemsModelTest {
     }
 
     private List<String> groups() {
-        return model.view().groups().stream().map(g -> g.key() + " " + g.findings().size()).toList();
+        return model.view().groups().stream()
+                .map(g -> g.key() + " " + g.findings().size())
+                .toList();
     }
 
     @Test
@@ -69,11 +71,15 @@ class ProblemsModelTest {
         var fixes = QuickFixes.of(List.of(EMPTY, HOLES, MORE_HOLES));
         assertEquals(
                 List.of("fill-holes 2", "quarantine 1", "verified-empty 1"),
-                fixes.offers().stream().map(o -> o.fix().id() + " " + o.findings().size()).toList());
+                fixes.offers().stream()
+                        .map(o -> o.fix().id() + " " + o.findings().size())
+                        .toList());
     }
 
     @Test
     void findingsWithoutFixOfferNone() {
-        assertEquals(List.of(), QuickFixes.of(List.of(finding("DUP_NEAR", Severity.INFO, "2"))).offers());
+        assertEquals(
+                List.of(),
+                QuickFixes.of(List.of(finding("DUP_NEAR", Severity.INFO, "2"))).offers());
     }
 }

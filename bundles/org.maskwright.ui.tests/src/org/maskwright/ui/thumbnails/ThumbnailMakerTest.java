@@ -32,7 +32,8 @@ class ThumbnailMakerTest {
 
     private Optional<FileStamp> stamp(String path) throws Exception {
         Path file = folder.resolve(path);
-        return Optional.of(new FileStamp(path, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+        return Optional.of(new FileStamp(
+                path, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
     }
 
     private ThumbnailKey key(MaskOverlay overlay) throws Exception {
@@ -76,7 +77,8 @@ class ThumbnailMakerTest {
 
     @Test
     void aMaskWithoutImageIsShownAlone() throws Exception {
-        Thumbnail made = maker().make(new ThumbnailKey(Optional.empty(), stamp("masks/1.png"), 32, MaskOverlay.CONTOUR));
+        Thumbnail made =
+                maker().make(new ThumbnailKey(Optional.empty(), stamp("masks/1.png"), 32, MaskOverlay.CONTOUR));
         assertEquals(new Size(32, 32), made.size());
         assertEquals((byte) 255, made.bgr()[3 * (16 * 32 + 16)]);
         assertEquals((byte) 0, made.bgr()[0]);

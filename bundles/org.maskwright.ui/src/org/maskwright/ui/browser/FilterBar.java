@@ -40,18 +40,31 @@ final class FilterBar {
     FilterBar(Composite parent, BrowserModel model) {
         this.model = model;
         bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(6).margins(8, 6).spacing(6, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(6)
+                .margins(8, 6)
+                .spacing(6, 0)
+                .applyTo(bar);
         search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.FILTER_SEARCH);
         search.getAccessible().addAccessibleListener(Named.as(Messages.FILTER_SEARCH));
         search.addListener(SWT.Modify, e -> apply());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(160, SWT.DEFAULT).applyTo(search);
-        severity = combo(Messages.FILTER_SEVERITY, items(Messages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(search);
+        severity =
+                combo(Messages.FILTER_SEVERITY, items(Messages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
         rule = combo(Messages.FILTER_RULE, List.of(Messages.FILTER_ANY_RULE));
-        status = combo(Messages.FILTER_STATUS, items(Messages.FILTER_ANY_STATUS, SampleStatus.values(), SampleStatus::text));
+        status = combo(
+                Messages.FILTER_STATUS, items(Messages.FILTER_ANY_STATUS, SampleStatus.values(), SampleStatus::text));
         part = combo(Messages.FILTER_PART, items(Messages.FILTER_ANY_PART, Part.values(), Part::text));
         count = new Label(bar, SWT.RIGHT);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(110, SWT.DEFAULT).applyTo(count);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(110, SWT.DEFAULT)
+                .applyTo(count);
     }
 
     private Combo combo(String name, List<String> items) {

@@ -100,7 +100,12 @@ final class Gallery {
 
     /** The middle of what the first samples' images are like; neither very flat nor very high, whatever they are. */
     private static double aspectOf(List<BrowserRow> rows) {
-        double[] aspects = rows.stream().limit(400).flatMap(r -> r.imageSize().stream()).mapToDouble(Gallery::aspectOf).sorted().toArray();
+        double[] aspects = rows.stream()
+                .limit(400)
+                .flatMap(r -> r.imageSize().stream())
+                .mapToDouble(Gallery::aspectOf)
+                .sorted()
+                .toArray();
         return aspects.length == 0 ? USUAL_ASPECT : Math.clamp(aspects[aspects.length / 2], 0.6, 1.6);
     }
 
@@ -195,7 +200,9 @@ final class Gallery {
             var cell = new Rectangle(layout.x(i), layout.y(i) - offset, layout.cellWidth(), layout.cellHeight());
             if (cell.intersects(event.x, event.y, event.width, event.height)) {
                 var state = new CellPainter.State(
-                        view.selection().contains(row.id()), view.lead().filter(row.id()::equals).isPresent(), focused);
+                        view.selection().contains(row.id()),
+                        view.lead().filter(row.id()::equals).isPresent(),
+                        focused);
                 painter.paint(gc, cell, row, thumbnails.get(key(i)), state);
             }
         }

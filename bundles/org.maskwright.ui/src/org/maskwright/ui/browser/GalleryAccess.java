@@ -16,7 +16,9 @@ final class GalleryAccess {
             @Override
             public void getName(AccessibleEvent e) {
                 var rows = model.view().rows();
-                e.result = e.childID >= 0 && e.childID < rows.size() ? SampleTip.of(rows.get(e.childID)) : Messages.BROWSER_GALLERY;
+                e.result = e.childID >= 0 && e.childID < rows.size()
+                        ? SampleTip.of(rows.get(e.childID))
+                        : Messages.BROWSER_GALLERY;
             }
         });
         accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -34,7 +36,8 @@ final class GalleryAccess {
             public void getState(AccessibleControlEvent e) {
                 var view = model.view();
                 boolean item = e.childID >= 0 && e.childID < view.rows().size();
-                boolean selected = item && view.selection().contains(view.rows().get(e.childID).id());
+                boolean selected = item
+                        && view.selection().contains(view.rows().get(e.childID).id());
                 e.detail = ACC.STATE_FOCUSABLE | ACC.STATE_SELECTABLE | (selected ? ACC.STATE_SELECTED : 0);
             }
         });

@@ -26,11 +26,13 @@ final class GalleryInput {
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.MouseMove, e -> tip(gallery.cellAt(e.x, e.y)));
         canvas.addListener(SWT.MouseVerticalWheel, e -> {
-            gallery.scrollTo(gallery.offset() - e.count * Math.max(20, gallery.layout().cellHeight() / 4));
+            gallery.scrollTo(
+                    gallery.offset() - e.count * Math.max(20, gallery.layout().cellHeight() / 4));
             e.doit = false;
         });
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        canvas.addListener(
+                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     }
 
     private void press(Event event) {

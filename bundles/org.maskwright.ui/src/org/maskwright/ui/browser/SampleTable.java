@@ -55,18 +55,34 @@ final class SampleTable {
     private void addColumns() {
         column(Messages.COLUMN_NAME, Key.NAME, 22, BrowserRow::id);
         column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
-        column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part().map(p -> p.text()).orElse(""));
+        column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part()
+                .map(p -> p.text())
+                .orElse(""));
         column(Messages.COLUMN_FINDINGS, Key.SEVERITY, 30, r -> String.join(", ", r.rules()));
-        column(Messages.COLUMN_COVERAGE, Key.COVERAGE, 9, r -> r.coverage().isPresent() ? SampleTip.percent(r.coverage().getAsDouble()) : "");
-        column(Messages.COLUMN_COMPONENTS, Key.COMPONENTS, 9, r -> r.components().isPresent() ? "" + r.components().getAsInt() : "");
-        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 10, r -> r.imageSize().map(Object::toString).orElse(""));
-        column(Messages.COLUMN_MASK_SIZE, Key.PIXELS, 10, r -> r.maskSize().map(Object::toString).orElse(""));
+        column(
+                Messages.COLUMN_COVERAGE,
+                Key.COVERAGE,
+                9,
+                r -> r.coverage().isPresent() ? SampleTip.percent(r.coverage().getAsDouble()) : "");
+        column(
+                Messages.COLUMN_COMPONENTS,
+                Key.COMPONENTS,
+                9,
+                r -> r.components().isPresent() ? "" + r.components().getAsInt() : "");
+        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 10, r -> r.imageSize()
+                .map(Object::toString)
+                .orElse(""));
+        column(Messages.COLUMN_MASK_SIZE, Key.PIXELS, 10, r -> r.maskSize()
+                .map(Object::toString)
+                .orElse(""));
         column(Messages.COLUMN_BYTES, Key.BYTES, 8, r -> String.format("%,d kB", Math.ceilDiv(r.bytes(), 1000)));
         column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 13, SampleTable::modified);
     }
 
     private static String modified(BrowserRow row) {
-        return row.modifiedMs() == 0 ? "" : TIME.format(Instant.ofEpochMilli(row.modifiedMs()).atZone(ZoneId.systemDefault()));
+        return row.modifiedMs() == 0
+                ? ""
+                : TIME.format(Instant.ofEpochMilli(row.modifiedMs()).atZone(ZoneId.systemDefault()));
     }
 
     private void column(String title, Key key, int weight, Function<BrowserRow, String> text) {
@@ -83,10 +99,16 @@ final class SampleTable {
 
             @Override
             public Image getImage(Object row) {
-                return key != Key.SEVERITY ? null : ((BrowserRow) row).worst().map(s -> Icon.of(s).image(resources)).orElse(null);
+                return key != Key.SEVERITY
+                        ? null
+                        : ((BrowserRow) row)
+                                .worst()
+                                .map(s -> Icon.of(s).image(resources))
+                                .orElse(null);
             }
         });
-        ((TableColumnLayout) area.getLayout()).setColumnData(column.getColumn(), new ColumnWeightData(weight, 5 * weight, true));
+        ((TableColumnLayout) area.getLayout())
+                .setColumnData(column.getColumn(), new ColumnWeightData(weight, 5 * weight, true));
     }
 
     private void sortBy(Key key) {
@@ -125,7 +147,10 @@ final class SampleTable {
                 viewer.setItemCount(rows.size());
                 markSort(view.sort());
             }
-            int[] selected = view.selection().stream().mapToInt(view.positions()::get).sorted().toArray();
+            int[] selected = view.selection().stream()
+                    .mapToInt(view.positions()::get)
+                    .sorted()
+                    .toArray();
             if (!java.util.Arrays.equals(sorted(table.getSelectionIndices()), selected)) {
                 table.deselectAll();
                 table.select(selected);
@@ -156,7 +181,8 @@ final class SampleTable {
     private void select() {
         if (!showing) {
             int[] indices = viewer.getTable().getSelectionIndices();
-            List<String> ids = IntStream.of(indices).mapToObj(i -> rows.get(i).id()).toList();
+            List<String> ids =
+                    IntStream.of(indices).mapToObj(i -> rows.get(i).id()).toList();
             model.select(ids, ids.isEmpty() ? "" : ids.getLast());
         }
     }

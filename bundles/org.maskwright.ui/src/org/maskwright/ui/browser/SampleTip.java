@@ -13,15 +13,25 @@ final class SampleTip {
     static String of(BrowserRow row) {
         var lines = new StringJoiner("\n");
         lines.add(row.id());
-        row.sample().image().ifPresent(p -> lines.add(p + row.imageSize().map(s -> "  " + s).orElse("")));
-        row.sample().mask().ifPresent(p -> lines.add(p + row.maskSize().map(s -> "  " + s).orElse("")));
+        row.sample()
+                .image()
+                .ifPresent(p -> lines.add(p + row.imageSize().map(s -> "  " + s).orElse("")));
+        row.sample()
+                .mask()
+                .ifPresent(p -> lines.add(p + row.maskSize().map(s -> "  " + s).orElse("")));
         if (row.coverage().isPresent()) {
-            lines.add(NLS.bind(Messages.TIP_MASK, percent(row.coverage().getAsDouble()), row.components().orElse(0)));
+            lines.add(NLS.bind(
+                    Messages.TIP_MASK,
+                    percent(row.coverage().getAsDouble()),
+                    row.components().orElse(0)));
         }
-        String status = row.status() == SampleStatus.UNLABELLED ? "" : row.status().text();
-        String marks = String.join(" · ", java.util.stream.Stream.of(status, row.part().map(p -> p.text()).orElse(""))
-                .filter(s -> !s.isEmpty())
-                .toList());
+        String status =
+                row.status() == SampleStatus.UNLABELLED ? "" : row.status().text();
+        String marks = String.join(
+                " · ",
+                java.util.stream.Stream.of(status, row.part().map(p -> p.text()).orElse(""))
+                        .filter(s -> !s.isEmpty())
+                        .toList());
         if (!marks.isEmpty()) {
             lines.add(marks);
         }

@@ -40,7 +40,11 @@ final class WelcomePage {
         resources = new LocalResourceManager(JFaceResources.getResources(), page);
         column = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(column);
-        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).hint(520, SWT.DEFAULT).applyTo(column);
+        GridDataFactory.fillDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, true)
+                .hint(520, SWT.DEFAULT)
+                .applyTo(column);
         var title = new Label(column, SWT.NONE);
         title.setText(Messages.WINDOW_TITLE);
         title.setFont(JFaceResources.getHeaderFont());
@@ -84,7 +88,9 @@ final class WelcomePage {
     private void link(Path folder) {
         var link = new Link(recent, SWT.NONE);
         link.setText("<a>" + folder.getFileName() + "</a>   " + folder.getParent());
-        link.addListener(SWT.Selection, e -> run(OpenDatasetHandler.COMMAND, Map.of(OpenDatasetHandler.FOLDER, folder.toString())));
+        link.addListener(
+                SWT.Selection,
+                e -> run(OpenDatasetHandler.COMMAND, Map.of(OpenDatasetHandler.FOLDER, folder.toString())));
     }
 
     private void button(Composite parent, Icon icon, String text, String command) {

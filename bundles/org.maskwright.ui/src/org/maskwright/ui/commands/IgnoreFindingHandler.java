@@ -12,7 +12,9 @@ import org.maskwright.ui.model.Workspace;
 public final class IgnoreFindingHandler extends SessionHandler {
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        List<Finding> findings = SelectedFindings.of(event, workspace).stream().filter(f -> !f.subject().isEmpty()).toList();
+        List<Finding> findings = SelectedFindings.of(event, workspace).stream()
+                .filter(f -> !f.subject().isEmpty())
+                .toList();
         if (!findings.isEmpty()) {
             new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignore(findings, p)).schedule();
         }

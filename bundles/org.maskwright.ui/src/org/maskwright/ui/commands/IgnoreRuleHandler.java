@@ -14,11 +14,15 @@ import org.maskwright.ui.model.Workspace;
 public final class IgnoreRuleHandler extends SessionHandler {
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        SelectedFindings.of(event, workspace).stream().map(Finding::rule).findFirst().ifPresent(rule -> {
-            String question = NLS.bind(Messages.IGNORE_RULE_QUESTION, rule);
-            if (MessageDialog.openConfirm(HandlerUtil.getActiveShell(event), Messages.IGNORE_RULE_TITLE, question)) {
-                new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignoreRule(rule, p)).schedule();
-            }
-        });
+        SelectedFindings.of(event, workspace).stream()
+                .map(Finding::rule)
+                .findFirst()
+                .ifPresent(rule -> {
+                    String question = NLS.bind(Messages.IGNORE_RULE_QUESTION, rule);
+                    if (MessageDialog.openConfirm(
+                            HandlerUtil.getActiveShell(event), Messages.IGNORE_RULE_TITLE, question)) {
+                        new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignoreRule(rule, p)).schedule();
+                    }
+                });
     }
 }

@@ -14,9 +14,13 @@ import org.maskwright.ui.model.Workspace;
 public final class QuarantineHandler extends SessionHandler {
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        List<String> files = workspace.browser().view().selected().stream().map(BrowserRow::sample).flatMap(QuarantineHandler::files).toList();
+        List<String> files = workspace.browser().view().selected().stream()
+                .map(BrowserRow::sample)
+                .flatMap(QuarantineHandler::files)
+                .toList();
         if (!files.isEmpty()) {
-            new SessionJob(Messages.QUARANTINE_JOB, session, (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p)).schedule();
+            new SessionJob(Messages.QUARANTINE_JOB, session, (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p))
+                    .schedule();
         }
     }
 

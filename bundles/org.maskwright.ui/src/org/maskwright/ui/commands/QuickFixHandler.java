@@ -32,7 +32,11 @@ public final class QuickFixHandler extends SessionHandler {
         if (dialog.open() == Window.OK) {
             QuickFixes.Offer chosen = dialog.chosen();
             List<Finding> findings = chosen.findings();
-            new SessionJob(NLS.bind(Messages.FIX_JOB, chosen.fix().id()), session, (s, p) -> s.repair(findings, chosen.id(), p)).schedule();
+            new SessionJob(
+                            NLS.bind(Messages.FIX_JOB, chosen.fix().id()),
+                            session,
+                            (s, p) -> s.repair(findings, chosen.id(), p))
+                    .schedule();
         }
     }
 }

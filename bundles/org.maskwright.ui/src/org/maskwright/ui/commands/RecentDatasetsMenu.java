@@ -13,7 +13,8 @@ import org.maskwright.ui.RecentDatasets;
 public final class RecentDatasetsMenu extends CompoundContributionItem {
     @Override
     protected IContributionItem[] getContributionItems() {
-        return new RecentDatasets().list().stream().map(RecentDatasetsMenu::item).toArray(IContributionItem[]::new);
+        return new RecentDatasets()
+                .list().stream().map(RecentDatasetsMenu::item).toArray(IContributionItem[]::new);
     }
 
     private static IContributionItem item(Path folder) {

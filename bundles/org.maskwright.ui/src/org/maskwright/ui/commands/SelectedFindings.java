@@ -31,7 +31,9 @@ final class SelectedFindings {
         return switch (element) {
             case Finding finding -> Stream.of(finding);
             case ProblemsView.Group group -> group.findings().stream();
-            case BrowserRow row -> workspace.problems().view().all().stream().filter(f -> f.sample().equals(row.id()));
+            case BrowserRow row ->
+                workspace.problems().view().all().stream()
+                        .filter(f -> f.sample().equals(row.id()));
             default -> Stream.empty();
         };
     }

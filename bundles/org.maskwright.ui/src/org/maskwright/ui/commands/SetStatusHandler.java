@@ -20,10 +20,16 @@ public final class SetStatusHandler extends SessionHandler {
 
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        List<String> samples = workspace.browser().view().selected().stream().map(BrowserRow::id).toList();
+        List<String> samples = workspace.browser().view().selected().stream()
+                .map(BrowserRow::id)
+                .toList();
         SampleStatus status = SampleStatus.parse(event.getParameter(STATUS)).orElseThrow();
         if (!samples.isEmpty()) {
-            new SessionJob(NLS.bind(Messages.STATUS_JOB, status.text()), session, (s, p) -> s.setStatus(samples, status, p)).schedule();
+            new SessionJob(
+                            NLS.bind(Messages.STATUS_JOB, status.text()),
+                            session,
+                            (s, p) -> s.setStatus(samples, status, p))
+                    .schedule();
         }
     }
 }

@@ -24,8 +24,8 @@ public record BrowserFilter(
         Optional<String> rule,
         Coverage coverage) {
     /** Everything. */
-    public static final BrowserFilter ALL = new BrowserFilter(
-            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Coverage.ALL);
+    public static final BrowserFilter ALL =
+            new BrowserFilter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Coverage.ALL);
 
     /**
      * A range of shares, both ends included.
@@ -45,7 +45,10 @@ public record BrowserFilter(
         }
 
         boolean admits(BrowserRow row) {
-            return equals(ALL) || row.coverage().isPresent() && row.coverage().getAsDouble() >= least && row.coverage().getAsDouble() <= most;
+            return equals(ALL)
+                    || row.coverage().isPresent()
+                            && row.coverage().getAsDouble() >= least
+                            && row.coverage().getAsDouble() <= most;
         }
     }
 
@@ -93,7 +96,12 @@ public record BrowserFilter(
         if (text.isBlank()) {
             return true;
         }
-        String all = (row.id() + ' ' + row.sample().image().orElse("") + ' ' + row.sample().mask().orElse("")).toLowerCase(Locale.ROOT);
+        String all = (row.id()
+                        + ' '
+                        + row.sample().image().orElse("")
+                        + ' '
+                        + row.sample().mask().orElse(""))
+                .toLowerCase(Locale.ROOT);
         for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (!all.contains(word)) {
                 return false;

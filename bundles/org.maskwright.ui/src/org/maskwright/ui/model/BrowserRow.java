@@ -60,36 +60,46 @@ public record BrowserRow(
 
     /** Size of both files, bytes. */
     public long bytes() {
-        return imageStamp.map(FileStamp::bytes).orElse(0L) + maskStamp.map(FileStamp::bytes).orElse(0L);
+        return imageStamp.map(FileStamp::bytes).orElse(0L)
+                + maskStamp.map(FileStamp::bytes).orElse(0L);
     }
 
     /** When the newer of both files was changed, ms since 1970-01-01 UTC. */
     public long modifiedMs() {
-        return Math.max(imageStamp.map(FileStamp::modifiedMs).orElse(0L), maskStamp.map(FileStamp::modifiedMs).orElse(0L));
+        return Math.max(
+                imageStamp.map(FileStamp::modifiedMs).orElse(0L),
+                maskStamp.map(FileStamp::modifiedMs).orElse(0L));
     }
 
     /** The rows of all samples, in the scan's order. */
     public static List<BrowserRow> of(DatasetSnapshot snapshot) {
         Map<String, Part> parts = snapshot.split().parts();
         Map<String, List<Finding>> findings = new HashMap<>();
-        snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample(), s -> new ArrayList<>(2)).add(f));
+        snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample(), s -> new ArrayList<>(2))
+                .add(f));
         Map<String, SampleFacts> facts = new HashMap<>();
-        snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples().forEach(s -> facts.put(s.sample().id(), s)));
+        snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples()
+                .forEach(s -> facts.put(s.sample().id(), s)));
         return snapshot.scan().samples().stream()
                 .map(s -> of(s, parts, findings.getOrDefault(s.id(), List.of()), Optional.ofNullable(facts.get(s.id())))
                         .stamped(snapshot.scan().stamps()))
                 .toList();
     }
 
-    private static BrowserRow of(Sample sample, Map<String, Part> parts, List<Finding> findings, Optional<SampleFacts> facts) {
+    private static BrowserRow of(
+            Sample sample, Map<String, Part> parts, List<Finding> findings, Optional<SampleFacts> facts) {
         Optional<MaskFeatures> mask = facts.flatMap(SampleFacts::maskFeatures);
         return new BrowserRow(
                 sample,
                 Optional.ofNullable(parts.get(sample.id())),
                 findings.stream().map(Finding::severity).max(Severity::compareTo),
                 findings.stream().map(Finding::rule).distinct().toList(),
-                facts.flatMap(SampleFacts::image).map(i -> i.file().header().uprightSize()).filter(s -> s.pixels() > 0),
-                facts.flatMap(SampleFacts::mask).map(m -> m.file().header().size()).filter(s -> s.pixels() > 0),
+                facts.flatMap(SampleFacts::image)
+                        .map(i -> i.file().header().uprightSize())
+                        .filter(s -> s.pixels() > 0),
+                facts.flatMap(SampleFacts::mask)
+                        .map(m -> m.file().header().size())
+                        .filter(s -> s.pixels() > 0),
                 mask.map(m -> OptionalDouble.of(m.coverage())).orElse(OptionalDouble.empty()),
                 mask.map(m -> OptionalInt.of(m.componentCount())).orElse(OptionalInt.empty()),
                 Optional.empty(),
@@ -98,7 +108,14 @@ public record BrowserRow(
 
     private BrowserRow stamped(Map<String, FileStamp> stamps) {
         return new BrowserRow(
-                sample, part, worst, rules, imageSize, maskSize, coverage, components,
+                sample,
+                part,
+                worst,
+                rules,
+                imageSize,
+                maskSize,
+                coverage,
+                components,
                 sample.image().map(stamps::get),
                 sample.mask().map(stamps::get));
     }

@@ -129,7 +129,9 @@ public final class DatasetSession implements AutoCloseable {
     /** What would be done to mend findings; see {@link Repairs}. Quick; any thread. */
     public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
         var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
-        return snapshot.check().map(c -> repairs.plan(c, findings, fix)).orElse(new RepairPlan(List.of(), List.of(), List.of()));
+        return snapshot.check()
+                .map(c -> repairs.plan(c, findings, fix))
+                .orElse(new RepairPlan(List.of(), List.of(), List.of()));
     }
 
     /**
@@ -139,35 +141,47 @@ public final class DatasetSession implements AutoCloseable {
      * @param fix id of the fix; empty for the one that each finding recommends
      * @throws InputException when the dataset cannot be written, or none of them can be mended: the message says why
      */
-    public synchronized Operation repair(List<Finding> findings, Optional<String> fix, Progress progress) throws IOException, InputException {
+    public synchronized Operation repair(List<Finding> findings, Optional<String> fix, Progress progress)
+            throws IOException, InputException {
         RepairPlan plan = plan(findings, fix);
         if (plan.edits().isEmpty()) {
-            throw new InputException(plan.left().isEmpty() ? "There is nothing to repair" : plan.left().getFirst().why());
+            throw new InputException(
+                    plan.left().isEmpty()
+                            ? "There is nothing to repair"
+                            : plan.left().getFirst().why());
         }
-        String what = String.join(", ", findings.stream().map(Finding::rule).distinct().toList());
+        String what = String.join(
+                ", ", findings.stream().map(Finding::rule).distinct().toList());
         return apply("fix " + what, plan.edits(), progress);
     }
 
     /** Makes edits, and checks again. */
-    public synchronized Operation apply(String title, List<Edit> edits, Progress progress) throws IOException, InputException {
+    public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
+            throws IOException, InputException {
         Operation done = folder.journal(clock).apply(title, edits, progress);
         check(progress);
         return done;
     }
 
     /** Marks samples, and checks again. */
-    public Operation setStatus(List<String> samples, SampleStatus status, Progress progress) throws IOException, InputException {
-        List<Edit> edits = samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
+    public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
+            throws IOException, InputException {
+        List<Edit> edits =
+                samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
         return apply("mark as " + status.text(), edits, progress);
     }
 
     /** Sets files aside, and checks again. */
     public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
-        return apply("quarantine", paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(), progress);
+        return apply(
+                "quarantine",
+                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                progress);
     }
 
     /** Puts files back that were set aside, all or none, and checks again. */
-    public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress) throws IOException, InputException {
+    public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress)
+            throws IOException, InputException {
         Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
         check(progress);
         return done;
@@ -180,13 +194,19 @@ public final class DatasetSession implements AutoCloseable {
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
         Optional<Operation> next = stack().undo();
-        return undo(next.orElseThrow(() -> new InputException("There is nothing to undo")).id(), progress);
+        return undo(
+                next.orElseThrow(() -> new InputException("There is nothing to undo"))
+                        .id(),
+                progress);
     }
 
     /** Does again what was undone last, and checks again. */
     public synchronized Operation redo(Progress progress) throws IOException, InputException {
         Optional<Operation> next = stack().redo();
-        return undo(next.orElseThrow(() -> new InputException("There is nothing to redo")).id(), progress);
+        return undo(
+                next.orElseThrow(() -> new InputException("There is nothing to redo"))
+                        .id(),
+                progress);
     }
 
     /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.Journal#undo(long, Progress)}. */
@@ -213,7 +233,10 @@ public final class DatasetSession implements AutoCloseable {
     public synchronized void ignoreRule(String rule, Progress progress) throws IOException, InputException {
         DatasetSettings settings = folder.settings();
         var choice = settings.rule(rule);
-        save(settings.withRule(rule, new DatasetSettings.RuleChoice(Optional.of(false), choice.severity(), choice.options())), progress);
+        save(
+                settings.withRule(
+                        rule, new DatasetSettings.RuleChoice(Optional.of(false), choice.severity(), choice.options())),
+                progress);
     }
 
     /** Keeps settings in {@code dataset.json}, and checks again. */
@@ -227,7 +250,14 @@ public final class DatasetSession implements AutoCloseable {
         Scan scan = folder.scan(settings, progress);
         Statuses statuses = folder.statuses();
         return new DatasetSnapshot(
-                folder.root(), access, settings, scan, folder.split(scan), statuses, Optional.empty(), folder.history().history());
+                folder.root(),
+                access,
+                settings,
+                scan,
+                folder.split(scan),
+                statuses,
+                Optional.empty(),
+                folder.history().history());
     }
 
     private void publish(DatasetSnapshot next) {

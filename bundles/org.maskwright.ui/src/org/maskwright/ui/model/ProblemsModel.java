@@ -66,7 +66,8 @@ public final class ProblemsModel {
 
     /** Shows findings of some severities only. */
     public void filter(Set<Severity> severities) {
-        change(v -> new ProblemsView(v.checked(), v.all(), List.of(), v.counts(), v.grouping(), v.text(), Set.copyOf(severities)));
+        change(v -> new ProblemsView(
+                v.checked(), v.all(), List.of(), v.counts(), v.grouping(), v.text(), Set.copyOf(severities)));
     }
 
     private void change(UnaryOperator<ProblemsView> how) {
@@ -93,7 +94,8 @@ public final class ProblemsModel {
                 groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
             }
         }
-        // Findings come worst first, so the first of a group is its worst; the sort keeps groups of equal severity in their order.
+        // Findings come worst first, so the first of a group is its worst; the sort keeps groups of equal severity in
+        // their order.
         List<Group> sorted = groups.entrySet().stream()
                 .map(e -> new Group(e.getKey(), e.getValue().getFirst().severity(), List.copyOf(e.getValue())))
                 .sorted(Comparator.comparing(Group::worst).reversed())
@@ -102,7 +104,8 @@ public final class ProblemsModel {
     }
 
     private static boolean mentions(Finding finding, String[] words) {
-        String all = String.join(" ", finding.rule(), finding.subject(), String.join(" ", finding.files()), finding.message())
+        String all = String.join(
+                        " ", finding.rule(), finding.subject(), String.join(" ", finding.files()), finding.message())
                 .toLowerCase(Locale.ROOT);
         for (String word : words) {
             if (!all.contains(word)) {

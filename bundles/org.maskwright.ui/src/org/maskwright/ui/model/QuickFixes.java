@@ -33,7 +33,8 @@ public record QuickFixes(List<Finding> findings, List<Offer> offers) {
     public static QuickFixes of(List<Finding> findings) {
         var catalogue = FixCatalogue.standard();
         Map<String, List<Finding>> byFix = new LinkedHashMap<>();
-        findings.forEach(f -> f.fixes().forEach(id -> byFix.computeIfAbsent(id, i -> new ArrayList<>()).add(f)));
+        findings.forEach(f -> f.fixes()
+                .forEach(id -> byFix.computeIfAbsent(id, i -> new ArrayList<>()).add(f)));
         List<Offer> offers = byFix.entrySet().stream()
                 .flatMap(e -> catalogue.find(e.getKey()).map(fix -> new Offer(fix, List.copyOf(e.getValue()))).stream())
                 .sorted(java.util.Comparator.comparingLong(o -> -recommended(o)))
@@ -42,6 +43,8 @@ public record QuickFixes(List<Finding> findings, List<Offer> offers) {
     }
 
     private static long recommended(Offer offer) {
-        return offer.findings().stream().filter(f -> f.fixes().getFirst().equals(offer.fix().id())).count();
+        return offer.findings().stream()
+                .filter(f -> f.fixes().getFirst().equals(offer.fix().id()))
+                .count();
     }
 }

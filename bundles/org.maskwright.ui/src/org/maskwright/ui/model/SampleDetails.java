@@ -39,15 +39,17 @@ public record SampleDetails(
     /** The details of a sample. */
     public static SampleDetails of(BrowserRow row, DatasetSnapshot snapshot) {
         Sample sample = row.sample();
-        Optional<SampleFacts> facts = snapshot.check()
-                .map(CheckResult::facts)
-                .flatMap(d -> d.samples().stream().filter(s -> s.sample().id().equals(sample.id())).findFirst());
+        Optional<SampleFacts> facts = snapshot.check().map(CheckResult::facts).flatMap(d -> d.samples().stream()
+                .filter(s -> s.sample().id().equals(sample.id()))
+                .findFirst());
         return new SampleDetails(
                 row,
                 facts.flatMap(SampleFacts::image).map(i -> i.file()),
                 facts.flatMap(SampleFacts::mask).map(m -> m.file()),
                 facts.flatMap(SampleFacts::maskFeatures),
-                snapshot.findings().stream().filter(f -> f.sample().equals(sample.id())).toList(),
+                snapshot.findings().stream()
+                        .filter(f -> f.sample().equals(sample.id()))
+                        .toList(),
                 Optional.ofNullable(snapshot.statuses().entries().get(sample.id())));
     }
 
@@ -74,7 +76,8 @@ public record SampleDetails(
     /** Areas of the components of the mask that are largest, px, at most {@code most}. */
     public List<Integer> largestComponents(int most) {
         List<Integer> areas = new ArrayList<>();
-        features.ifPresent(f -> java.util.Arrays.stream(f.components()).limit(most).forEach(areas::add));
+        features.ifPresent(
+                f -> java.util.Arrays.stream(f.components()).limit(most).forEach(areas::add));
         return areas;
     }
 }

@@ -68,11 +68,21 @@ public final class QuickFixDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         var body = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 12).spacing(12, 8).applyTo(body);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(3)
+                .margins(12, 12)
+                .spacing(12, 8)
+                .applyTo(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         list = new org.eclipse.swt.widgets.List(body, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().span(1, 2).grab(false, true).hint(190, 200).applyTo(list);
-        fixes.offers().forEach(o -> list.add(NLS.bind(Messages.FIX_OFFER, o.fix().id(), o.findings().size())));
+        GridDataFactory.fillDefaults()
+                .span(1, 2)
+                .grab(false, true)
+                .hint(190, 200)
+                .applyTo(list);
+        fixes.offers()
+                .forEach(o -> list.add(
+                        NLS.bind(Messages.FIX_OFFER, o.fix().id(), o.findings().size())));
         list.select(0);
         list.addListener(SWT.Selection, e -> choose(fixes.offers().get(list.getSelectionIndex())));
         list.addListener(SWT.DefaultSelection, e -> okPressed());
@@ -89,7 +99,10 @@ public final class QuickFixDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column);
         new Label(column, SWT.NONE).setText(title);
         var picture = new PictureCanvas(column);
-        GridDataFactory.fillDefaults().grab(true, true).hint(PREVIEW_PX, PREVIEW_PX * 3 / 4).applyTo(picture.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .hint(PREVIEW_PX, PREVIEW_PX * 3 / 4)
+                .applyTo(picture.control());
         return picture;
     }
 
@@ -140,7 +153,9 @@ public final class QuickFixDialog extends TitleAreaDialog {
 
     private void show(MaskPreview result) {
         before.show(result.before());
-        result.after().ifPresentOrElse(after::show, () -> after.show(result.complaint().isEmpty() ? Messages.FIX_NO_PIXELS : ""));
+        result.after()
+                .ifPresentOrElse(
+                        after::show, () -> after.show(result.complaint().isEmpty() ? Messages.FIX_NO_PIXELS : ""));
         List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());
         what.setText(String.join("; ", lines));
         what.setToolTipText(String.join("\n", lines));

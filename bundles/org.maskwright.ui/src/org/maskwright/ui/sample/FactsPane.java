@@ -75,17 +75,22 @@ final class FactsPane {
     private void file(String name, Optional<String> path, Optional<FileFacts> facts) {
         fact(name, path.orElse("–"));
         facts.ifPresent(f -> fact("", NLS.bind(Messages.FACT_FILE, new Object[] {
-            f.header().uprightSize(), f.header().format(), f.header().colour().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            f.header().bitDepth(), Math.ceilDiv(f.bytes(), 1000)
+            f.header().uprightSize(),
+            f.header().format(),
+            f.header().colour().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            f.header().bitDepth(),
+            Math.ceilDiv(f.bytes(), 1000)
         })));
     }
 
     private void mask(SampleDetails details, MaskFeatures features) {
         fact(Messages.FACT_COVERAGE, String.format("%.2f %%", 100 * features.coverage()));
         List<Integer> largest = details.largestComponents(4);
-        String areas = String.join(", ", largest.stream().map(a -> String.format("%,d", a)).toList());
+        String areas = String.join(
+                ", ", largest.stream().map(a -> String.format("%,d", a)).toList());
         String more = features.componentCount() > largest.size() ? ", …" : "";
-        fact(Messages.FACT_COMPONENTS,
+        fact(
+                Messages.FACT_COMPONENTS,
                 largest.isEmpty() ? "0" : NLS.bind(Messages.FACT_AREAS, features.componentCount(), areas + more));
         fact(Messages.FACT_HOLES, String.valueOf(features.holeCount()));
         name(Messages.FACT_VALUES);
@@ -95,7 +100,8 @@ final class FactsPane {
 
     private static String status(SampleDetails details) {
         String by = details.status()
-                .map(s -> "  " + s.by() + (s.by().isEmpty() ? "" : ", ") + TIME.format(s.when().atZone(ZoneId.systemDefault())))
+                .map(s -> "  " + s.by() + (s.by().isEmpty() ? "" : ", ")
+                        + TIME.format(s.when().atZone(ZoneId.systemDefault())))
                 .orElse("");
         return details.row().status().text() + by;
     }

@@ -52,7 +52,11 @@ public final class SamplePart extends ViewPart {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
-        GridDataFactory.fillDefaults().grab(true, true).hint(200, 240).minSize(100, 160).applyTo(picture.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .hint(200, 240)
+                .minSize(100, 160)
+                .applyTo(picture.control());
         buttons = new StatusButtons(parent, getSite());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.control());
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -125,13 +129,15 @@ public final class SamplePart extends ViewPart {
     }
 
     private void draw(DatasetSession session, ThumbnailKey key) {
-        var maker = new ThumbnailMaker(session.folder(), session.snapshot().scan().layout().layout().labels());
+        var maker = new ThumbnailMaker(
+                session.folder(), session.snapshot().scan().layout().layout().labels());
         var job = new Job(Messages.SAMPLE_JOB) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 Thumbnail made = maker.make(key);
                 picture.control().getDisplay().asyncExec(() -> {
-                    if (!picture.control().isDisposed() && shown.filter(key::equals).isPresent()) {
+                    if (!picture.control().isDisposed()
+                            && shown.filter(key::equals).isPresent()) {
                         show(made);
                     }
                 });

@@ -22,8 +22,8 @@ import org.maskwright.ui.model.BrowserRow;
 
 /** Buttons that mark the selected samples; the one of the leading sample's status is pressed. */
 final class StatusButtons {
-    private static final List<SampleStatus> OFFERED =
-            List.of(SampleStatus.VERIFIED, SampleStatus.VERIFIED_EMPTY, SampleStatus.CORRECTED, SampleStatus.UNLABELLED);
+    private static final List<SampleStatus> OFFERED = List.of(
+            SampleStatus.VERIFIED, SampleStatus.VERIFIED_EMPTY, SampleStatus.CORRECTED, SampleStatus.UNLABELLED);
 
     private final IServiceLocator services;
     private final Composite area;
@@ -68,7 +68,9 @@ final class StatusButtons {
         try {
             services.getService(IHandlerService.class)
                     .executeCommand(
-                            ParameterizedCommand.generateCommand(command, Map.of(SetStatusHandler.STATUS, status.text())), null);
+                            ParameterizedCommand.generateCommand(
+                                    command, Map.of(SetStatusHandler.STATUS, status.text())),
+                            null);
         } catch (CommandException impossible) {
             throw new IllegalStateException(impossible);
         }

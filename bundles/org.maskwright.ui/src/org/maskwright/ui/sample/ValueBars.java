@@ -19,7 +19,10 @@ final class ValueBars {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addListener(SWT.Paint, this::paint);
         var text = new StringBuilder();
-        counts.forEach((value, count) -> text.append(value).append(": ").append(String.format("%,d px", count)).append('\n'));
+        counts.forEach((value, count) -> text.append(value)
+                .append(": ")
+                .append(String.format("%,d px", count))
+                .append('\n'));
         canvas.setToolTipText(text.toString().strip());
     }
 
@@ -35,7 +38,8 @@ final class ValueBars {
         int textHeight = e.gc.getFontMetrics().getHeight();
         int room = area.height - textHeight - 2;
         int step = Math.clamp(area.width / counts.size(), 3, WIDEST + 20);
-        double most = Math.log1p(counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
+        double most = Math.log1p(
+                counts.values().stream().mapToLong(Long::longValue).max().orElse(1));
         boolean named = step >= 24;
         int x = 0;
         for (var entry : counts.entrySet()) {
@@ -44,7 +48,8 @@ final class ValueBars {
             e.gc.setAlpha(150);
             e.gc.fillRectangle(x, room - height, Math.min(WIDEST, step - 2), height);
             e.gc.setAlpha(255);
-            boolean end = entry.getKey().equals(counts.firstKey()) || entry.getKey().equals(counts.lastKey()) && x + 24 < area.width;
+            boolean end = entry.getKey().equals(counts.firstKey())
+                    || entry.getKey().equals(counts.lastKey()) && x + 24 < area.width;
             if (named || end) {
                 e.gc.drawText(String.valueOf(entry.getKey()), x, room + 2, SWT.DRAW_TRANSPARENT);
             }

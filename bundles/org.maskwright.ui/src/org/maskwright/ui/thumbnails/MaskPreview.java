@@ -51,13 +51,16 @@ public record MaskPreview(List<String> edits, String complaint, Thumbnail before
 
     private static ThumbnailKey key(DatasetSession session, Finding finding, int sidePx, MaskOverlay overlay) {
         var scan = session.snapshot().scan();
-        var sample = scan.samples().stream().filter(s -> s.id().equals(finding.sample())).findFirst();
+        var sample = scan.samples().stream()
+                .filter(s -> s.id().equals(finding.sample()))
+                .findFirst();
         Optional<FileStamp> image = sample.flatMap(s -> s.image()).map(scan.stamps()::get);
         Optional<FileStamp> mask = sample.flatMap(s -> s.mask()).map(scan.stamps()::get);
         return new ThumbnailKey(image, mask, sidePx, overlay);
     }
 
-    private static Optional<Mask> changed(DatasetSession session, List<Edit> edits, LabelMap labels) throws IOException, InputException {
+    private static Optional<Mask> changed(DatasetSession session, List<Edit> edits, LabelMap labels)
+            throws IOException, InputException {
         for (Edit edit : edits) {
             if (edit instanceof Edit.Rewrite rewrite) {
                 return Optional.of(changed(session, rewrite.path(), rewrite.change(), labels));
@@ -68,7 +71,8 @@ public record MaskPreview(List<String> edits, String complaint, Thumbnail before
         return Optional.empty();
     }
 
-    private static Mask changed(DatasetSession session, String path, Edit.Change change, LabelMap labels) throws IOException, InputException {
+    private static Mask changed(DatasetSession session, String path, Edit.Change change, LabelMap labels)
+            throws IOException, InputException {
         byte[] old = Files.readAllBytes(session.folder().resolve(path));
         return MaskFile.read(change.apply(old)).labels(labels);
     }

@@ -45,7 +45,8 @@ public final class PictureCanvas {
         image.ifPresent(Image::dispose);
         image = picture.size().pixels() == 0
                 ? Optional.empty()
-                : Optional.of(new Image(canvas.getDisplay(),
+                : Optional.of(new Image(
+                        canvas.getDisplay(),
                         new ImageData(picture.size().width(), picture.size().height(), 24, BGR, 1, picture.bgr())));
         text = line;
         canvas.redraw();
@@ -59,7 +60,16 @@ public final class PictureCanvas {
             int width = (int) (size.width * scale);
             int height = (int) (size.height * scale);
             e.gc.setInterpolation(SWT.HIGH);
-            e.gc.drawImage(image.get(), 0, 0, size.width, size.height, (area.width - width) / 2, (area.height - height) / 2, width, height);
+            e.gc.drawImage(
+                    image.get(),
+                    0,
+                    0,
+                    size.width,
+                    size.height,
+                    (area.width - width) / 2,
+                    (area.height - height) / 2,
+                    width,
+                    height);
         } else {
             e.gc.setBackground(canvas.getForeground());
             e.gc.setAlpha(16);
@@ -67,7 +77,11 @@ public final class PictureCanvas {
             e.gc.setAlpha(170);
             Point extent = e.gc.textExtent(text);
             e.gc.setForeground(canvas.getForeground());
-            e.gc.drawText(text, Math.max(8, (area.width - extent.x) / 2), (area.height - extent.y) / 2, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
+            e.gc.drawText(
+                    text,
+                    Math.max(8, (area.width - extent.x) / 2),
+                    (area.height - extent.y) / 2,
+                    SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
         }
     }
 }

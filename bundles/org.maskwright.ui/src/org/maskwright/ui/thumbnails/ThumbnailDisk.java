@@ -54,7 +54,8 @@ final class ThumbnailDisk {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -74,7 +75,8 @@ final class ThumbnailDisk {
 
     /** Whether it begins as a JPEG or PNG file: what else somebody wrote there is made again. */
     private static boolean isPicture(byte[] bytes) {
-        return bytes.length > 8 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
+        return bytes.length > 8
+                && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -134,7 +134,8 @@ public final class ThumbnailMaker {
             return size;
         }
         double scale = (double) sidePx / longest;
-        return new Size(Math.max(1, (int) Math.round(size.width() * scale)), Math.max(1, (int) Math.round(size.height() * scale)));
+        return new Size(Math.max(1, (int) Math.round(size.width() * scale)), Math.max(1, (int)
+                Math.round(size.height() * scale)));
     }
 
     private byte[] read(FileStamp file) throws IOException {

@@ -49,7 +49,11 @@ public final class ThumbnailService implements AutoCloseable {
         this.display = display;
         this.arrived = arrived;
         for (int i = 1; i <= THREADS; i++) {
-            Thread.ofPlatform().daemon().name("thumbnails " + i).priority(Thread.NORM_PRIORITY - 1).start(this::work);
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("thumbnails " + i)
+                    .priority(Thread.NORM_PRIORITY - 1)
+                    .start(this::work);
         }
     }
 
@@ -105,14 +109,17 @@ public final class ThumbnailService implements AutoCloseable {
             all = List.copyOf(made);
             made.clear();
         }
-        all.stream().filter(m -> maker.get().filter(now -> now == m.by()).isPresent()).forEach(m -> keep(m.key(), m.thumbnail()));
+        all.stream()
+                .filter(m -> maker.get().filter(now -> now == m.by()).isPresent())
+                .forEach(m -> keep(m.key(), m.thumbnail()));
         arrived.run();
     }
 
     private void keep(ThumbnailKey key, Thumbnail t) {
         Optional<Image> image = t.size().pixels() == 0
                 ? Optional.empty()
-                : Optional.of(new Image(display, new ImageData(t.size().width(), t.size().height(), 24, BGR, 1, t.bgr())));
+                : Optional.of(new Image(
+                        display, new ImageData(t.size().width(), t.size().height(), 24, BGR, 1, t.bgr())));
         Picture old = pictures.put(key, new Picture(image, 4 * t.size().pixels() + 64));
         forget(old);
         bytes += 4 * t.size().pixels() + 64;

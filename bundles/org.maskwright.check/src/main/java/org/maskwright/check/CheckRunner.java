@@ -62,12 +62,14 @@ public final class CheckRunner {
     record Source(FactsSource facts, NewFacts news, long begin) {}
 
     CheckResult run(Subject subject, CheckOptions options, Progress progress, Source source) {
-        var setting = new RuleRun.Setting(options.settings(), subject.scan().layout().layout().labels(), progress);
+        var setting = new RuleRun.Setting(
+                options.settings(), subject.scan().layout().layout().labels(), progress);
         List<RuleRun> runs = rules.stream()
                 .filter(r -> options.settings().enabled(r.info().id()))
                 .map(r -> new RuleRun(r, setting))
                 .toList();
-        List<RuleRun> late = runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
+        List<RuleRun> late =
+                runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
         progress.begin("Checking", (long) subject.scan().samples().size() + late.size());
         try (var workers = new Workers(options.threads(), progress)) {
             var pass = new SamplePass(subject.scan().samples(), runs, source.facts());
@@ -83,7 +85,12 @@ public final class CheckRunner {
         Scan scan = subject.scan();
         Layout layout = scan.layout().layout();
         return new DatasetFacts(
-                subject.root(), layout, samples, scan.strays(), subject.split(), new MaskFiles(subject.root(), layout.labels()));
+                subject.root(),
+                layout,
+                samples,
+                scan.strays(),
+                subject.split(),
+                new MaskFiles(subject.root(), layout.labels()));
     }
 
     private static List<Said> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {

@@ -15,7 +15,13 @@ import java.util.Map;
  * @param fixes ids of the fixes that could repair it, the recommended one first
  */
 public record Finding(
-        String rule, Severity severity, String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+        String rule,
+        Severity severity,
+        String sample,
+        List<String> files,
+        String message,
+        Map<String, Object> data,
+        List<String> fixes) {
     /** Copies the lists; {@code data} keeps its order. */
     public Finding {
         files = List.copyOf(files);

@@ -27,9 +27,9 @@ final class Nearest {
 
     /** "; did you mean X?" or "; known are A, B, C", to end a message with. */
     static String hint(String word, Collection<String> known) {
-        return of(word, known).map(n -> "; did you mean " + n + "?").orElseGet(() -> known.isEmpty()
-                ? "; there is none"
-                : "; known are " + String.join(", ", known));
+        return of(word, known)
+                .map(n -> "; did you mean " + n + "?")
+                .orElseGet(() -> known.isEmpty() ? "; there is none" : "; known are " + String.join(", ", known));
     }
 
     private static int distance(String a, String b) {

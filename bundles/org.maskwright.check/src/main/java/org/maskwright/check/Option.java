@@ -20,7 +20,8 @@ public sealed interface Option {
      * @param min least allowed value
      * @param max largest allowed value
      */
-    record Number(String name, String unit, String explanation, double standard, double min, double max) implements Option {
+    record Number(String name, String unit, String explanation, double standard, double min, double max)
+            implements Option {
         /** @throws IllegalArgumentException when the standard value is not allowed */
         public Number {
             if (!(min <= standard && standard <= max)) {

@@ -17,7 +17,8 @@ final class OptionValue {
             case Option.Number number -> number(key, number, text);
             case Option.Choice choice -> {
                 if (!choice.choices().contains(text)) {
-                    throw new InputException(key + " cannot be \"" + text + "\"" + Nearest.hint(text, choice.choices()));
+                    throw new InputException(
+                            key + " cannot be \"" + text + "\"" + Nearest.hint(text, choice.choices()));
                 }
                 yield text;
             }
@@ -34,13 +35,16 @@ final class OptionValue {
         }
         if (!(option.min() <= value && value <= option.max())) {
             String unit = option.unit().isEmpty() ? "" : " " + option.unit();
-            throw new InputException(key + "=" + text + " is out of range; write " + shown(option.min()) + " to " + shown(option.max()) + unit);
+            throw new InputException(key + "=" + text + " is out of range; write " + shown(option.min()) + " to "
+                    + shown(option.max()) + unit);
         }
         return value;
     }
 
     /** Without a decimal point where there is nothing after it. */
     private static String shown(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -14,7 +14,13 @@ import java.util.List;
  * @param fixes ids of the fixes that its findings may carry
  */
 public record RuleInfo(
-        String id, Severity severity, Certainty certainty, String explanation, String repair, List<Option> options, List<String> fixes) {
+        String id,
+        Severity severity,
+        Certainty certainty,
+        String explanation,
+        String repair,
+        List<Option> options,
+        List<String> fixes) {
     /** Whether a finding is a fact or a suspicion. */
     public enum Certainty {
         /** True of the files by definition. */

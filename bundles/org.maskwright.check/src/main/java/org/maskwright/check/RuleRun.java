@@ -75,7 +75,9 @@ final class RuleRun {
     }
 
     private void fault(String sample, Said said, Throwable e) {
-        Level level = logged.getAndSet(true) ? Level.DEBUG : Level.ERROR; // what fails on all samples need not be told of each
+        Level level = logged.getAndSet(true)
+                ? Level.DEBUG
+                : Level.ERROR; // what fails on all samples need not be told of each
         LOG.log(level, "rule " + info.id() + " failed" + (sample.isEmpty() ? "" : " on sample " + sample), e);
         said.faults.add(new Fault(info.id(), sample, e.toString()));
     }
@@ -113,11 +115,13 @@ final class RuleRun {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+        public void found(
+                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             if (!info.fixes().containsAll(fixes)) {
                 throw new IllegalArgumentException(fixes + " are not all among the rule's fixes " + info.fixes());
             }
-            said.findings.add(new Finding(info.id(), setting.settings.severity(info), sample, files, message, data, fixes));
+            said.findings.add(
+                    new Finding(info.id(), setting.settings.severity(info), sample, files, message, data, fixes));
         }
 
         @Override

@@ -26,7 +26,11 @@ public final class RuleSettings {
     private final Map<String, Severity> severities;
     private final Set<String> off;
 
-    private RuleSettings(Map<String, RuleInfo> rules, Map<String, Object> values, Map<String, Severity> severities, Set<String> off) {
+    private RuleSettings(
+            Map<String, RuleInfo> rules,
+            Map<String, Object> values,
+            Map<String, Severity> severities,
+            Set<String> off) {
         this.rules = rules;
         this.values = values;
         this.severities = severities;
@@ -42,7 +46,8 @@ public final class RuleSettings {
         var infos = new LinkedHashMap<String, RuleInfo>();
         for (Rule rule : rules) {
             if (infos.put(rule.info().id(), rule.info()) != null) {
-                throw new IllegalArgumentException("two rules called " + rule.info().id());
+                throw new IllegalArgumentException(
+                        "two rules called " + rule.info().id());
             }
         }
         return new RuleSettings(infos, Map.of(), Map.of(), Set.of());
@@ -57,7 +62,8 @@ public final class RuleSettings {
     public RuleSettings with(String assignment) throws InputException {
         int equals = assignment.indexOf('=');
         if (equals < 0) {
-            throw new InputException("setting \"" + assignment + "\" has no '='; write RULE.option=value or RULE=off|info|warning|error");
+            throw new InputException("setting \"" + assignment
+                    + "\" has no '='; write RULE.option=value or RULE=off|info|warning|error");
         }
         String key = assignment.substring(0, equals).strip();
         String value = assignment.substring(equals + 1).strip();
@@ -90,7 +96,8 @@ public final class RuleSettings {
         }
         if (choice.enabled().isPresent()) {
             boolean on = choice.enabled().get();
-            result = new RuleSettings(rules, result.values, result.severities, changed(result.off, o -> set(o, rule, !on)));
+            result = new RuleSettings(
+                    rules, result.values, result.severities, changed(result.off, o -> set(o, rule, !on)));
         }
         for (var option : choice.options().entrySet()) {
             result = result.withOption(rule, option.getKey(), String.valueOf(option.getValue()));
@@ -140,7 +147,8 @@ public final class RuleSettings {
             }
         }
         List<String> names = info.options().stream().map(Option::name).toList();
-        throw new InputException("rule " + info.id() + " has no option \"" + option + "\"" + Nearest.hint(option, names));
+        throw new InputException(
+                "rule " + info.id() + " has no option \"" + option + "\"" + Nearest.hint(option, names));
     }
 
     /**
@@ -168,7 +176,8 @@ public final class RuleSettings {
             }
         }
         if (chosen.isEmpty()) {
-            throw new InputException("\"" + list + "\" leaves no rule to run; name at least one, or leave the selection out");
+            throw new InputException(
+                    "\"" + list + "\" leaves no rule to run; name at least one, or leave the selection out");
         }
         var unwanted = new HashSet<>(rules.keySet());
         unwanted.removeAll(chosen);
@@ -179,12 +188,13 @@ public final class RuleSettings {
         if (pattern.indexOf('*') < 0) {
             return List.of(rule(pattern).id());
         }
-        String regex = Arrays.stream(pattern.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"));
-        List<String> ids = rules.keySet().stream().filter(id -> id.matches(regex)).toList();
+        String regex =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        List<String> ids =
+                rules.keySet().stream().filter(id -> id.matches(regex)).toList();
         if (ids.isEmpty()) {
-            throw new InputException("no rule is called like \"" + pattern + "\"; `maskwright check --list` shows them all");
+            throw new InputException(
+                    "no rule is called like \"" + pattern + "\"; `maskwright check --list` shows them all");
         }
         return ids;
     }
@@ -197,7 +207,8 @@ public final class RuleSettings {
     public RuleInfo rule(String rule) throws InputException {
         RuleInfo info = rules.get(rule);
         if (info == null) {
-            String hint = Nearest.of(rule, rules.keySet()).map(n -> "did you mean " + n + "?")
+            String hint = Nearest.of(rule, rules.keySet())
+                    .map(n -> "did you mean " + n + "?")
                     .orElse("`maskwright check --list` shows them all");
             throw new InputException("no rule is called \"" + rule + "\"; " + hint);
         }

@@ -31,7 +31,9 @@ final class Workers implements AutoCloseable {
     Workers(int threads, Progress progress) {
         this.threads = threads;
         this.progress = progress;
-        this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("maskwright-check-", 1).daemon().factory());
+        this.pool = Executors.newFixedThreadPool(
+                threads,
+                Thread.ofPlatform().name("maskwright-check-", 1).daemon().factory());
     }
 
     /** Receives results on the calling thread, in the order in which they are ready. */
@@ -40,7 +42,8 @@ final class Workers implements AutoCloseable {
         void accept(int index, T result);
     }
 
-    private record Done<T>(int index, @Nullable T result, @Nullable Throwable failure) {}
+    private record Done<T>(
+            int index, @Nullable T result, @Nullable Throwable failure) {}
 
     /**
      * Does the pieces 0 … count-1, each once.

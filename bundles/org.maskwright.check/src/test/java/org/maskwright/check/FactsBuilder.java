@@ -135,7 +135,9 @@ public final class FactsBuilder {
         boolean comparable = hasImage
                 && imageFeatures.isPresent()
                 && hasMask
-                && maskFeatures.filter(f -> f.foreground() > 0 && f.foreground() < f.pixels()).isPresent();
+                && maskFeatures
+                        .filter(f -> f.foreground() > 0 && f.foreground() < f.pixels())
+                        .isPresent();
         return new SampleFacts(
                 sample,
                 hasImage ? Optional.of(new ImageFacts(imageFile, imageFeatures)) : Optional.empty(),
@@ -229,9 +231,11 @@ public final class FactsBuilder {
 
         FileFacts build() {
             boolean headless = !integrity.decodable() && integrity.state() != Integrity.State.TOO_LARGE;
-            ImageHeader header =
-                    headless ? ImageHeader.UNKNOWN : new ImageHeader(format, size, colour, depth, floating, orientation);
-            String hash = sha256.isEmpty() ? "%064x".formatted(ImageFeaturesBuilder.mix(path.hashCode()) >>> 1) : sha256;
+            ImageHeader header = headless
+                    ? ImageHeader.UNKNOWN
+                    : new ImageHeader(format, size, colour, depth, floating, orientation);
+            String hash =
+                    sha256.isEmpty() ? "%064x".formatted(ImageFeaturesBuilder.mix(path.hashCode()) >>> 1) : sha256;
             return new FileFacts(path, bytes, modifiedMs, hash, header, integrity);
         }
     }

@@ -12,11 +12,7 @@ class FactsBuilderTest {
     @Test
     void measuresATextMask() {
         MaskFeatures f = FactsBuilder.sample("a")
-                .mask(
-                        "....#",
-                        ".###.",
-                        ".#.#.",
-                        ".####")
+                .mask("....#", ".###.", ".#.#.", ".####")
                 .facts()
                 .maskFeatures()
                 .orElseThrow();

@@ -29,7 +29,8 @@ import org.maskwright.imaging.MaskFile;
 
 /** Checks of real files in a folder, one after another, through the catalog. */
 class IncrementalCheckTest {
-    private static final Mask FIGURE = Mask.parse("........", "..####..", "..####..", ".######.", ".######.", ".######.");
+    private static final Mask FIGURE =
+            Mask.parse("........", "..####..", "..####..", ".######.", ".######.", ".######.");
     private final AreaRule rule = new AreaRule();
 
     @TempDir
@@ -39,13 +40,18 @@ class IncrementalCheckTest {
     private static final class AreaRule implements SampleRule {
         @Override
         public RuleInfo info() {
-            return new RuleInfo("AREA", Severity.INFO, RuleInfo.Certainty.DETERMINISTIC, "e", "r", List.of(), List.of());
+            return new RuleInfo(
+                    "AREA", Severity.INFO, RuleInfo.Certainty.DETERMINISTIC, "e", "r", List.of(), List.of());
         }
 
         @Override
         public void inspect(SampleFacts facts, Report report) {
-            facts.maskFeatures().ifPresent(m -> report.found(
-                    facts.sample().id(), List.of(), m.foreground() + " px, pair " + facts.pair().isPresent(), Map.of()));
+            facts.maskFeatures()
+                    .ifPresent(m -> report.found(
+                            facts.sample().id(),
+                            List.of(),
+                            m.foreground() + " px, pair " + facts.pair().isPresent(),
+                            Map.of()));
         }
     }
 
@@ -65,7 +71,9 @@ class IncrementalCheckTest {
         var second = check();
         assertThat(first.reading()).isEqualTo(new Reading(6, 0, ""));
         assertThat(second.reading()).isEqualTo(new Reading(0, 6, ""));
-        assertThat(second.findings()).isEqualTo(first.findings()).extracting(f -> f.sample() + ": " + f.message())
+        assertThat(second.findings())
+                .isEqualTo(first.findings())
+                .extracting(f -> f.sample() + ": " + f.message())
                 .containsExactly("1: 26 px, pair true", "2: 26 px, pair true", "10: 26 px, pair true");
     }
 
@@ -74,7 +82,9 @@ class IncrementalCheckTest {
         check();
         var options = new CheckOptions(RuleSettings.standard(List.of(rule)), 2, false, Set.of());
         assertThat(check(options, new LabelMap.Binary255()).reading()).isEqualTo(new Reading(6, 0, ""));
-        assertThat(check().reading()).as("what was measured is kept nevertheless").isEqualTo(new Reading(0, 6, ""));
+        assertThat(check().reading())
+                .as("what was measured is kept nevertheless")
+                .isEqualTo(new Reading(0, 6, ""));
     }
 
     @Test
@@ -84,7 +94,9 @@ class IncrementalCheckTest {
         Files.setLastModifiedTime(root.resolve("masks/2.png"), FileTime.fromMillis(1_500_000_000_000L));
         var second = check();
         assertThat(second.reading()).as("mask 2, and its image for the pair").isEqualTo(new Reading(2, 4, ""));
-        assertThat(second.findings()).extracting(Finding::message).containsExactly("26 px, pair true", "22 px, pair true", "26 px, pair true");
+        assertThat(second.findings())
+                .extracting(Finding::message)
+                .containsExactly("26 px, pair true", "22 px, pair true", "26 px, pair true");
         assertThat(check().reading()).isEqualTo(new Reading(0, 6, ""));
     }
 

@@ -81,7 +81,10 @@ public final class MaskFeaturesBuilder {
     MaskFeatures build() {
         var counts = new TreeMap<Integer, Long>();
         Arrays.stream(values).flatMapToInt(Arrays::stream).forEach(v -> counts.merge(v, 1L, Long::sum));
-        long unknown = Arrays.stream(values).flatMapToInt(Arrays::stream).filter(this::unknown).count();
+        long unknown = Arrays.stream(values)
+                .flatMapToInt(Arrays::stream)
+                .filter(this::unknown)
+                .count();
         Mask mask = foreground();
         Regions regions = mask.regions();
         int[] components = regions.componentAreas();

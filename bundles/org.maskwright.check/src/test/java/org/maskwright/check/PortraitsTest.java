@@ -31,20 +31,25 @@ class PortraitsTest {
     @BeforeAll
     static void check() throws Exception {
         Path data = Path.of(System.getProperty("maskwright.data", "../../../shared/data"));
-        assumeTrue(Files.isDirectory(data.resolve("portraits")), "no real data at " + data.toAbsolutePath().normalize());
+        assumeTrue(
+                Files.isDirectory(data.resolve("portraits")),
+                "no real data at " + data.toAbsolutePath().normalize());
         dirt = new ObjectMapper().readTree(data.resolve("portraits.dirt.json").toFile());
         Path root = data.resolve("portraits");
         Scan scan = DatasetFolder.open(root, Access.READ).scan(Progress.none());
         List<Rule> rules = PairAndFileRules.all();
         var subject = new Subject(root, scan, SplitLedger.NONE, Optional.empty());
-        CheckResult result = new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
+        CheckResult result =
+                new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
         assertThat(result.faults()).isEmpty();
         findings = result.findings();
     }
 
     @Test
     void findsTheSmallMasksAndMeansToResampleThem() {
-        assertThat(files("SIZE_MISMATCH")).hasSize(138).isEqualTo(listed("size_mismatch", n -> "masks/" + n.get("mask").asText()));
+        assertThat(files("SIZE_MISMATCH"))
+                .hasSize(138)
+                .isEqualTo(listed("size_mismatch", n -> "masks/" + n.get("mask").asText()));
         assertThat(of("SIZE_MISMATCH")).allMatch(f -> f.fixes().equals(List.of("resample")));
     }
 
@@ -68,9 +73,17 @@ class PortraitsTest {
 
     @Test
     void findsJunkAndNothingElse() {
-        assertThat(of("JUNK_FILE")).extracting(f -> f.files().getFirst()).containsExactlyInAnyOrder("images/.DS_Store", "masks/.DS_Store");
-        assertThat(findings.stream().map(Finding::rule).distinct()).containsExactlyInAnyOrder(
-                "SIZE_MISMATCH", "MASK_SPECKLES", "MASK_COMPONENTS", "MASK_HOLES", "MASK_TOUCHES_BORDER", "JUNK_FILE");
+        assertThat(of("JUNK_FILE"))
+                .extracting(f -> f.files().getFirst())
+                .containsExactlyInAnyOrder("images/.DS_Store", "masks/.DS_Store");
+        assertThat(findings.stream().map(Finding::rule).distinct())
+                .containsExactlyInAnyOrder(
+                        "SIZE_MISMATCH",
+                        "MASK_SPECKLES",
+                        "MASK_COMPONENTS",
+                        "MASK_HOLES",
+                        "MASK_TOUCHES_BORDER",
+                        "JUNK_FILE");
     }
 
     private static List<Finding> of(String rule) {
@@ -83,11 +96,15 @@ class PortraitsTest {
 
     private static Map<String, Integer> figures(String rule, String figure) {
         return new TreeMap<>(of(rule).stream()
-                .collect(Collectors.toMap(f -> f.files().getFirst(), f -> ((Number) f.data().get(figure)).intValue())));
+                .collect(Collectors.toMap(
+                        f -> f.files().getFirst(), f -> ((Number) f.data().get(figure)).intValue())));
     }
 
     private static List<String> listed(String list, Function<JsonNode, String> file) {
-        return StreamSupport.stream(dirt.get(list).spliterator(), false).map(file).sorted().toList();
+        return StreamSupport.stream(dirt.get(list).spliterator(), false)
+                .map(file)
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Integer> counts(String list) {
@@ -96,6 +113,7 @@ class PortraitsTest {
 
     private static Map<String, Integer> counts(String list, int column) {
         return new TreeMap<>(StreamSupport.stream(dirt.get(list).spliterator(), false)
-                .collect(Collectors.toMap(n -> "masks/" + n.get(0).asText(), n -> n.get(column).asInt())));
+                .collect(Collectors.toMap(
+                        n -> "masks/" + n.get(0).asText(), n -> n.get(column).asInt())));
     }
 }

@@ -106,7 +106,8 @@ public final class RuleProbe {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+        public void found(
+                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             RuleInfo info = rule.info();
             if (!info.fixes().containsAll(fixes)) {
                 throw new AssertionError(info.id() + " names fixes " + info.fixes() + ", reported " + fixes);

@@ -15,13 +15,16 @@ import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.DatasetSettings.RuleChoice;
 
 class RuleSettingsTest {
-    private static final Option.Number AREA = new Option.Number("minAreaPx", "px", "Smaller ones are specks.", 30, 1, 1000);
-    private static final Option.Choice SIDE = new Option.Choice("side", "Which side.", "bottom", List.of("bottom", "top"));
+    private static final Option.Number AREA =
+            new Option.Number("minAreaPx", "px", "Smaller ones are specks.", 30, 1, 1000);
+    private static final Option.Choice SIDE =
+            new Option.Choice("side", "Which side.", "bottom", List.of("bottom", "top"));
     private static final Option.Text GROUP = new Option.Text("groupBy", "Expression.", "^(.*)_");
     private static final RuleInfo SPECKLES = info("MASK_SPECKLES", AREA, SIDE, GROUP);
     private static final RuleInfo EMPTY = info("MASK_EMPTY");
     private static final RuleInfo DARK = info("IMAGE_DARK");
-    private final RuleSettings standard = RuleSettings.standard(Stream.of(SPECKLES, EMPTY, DARK).map(Fake::new).toList());
+    private final RuleSettings standard = RuleSettings.standard(
+            Stream.of(SPECKLES, EMPTY, DARK).map(Fake::new).toList());
 
     private record Fake(RuleInfo info) implements DatasetRule {
         @Override
@@ -29,7 +32,8 @@ class RuleSettingsTest {
     }
 
     private static RuleInfo info(String id, Option... options) {
-        return new RuleInfo(id, Severity.ERROR, RuleInfo.Certainty.DETERMINISTIC, "Why.", "How.", List.of(options), List.of());
+        return new RuleInfo(
+                id, Severity.ERROR, RuleInfo.Certainty.DETERMINISTIC, "Why.", "How.", List.of(options), List.of());
     }
 
     @Test
@@ -44,7 +48,9 @@ class RuleSettingsTest {
 
     @Test
     void setsOptions() throws InputException {
-        var set = standard.with("MASK_SPECKLES.minAreaPx=12.5").with("MASK_SPECKLES.side = top").with("MASK_SPECKLES.groupBy=a=b");
+        var set = standard.with("MASK_SPECKLES.minAreaPx=12.5")
+                .with("MASK_SPECKLES.side = top")
+                .with("MASK_SPECKLES.groupBy=a=b");
         assertThat(set.number(SPECKLES, AREA)).isEqualTo(12.5);
         assertThat(set.choice(SPECKLES, SIDE)).isEqualTo("top");
         assertThat(set.text(SPECKLES, GROUP)).isEqualTo("a=b");
@@ -78,7 +84,8 @@ class RuleSettingsTest {
         assertThatThrownBy(() -> standard.with(assignment))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message)
-                .message().doesNotContain("\n");
+                .message()
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest
@@ -103,7 +110,8 @@ class RuleSettingsTest {
 
     @Test
     void selectionRefusesWhatIsNotKnown() {
-        assertThatThrownBy(() -> standard.select("MASK_EMPTY,MASK_SPEKLES")).hasMessageContaining("did you mean MASK_SPECKLES?");
+        assertThatThrownBy(() -> standard.select("MASK_EMPTY,MASK_SPEKLES"))
+                .hasMessageContaining("did you mean MASK_SPECKLES?");
         assertThatThrownBy(() -> standard.select("PAIR_*")).hasMessageContaining("no rule is called like \"PAIR_*\"");
         assertThatThrownBy(() -> standard.select("MASK_*,-*")).hasMessageContaining("leaves no rule");
         assertThatThrownBy(() -> standard.select("")).isInstanceOf(InputException.class);
@@ -112,7 +120,9 @@ class RuleSettingsTest {
     @Test
     void takesWhatTheDatasetSays() throws InputException {
         var dataset = DatasetSettings.NONE
-                .withRule("MASK_SPECKLES", new RuleChoice(Optional.empty(), Optional.of("info"), Map.of("minAreaPx", 7, "side", "top")))
+                .withRule(
+                        "MASK_SPECKLES",
+                        new RuleChoice(Optional.empty(), Optional.of("info"), Map.of("minAreaPx", 7, "side", "top")))
                 .withRule("IMAGE_DARK", new RuleChoice(Optional.of(false), Optional.of("warning"), Map.of()));
         var set = standard.with(dataset);
         assertThat(set.number(SPECKLES, AREA)).isEqualTo(7);
@@ -130,6 +140,9 @@ class RuleSettingsTest {
     }
 
     private static List<String> enabled(RuleSettings settings) {
-        return Stream.of(SPECKLES, EMPTY, DARK).map(RuleInfo::id).filter(settings::enabled).toList();
+        return Stream.of(SPECKLES, EMPTY, DARK)
+                .map(RuleInfo::id)
+                .filter(settings::enabled)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.maskwright.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckOptions;
@@ -10,12 +9,14 @@ import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.DatasetSettings.RuleChoice;
 import picocli.CommandLine.Option;
 
 /** Which rules run, how they are set, and how much of the machine they take. */
 final class CheckArgs {
-    @Option(names = "--set", paramLabel = "RULE[.OPTION]=VALUE", description = "Set a rule's option, or its severity: off, info, warning, error.")
+    @Option(
+            names = "--set",
+            paramLabel = "RULE[.OPTION]=VALUE",
+            description = "Set a rule's option, or its severity: off, info, warning, error.")
     private List<String> assignments = List.of();
 
     @Option(names = "--no-cache", description = "Measure every file again instead of trusting .maskwright/catalog.db.")
@@ -32,7 +33,7 @@ final class CheckArgs {
      * @throws InputException when something is set that does not exist, or to a value that is not allowed
      */
     CheckOptions options(List<Rule> rules, DatasetSettings dataset, String selection) throws InputException {
-        RuleSettings settings = ofDataset(RuleSettings.standard(rules), dataset);
+        RuleSettings settings = RuleSettings.standard(rules).with(dataset);
         for (String assignment : assignments) {
             settings = settings.with(assignment);
         }
@@ -40,28 +41,12 @@ final class CheckArgs {
             settings = settings.select(selection);
         }
         if (threads != null && (threads < 1 || threads > 256)) {
-            throw new InputException("--threads " + threads + " is not possible; give 1 to 256, or leave it out to use all cores");
+            throw new InputException(
+                    "--threads " + threads + " is not possible; give 1 to 256, or leave it out to use all cores");
         }
         var ignored = dataset.ignored().entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))
                 .collect(Collectors.toSet());
         return new CheckOptions(settings, threads == null ? CheckOptions.allCores() : threads, !noCache, ignored);
-    }
-
-    private static RuleSettings ofDataset(RuleSettings settings, DatasetSettings dataset) throws InputException {
-        RuleSettings result = settings;
-        for (Map.Entry<String, RuleChoice> e : dataset.rules().entrySet()) {
-            RuleChoice choice = e.getValue();
-            if (choice.severity().isPresent()) {
-                result = result.withSeverity(e.getKey(), choice.severity().get());
-            }
-            for (Map.Entry<String, Object> option : choice.options().entrySet()) {
-                result = result.withOption(e.getKey(), option.getKey(), String.valueOf(option.getValue()));
-            }
-            if (!choice.enabled().orElse(true)) {
-                result = result.withSeverity(e.getKey(), "off");
-            }
-        }
-        return result;
     }
 }

@@ -35,19 +35,34 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private OutputArgs output = new OutputArgs();
 
-    @Option(names = "--rules", paramLabel = "IDS", description = "Only these, e.g. MASK_EMPTY,DUP_*; or all but some: -IMAGE_*.")
+    @Option(
+            names = "--rules",
+            paramLabel = "IDS",
+            description = "Only these, e.g. MASK_EMPTY,DUP_*; or all but some: -IMAGE_*.")
     private String rules = "";
 
-    @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "Exit with 1 from this severity on: info, warning, error (default) or never.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Exit with 1 from this severity on: info, warning, error (default) or never.")
     private String failOn = "error";
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a report with thumbnails that needs no other file.")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write a report with thumbnails that needs no other file.")
     private @Nullable Path html;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Findings of a rule shown in the table (default ${DEFAULT-VALUE}).", defaultValue = "5")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Findings of a rule shown in the table (default ${DEFAULT-VALUE}).",
+            defaultValue = "5")
     private int limit;
 
-    @Option(names = {"-v", "--verbose"}, description = "Also show where the facts came from and what each rule took.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also show where the facts came from and what each rule took.")
     private boolean verbose;
 
     @Option(names = "--list", description = "Show the catalogue of rules instead of checking.")
@@ -67,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.DONE.value();
         }
         Optional<Severity> threshold = threshold();
+        output.requireWritable();
+        if (html != null) {
+            OutputArgs.requireWritable(html);
+        }
         DatasetFolder folder = dataset.open(Access.READ);
         DatasetSettings settings = dataset.settings(folder);
         var options = args.options(RuleCatalogue.standard(), settings, rules);
@@ -100,6 +119,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Optional<RuleInfo> info(String id) {
-        return RuleCatalogue.standard().stream().map(r -> r.info()).filter(i -> i.id().equals(id)).findFirst();
+        return RuleCatalogue.standard().stream()
+                .map(r -> r.info())
+                .filter(i -> i.id().equals(id))
+                .findFirst();
     }
 }

@@ -17,18 +17,26 @@ final class CheckNotes {
         if (!result.reading().warning().isEmpty()) {
             console.note("warning: " + result.reading().warning());
         }
-        result.faults().forEach(f -> console.note("warning: the rule " + f.rule() + " failed"
-                + (f.sample().isEmpty() ? "" : " on " + f.sample()) + " (" + f.message() + "); its other findings stand"));
+        if (!result.faults().isEmpty()) {
+            // The log has told of each rule once, with the stack trace.
+            console.note("warning: rules failed " + Text.count(result.faults().size(), "time")
+                    + ", by a mistake of Maskwright; " + "what else was found stands");
+        }
         if (result.ignored() > 0) {
             console.note(Text.count(result.ignored(), "ignored finding") + " not shown (dataset.json)");
         }
         if (verbose) {
-            console.note(String.format(Locale.ROOT, "%.2f s; %,d files decoded, %,d taken from the catalog",
-                    result.seconds(), result.reading().decoded(), result.reading().reused()));
+            console.note(String.format(
+                    Locale.ROOT,
+                    "%.2f s; %,d files decoded, %,d taken from the catalog",
+                    result.seconds(),
+                    result.reading().decoded(),
+                    result.reading().reused()));
             result.ruleTimes().entrySet().stream()
                     .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
                     .limit(10)
-                    .forEach(e -> console.note(String.format(Locale.ROOT, "  %8.1f ms  %s", e.getValue().toNanos() / 1e6, e.getKey())));
+                    .forEach(e -> console.note(String.format(
+                            Locale.ROOT, "  %8.1f ms  %s", e.getValue().toNanos() / 1e6, e.getKey())));
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.maskwright.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
 import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Subject;
+import org.maskwright.check.facts.SplitEvidence;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Catalog;
@@ -31,6 +34,21 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
             return new CheckRunner(RuleCatalogue.standard()).run(subject, options, progress);
+        }
+    }
+
+    /**
+     * Measures for a split, on all cores, applying no rule.
+     *
+     * @param scan what a walk over the dataset found
+     * @throws InputException when a file of state is malformed
+     */
+    SplitEvidence evidence(Scan scan, Progress progress) throws IOException, InputException {
+        try (Catalog catalog = folder.catalog()) {
+            Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
+            CheckOptions options = CheckOptions.of(RuleSettings.standard(List.of()));
+            CheckResult result = new CheckRunner(List.of()).run(subject, options, progress);
+            return SplitEvidence.of(result.facts(), progress::throwIfCancelled);
         }
     }
 }

@@ -33,7 +33,8 @@ final class DatasetArgs {
     @Option(
             names = "--labels",
             paramLabel = "MAP",
-            description = "What mask values mean: 0/255, 0/1, trimap, nonzero, alpha:T, indexed:N. Found out when not given.")
+            description =
+                    "What mask values mean: 0/255, 0/1, trimap, nonzero, alpha:T, indexed:N. Found out when not given.")
     private @Nullable String labels;
 
     @Option(names = "--keep", description = "Write the stated layout to .maskwright/dataset.json, to hold from now on.")
@@ -46,9 +47,18 @@ final class DatasetArgs {
      */
     Path folder() throws InputException {
         if (dataset == null) {
-            throw new InputException("which dataset? Give the folder of images and masks, e.g. 'maskwright check portraits'");
+            throw new InputException(
+                    "which dataset? Give the folder of images and masks right after the command: 'maskwright check portraits'");
         }
         return dataset;
+    }
+
+    /** The dataset as the user would name it in another command. */
+    String word() {
+        String name = String.valueOf(dataset);
+        return name.chars().anyMatch(c -> Character.isWhitespace(c) || "'\"$&;()<>|*?".indexOf(c) >= 0)
+                ? "'" + name.replace("'", "'\\''") + "'"
+                : name;
     }
 
     /**
@@ -57,7 +67,8 @@ final class DatasetArgs {
      * @throws InputException when it is none, in words for the user
      */
     DatasetFolder open(Access access) throws IOException, InputException {
-        return DatasetFolder.open(folder(), access);
+        // Keeping the layout is writing, whatever the command does.
+        return DatasetFolder.open(folder(), keep ? Access.WRITE : access);
     }
 
     /**
@@ -69,7 +80,8 @@ final class DatasetArgs {
         DatasetSettings settings = folder.settings();
         Optional<LabelMap> meaning = labels == null ? settings.labels() : Optional.of(LabelMapText.parse(labels));
         if ((images == null) != (masks == null)) {
-            throw new InputException("--images and --masks belong together; give both, or none to have the layout found");
+            throw new InputException(
+                    "--images and --masks belong together; give both, or none to have the layout found");
         }
         DatasetSettings stated = images == null || masks == null
                 ? settings.withLabels(meaning)

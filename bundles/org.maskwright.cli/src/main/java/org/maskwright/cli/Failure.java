@@ -19,8 +19,10 @@ final class Failure {
             case CancellationException c -> end(ExitCode.STOPPED, "maskwright " + command + ": stopped.");
             default -> {
                 String where = log.write("maskwright " + command, e);
-                yield end(ExitCode.FAULT, "maskwright " + command + ": a fault of Maskwright itself: "
-                        + Text.oneLine(String.valueOf(e)) + ". The details are in " + where + ".");
+                yield end(
+                        ExitCode.FAULT,
+                        "maskwright " + command + ": a fault of Maskwright itself: " + Text.oneLine(String.valueOf(e))
+                                + ". The details are in " + where + ".");
             }
         };
     }

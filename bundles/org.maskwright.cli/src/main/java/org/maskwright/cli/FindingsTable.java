@@ -3,6 +3,7 @@ package org.maskwright.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.check.report.Summary;
@@ -30,17 +31,32 @@ final class FindingsTable {
     }
 
     private void group(Summary.Group g, PrintStream out) {
-        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  " + Text.count(g.findings().size(), "finding"));
+        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
+                + Text.count(g.findings().size(), "finding") + repairs(g));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
         int rest = g.findings().size() - rowsPerRule;
         if (rest > 0) {
-            out.println(String.format(Locale.ROOT, "    … and %,d more (--limit %d shows all)", rest, g.findings().size()));
+            out.println(String.format(
+                    Locale.ROOT,
+                    "    … and %,d more (--limit %d shows all)",
+                    rest,
+                    g.findings().size()));
         }
     }
 
+    /** What {@code fix} could do about them, as its option names it. */
+    private static String repairs(Summary.Group g) {
+        String fixes = g.findings().stream()
+                .flatMap(f -> f.fixes().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return fixes.isEmpty() ? "" : "  (fix: " + fixes + ")";
+    }
+
+    /** What is wrong, led by where; most messages begin with the file themselves. */
     private static String row(Finding f) {
-        String where = f.files().isEmpty() ? f.sample() : f.files().get(0);
-        return where.isEmpty() ? f.message() : where + ": " + f.message();
+        String where = f.files().isEmpty() ? f.sample() : f.files().getFirst();
+        return where.isEmpty() ? f.message() : Text.about(where, f.message());
     }
 
     private static String totals(int samples, Summary summary) {

@@ -41,7 +41,9 @@ final class FixCommand implements Callable<Integer> {
             description = "Rules to repair, in this order; with =FIX another repair than the recommended one.")
     private List<String> rules = List.of();
 
-    @Option(names = {"-n", "--dry-run"}, description = "Only list what would be done.")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Only list what would be done.")
     private boolean dryRun;
 
     FixCommand(Console console) {
@@ -50,15 +52,16 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
         Clock clock = Clock.systemUTC();
         if (dryRun) {
-            new RepairText(console, output).preview(plan(folder));
+            new RepairText(console, dataset, output).preview(plan(folder));
             return ExitCode.DONE.value();
         }
         try (DatasetLock lock = folder.lock("fix", clock)) {
             RepairPlan plan = plan(folder);
-            var text = new RepairText(console, output);
+            var text = new RepairText(console, dataset, output);
             if (plan.edits().isEmpty()) {
                 text.nothing(plan);
             } else {

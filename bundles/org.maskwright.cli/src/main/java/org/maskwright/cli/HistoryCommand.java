@@ -23,8 +23,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(Access.READ);
-        new OperationText(console, output).print(folder.history().history());
+        new OperationText(console, dataset, output).print(folder.history().history());
         return ExitCode.DONE.value();
     }
 }

@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code info}: what a dataset is, at a glance; decodes no image. */
-@Command(name = "info", description = "Shows the layout found, counts, sizes, label values, status and split.", mixinStandardHelpOptions = true)
+@Command(
+        name = "info",
+        description = "Shows the layout found, counts, sizes, label values, status and split.",
+        mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     private final Console console;
 
@@ -26,6 +29,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);

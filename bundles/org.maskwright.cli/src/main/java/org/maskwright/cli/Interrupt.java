@@ -29,7 +29,8 @@ public final class Interrupt {
         try {
             boolean inTime = finished.await(GRACE_S, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("maskwright: work did not stop within " + GRACE_S + " s; ending it. The journal keeps files whole.");
+                System.err.println("maskwright: work did not stop within " + GRACE_S
+                        + " s; ending it. The journal keeps files whole.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /**
  * The log: warnings show as one line on the console, and everything that is logged goes with its stack trace to a file that exists only
@@ -21,6 +23,7 @@ import java.util.logging.Logger;
 final class LogFile extends Handler {
     private static final Logger ROOT = Logger.getLogger("org.maskwright");
 
+    private final Formatter format = new SimpleFormatter();
     private final Console console;
     private final Path file;
 
@@ -63,7 +66,11 @@ final class LogFile extends Handler {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(
-                    file, text + System.lineSeparator(), StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    text + System.lineSeparator(),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
             return file.toString();
         } catch (IOException e) {
             console.note(text);
@@ -76,15 +83,13 @@ final class LogFile extends Handler {
         if (!isLoggable(entry)) {
             return;
         }
-        String message = String.valueOf(entry.getMessage());
-        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-            console.note("warning: " + Text.oneLine(message));
-        }
+        String message = format.formatMessage(entry);
         Throwable thrown = entry.getThrown();
-        if (thrown != null) {
-            write(entry.getLevel() + " " + message, thrown);
-        } else {
-            append(Instant.now() + " " + entry.getLevel() + " " + message);
+        String where = thrown == null
+                ? append(Instant.now() + " " + entry.getLevel() + " " + message)
+                : write(entry.getLevel() + " " + message, thrown);
+        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            console.note("warning: " + Text.oneLine(message) + (thrown == null ? "" : " (details in " + where + ")"));
         }
     }
 

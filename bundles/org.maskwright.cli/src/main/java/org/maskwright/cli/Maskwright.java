@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
             FixCommand.class,
             UndoCommand.class,
             HistoryCommand.class,
-            QuarantineCommand.class
+            QuarantineCommand.class,
+            SplitCommand.class,
+            DemoCommand.class
         })
 public final class Maskwright {
     private Maskwright() {}
@@ -56,9 +58,7 @@ public final class Maskwright {
     }
 
     private static int refuse(ParameterException e, PrintStream err) {
-        CommandLine command = e.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + Text.oneLine(String.valueOf(e.getMessage())) + ". See '" + name + " --help'.");
+        err.println(new Refusal(e).text());
         return ExitCode.INPUT.value();
     }
 }

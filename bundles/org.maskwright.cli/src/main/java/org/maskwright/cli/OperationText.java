@@ -8,10 +8,12 @@ import org.maskwright.dataset.Operation;
 /** What was done to a dataset, in words and as JSON. */
 final class OperationText {
     private final Console console;
+    private final DatasetArgs dataset;
     private final OutputArgs output;
 
-    OperationText(Console console, OutputArgs output) {
+    OperationText(Console console, DatasetArgs dataset, OutputArgs output) {
         this.console = console;
+        this.dataset = dataset;
         this.output = output;
     }
 
@@ -20,22 +22,24 @@ final class OperationText {
         output.json(console, out -> Json.write(out, json -> operation(json, operation)));
         if (output.forPeople()) {
             console.out().println(line(operation));
-            operation.skipped().forEach(s -> console.out().println("    skipped " + s.path() + ": " + s.why()));
+            operation.skipped().forEach(s -> console.out().println("    skipped: " + Text.about(s.path(), s.why())));
             if (operation.state() != Operation.State.UNDONE && operation.files() > 0) {
-                console.note("'maskwright undo DATASET " + operation.id() + "' takes this back.");
+                console.note(takeBack(operation));
             }
         }
     }
 
     /** Lists operations, oldest first. */
     void print(List<Operation> operations) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartArray();
-            for (Operation o : operations) {
-                operation(json, o);
-            }
-            json.writeEndArray();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartArray();
+                    for (Operation o : operations) {
+                        operation(json, o);
+                    }
+                    json.writeEndArray();
+                }));
         if (output.forPeople()) {
             operations.forEach(o -> console.out().println(line(o)));
             if (operations.isEmpty()) {
@@ -44,15 +48,27 @@ final class OperationText {
         }
     }
 
+    private String takeBack(Operation operation) {
+        return "To take this back: maskwright undo " + dataset.word() + " " + operation.id();
+    }
+
     private static String line(Operation o) {
         String undoes = o.undoes().isPresent() ? " (takes back " + o.undoes().getAsLong() + ")" : "";
-        String state = switch (o.state()) {
-            case APPLIED -> "";
-            case UNDONE -> ", taken back";
-            case INTERRUPTED -> ", interrupted: undo takes back what was done";
-        };
-        return String.format(java.util.Locale.ROOT, "%4d  %s  %s%s: %s%s", o.id(), o.when().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
-                o.title(), undoes, Text.count(o.files(), "file"), state);
+        String state =
+                switch (o.state()) {
+                    case APPLIED -> "";
+                    case UNDONE -> ", taken back";
+                    case INTERRUPTED -> ", interrupted: undo takes back what was done";
+                };
+        return String.format(
+                java.util.Locale.ROOT,
+                "%4d  %s  %s%s: %s%s",
+                o.id(),
+                o.when().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                o.title(),
+                undoes,
+                Text.count(o.files(), "file"),
+                state);
     }
 
     private static void operation(com.fasterxml.jackson.core.JsonGenerator json, Operation o) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class OutputArgs {
             description = "Write machine-readable results; - is standard output, which then holds nothing else.")
     private @Nullable String json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress on standard error.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
     private boolean quiet;
 
     /** Something that writes a document. */
@@ -40,6 +43,37 @@ final class OutputArgs {
     /** Whether, and how, text is coloured. */
     Ansi ansi() {
         return System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF;
+    }
+
+    /**
+     * Refuses a target that cannot be written before the work is done whose result it is to take.
+     *
+     * @throws InputException when the JSON file cannot be written
+     */
+    void requireWritable() throws InputException {
+        if (json != null && !json.equals("-")) {
+            requireWritable(Path.of(json));
+        }
+    }
+
+    /**
+     * Refuses a file that cannot be written.
+     *
+     * @throws InputException with the reason
+     */
+    static void requireWritable(Path file) throws InputException {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw new InputException("cannot write " + file + ": it is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(
+                    "cannot write " + file + ": there is no folder " + folder + "; name a file in one that exists");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw new InputException(
+                    "cannot write " + file + ": that is not permitted; name a file in a folder of your own");
+        }
     }
 
     /**
@@ -68,8 +102,13 @@ final class OutputArgs {
         try (Writer out = Files.newBufferedWriter(file)) {
             document.writeTo(out);
         } catch (IOException e) {
-            throw new InputException("cannot write " + file + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                    + "); name a file in a folder that exists and can be written", e);
+            throw new InputException(
+                    "cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

@@ -9,35 +9,42 @@ import org.maskwright.dataset.Operation;
 /** What a repair would do, or did, in words and as JSON. */
 final class RepairText {
     private final Console console;
+    private final DatasetArgs dataset;
     private final OutputArgs output;
 
-    RepairText(Console console, OutputArgs output) {
+    RepairText(Console console, DatasetArgs dataset, OutputArgs output) {
         this.console = console;
+        this.dataset = dataset;
         this.output = output;
     }
 
     /** Lists what would be done. */
     void preview(RepairPlan plan) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartObject();
-            plan(json, plan);
-            json.writeEndObject();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    plan(json, plan);
+                    json.writeEndObject();
+                }));
         if (output.forPeople()) {
             plan.describe().forEach(console.out()::println);
             left(plan);
-            console.out().println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
-                    + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");
+            console.out()
+                    .println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
+                            + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");
         }
     }
 
     /** Tells that there was nothing to do. */
     void nothing(RepairPlan plan) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartObject();
-            plan(json, plan);
-            json.writeEndObject();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    plan(json, plan);
+                    json.writeEndObject();
+                }));
         if (output.forPeople()) {
             left(plan);
             console.out().println("Nothing to repair.");
@@ -49,11 +56,16 @@ final class RepairText {
         if (output.forPeople()) {
             left(plan);
         }
-        new OperationText(console, output).print(operation);
+        new OperationText(console, dataset, output).print(operation);
     }
 
     private void left(RepairPlan plan) {
-        plan.left().forEach(l -> console.out().println("left: " + String.join(", ", l.finding().files()) + ": " + l.why()));
+        plan.left().forEach(l -> console.out().println("left: " + Text.about(where(l), l.why())));
+    }
+
+    private static String where(RepairPlan.Left left) {
+        var files = left.finding().files();
+        return files.isEmpty() ? left.finding().rule() : files.getFirst();
     }
 
     private static void plan(JsonGenerator json, RepairPlan plan) throws IOException {

@@ -21,24 +21,26 @@ final class RuleList {
 
     void print(Console console) throws IOException, InputException {
         List<RuleInfo> rules = RuleCatalogue.standard().stream().map(Rule::info).toList();
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartArray();
-            for (RuleInfo r : rules) {
-                json.writeStartObject();
-                json.writeStringField("id", r.id());
-                json.writeStringField("severity", r.severity().text());
-                json.writeStringField("certainty", r.certainty().name().toLowerCase(Locale.ROOT));
-                json.writeStringField("explanation", r.explanation());
-                json.writeStringField("repair", r.repair());
-                json.writeArrayFieldStart("fixes");
-                for (String fix : r.fixes()) {
-                    json.writeString(fix);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartArray();
+                    for (RuleInfo r : rules) {
+                        json.writeStartObject();
+                        json.writeStringField("id", r.id());
+                        json.writeStringField("severity", r.severity().text());
+                        json.writeStringField("certainty", r.certainty().name().toLowerCase(Locale.ROOT));
+                        json.writeStringField("explanation", r.explanation());
+                        json.writeStringField("repair", r.repair());
+                        json.writeArrayFieldStart("fixes");
+                        for (String fix : r.fixes()) {
+                            json.writeString(fix);
+                        }
+                        json.writeEndArray();
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                }));
         if (output.forPeople()) {
             if (markdown) {
                 console.out().print(RuleCatalogueMarkdown.of(rules));

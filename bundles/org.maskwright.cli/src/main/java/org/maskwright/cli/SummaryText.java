@@ -24,7 +24,10 @@ final class SummaryText {
         row(out, "dataset", folder.root() + (folder.writable() ? "" : readOnly(folder)));
         row(out, "layout", layout.name() + ": " + layout.images() + " with " + layout.masks());
         row(out, "", sureness());
-        summary.layout().alternative().ifPresent(a -> row(out, "", "the alternative: " + a.name() + ": " + a.images() + " with " + a.masks()));
+        summary.layout()
+                .alternative()
+                .ifPresent(
+                        a -> row(out, "", "the alternative: " + a.name() + ": " + a.images() + " with " + a.masks()));
         row(out, "labels", LabelMapText.of(layout.labels()) + values());
         row(out, "samples", counts());
         row(out, "image size", sizes(summary.imageSizes()));
@@ -37,13 +40,19 @@ final class SummaryText {
     }
 
     private static String readOnly(DatasetFolder folder) {
-        return folder.stateFolder().startsWith(folder.root()) ? "" : " (read-only; state is kept in " + folder.stateFolder() + ")";
+        return folder.stateFolder().startsWith(folder.root())
+                ? ""
+                : " (read-only; state is kept in " + folder.stateFolder() + ")";
     }
 
     private String sureness() {
         return summary.layout().stated()
                 ? "as stated"
-                : String.format(Locale.ROOT, "%.0f %% sure: %s", 100 * summary.layout().confidence(), summary.layout().reason());
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f %% sure: %s",
+                        100 * summary.layout().confidence(),
+                        summary.layout().reason());
     }
 
     private String values() {
@@ -51,21 +60,32 @@ final class SummaryText {
         if (seen.pixels().isEmpty()) {
             return "";
         }
-        String list = seen.pixels().keySet().stream().limit(12).map(String::valueOf).collect(Collectors.joining(", "));
-        String more = seen.pixels().size() > 12 ? String.format(Locale.ROOT, " and %d more", seen.pixels().size() - 12) : "";
+        String list =
+                seen.pixels().keySet().stream().limit(12).map(String::valueOf).collect(Collectors.joining(", "));
+        String more = seen.pixels().size() > 12
+                ? String.format(Locale.ROOT, " and %d more", seen.pixels().size() - 12)
+                : "";
         return ", seen in " + Text.count(seen.masks(), "mask") + ": " + list + more;
     }
 
     private String counts() {
         DatasetSummary.Counts c = summary.counts();
-        return String.format(Locale.ROOT, "%,d: %s, %s without mask, %s without image, %s", c.samples(), Text.count(c.pairs(), "pair"),
-                Text.count(c.imagesWithoutMask(), "image"), Text.count(c.masksWithoutImage(), "mask"), bytes(c.bytes()));
+        return String.format(
+                Locale.ROOT,
+                "%,d: %s, %s without mask, %s without image, %s",
+                c.samples(),
+                Text.count(c.pairs(), "pair"),
+                Text.count(c.imagesWithoutMask(), "image"),
+                Text.count(c.masksWithoutImage(), "mask"),
+                bytes(c.bytes()));
     }
 
     private static String bytes(long bytes) {
         return bytes < 1_000_000
                 ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-                : bytes < 1_000_000_000 ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6) : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
+                : bytes < 1_000_000_000
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
     }
 
     private static String sizes(SizeSummary sizes) {
@@ -82,7 +102,11 @@ final class SummaryText {
 
     private static String joined(Map<? extends Enum<?>, Integer> counts) {
         return counts.entrySet().stream()
-                .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(e -> String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        e.getValue(),
+                        e.getKey().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .collect(Collectors.joining(", "));
     }
 

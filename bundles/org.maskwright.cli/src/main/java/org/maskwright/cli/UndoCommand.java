@@ -24,7 +24,11 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private OutputArgs output = new OutputArgs();
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "N", description = "Number of the operation, as history shows it.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "N",
+            description = "Number of the operation, as history shows it.")
     private @Nullable Long number;
 
     UndoCommand(Console console) {
@@ -33,13 +37,14 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        output.requireWritable();
         DatasetFolder folder = dataset.open(Access.WRITE);
         Clock clock = Clock.systemUTC();
         try (DatasetLock lock = folder.lock("undo", clock)) {
             Journal journal = folder.journal(clock);
             Progress progress = console.progress(output.quiet());
             Operation done = number == null ? journal.undo(progress) : journal.undo(number, progress);
-            new OperationText(console, output).print(done);
+            new OperationText(console, dataset, output).print(done);
         }
         return ExitCode.DONE.value();
     }

@@ -1,8 +1,5 @@
 package org.maskwright.core;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,8 +8,6 @@ import java.util.Arrays;
  * <p>Package-private on purpose: {@link Regions} is the public face.
  */
 final class Runs {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final int width;
     private final int[] firstOfRow;
     private int[] start = new int[256];
@@ -43,21 +38,16 @@ final class Runs {
         }
     }
 
-    /** First index after {@code from} where the colour changes; eight equal bytes are skipped at a time. */
+    /** First index after {@code from} where the colour changes; a stretch of one label is passed over at once. */
     private static int runEnd(byte[] labels, int from, int end) {
-        byte first = labels[from];
-        long eight = (first & 0xffL) * 0x0101010101010101L;
-        int i = from + 1;
-        while (i < end) {
-            if (i + Long.BYTES <= end && (long) LONG.get(labels, i) == eight) {
-                i += Long.BYTES;
-            } else if ((labels[i] != 0) == (first != 0)) {
-                i++;
-            } else {
-                return i;
-            }
+        boolean inside = labels[from] != 0;
+        int i = from;
+        while (i < end && (labels[i] != 0) == inside) {
+            // It ends where its bytes differ from those one further on.
+            int change = Arrays.mismatch(labels, i, end - 1, labels, i + 1, end);
+            i = change < 0 ? end : i + change + 1;
         }
-        return end;
+        return i;
     }
 
     private void add(int x, boolean inside) {

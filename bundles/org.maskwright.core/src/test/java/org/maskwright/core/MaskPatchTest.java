@@ -35,7 +35,8 @@ class MaskPatchTest {
             int y = i / pair.get1().width();
             difference[i] = (byte) (pair.get1().at(x, y) == pair.get2().at(x, y) ? 0 : 1);
         }
-        assertThat(patch.area()).isEqualTo(Mask.of(pair.get1().size(), difference).regions().bounds());
+        assertThat(patch.area())
+                .isEqualTo(Mask.of(pair.get1().size(), difference).regions().bounds());
     }
 
     @Test

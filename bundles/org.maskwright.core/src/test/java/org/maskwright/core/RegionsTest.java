@@ -71,11 +71,7 @@ class RegionsTest {
 
     @Test
     void cornersJoinForegroundButNotHoles() {
-        Regions regions = Mask.parse(
-                "#...",
-                ".###",
-                ".#.#",
-                ".##.").regions();
+        Regions regions = Mask.parse("#...", ".###", ".#.#", ".##.").regions();
         assertThat(regions.componentAreas()).containsExactly(8);
         // The pixel enclosed but for a corner is a hole: background joins by sides only.
         assertThat(regions.holeAreas()).containsExactly(1);

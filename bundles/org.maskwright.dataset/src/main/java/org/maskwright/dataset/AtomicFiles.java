@@ -64,7 +64,8 @@ public final class AtomicFiles {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, f -> isTemporary(f.getFileName().toString()))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, f -> isTemporary(f.getFileName().toString()))) {
             for (Path file : files) {
                 disk.delete(file);
             }
@@ -73,7 +74,8 @@ public final class AtomicFiles {
 
     static void write(Disk disk, Path target, byte[] bytes) throws IOException {
         Optional<FileMarks> marks = Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(FileMarks.of(target).withoutTime()) : Optional.empty();
+                ? Optional.of(FileMarks.of(target).withoutTime())
+                : Optional.empty();
         Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file lies in a folder");
         Path temporary = stage(disk, folder, bytes, marks);
         try {

@@ -173,7 +173,10 @@ public final class Catalog implements AutoCloseable {
             return switch (CatalogFile.fault(e)) {
                 case DAMAGED -> setAside(e);
                 case BUSY -> {
-                    warn("another process is writing to " + file + "; what was measured now will be measured again next time", e);
+                    warn(
+                            "another process is writing to " + file
+                                    + "; what was measured now will be measured again next time",
+                            e);
                     yield Outcome.SKIPPED;
                 }
                 case OTHER -> giveUp(e);
@@ -202,14 +205,18 @@ public final class Catalog implements AutoCloseable {
             e.addSuppressed(cause);
             return giveUp(e);
         }
-        warn("the catalog " + file + " was damaged or not ours; it is begun anew, the old one is now " + aside.getFileName(), cause);
+        warn(
+                "the catalog " + file + " was damaged or not ours; it is begun anew, the old one is now "
+                        + aside.getFileName(),
+                cause);
         return Outcome.REBUILT;
     }
 
     private void warn(String message, Exception cause) {
         if (!message.equals(warning)) {
             warning = message;
-            LOG.log(Level.WARNING, "{0}: {1}", message, cause.getMessage());
+            // The caller shows the warning; the log keeps where it came from.
+            LOG.log(Level.INFO, message, cause);
         }
     }
 }

@@ -29,8 +29,7 @@ final class CatalogFile implements AutoCloseable {
     /** How long to wait for another process: short, because a check must end within 200 ms when it is cancelled. */
     private static final int BUSY_MS = 120;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             CREATE TABLE facts (
               kind INTEGER NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL, modified INTEGER NOT NULL, format INTEGER NOT NULL,
               checksum INTEGER NOT NULL, sha256 BLOB NOT NULL, facts BLOB NOT NULL, PRIMARY KEY (path, kind))
@@ -78,7 +77,8 @@ final class CatalogFile implements AutoCloseable {
     static CatalogFile open(Path file) throws SQLException, IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         // As a URI, because the driver takes a '?' in a plain name for the beginning of options.
-        Connection connection = JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri(), new Properties());
+        Connection connection =
+                JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri(), new Properties());
         try {
             prepare(connection);
             return new CatalogFile(connection);
@@ -146,7 +146,8 @@ final class CatalogFile implements AutoCloseable {
     }
 
     void store(Format format, List<Entry> entries) throws SQLException {
-        String insert = "INSERT OR REPLACE INTO facts (kind, path, bytes, modified, format, checksum, sha256, facts) VALUES (?,?,?,?,?,?,?,?)";
+        String insert =
+                "INSERT OR REPLACE INTO facts (kind, path, bytes, modified, format, checksum, sha256, facts) VALUES (?,?,?,?,?,?,?,?)";
         transact(insert, row -> {
             for (Entry e : entries) {
                 row.setInt(1, e.kind().ordinal());

@@ -55,7 +55,8 @@ final class Chunk {
 
     void add(Prepared prepared) {
         steps.add(prepared);
-        for (String path : List.of(prepared.step().from().path(), prepared.step().to().path())) {
+        for (String path :
+                List.of(prepared.step().from().path(), prepared.step().to().path())) {
             String folded = path.toLowerCase(Locale.ROOT);
             paths.add(folded);
             for (String above = Workplace.parent(folded); !above.isEmpty(); above = Workplace.parent(above)) {

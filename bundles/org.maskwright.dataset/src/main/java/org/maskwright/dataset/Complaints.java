@@ -35,20 +35,34 @@ final class Complaints {
      */
     static InputException about(IOException e, String name, Path where) throws IOException {
         return switch (cause(e, where)) {
-            case FULL -> new InputException("No space left for " + name
-                    + ": free some space on its disk and run again; nothing was changed in that file", e);
-            case DENIED -> new InputException("No permission to write " + name
-                    + ": give yourself the right to write it and its folder, and run again; nothing was changed in that file", e);
-            case READ_ONLY -> new InputException(name + " lies on a disk that is read-only: make it writable or copy the dataset elsewhere", e);
-            case GONE -> new InputException(name + " is gone: was it moved or deleted by another program? Scan again", e);
+            case FULL ->
+                new InputException(
+                        "No space left for " + name
+                                + ": free some space on its disk and run again; nothing was changed in that file",
+                        e);
+            case DENIED ->
+                new InputException(
+                        "No permission to write " + name
+                                + ": give yourself the right to write it and its folder, and run again; nothing was changed in that file",
+                        e);
+            case READ_ONLY ->
+                new InputException(
+                        name + " lies on a disk that is read-only: make it writable or copy the dataset elsewhere", e);
+            case GONE ->
+                new InputException(name + " is gone: was it moved or deleted by another program? Scan again", e);
             case OTHER -> throw e;
         };
     }
 
     static Cause cause(IOException e, Path where) {
-        String reason = (e instanceof FileSystemException f ? Optional.ofNullable(f.getReason()) : Optional.ofNullable(e.getMessage()))
-                .orElse("").toLowerCase(Locale.ROOT);
-        if (reason.contains("no space left") || reason.contains("not enough space") || reason.contains("quota exceeded")) {
+        String reason = (e instanceof FileSystemException f
+                        ? Optional.ofNullable(f.getReason())
+                        : Optional.ofNullable(e.getMessage()))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        if (reason.contains("no space left")
+                || reason.contains("not enough space")
+                || reason.contains("quota exceeded")) {
             return Cause.FULL;
         }
         if (reason.contains("read-only file system")) {

@@ -114,8 +114,8 @@ public final class DatasetFolder {
      * @throws InputException when the file is malformed; the message says where
      */
     public DatasetSettings settings() throws InputException, IOException {
-        Optional<String> text = read("dataset.json");
-        return text.isEmpty() ? DatasetSettings.NONE : SettingsFile.parse(text.get(), STATE + "/dataset.json");
+        Optional<String> text = read(StateFile.SETTINGS.fileName());
+        return text.isEmpty() ? DatasetSettings.NONE : SettingsFile.parse(text.get(), StateFile.SETTINGS.path());
     }
 
     /**
@@ -127,7 +127,7 @@ public final class DatasetFolder {
         requireWritable();
         Files.createDirectories(stateFolder);
         AtomicFiles.write(
-                stateFolder.resolve("dataset.json"),
+                stateFolder.resolve(StateFile.SETTINGS.fileName()),
                 SettingsFile.format(settings).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -148,10 +148,25 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public SplitLedger split(Scan scan) throws InputException, IOException {
-        Optional<String> text = read("split.csv");
+        Optional<String> text = read(StateFile.SPLIT.fileName());
         return text.isEmpty()
                 ? SplitLedgers.ofFolders(scan.samples())
-                : SplitLedgers.read(text.get(), STATE + "/split.csv");
+                : SplitLedgers.read(text.get(), StateFile.SPLIT.path());
+    }
+
+    /** Whether there is a {@code split.csv}, which then holds rather than the folders' names. */
+    public boolean hasSplitFile() throws IOException {
+        return read(StateFile.SPLIT.fileName()).isPresent();
+    }
+
+    /**
+     * The folds of a cross-validation that {@code folds.csv} holds; {@link FoldLedger#NONE} when there is none.
+     *
+     * @throws InputException when a row is malformed; the message says which
+     */
+    public FoldLedger folds() throws InputException, IOException {
+        Optional<String> text = read(StateFile.FOLDS.fileName());
+        return text.isEmpty() ? FoldLedger.NONE : FoldLedger.read(text.get(), StateFile.FOLDS.path());
     }
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */

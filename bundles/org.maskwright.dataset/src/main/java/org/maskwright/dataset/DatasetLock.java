@@ -54,7 +54,8 @@ public final class DatasetLock implements AutoCloseable {
      * @throws InputException when the dataset is in use, cannot be written, or lies on a file system without locks
      * @throws IOException when the lock file cannot be used for another reason
      */
-    public static DatasetLock acquire(Path root, Path stateFolder, String command, Clock clock) throws IOException, InputException {
+    public static DatasetLock acquire(Path root, Path stateFolder, String command, Clock clock)
+            throws IOException, InputException {
         String owner = owner(command, clock);
         Path file;
         try {
@@ -82,7 +83,8 @@ public final class DatasetLock implements AutoCloseable {
     private static FileChannel open(Path root, Path file, String owner) throws IOException, InputException {
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw Complaints.about(e, file.toString(), file);
         }
@@ -105,8 +107,10 @@ public final class DatasetLock implements AutoCloseable {
         try {
             free = channel.tryLock(LOCKED_BYTE, 1, false) != null;
         } catch (IOException e) {
-            throw new InputException("The file system of " + root + " cannot lock files (" + e.getMessage()
-                    + "), so two programs could write at once: copy the dataset to a local disk, or open it for reading only", e);
+            throw new InputException(
+                    "The file system of " + root + " cannot lock files (" + e.getMessage()
+                            + "), so two programs could write at once: copy the dataset to a local disk, or open it for reading only",
+                    e);
         }
         if (!free) {
             var text = ByteBuffer.allocate(1000);
@@ -117,7 +121,8 @@ public final class DatasetLock implements AutoCloseable {
 
     private static InputException inUse(Path root, String owner) {
         String who = owner.isEmpty() ? "" : " (" + owner.replaceAll("\\R", " ") + ")";
-        return new InputException("Dataset " + root + " is in use by another Maskwright" + who + ": wait for it or close it");
+        return new InputException(
+                "Dataset " + root + " is in use by another Maskwright" + who + ": wait for it or close it");
     }
 
     private static String owner(String command, Clock clock) {

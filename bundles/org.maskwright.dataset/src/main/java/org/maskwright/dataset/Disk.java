@@ -39,7 +39,8 @@ class Disk {
 
     /** Adds to the end of a file, making it when missing, and makes that durable. */
     void append(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             writeAll(channel, bytes);
             channel.force(true);
         }
@@ -84,10 +85,12 @@ class Disk {
         if (paths.size() == 1) {
             forceAny(paths.iterator().next());
         } else if (!paths.isEmpty()) {
-            List<Callable<Path>> asks = paths.stream().<Callable<Path>>map(p -> () -> {
-                forceAny(p);
-                return p;
-            }).toList();
+            List<Callable<Path>> asks = paths.stream()
+                    .<Callable<Path>>map(p -> () -> {
+                        forceAny(p);
+                        return p;
+                    })
+                    .toList();
             try (var executor = Executors.newFixedThreadPool(Math.min(FORCING_THREADS, asks.size()))) {
                 for (Future<Path> answer : executor.invokeAll(asks)) {
                     answer.get();

@@ -47,6 +47,14 @@ public sealed interface Edit {
      */
     record SetStatus(String sample, SampleStatus status) implements Edit {}
 
+    /**
+     * Gives one of the text files beside the dataset other contents, or makes it.
+     *
+     * @param file which
+     * @param change computes the new contents from the old, which are empty when there is no such file yet
+     */
+    record WriteState(StateFile file, Change change) implements Edit {}
+
     /** New contents from old. */
     @FunctionalInterface
     interface Change {
@@ -68,6 +76,7 @@ public sealed interface Edit {
             case Rename e -> "rename " + e.path() + " to " + e.target();
             case Quarantine e -> "quarantine " + e.path();
             case SetStatus e -> "mark " + e.sample() + " as " + e.status().text();
+            case WriteState e -> "write " + e.file().path();
         };
     }
 }

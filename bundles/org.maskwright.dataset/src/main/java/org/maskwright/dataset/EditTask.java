@@ -31,8 +31,11 @@ final class EditTask {
 
         @Override
         public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+            return prepare(chunk, requireFile(chunk.place(), path));
+        }
+
+        private Optional<Prepared> prepare(Chunk chunk, Path file) throws IOException, InputException {
             Workplace place = chunk.place();
-            Path file = requireFile(place, path);
             if (Files.isSymbolicLink(file)) {
                 throw new InputException(path + " is a link: edit the file that it leads to");
             }
@@ -53,7 +56,8 @@ final class EditTask {
             return Optional.of(changed(place, before, staged, seen));
         }
 
-        private Prepared changed(Workplace place, FileState before, Path staged, Prepared.Seen seen) throws IOException {
+        private Prepared changed(Workplace place, FileState before, Path staged, Prepared.Seen seen)
+                throws IOException {
             var kind = path.equals(target) ? Step.Kind.REWRITE : Step.Kind.CONVERT;
             Step step = step(place, kind, new Step.Place(path, before), new Step.Place(target, FileState.of(staged)));
             return new Prepared(step, Optional.of(staged), Optional.of(seen));
@@ -62,6 +66,36 @@ final class EditTask {
         private Prepared moved(Workplace place, FileState state, Prepared.Seen seen) {
             Step step = step(place, Step.Kind.CONVERT, new Step.Place(path, state), new Step.Place(target, state));
             return new Prepared(step, Optional.empty(), Optional.of(seen));
+        }
+    }
+
+    /**
+     * New contents of a file of state, which may not be there yet.
+     *
+     * @param path of the file, below {@link Workplace#STATE}
+     * @param change computes the new contents
+     */
+    record StateContents(String path, Edit.Change change) implements Task {
+        @Override
+        public List<String> touches() {
+            return List.of(path);
+        }
+
+        @Override
+        public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+            Path file = chunk.place().resolve(path);
+            if (Workplace.exists(file)) {
+                return new NewContents(path, path, change).prepare(chunk, file);
+            }
+            byte[] contents = change.apply(new byte[0]);
+            if (contents.length == 0) {
+                return Optional.empty();
+            }
+            Path staged = chunk.stage(path, contents, FileState.ABSENT.marks());
+            var before = new Step.Place(path, FileState.ABSENT);
+            var after = new Step.Place(path, FileState.of(staged));
+            Step step = step(chunk.place(), Step.Kind.REWRITE, before, after);
+            return Optional.of(new Prepared(step, Optional.of(staged), Optional.empty()));
         }
     }
 
@@ -115,7 +149,15 @@ final class EditTask {
             FileState state = FileState.of(file);
             String kept = freePlace(chunk);
             var folders = new Step.Folders(place.missingFolders(kept), List.of());
-            Step step = new Step(0, 0, Step.Kind.QUARANTINE, new Step.Place(path, state), new Step.Place(kept, state), folders, List.of(), why);
+            Step step = new Step(
+                    0,
+                    0,
+                    Step.Kind.QUARANTINE,
+                    new Step.Place(path, state),
+                    new Step.Place(kept, state),
+                    folders,
+                    List.of(),
+                    why);
             return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
         }
 
@@ -123,7 +165,9 @@ final class EditTask {
         private String freePlace(Chunk chunk) {
             for (int i = 1; ; i++) {
                 String kept = QUARANTINE + (i == 1 ? "" : "~" + i + "/") + path;
-                if (!chunk.uses(kept) && !kept.equalsIgnoreCase(Manifest.PATH) && !chunk.place().isTaken(kept)) {
+                if (!chunk.uses(kept)
+                        && !kept.equalsIgnoreCase(Manifest.PATH)
+                        && !chunk.place().isTaken(kept)) {
                     return kept;
                 }
             }

@@ -23,6 +23,8 @@ final class EditTasks {
                 case Edit.Rename e -> tasks.add(new EditTask.NewName(e.path(), e.target()));
                 case Edit.Quarantine e -> tasks.add(new EditTask.SetAside(e.path(), e.why()));
                 case Edit.SetStatus e -> statuses.put(e.sample(), e.status());
+                case Edit.WriteState e ->
+                    tasks.add(new EditTask.StateContents(e.file().path(), e.change()));
             }
         }
         if (!statuses.isEmpty()) {
@@ -41,6 +43,7 @@ final class EditTasks {
                 case Edit.Rename e -> folders.add(Workplace.parent(e.target()));
                 case Edit.Quarantine e -> folders.add(Workplace.parent(e.path()));
                 case Edit.SetStatus e -> folders.add(Workplace.parent(Workplace.STATUS_FILE));
+                case Edit.WriteState e -> folders.add(Workplace.parent(e.file().path()));
             }
         }
         return List.copyOf(folders);

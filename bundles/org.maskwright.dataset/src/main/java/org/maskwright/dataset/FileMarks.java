@@ -22,10 +22,15 @@ record FileMarks(Optional<Instant> modified, String permissions) {
     static FileMarks of(Path file) throws IOException {
         var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (posix == null) {
-            return new FileMarks(Optional.of(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant()), "");
+            return new FileMarks(
+                    Optional.of(Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                            .toInstant()),
+                    "");
         }
         var attributes = posix.readAttributes();
-        return new FileMarks(Optional.of(attributes.lastModifiedTime().toInstant()), PosixFilePermissions.toString(attributes.permissions()));
+        return new FileMarks(
+                Optional.of(attributes.lastModifiedTime().toInstant()),
+                PosixFilePermissions.toString(attributes.permissions()));
     }
 
     /** The same, with the time left as it comes. */
@@ -40,7 +45,8 @@ record FileMarks(Optional<Instant> modified, String permissions) {
             posix.setPermissions(PosixFilePermissions.fromString(permissions));
         }
         if (modified.isPresent()) {
-            Files.getFileAttributeView(file, BasicFileAttributeView.class).setTimes(FileTime.from(modified.get()), null, null);
+            Files.getFileAttributeView(file, BasicFileAttributeView.class)
+                    .setTimes(FileTime.from(modified.get()), null, null);
         }
     }
 }

@@ -84,7 +84,13 @@ final class History {
     }
 
     private static Operation operation(Record r) {
-        return new Operation(r.begin().id(), r.begin().title(), r.begin().when(), state(r), r.made().cardinality(), r.begin().undoes(),
+        return new Operation(
+                r.begin().id(),
+                r.begin().title(),
+                r.begin().when(),
+                state(r),
+                r.made().cardinality(),
+                r.begin().undoes(),
                 r.skipped());
     }
 
@@ -111,7 +117,9 @@ final class History {
         if (record == null || contents.isEmpty()) {
             return List.of();
         }
-        return contents.get().made().stream().filter(s -> record.inEffect().get(s.number())).toList();
+        return contents.get().made().stream()
+                .filter(s -> record.inEffect().get(s.number()))
+                .toList();
     }
 
     /** The latest operation after another that is in effect and has left its mark on a path. */

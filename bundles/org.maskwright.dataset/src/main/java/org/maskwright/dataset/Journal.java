@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -51,7 +52,12 @@ public final class Journal {
      * @throws IOException when it cannot be read or cleaned up
      */
     public static Journal open(Path root, Path stateFolder, Clock clock) throws IOException, InputException {
-        return open(new Workplace(root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL), clock);
+        return open(
+                new Workplace(
+                        root.toAbsolutePath().normalize(),
+                        stateFolder.toAbsolutePath().normalize(),
+                        Disk.REAL),
+                clock);
     }
 
     static Journal open(Workplace place, Clock clock) throws IOException, InputException {
@@ -72,7 +78,8 @@ public final class Journal {
      * @param stateFolder its state folder; need not exist
      */
     public static Journal read(Path root, Path stateFolder) {
-        var place = new Workplace(root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
+        var place = new Workplace(
+                root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
         return new Journal(Recorder.of(place), Clock.systemUTC(), false);
     }
 
@@ -87,7 +94,8 @@ public final class Journal {
      * @throws IOException when the journal itself cannot be written
      * @throws CancellationException when no longer wanted
      */
-    public synchronized Operation apply(String title, List<Edit> edits, Progress progress) throws IOException, InputException {
+    public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
+            throws IOException, InputException {
         JournalLine.Begin begin = begin(title, OptionalLong.empty(), EditTasks.folders(edits));
         return run(begin, EditTasks.of(edits, begin), false, progress);
     }
@@ -103,12 +111,12 @@ public final class Journal {
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
         requireWritable();
-        History history = History.read(recorder);
-        OptionalLong latest = history.latest();
+        OptionalLong latest = History.read(recorder).latest();
         if (latest.isEmpty()) {
-            throw new InputException("There is nothing to undo in " + recorder.place().root());
+            throw new InputException(
+                    "There is nothing to undo in " + recorder.place().root());
         }
-        return undo(history, latest.getAsLong(), progress);
+        return undoOne(latest.getAsLong(), progress);
     }
 
     /**
@@ -125,23 +133,34 @@ public final class Journal {
      */
     public synchronized Operation undo(long id, Progress progress) throws IOException, InputException {
         requireWritable();
-        return undo(History.read(recorder), id, progress);
+        return undoOne(id, progress);
     }
 
-    private Operation undo(History history, long id, Progress progress) throws IOException, InputException {
-        Operation operation = history.operation(id).orElseThrow(() -> new InputException(
-                "There is no operation " + id + " in " + recorder.place().root() + ": look at its history for those there are"));
-        List<Step> steps = history.inEffect(id);
-        if (steps.isEmpty()) {
-            throw new InputException("Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
+    private Operation undoOne(long id, Progress progress) throws IOException, InputException {
+        UndoPlan plan = UndoPlan.of(recorder, id);
+        return all("undo " + plan.operation().title(), OptionalLong.of(id), plan.steps(), progress);
+    }
+
+    /**
+     * Why {@link #undo(long, Progress)} would refuse an operation now; empty when nothing stands in its way. Changes nothing; reads each
+     * file that the undo would touch.
+     *
+     * @return one line for a person
+     * @throws IOException when the journal or a file cannot be read
+     * @throws CancellationException when no longer wanted
+     */
+    public synchronized Optional<String> undoObstacle(long id, Progress progress) throws IOException {
+        try {
+            UndoPlan.of(recorder, id).steps().require(progress);
+            return Optional.empty();
+        } catch (InputException obstacle) {
+            return Optional.of(String.valueOf(obstacle.getMessage()));
         }
-        List<Step> inverse = steps.reversed().stream().map(Step::inverse).toList();
-        var complaint = new UndoComplaint(history, operation);
-        return all("undo " + operation.title(), OptionalLong.of(id), new StepPlan(recorder, inverse, complaint), progress);
     }
 
     /** Makes steps, all or none. */
-    synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress) throws IOException, InputException {
+    synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
+            throws IOException, InputException {
         Set<String> folders = new LinkedHashSet<>();
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
@@ -159,6 +178,10 @@ public final class Journal {
         return History.read(recorder).operations();
     }
 
+    synchronized History replayed() throws IOException, InputException {
+        return History.read(recorder);
+    }
+
     Recorder recorder() {
         return recorder;
     }
@@ -174,14 +197,16 @@ public final class Journal {
         }
     }
 
-    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders) throws IOException, InputException {
+    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders)
+            throws IOException, InputException {
         requireWritable();
         List<Long> ids = OperationLog.ids(recorder.folder());
         long id = ids.isEmpty() ? 1 : ids.getLast() + 1;
         return new JournalLine.Begin(id, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes, folders);
     }
 
-    private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress) throws IOException, InputException {
+    private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress)
+            throws IOException, InputException {
         OperationLog log = recorder.log(begin.id());
         var run = new Run(recorder, log, begin, strict);
         start(log, begin);
@@ -200,7 +225,14 @@ public final class Journal {
             stop(run, JournalLine.How.FAILED, e);
             throw e;
         }
-        return new Operation(begin.id(), begin.title(), begin.when(), Operation.State.APPLIED, run.made(), begin.undoes(), run.skipped());
+        return new Operation(
+                begin.id(),
+                begin.title(),
+                begin.when(),
+                Operation.State.APPLIED,
+                run.made(),
+                begin.undoes(),
+                run.skipped());
     }
 
     private void work(Run run, String title, List<Task> tasks, Progress progress) throws IOException, InputException {
@@ -242,8 +274,12 @@ public final class Journal {
     }
 
     private static InputException partly(InputException e, JournalLine.Begin begin, Run run) {
-        return run.made() == 0 ? e : new InputException(
-                e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id() + " takes them back)", e);
+        return run.made() == 0
+                ? e
+                : new InputException(
+                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id()
+                                + " takes them back)",
+                        e);
     }
 
     private void closeLast(JournalLine.How how) throws IOException, InputException {

@@ -15,7 +15,8 @@ sealed interface JournalLine {
      * @param undoes the operation that this one takes back
      * @param folders where temporary files may be left by a kill, relative to the dataset, with {@code /}
      */
-    record Begin(long id, String title, Instant when, OptionalLong undoes, List<String> folders) implements JournalLine {
+    record Begin(long id, String title, Instant when, OptionalLong undoes, List<String> folders)
+            implements JournalLine {
         public Begin {
             folders = List.copyOf(folders);
         }

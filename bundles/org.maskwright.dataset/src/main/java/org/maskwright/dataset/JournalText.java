@@ -39,8 +39,12 @@ final class JournalText {
             case JournalLine.Begin b -> begin(node, b);
             case JournalLine.Intent i -> step(node, i.step());
             case JournalLine.Made m -> node.put("made", m.upTo());
-            case JournalLine.Drop d -> node.put("drop", d.step()).put("path", d.skipped().path()).put("why", d.skipped().why());
-            case JournalLine.Skip s -> node.put("skip", s.skipped().path()).put("why", s.skipped().why());
+            case JournalLine.Drop d ->
+                node.put("drop", d.step())
+                        .put("path", d.skipped().path())
+                        .put("why", d.skipped().why());
+            case JournalLine.Skip s ->
+                node.put("skip", s.skipped().path()).put("why", s.skipped().why());
             case JournalLine.End e -> node.put("end", word(e.how()));
         }
         String text = node.toString();
@@ -73,7 +77,8 @@ final class JournalText {
         } else if (node.has("made")) {
             return new JournalLine.Made(node.get("made").asInt());
         } else if (node.has("drop")) {
-            return new JournalLine.Drop(node.get("drop").asInt(), new Operation.Skipped(text(node, "path"), text(node, "why")));
+            return new JournalLine.Drop(
+                    node.get("drop").asInt(), new Operation.Skipped(text(node, "path"), text(node, "why")));
         } else if (node.has("skip")) {
             return new JournalLine.Skip(new Operation.Skipped(text(node, "skip"), text(node, "why")));
         }
@@ -81,7 +86,10 @@ final class JournalText {
     }
 
     private static void begin(ObjectNode node, JournalLine.Begin b) {
-        node.put("operation", b.id()).put("format", FORMAT).put("title", b.title()).put("when", b.when().toString());
+        node.put("operation", b.id())
+                .put("format", FORMAT)
+                .put("title", b.title())
+                .put("when", b.when().toString());
         b.undoes().ifPresent(id -> node.put("undoes", id));
         strings(node, "folders", b.folders());
     }
@@ -90,8 +98,13 @@ final class JournalText {
         if (node.path("format").asInt() > FORMAT) {
             throw new IllegalArgumentException("written by a newer Maskwright");
         }
-        OptionalLong undoes = node.has("undoes") ? OptionalLong.of(node.get("undoes").asLong()) : OptionalLong.empty();
-        return new JournalLine.Begin(node.get("operation").asLong(), text(node, "title"), Instant.parse(text(node, "when")), undoes,
+        OptionalLong undoes =
+                node.has("undoes") ? OptionalLong.of(node.get("undoes").asLong()) : OptionalLong.empty();
+        return new JournalLine.Begin(
+                node.get("operation").asLong(),
+                text(node, "title"),
+                Instant.parse(text(node, "when")),
+                undoes,
                 strings(node, "folders"));
     }
 
@@ -118,8 +131,15 @@ final class JournalText {
         List<Step.RowChange> rows = new ArrayList<>();
         node.path("rows").forEach(r -> rows.add(readRow(r)));
         var folders = new Step.Folders(strings(node, "made"), strings(node, "cleared"));
-        return new Step(node.get("step").asInt(), node.path("undoes").asInt(0), kind, readPlace(node.get("from")), readPlace(node.get("to")),
-                folders, rows, node.path("why").asText(""));
+        return new Step(
+                node.get("step").asInt(),
+                node.path("undoes").asInt(0),
+                kind,
+                readPlace(node.get("from")),
+                readPlace(node.get("to")),
+                folders,
+                rows,
+                node.path("why").asText(""));
     }
 
     private static void place(ObjectNode node, Step.Place place) {
@@ -136,9 +156,12 @@ final class JournalText {
         if (!node.has("sha256")) {
             return new Step.Place(text(node, "path"), FileState.ABSENT);
         }
-        Optional<Instant> modified = node.has("modified") ? Optional.of(Instant.parse(text(node, "modified"))) : Optional.empty();
+        Optional<Instant> modified =
+                node.has("modified") ? Optional.of(Instant.parse(text(node, "modified"))) : Optional.empty();
         var marks = new FileMarks(modified, text(node, "permissions"));
-        return new Step.Place(text(node, "path"), new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
+        return new Step.Place(
+                text(node, "path"),
+                new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
     }
 
     private static void row(ObjectNode node, Step.RowChange row) {
@@ -152,11 +175,14 @@ final class JournalText {
     }
 
     private static void entry(ObjectNode node, Statuses.Entry entry) {
-        node.put("status", entry.status().text()).put("by", entry.by()).put("when", entry.when().toString());
+        node.put("status", entry.status().text())
+                .put("by", entry.by())
+                .put("when", entry.when().toString());
     }
 
     private static Optional<Statuses.Entry> readEntry(JsonNode node) {
-        return SampleStatus.parse(node.path("status").asText("")).map(s -> new Statuses.Entry(s, text(node, "by"), Instant.parse(text(node, "when"))));
+        return SampleStatus.parse(node.path("status").asText(""))
+                .map(s -> new Statuses.Entry(s, text(node, "by"), Instant.parse(text(node, "when"))));
     }
 
     private static String word(Enum<?> constant) {

@@ -25,7 +25,8 @@ record Making(Workplace place, Prepared prepared) {
             }
         } catch (FileAlreadyExistsException e) {
             place.clearFolders(step.folders().made());
-            throw new InputException(step.to().path() + " exists already and is not overwritten: move it away first", e);
+            throw new InputException(
+                    step.to().path() + " exists already and is not overwritten: move it away first", e);
         } catch (IOException e) {
             place.clearFolders(step.folders().made());
             throw e;

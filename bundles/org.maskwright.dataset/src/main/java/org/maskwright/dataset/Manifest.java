@@ -104,8 +104,15 @@ record Manifest(Disk disk, Path file) {
             if (line.path("action").asText().equals("restore")) {
                 kept.remove(from);
             } else {
-                kept.put(to, new Quarantine.Entry(from, to, line.path("sha256").asText(), line.path("bytes").asLong(),
-                        line.path("why").asText(), when(line)));
+                kept.put(
+                        to,
+                        new Quarantine.Entry(
+                                from,
+                                to,
+                                line.path("sha256").asText(),
+                                line.path("bytes").asLong(),
+                                line.path("why").asText(),
+                                when(line)));
             }
         }
         return List.copyOf(kept.values());
@@ -132,7 +139,8 @@ record Manifest(Disk disk, Path file) {
                     lines.add(JSON.readTree(text));
                 }
             } catch (JsonProcessingException e) {
-                throw new InputException("Line " + (lines.size() + 1) + " of " + file + " is no JSON: put it right or take it out", e);
+                throw new InputException(
+                        "Line " + (lines.size() + 1) + " of " + file + " is no JSON: put it right or take it out", e);
             }
         }
         return lines;

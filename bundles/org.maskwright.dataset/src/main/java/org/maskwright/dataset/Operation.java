@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  * @param undoes the operation that it takes back, when it is an undo
  * @param skipped what could not be done, in order; the rest was done all the same
  */
-public record Operation(long id, String title, Instant when, State state, int files, OptionalLong undoes, List<Skipped> skipped) {
+public record Operation(
+        long id, String title, Instant when, State state, int files, OptionalLong undoes, List<Skipped> skipped) {
     /** What has become of an operation. */
     public enum State {
         /** It ran to its end, and all that it did is in effect. */

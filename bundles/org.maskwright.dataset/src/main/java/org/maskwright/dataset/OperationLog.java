@@ -89,12 +89,14 @@ record OperationLog(Disk disk, Path file) {
                 } else if (damaged == 0) {
                     damaged = number;
                 } else if (line.isPresent() && followsForcedLines(line.get())) {
-                    throw new InputException("Line " + damaged + " of " + file + " is damaged: bring the file back from a backup, or move "
+                    throw new InputException("Line " + damaged + " of " + file
+                            + " is damaged: bring the file back from a backup, or move "
                             + "it away, which gives up undoing that operation");
                 }
             }
         } catch (java.nio.charset.CharacterCodingException | IllegalStateException e) {
-            throw new InputException(file + " cannot be read (" + e.getMessage() + "): bring it back from a backup, or move it away", e);
+            throw new InputException(
+                    file + " cannot be read (" + e.getMessage() + "): bring it back from a backup, or move it away", e);
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(contents(lines));
     }
@@ -135,7 +137,9 @@ record OperationLog(Disk disk, Path file) {
             while (end < bytes.length && bytes[end] != '\n') {
                 end++;
             }
-            if (end == bytes.length || JournalText.read(new String(bytes, start, end - start, StandardCharsets.UTF_8)).isEmpty()) {
+            if (end == bytes.length
+                    || JournalText.read(new String(bytes, start, end - start, StandardCharsets.UTF_8))
+                            .isEmpty()) {
                 break;
             }
             start = end + 1;

@@ -57,7 +57,10 @@ public final class Quarantine {
      * @throws IOException as {@link Journal#apply}
      */
     public Operation add(List<String> paths, String why, Progress progress) throws IOException, InputException {
-        return journal.apply("quarantine " + count(paths), paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(), progress);
+        return journal.apply(
+                "quarantine " + count(paths),
+                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                progress);
     }
 
     /**
@@ -73,15 +76,24 @@ public final class Quarantine {
         List<Entry> known = list();
         for (Entry entry : entries) {
             if (!known.contains(entry)) {
-                throw new InputException(entry.path() + " is not in quarantine (any more): look at the quarantine's list; nothing was moved");
+                throw new InputException(entry.path()
+                        + " is not in quarantine (any more): look at the quarantine's list; nothing was moved");
             }
             journal.recorder().place().requireInside(entry.path());
             var state = new FileState(entry.sha256(), entry.bytes(), FileState.ABSENT.marks());
-            steps.add(new Step(0, 0, Step.Kind.RESTORE, new Step.Place(Workplace.STATE + entry.kept(), state),
-                    new Step.Place(entry.path(), state), Step.Folders.NONE, List.of(), entry.why()));
+            steps.add(new Step(
+                    0,
+                    0,
+                    Step.Kind.RESTORE,
+                    new Step.Place(Workplace.STATE + entry.kept(), state),
+                    new Step.Place(entry.path(), state),
+                    Step.Folders.NONE,
+                    List.of(),
+                    entry.why()));
         }
-        StepPlan.Complaint complaint = kept -> new InputException(kept
-                + " is damaged or gone since it was set aside: bring it back from a backup, or leave it; nothing was moved");
+        StepPlan.Complaint complaint = kept -> new InputException(
+                kept
+                        + " is damaged or gone since it was set aside: bring it back from a backup, or leave it; nothing was moved");
         var plan = new StepPlan(journal.recorder(), steps, complaint);
         return journal.all("restore " + count(entries), OptionalLong.empty(), plan, progress);
     }

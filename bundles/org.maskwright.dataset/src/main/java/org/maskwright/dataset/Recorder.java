@@ -12,7 +12,8 @@ import java.nio.file.Path;
 record Recorder(Workplace place, Blobs blobs, Manifest manifest) {
     static Recorder of(Workplace place) {
         Path manifest = place.resolve(Manifest.PATH);
-        return new Recorder(place, new Blobs(place.disk(), folder(place).resolve("blobs")), new Manifest(place.disk(), manifest));
+        return new Recorder(
+                place, new Blobs(place.disk(), folder(place).resolve("blobs")), new Manifest(place.disk(), manifest));
     }
 
     /** The folder of the operations' logs. */

@@ -32,7 +32,9 @@ record Recovery(Recorder recorder, OperationLog log) {
     private void close(OperationLog.Contents contents, JournalLine.How how) throws IOException, InputException {
         log.trim();
         List<Step> open = contents.intents().stream()
-                .filter(s -> s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number())).toList();
+                .filter(s ->
+                        s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number()))
+                .toList();
         sweep(contents.begin(), open);
         List<JournalLine> lines = new ArrayList<>();
         Set<Integer> dropped = new HashSet<>();
@@ -40,12 +42,17 @@ record Recovery(Recorder recorder, OperationLog log) {
             Optional<String> why = settle(step);
             if (why.isPresent()) {
                 dropped.add(step.number());
-                lines.add(new JournalLine.Drop(step.number(), new Operation.Skipped(step.from().path(), why.get())));
+                lines.add(new JournalLine.Drop(
+                        step.number(), new Operation.Skipped(step.from().path(), why.get())));
             }
         }
         Run.forceFolders(recorder.place(), open);
-        recorder.manifest().complete(contents.begin(),
-                contents.made().stream().filter(s -> !dropped.contains(s.number())).toList());
+        recorder.manifest()
+                .complete(
+                        contents.begin(),
+                        contents.made().stream()
+                                .filter(s -> !dropped.contains(s.number()))
+                                .toList());
         lines.add(new JournalLine.End(how));
         log.append(lines);
     }
@@ -69,15 +76,18 @@ record Recovery(Recorder recorder, OperationLog log) {
         FileState source = place.stateOf(step, step.from().path());
         FileState target = place.stateOf(step, step.to().path());
         if (target.sameContents(step.to().state())) {
-            if (!step.inPlace() && !source.isAbsent() && source.sameContents(step.from().state())) {
+            if (!step.inPlace()
+                    && !source.isAbsent()
+                    && source.sameContents(step.from().state())) {
                 place.disk().delete(place.resolve(step.from().path()));
             }
             place.clearFolders(step.folders().cleared());
             return Optional.empty();
         }
         place.clearFolders(step.folders().made());
-        return Optional.of(source.sameContents(step.from().state())
-                ? "not done before the operation stopped"
-                : "changed by another program after the operation had stopped; left as it is");
+        return Optional.of(
+                source.sameContents(step.from().state())
+                        ? "not done before the operation stopped"
+                        : "changed by another program after the operation had stopped; left as it is");
     }
 }

@@ -87,7 +87,8 @@ final class Run {
         try {
             complaint = Complaints.about(e, path, file);
         } catch (IOException other) {
-            return new InputException(path + " could not be read or written (" + other.getMessage() + "): it was left as it is", other);
+            return new InputException(
+                    path + " could not be read or written (" + other.getMessage() + "): it was left as it is", other);
         }
         return switch (Complaints.cause(e, file)) {
             case FULL, READ_ONLY -> throw complaint;

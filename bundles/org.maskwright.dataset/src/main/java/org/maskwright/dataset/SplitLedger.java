@@ -42,6 +42,9 @@ public record SplitLedger(List<Entry> entries) {
 
     /** The part of one sample. */
     public Optional<Part> partOf(String sample) {
-        return entries.stream().filter(e -> e.sample().equals(sample)).map(Entry::part).findFirst();
+        return entries.stream()
+                .filter(e -> e.sample().equals(sample))
+                .map(Entry::part)
+                .findFirst();
     }
 }

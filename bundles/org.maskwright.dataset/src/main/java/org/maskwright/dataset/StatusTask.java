@@ -34,9 +34,11 @@ record StatusTask(Map<String, SampleStatus> wanted, JournalLine.Begin by) implem
         var file = Current.read(chunk.place());
         List<Step.RowChange> rows = new ArrayList<>();
         wanted.forEach((sample, status) -> {
-            Optional<Statuses.Entry> before = Optional.ofNullable(file.statuses().entries().get(sample));
+            Optional<Statuses.Entry> before =
+                    Optional.ofNullable(file.statuses().entries().get(sample));
             if (before.filter(e -> e.status() == status).isEmpty()) {
-                rows.add(new Step.RowChange(sample, before, Optional.of(new Statuses.Entry(status, by.title(), by.when()))));
+                rows.add(new Step.RowChange(
+                        sample, before, Optional.of(new Statuses.Entry(status, by.title(), by.when()))));
             }
         });
         if (rows.isEmpty()) {
@@ -69,7 +71,8 @@ record StatusTask(Map<String, SampleStatus> wanted, JournalLine.Begin by) implem
         /** The first row, in words, that is not as it is before a change. */
         Optional<String> differing(List<Step.RowChange> rows) {
             return rows.stream()
-                    .filter(r -> !r.before().equals(Optional.ofNullable(statuses.entries().get(r.sample()))))
+                    .filter(r -> !r.before()
+                            .equals(Optional.ofNullable(statuses.entries().get(r.sample()))))
                     .map(Step.RowChange::what)
                     .findFirst();
         }
@@ -80,7 +83,8 @@ record StatusTask(Map<String, SampleStatus> wanted, JournalLine.Begin by) implem
             rows.forEach(r -> changed.put(r.sample(), r.after()));
             byte[] contents = statuses.with(changed).toCsv().getBytes(StandardCharsets.UTF_8);
             Path staged = stage(chunk, contents, state.marks().withoutTime());
-            return prepared(new Target(FileState.of(contents, FileMarks.of(staged)), Optional.of(staged)), rows, undoes);
+            return prepared(
+                    new Target(FileState.of(contents, FileMarks.of(staged)), Optional.of(staged)), rows, undoes);
         }
 
         /** A step that brings back an earlier file, or that there was none. */
@@ -106,7 +110,10 @@ record StatusTask(Map<String, SampleStatus> wanted, JournalLine.Begin by) implem
         private Prepared prepared(Target target, List<Step.RowChange> rows, int undoes) {
             var from = new Step.Place(Workplace.STATUS_FILE, state);
             var to = new Step.Place(Workplace.STATUS_FILE, target.state());
-            return new Prepared(new Step(0, undoes, Step.Kind.STATUS, from, to, Step.Folders.NONE, rows, ""), target.staged(), seen);
+            return new Prepared(
+                    new Step(0, undoes, Step.Kind.STATUS, from, to, Step.Folders.NONE, rows, ""),
+                    target.staged(),
+                    seen);
         }
     }
 }

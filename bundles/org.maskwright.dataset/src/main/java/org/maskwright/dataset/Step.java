@@ -16,10 +16,16 @@ import java.util.Optional;
  * @param rows for a change of statuses: which rows
  * @param why for a file set aside: why; else empty
  */
-record Step(int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<RowChange> rows, String why) {
+record Step(
+        int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<RowChange> rows, String why) {
     /** What the user would call it. */
     enum Kind {
-        REWRITE, CONVERT, RENAME, QUARANTINE, RESTORE, STATUS;
+        REWRITE,
+        CONVERT,
+        RENAME,
+        QUARANTINE,
+        RESTORE,
+        STATUS;
 
         /** What the inverse is called. */
         Kind inverse() {
@@ -96,7 +102,9 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
 
     /** Whether it changes what a path stands for, or the row of a status that {@link RowChange#what} describes. */
     boolean concerns(String what) {
-        return from.path().equals(what) || to.path().equals(what) || rows.stream().anyMatch(r -> r.what().equals(what));
+        return from.path().equals(what)
+                || to.path().equals(what)
+                || rows.stream().anyMatch(r -> r.what().equals(what));
     }
 
     Step numbered(int newNumber) {
@@ -106,6 +114,14 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
     /** The step that takes this one back; folders that are missing then are known only when it is made. */
     Step inverse() {
         var swapped = new Folders(List.of(), folders.made());
-        return new Step(0, number, kind.inverse(), to, from, swapped, rows.stream().map(RowChange::inverse).toList(), why);
+        return new Step(
+                0,
+                number,
+                kind.inverse(),
+                to,
+                from,
+                swapped,
+                rows.stream().map(RowChange::inverse).toList(),
+                why);
     }
 }

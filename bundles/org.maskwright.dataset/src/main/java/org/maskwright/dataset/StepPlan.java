@@ -41,7 +41,9 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
             } else {
                 requireFiles(step, paper);
             }
-            if (step.changesContents() && !step.to().state().isAbsent() && !recorder.blobs().isWhole(step.to().state().sha256())) {
+            if (step.changesContents()
+                    && !step.to().state().isAbsent()
+                    && !recorder.blobs().isWhole(step.to().state().sha256())) {
                 recorder.blobs().read(step.to().state(), step.to().path());
             }
             paper.put(step.from().path(), FileState.ABSENT);
@@ -93,8 +95,11 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         if (!now(step, step.from().path(), paper).sameContents(step.from().state())) {
             throw changed.about(step.from().path());
         }
-        if (!step.inPlace() && (!now(step, step.to().path(), paper).isAbsent() || isBelowFile(step.to().path(), paper))) {
-            throw new InputException(step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
+        if (!step.inPlace()
+                && (!now(step, step.to().path(), paper).isAbsent()
+                        || isBelowFile(step.to().path(), paper))) {
+            throw new InputException(
+                    step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
         }
     }
 

@@ -35,7 +35,8 @@ record StepTask(Step step) implements Task {
         if (!step.changesContents() || !there) {
             FileState now = FileState.of(file);
             requireSame(now);
-            return Optional.of(new Prepared(with(chunk, now, step.changesContents() ? step.to().state() : now), staged(chunk), seen));
+            return Optional.of(new Prepared(
+                    with(chunk, now, step.changesContents() ? step.to().state() : now), staged(chunk), seen));
         }
         FileMarks marks = FileMarks.of(file);
         byte[] bytes = Files.readAllBytes(file);
@@ -54,7 +55,8 @@ record StepTask(Step step) implements Task {
 
     private void requireSame(FileState now) throws InputException {
         if (!now.sameContents(step.from().state())) {
-            throw new InputException(path() + " was changed by another program at this very moment: close that program and try again");
+            throw new InputException(
+                    path() + " was changed by another program at this very moment: close that program and try again");
         }
     }
 
@@ -63,12 +65,21 @@ record StepTask(Step step) implements Task {
         if (!step.changesContents() || wanted.isAbsent()) {
             return Optional.empty();
         }
-        return Optional.of(chunk.stage(step.to().path(), chunk.blobs().read(wanted, step.to().path()), wanted.marks()));
+        return Optional.of(chunk.stage(
+                step.to().path(), chunk.blobs().read(wanted, step.to().path()), wanted.marks()));
     }
 
     private Step with(Chunk chunk, FileState before, FileState after) {
-        var folders = new Step.Folders(chunk.place().missingFolders(step.to().path()), step.folders().cleared());
-        return new Step(0, step.undoes(), step.kind(), new Step.Place(path(), before), new Step.Place(step.to().path(), after), folders,
-                step.rows(), step.why());
+        var folders = new Step.Folders(
+                chunk.place().missingFolders(step.to().path()), step.folders().cleared());
+        return new Step(
+                0,
+                step.undoes(),
+                step.kind(),
+                new Step.Place(path(), before),
+                new Step.Place(step.to().path(), after),
+                folders,
+                step.rows(),
+                step.why());
     }
 }

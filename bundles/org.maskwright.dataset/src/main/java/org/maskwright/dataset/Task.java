@@ -1,8 +1,8 @@
 package org.maskwright.dataset;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.maskwright.core.InputException;
 
 /** One thing to be done by an operation, looked into only when its turn comes. */

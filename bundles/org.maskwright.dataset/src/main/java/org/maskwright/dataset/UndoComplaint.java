@@ -16,10 +16,11 @@ record UndoComplaint(History history, Operation operation) implements StepPlan.C
         String since = " since operation " + operation.id() + " (" + operation.title() + ")";
         Optional<Operation> later = history.laterOn(path, operation.id());
         if (later.isPresent()) {
-            return new InputException(path + " was changed again" + since + ", by operation " + later.get().id() + " ("
-                    + later.get().title() + "): undo that one first; nothing was changed");
+            return new InputException(path + " was changed again" + since + ", by operation "
+                    + later.get().id() + " (" + later.get().title() + "): undo that one first; nothing was changed");
         }
-        return new InputException(path + " was changed" + since + " by another program, and undo would overwrite that: "
-                + "put the file aside under another name and bring back what the operation had left; nothing was changed");
+        return new InputException(
+                path + " was changed" + since + " by another program, and undo would overwrite that: "
+                        + "put the file aside under another name and bring back what the operation had left; nothing was changed");
     }
 }

@@ -57,13 +57,18 @@ record Workplace(Path root, Path state, Disk disk) {
     void requireInside(String path) throws IOException, InputException {
         try {
             Path file = root.resolve(path);
-            boolean plain = !path.isEmpty() && !file.equals(root) && file.normalize().equals(file) && file.startsWith(root)
+            boolean plain = !path.isEmpty()
+                    && !file.equals(root)
+                    && file.normalize().equals(file)
+                    && file.startsWith(root)
                     && !Path.of(path).isAbsolute();
             if (!plain || path.regionMatches(true, 0, STATE, 0, STATE.length())) {
-                throw new InputException("'" + path + "' is no file of the dataset: name files by their path below " + root);
+                throw new InputException(
+                        "'" + path + "' is no file of the dataset: name files by their path below " + root);
             }
             if (!existing(parent(file)).toRealPath().startsWith(root.toRealPath())) {
-                throw new InputException(path + " lies outside the dataset, behind a link: open the folder that the link leads to");
+                throw new InputException(
+                        path + " lies outside the dataset, behind a link: open the folder that the link leads to");
             }
         } catch (InvalidPathException e) {
             throw new InputException("'" + path + "' is no file name on this system: " + e.getReason(), e);
@@ -138,7 +143,10 @@ record Workplace(Path root, Path state, Disk disk) {
     /** Whether two paths differ in case only, and the file system takes them for one. */
     boolean isOtherCaseOf(String path, String target) throws IOException {
         Path file = resolve(target);
-        return path.equalsIgnoreCase(target) && exists(file) && Files.isSameFile(resolve(path), file) && !existsExactly(file);
+        return path.equalsIgnoreCase(target)
+                && exists(file)
+                && Files.isSameFile(resolve(path), file)
+                && !existsExactly(file);
     }
 
     /** What one of a step's paths stands for now. */
@@ -157,7 +165,8 @@ record Workplace(Path root, Path state, Disk disk) {
             return false;
         }
         String name = file.getFileName().toString();
-        try (var entries = Files.newDirectoryStream(folder, f -> f.getFileName().toString().equals(name))) {
+        try (var entries =
+                Files.newDirectoryStream(folder, f -> f.getFileName().toString().equals(name))) {
             return entries.iterator().hasNext();
         }
     }

@@ -40,7 +40,8 @@ class AtomicFilesTest {
         Path file = Files.write(folder.resolve("1.png"), new byte[] {1});
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x--x"));
         AtomicFiles.write(file, new byte[] {2});
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rwxr-x--x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rwxr-x--x");
     }
 
     @Test
@@ -79,9 +80,14 @@ class AtomicFilesTest {
     @Test
     void sayHowToGoOn() throws Exception {
         assertThat(Complaints.about(new IOException("No space left on device"), "masks/1.png", folder))
-                .hasMessage("No space left for masks/1.png: free some space on its disk and run again; nothing was changed in that file");
-        assertThat(Complaints.about(new AccessDeniedException("x"), "masks/1.png", folder)).hasMessageStartingWith("No permission to write masks/1.png");
-        assertThat(Complaints.about(new java.nio.file.FileSystemException("x", null, "Read-only file system"), "masks/1.png", folder))
+                .hasMessage(
+                        "No space left for masks/1.png: free some space on its disk and run again; nothing was changed in that file");
+        assertThat(Complaints.about(new AccessDeniedException("x"), "masks/1.png", folder))
+                .hasMessageStartingWith("No permission to write masks/1.png");
+        assertThat(Complaints.about(
+                        new java.nio.file.FileSystemException("x", null, "Read-only file system"),
+                        "masks/1.png",
+                        folder))
                 .hasMessageContaining("disk that is read-only");
         var other = new IOException("Input/output error");
         assertThatThrownBy(() -> Complaints.about(other, "masks/1.png", folder)).isSameAs(other);
@@ -91,7 +97,8 @@ class AtomicFilesTest {
     void aReallyFullDiskIsToldInOneLine() throws Exception {
         try (var disk = TinyDisk.mount(folder, 64)) {
             Path file = Files.write(disk.folder().resolve("1.png"), new byte[] {1});
-            assertThatThrownBy(() -> AtomicFiles.write(file, new byte[200_000])).isInstanceOf(InputException.class)
+            assertThatThrownBy(() -> AtomicFiles.write(file, new byte[200_000]))
+                    .isInstanceOf(InputException.class)
                     .hasMessageContaining("No space left for " + file);
             assertThat(file).hasBinaryContent(new byte[] {1});
             try (var files = Files.list(disk.folder())) {

@@ -34,11 +34,13 @@ class CatalogTest {
     @Test
     void givesBackWhatWasStored() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "images/ä b?#%.jpg", "one"), entry(Kind.MASK, "m.png", "two")));
+            catalog.store(
+                    FORMAT, List.of(entry(Kind.IMAGE, "images/ä b?#%.jpg", "one"), entry(Kind.MASK, "m.png", "two")));
         }
         try (var catalog = Catalog.at(file())) {
-            assertThat(loaded(catalog, FORMAT)).containsOnly(
-                    Map.entry("IMAGE images/ä b?#%.jpg 3 1000", "one"), Map.entry("MASK m.png 3 1000", "two"));
+            assertThat(loaded(catalog, FORMAT))
+                    .containsOnly(
+                            Map.entry("IMAGE images/ä b?#%.jpg 3 1000", "one"), Map.entry("MASK m.png 3 1000", "two"));
             assertThat(catalog.warning()).isEmpty();
         }
     }
@@ -55,7 +57,9 @@ class CatalogTest {
     @Test
     void tellsImageMaskAndPairOfOnePathApart() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "a", "m"), entry(Kind.PAIR, "a", "p")));
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "a", "m"), entry(Kind.PAIR, "a", "p")));
             assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("i", "m", "p");
         }
     }
@@ -71,7 +75,9 @@ class CatalogTest {
     @Test
     void passesOverMasksUnderAnotherLabelMapButNotImages() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m"), entry(Kind.PAIR, "c", "p")));
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m"), entry(Kind.PAIR, "c", "p")));
             assertThat(loaded(catalog, new Format(1, "0/1")).values()).containsExactly("i");
         }
     }
@@ -91,7 +97,9 @@ class CatalogTest {
     @Test
     void forgetsFilesThatAreNoMore() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "x"), entry(Kind.IMAGE, "b", "y"), entry(Kind.MASK, "a", "z")));
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "x"), entry(Kind.IMAGE, "b", "y"), entry(Kind.MASK, "a", "z")));
             catalog.remove(Kind.IMAGE, List.of("a"));
             assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("y", "z");
         }
@@ -142,7 +150,8 @@ class CatalogTest {
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
             assertThat(catalog.warning().orElseThrow()).contains("not ours");
         }
-        assertThat(Files.readAllBytes(file().resolveSibling("catalog.db.damaged"))).containsSequence("pancakes".getBytes(StandardCharsets.UTF_8));
+        assertThat(Files.readAllBytes(file().resolveSibling("catalog.db.damaged")))
+                .containsSequence("pancakes".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -160,7 +169,9 @@ class CatalogTest {
             Arrays.fill(damaged, at, Math.min(whole.length, at + 64), (byte) 0x5a);
             Files.write(file(), damaged);
             try (var catalog = Catalog.at(file())) {
-                loaded(catalog, FORMAT).forEach((stamp, facts) -> assertThat(facts).startsWith("fact ").hasSizeBetween(210, 270));
+                loaded(catalog, FORMAT)
+                        .forEach((stamp, facts) ->
+                                assertThat(facts).startsWith("fact ").hasSizeBetween(210, 270));
                 catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "new", "n")));
                 assertThat(loaded(catalog, FORMAT)).containsEntry("IMAGE new 1 1000", "n");
             }
@@ -243,8 +254,10 @@ class CatalogTest {
     private static Map<String, String> loaded(Catalog catalog, Format format) {
         var found = new TreeMap<String, String>();
         catalog.load(format, e -> {
-            String stamp = e.kind() + " " + e.stamp().path() + " " + e.stamp().bytes() + " " + e.stamp().modifiedMs();
-            assertThat(found.put(stamp, new String(e.facts(), StandardCharsets.UTF_8))).isNull();
+            String stamp = e.kind() + " " + e.stamp().path() + " " + e.stamp().bytes() + " "
+                    + e.stamp().modifiedMs();
+            assertThat(found.put(stamp, new String(e.facts(), StandardCharsets.UTF_8)))
+                    .isNull();
         });
         return found;
     }

@@ -24,12 +24,17 @@ class DatasetLockTest {
     void theSameProcessIsTurnedAwayTooAndTheFirstLockHolds() throws Exception {
         try (var first = acquire("fix")) {
             for (int i = 0; i < 2; i++) {
-                assertThatThrownBy(() -> acquire("check")).isInstanceOf(InputException.class)
-                        .hasMessageStartingWith("Dataset " + folder + " is in use by another Maskwright (process " + ProcessHandle.current().pid())
+                assertThatThrownBy(() -> acquire("check"))
+                        .isInstanceOf(InputException.class)
+                        .hasMessageStartingWith("Dataset " + folder + " is in use by another Maskwright (process "
+                                + ProcessHandle.current().pid())
                         .hasMessageContaining("since 2026-01-31 12:03: fix): wait for it or close it");
             }
             try (var child = new Child(folder)) {
-                assertThat(child.firstLine()).as("another process still sees the lock").contains("is in use").contains(": fix)");
+                assertThat(child.firstLine())
+                        .as("another process still sees the lock")
+                        .contains("is in use")
+                        .contains(": fix)");
             }
             first.close();
             acquire("again").close();
@@ -40,11 +45,15 @@ class DatasetLockTest {
     void anotherProcessHoldsItUntilItIsKilled() throws Exception {
         try (var child = new Child(folder)) {
             assertThat(child.firstLine()).isEqualTo("locked");
-            assertThatThrownBy(() -> acquire("fix")).isInstanceOf(InputException.class)
-                    .hasMessageContaining("(process " + child.process.pid() + " on host ").hasMessageContaining(": child)");
+            assertThatThrownBy(() -> acquire("fix"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("(process " + child.process.pid() + " on host ")
+                    .hasMessageContaining(": child)");
             child.process.destroyForcibly().waitFor();
         }
-        assertThat(folder.resolve(".maskwright/lock")).as("left behind by the killed process").isNotEmptyFile();
+        assertThat(folder.resolve(".maskwright/lock"))
+                .as("left behind by the killed process")
+                .isNotEmptyFile();
         acquire("fix").close();
         assertThat(folder.resolve(".maskwright/lock")).isEmptyFile();
     }
@@ -52,7 +61,8 @@ class DatasetLockTest {
     @Test
     void aFolderThatCannotBeMadeIsToldInOneLine() throws Exception {
         Files.write(folder.resolve("file"), new byte[1]);
-        assertThatThrownBy(() -> DatasetLock.acquire(folder, folder.resolve("file/.maskwright"), "fix", SmallDataset.CLOCK))
+        assertThatThrownBy(() ->
+                        DatasetLock.acquire(folder, folder.resolve("file/.maskwright"), "fix", SmallDataset.CLOCK))
                 .isInstanceOf(java.io.IOException.class);
         acquire("fix").close();
     }
@@ -63,9 +73,17 @@ class DatasetLockTest {
         private final BufferedReader out;
 
         Child(Path folder) throws Exception {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Child.class.getName(),
-                    folder.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            process = new ProcessBuilder(
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Child.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
 

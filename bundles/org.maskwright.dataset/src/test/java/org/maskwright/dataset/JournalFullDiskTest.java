@@ -25,7 +25,9 @@ class JournalFullDiskTest {
             SmallDataset dataset = SmallDataset.make(Files.createDirectory(folder.resolve("d" + bytes)), 6);
             Map<String, String> before = dataset.snapshot();
             full = isFull(dataset, bytes);
-            assertThat(dataset.temporaries()).as("temporary files, disk of %s bytes", bytes).isEmpty();
+            assertThat(dataset.temporaries())
+                    .as("temporary files, disk of %s bytes", bytes)
+                    .isEmpty();
             dataset.undoAll();
             assertThat(dataset.snapshot()).as("undone, disk of %s bytes", bytes).isEqualTo(before);
             assertThat(bytes).isLessThan(100_000);
@@ -49,12 +51,15 @@ class JournalFullDiskTest {
             List<Edit> edits = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 dataset.put("masks/" + i + ".png", "mask " + i);
-                edits.add(new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append("x".repeat(i < 33 ? 1 : 20_000))));
+                edits.add(
+                        new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append("x".repeat(i < 33 ? 1 : 20_000))));
             }
             Map<String, String> before = dataset.snapshot();
             Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
-            assertThatThrownBy(() -> journal.apply("grow", edits, Progress.none())).isInstanceOf(InputException.class)
-                    .hasMessageStartingWith("No space left for ").hasMessageContaining("32 files were done before that; undo 1 takes them back");
+            assertThatThrownBy(() -> journal.apply("grow", edits, Progress.none()))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("No space left for ")
+                    .hasMessageContaining("32 files were done before that; undo 1 takes them back");
             assertThat(dataset.temporaries()).isEmpty();
             journal.undo(Progress.none());
             assertThat(dataset.snapshot()).isEqualTo(before);
@@ -69,7 +74,8 @@ class JournalFullDiskTest {
             disk.makeReadOnly();
             Journal journal = Journal.open(dataset.root(), cache, SmallDataset.CLOCK);
             assertThatThrownBy(() -> new Quarantine(journal).add(List.of("masks/0.png"), "x", Progress.none()))
-                    .isInstanceOf(InputException.class).hasMessageContaining("its folder cannot be written");
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("its folder cannot be written");
             assertThat(journal.history()).isEmpty();
         }
     }
@@ -81,8 +87,10 @@ class JournalFullDiskTest {
             dataset.put("tiny/far.png", "far away");
             Map<String, String> before = dataset.snapshot();
             Journal journal = dataset.journal();
-            Operation done = journal.apply("move", List.of(new Edit.Quarantine("tiny/far.png", "x"),
-                    new Edit.Rename("masks/0.png", "tiny/0.png")), Progress.none());
+            Operation done = journal.apply(
+                    "move",
+                    List.of(new Edit.Quarantine("tiny/far.png", "x"), new Edit.Rename("masks/0.png", "tiny/0.png")),
+                    Progress.none());
             assertThat(done.skipped()).isEmpty();
             assertThat(disk.folder().resolve("0.png")).hasContent("mask 0");
             assertThat(dataset.text(".maskwright/quarantine/tiny/far.png")).isEqualTo("far away");

@@ -21,7 +21,8 @@ import org.maskwright.core.SampleStatus;
 /** Whatever is done, is taken back; whatever is taken back, is done again. */
 class JournalProperties {
     @Property(tries = 150, seed = "20260131")
-    void undoRestoresAndUndoOfUndoRedoes(@ForAll("edits") List<Edit> first, @ForAll("edits") List<Edit> second) throws Exception {
+    void undoRestoresAndUndoOfUndoRedoes(@ForAll("edits") List<Edit> first, @ForAll("edits") List<Edit> second)
+            throws Exception {
         Path folder = new InMemory().createTempDirectory(null, null);
         try {
             SmallDataset dataset = SmallDataset.make(folder, 4);
@@ -49,15 +50,30 @@ class JournalProperties {
 
     @Provide
     Arbitrary<List<Edit>> edits() {
-        Arbitrary<String> path = Arbitraries.of("masks/0.png", "masks/1.png", "masks/2.png", "images/0.jpg", "masks/deep/er/x.png", "new/a.png",
-                "new/deep/b.png", "masks/1.PNG", "masks/0.png/below", "gone.png");
+        Arbitrary<String> path = Arbitraries.of(
+                "masks/0.png",
+                "masks/1.png",
+                "masks/2.png",
+                "images/0.jpg",
+                "masks/deep/er/x.png",
+                "new/a.png",
+                "new/deep/b.png",
+                "masks/1.PNG",
+                "masks/0.png/below",
+                "gone.png");
         Arbitrary<String> text = Arbitraries.of("a", "b", "");
-        Arbitrary<Edit> rewrite = Combinators.combine(path, text).as((p, t) -> new Edit.Rewrite(p, SmallDataset.append(t)));
-        Arbitrary<Edit> convert = Combinators.combine(path, path, text).as((p, q, t) -> new Edit.Convert(p, q, SmallDataset.append(t)));
+        Arbitrary<Edit> rewrite =
+                Combinators.combine(path, text).as((p, t) -> new Edit.Rewrite(p, SmallDataset.append(t)));
+        Arbitrary<Edit> convert =
+                Combinators.combine(path, path, text).as((p, q, t) -> new Edit.Convert(p, q, SmallDataset.append(t)));
         Arbitrary<Edit> rename = Combinators.combine(path, path).as(Edit.Rename::new);
         Arbitrary<Edit> quarantine = path.map(p -> new Edit.Quarantine(p, "random"));
-        Arbitrary<Edit> status = Combinators.combine(Arbitraries.of("0", "1", "2"), Arbitraries.of(SampleStatus.class)).as(Edit.SetStatus::new);
-        return Arbitraries.oneOf(rewrite, convert, rename, quarantine, status).list().ofMaxSize(12);
+        Arbitrary<Edit> status = Combinators.combine(Arbitraries.of("0", "1", "2"), Arbitraries.of(SampleStatus.class))
+                .as(Edit.SetStatus::new);
+        Arbitrary<Edit> state = text.map(t -> new Edit.WriteState(StateFile.SPLIT, SmallDataset.append(t)));
+        return Arbitraries.oneOf(rewrite, convert, rename, quarantine, status, state)
+                .list()
+                .ofMaxSize(12);
     }
 
     private static void delete(Path folder) throws IOException {

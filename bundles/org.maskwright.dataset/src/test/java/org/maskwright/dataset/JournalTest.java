@@ -48,15 +48,16 @@ class JournalTest {
         Operation done = journal.apply("all", dataset.everyKind(), Progress.none());
 
         assertThat(done.skipped()).isEmpty();
-        assertThat(done.files()).isEqualTo(10);
+        assertThat(done.files()).isEqualTo(12);
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0 holes filled and again");
         assertThat(dataset.text("images/2.png")).isEqualTo("image 2 as PNG");
         assertThat(dataset.has("images/2.jpg")).isFalse();
         assertThat(dataset.text("other/place/3.jpg")).isEqualTo("image 3");
         assertThat(dataset.text(".maskwright/quarantine/masks/4.png")).isEqualTo("mask 4");
         assertThat(dataset.text(".maskwright/quarantine/~2/masks/4.png")).isEqualTo("mask 5");
-        assertThat(dataset.text(".maskwright/status.csv")).isEqualTo(
-                "sample,status,by,when\n0,verified,all,2026-01-31T12:03:00Z\n1,verified-empty,all,2026-01-31T12:03:00Z\n");
+        assertThat(dataset.text(".maskwright/status.csv"))
+                .isEqualTo(
+                        "sample,status,by,when\n0,verified,all,2026-01-31T12:03:00Z\n1,verified-empty,all,2026-01-31T12:03:00Z\n");
 
         Operation undone = journal.undo(Progress.none());
         assertThat(undone.undoes()).isEqualTo(OptionalLong.of(1));
@@ -73,7 +74,9 @@ class JournalTest {
         journal.undo(undo.id(), Progress.none());
 
         assertThat(dataset.snapshot()).isEqualTo(after);
-        assertThat(journal.history()).extracting(Operation::state).containsExactly(State.APPLIED, State.UNDONE, State.APPLIED);
+        assertThat(journal.history())
+                .extracting(Operation::state)
+                .containsExactly(State.APPLIED, State.UNDONE, State.APPLIED);
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
     }
@@ -86,14 +89,17 @@ class JournalTest {
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0a");
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
-        assertThatThrownBy(() -> journal.undo(Progress.none())).isInstanceOf(InputException.class).hasMessageContaining("nothing to undo");
+        assertThatThrownBy(() -> journal.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("nothing to undo");
     }
 
     @Test
     void keepsPermissionsOfARewrittenFile() throws Exception {
         assumeTrue(dataset.isPosix(), "needs POSIX permissions");
         apply(new Edit.Rewrite("masks/0.png", append("!")));
-        assertThat(Files.getPosixFilePermissions(folder.resolve("masks/0.png"))).hasToString("[OWNER_READ, OWNER_WRITE, GROUP_READ]");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("masks/0.png")))
+                .hasToString("[OWNER_READ, OWNER_WRITE, GROUP_READ]");
     }
 
     @Test
@@ -101,17 +107,22 @@ class JournalTest {
         apply(new Edit.Rewrite("masks/0.png", append("a")), new Edit.Rewrite("masks/1.png", append("b")));
         dataset.put("masks/0.png", "by hand");
         Map<String, String> now = dataset.snapshot();
-        assertThatThrownBy(() -> journal.undo(Progress.none())).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> journal.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("masks/0.png was changed since operation 1 (edit) by another program");
-        assertThat(dataset.snapshot()).as("nothing changed, also not masks/1.png").isEqualTo(now);
+        assertThat(dataset.snapshot())
+                .as("nothing changed, also not masks/1.png")
+                .isEqualTo(now);
     }
 
     @Test
     void aLaterOperationOnTheSameFileIsNamed() throws Exception {
         apply(new Edit.Rewrite("masks/0.png", append("a")));
         journal.apply("second", List.of(new Edit.Rewrite("masks/0.png", append("b"))), Progress.none());
-        assertThatThrownBy(() -> journal.undo(1, Progress.none())).isInstanceOf(InputException.class)
-                .hasMessageContaining("masks/0.png was changed again").hasMessageContaining("operation 2 (second)");
+        assertThatThrownBy(() -> journal.undo(1, Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("masks/0.png was changed again")
+                .hasMessageContaining("operation 2 (second)");
         apply(new Edit.Rewrite("masks/1.png", append("c")));
         journal.undo(2, Progress.none());
         journal.undo(1, Progress.none());
@@ -123,7 +134,8 @@ class JournalTest {
     void undoDoesNotOverwriteAFileThatTookTheOldName() throws Exception {
         apply(new Edit.Rename("masks/0.png", "masks/zero.png"));
         dataset.put("masks/0.png", "another");
-        assertThatThrownBy(() -> journal.undo(Progress.none())).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> journal.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("masks/0.png exists again");
         assertThat(dataset.text("masks/zero.png")).isEqualTo("mask 0");
     }
@@ -142,16 +154,26 @@ class JournalTest {
                 new Edit.Quarantine(".maskwright/status.csv", "ours"),
                 new Edit.Rewrite("masks/3.png", append("done")));
 
-        assertThat(done.skipped()).extracting(Skipped::path).containsExactly("masks/0.png", "masks/gone.png", "masks/1.png", "masks/1.png",
-                "masks", "../outside.png", ".maskwright/status.csv");
-        assertThat(done.skipped()).extracting(Skipped::why).satisfiesExactly(
-                w -> assertThat(w).isEqualTo("not a PNG"),
-                w -> assertThat(w).startsWith("masks/gone.png is gone"),
-                w -> assertThat(w).startsWith("masks/2.png exists already"),
-                w -> assertThat(w).startsWith("masks/2.png exists already"),
-                w -> assertThat(w).contains("is a folder"),
-                w -> assertThat(w).contains("is no file of the dataset"),
-                w -> assertThat(w).contains("is no file of the dataset"));
+        assertThat(done.skipped())
+                .extracting(Skipped::path)
+                .containsExactly(
+                        "masks/0.png",
+                        "masks/gone.png",
+                        "masks/1.png",
+                        "masks/1.png",
+                        "masks",
+                        "../outside.png",
+                        ".maskwright/status.csv");
+        assertThat(done.skipped())
+                .extracting(Skipped::why)
+                .satisfiesExactly(
+                        w -> assertThat(w).isEqualTo("not a PNG"),
+                        w -> assertThat(w).startsWith("masks/gone.png is gone"),
+                        w -> assertThat(w).startsWith("masks/2.png exists already"),
+                        w -> assertThat(w).startsWith("masks/2.png exists already"),
+                        w -> assertThat(w).contains("is a folder"),
+                        w -> assertThat(w).contains("is no file of the dataset"),
+                        w -> assertThat(w).contains("is no file of the dataset"));
         assertThat(done.files()).isEqualTo(1);
         assertThat(dataset.text("masks/3.png")).isEqualTo("mask 3done");
         assertThat(journal.history().getFirst().skipped()).isEqualTo(done.skipped());
@@ -163,7 +185,9 @@ class JournalTest {
         Files.createSymbolicLink(folder.resolve("masks/link.png"), elsewhere.resolve("theirs.png"));
         Files.createSymbolicLink(folder.resolve("far"), elsewhere);
         before = dataset.snapshot();
-        Operation done = apply(new Edit.Rewrite("masks/link.png", append("x")), new Edit.Rewrite("far/theirs.png", append("x")),
+        Operation done = apply(
+                new Edit.Rewrite("masks/link.png", append("x")),
+                new Edit.Rewrite("far/theirs.png", append("x")),
                 new Edit.Quarantine("masks/link.png", "a link"));
         assertThat(done.skipped()).extracting(Skipped::path).containsExactly("masks/link.png", "far/theirs.png");
         assertThat(dataset.has("masks/link.png")).isFalse();
@@ -180,7 +204,8 @@ class JournalTest {
             edits.add(new Edit.Rewrite("many/" + i, append("!")));
         }
         before = dataset.snapshot();
-        assertThatThrownBy(() -> journal.apply("many", edits, cancelledAfter(70))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> journal.apply("many", edits, cancelledAfter(70)))
+                .isInstanceOf(CancellationException.class);
         assertThat(dataset.temporaries()).isEmpty();
         Operation stopped = journal.history().getFirst();
         assertThat(stopped.state()).isEqualTo(State.INTERRUPTED);
@@ -211,9 +236,11 @@ class JournalTest {
 
     @Test
     void aFaultInAChangeStopsTheOperationAndWhatWasDoneCanBeUndone() throws Exception {
-        assertThatThrownBy(() -> apply(new Edit.Rewrite("masks/0.png", append("x")), new Edit.Rewrite("masks/0.png", old -> {
-            throw new IllegalStateException("a fault of ours");
-        }))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        apply(new Edit.Rewrite("masks/0.png", append("x")), new Edit.Rewrite("masks/0.png", old -> {
+                            throw new IllegalStateException("a fault of ours");
+                        })))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(journal.history().getFirst().state()).isEqualTo(State.INTERRUPTED);
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0x");
         journal.undo(Progress.none());
@@ -232,10 +259,13 @@ class JournalTest {
         apply(new Edit.SetStatus("2", SampleStatus.PROPOSED));
         journal.undo(1, Progress.none());
         assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("sample,status,by,when\n0,corrected,me,2025-01-01T00:00:00Z\n2,proposed,edit,2026-01-31T12:03:00Z\n");
+                .isEqualTo(
+                        "sample,status,by,when\n0,corrected,me,2025-01-01T00:00:00Z\n2,proposed,edit,2026-01-31T12:03:00Z\n");
         apply(new Edit.SetStatus("2", SampleStatus.VERIFIED));
-        assertThatThrownBy(() -> journal.undo(2, Progress.none())).isInstanceOf(InputException.class)
-                .hasMessageContaining("the status of sample 2 was changed again").hasMessageContaining("operation 4");
+        assertThatThrownBy(() -> journal.undo(2, Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the status of sample 2 was changed again")
+                .hasMessageContaining("operation 4");
     }
 
     @Test
@@ -244,7 +274,9 @@ class JournalTest {
         String sha = FileState.sha256("mask 0".getBytes(UTF_8));
         Files.writeString(dataset.state().resolve("journal/blobs/" + sha.substring(0, 2) + "/" + sha), "damaged");
         Map<String, String> now = dataset.snapshot();
-        assertThatThrownBy(() -> journal.undo(Progress.none())).isInstanceOf(InputException.class).hasMessageContaining("masks/0.png");
+        assertThatThrownBy(() -> journal.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("masks/0.png");
         assertThat(dataset.snapshot()).isEqualTo(now);
     }
 
@@ -253,7 +285,9 @@ class JournalTest {
         journal.apply("all", dataset.everyKind(), Progress.none());
         Path log = dataset.state().resolve("journal/000001.jsonl");
         Files.writeString(log, Files.readString(log).replaceFirst("masks/1.png", "masks/7.png"));
-        assertThatThrownBy(() -> journal.undo(Progress.none())).isInstanceOf(InputException.class).hasMessageContaining("000001.jsonl");
+        assertThatThrownBy(() -> journal.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("000001.jsonl");
     }
 
     @Test
@@ -261,6 +295,8 @@ class JournalTest {
         apply(new Edit.Rewrite("masks/0.png", append("a")));
         Journal reader = Journal.read(folder, dataset.state());
         assertThat(reader.history()).extracting(Operation::title).containsExactly("edit");
-        assertThatThrownBy(() -> reader.undo(Progress.none())).isInstanceOf(InputException.class).hasMessageContaining("reading only");
+        assertThatThrownBy(() -> reader.undo(Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("reading only");
     }
 }

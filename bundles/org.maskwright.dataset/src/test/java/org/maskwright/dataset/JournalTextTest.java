@@ -20,8 +20,15 @@ class JournalTextTest {
         var skipped = new Operation.Skipped("masks/a\nb.png", "why,\"so\"");
         return List.of(
                 new JournalLine.Begin(12, "fix {\"crc\":\"}", NOON, OptionalLong.of(3), List.of("masks", "")),
-                new JournalLine.Intent(new Step(7, 2, Step.Kind.CONVERT, new Step.Place("a b.jpg", state), new Step.Place("c", FileState.ABSENT),
-                        new Step.Folders(List.of("x", "x/y"), List.of("z")), List.of(row), "why")),
+                new JournalLine.Intent(new Step(
+                        7,
+                        2,
+                        Step.Kind.CONVERT,
+                        new Step.Place("a b.jpg", state),
+                        new Step.Place("c", FileState.ABSENT),
+                        new Step.Folders(List.of("x", "x/y"), List.of("z")),
+                        List.of(row),
+                        "why")),
                 new JournalLine.Made(6),
                 new JournalLine.Drop(5, skipped),
                 new JournalLine.Skip(skipped),
@@ -37,9 +44,15 @@ class JournalTextTest {
         assertThat(whole).doesNotContain("\n");
         assertThat(JournalText.read(whole)).contains(line);
         for (int end = 0; end < whole.length(); end++) {
-            assertThat(JournalText.read(whole.substring(0, end))).as("cut off at %s", end).isEmpty();
+            assertThat(JournalText.read(whole.substring(0, end)))
+                    .as("cut off at %s", end)
+                    .isEmpty();
         }
-        assertThat(JournalText.read(whole.replaceFirst("[0-9]", "x"))).as("damaged").isEmpty();
-        assertThat(JournalText.read("\0".repeat(whole.length()))).as("never reached the disk").isEmpty();
+        assertThat(JournalText.read(whole.replaceFirst("[0-9]", "x")))
+                .as("damaged")
+                .isEmpty();
+        assertThat(JournalText.read("\0".repeat(whole.length())))
+                .as("never reached the disk")
+                .isEmpty();
     }
 }

@@ -33,11 +33,22 @@ class QuarantineTest {
     @Test
     void listsWhatWasSetAsideAndPutsItBack() throws Exception {
         quarantine.add(List.of("masks/1.png", "images/2.jpg"), "blurred", Progress.none());
-        assertThat(quarantine.list()).containsExactly(
-                new Quarantine.Entry("masks/1.png", "quarantine/masks/1.png", FileState.sha256("mask 1".getBytes()), 6, "blurred",
-                        SmallDataset.CLOCK.instant()),
-                new Quarantine.Entry("images/2.jpg", "quarantine/images/2.jpg", FileState.sha256("image 2".getBytes()), 7, "blurred",
-                        SmallDataset.CLOCK.instant()));
+        assertThat(quarantine.list())
+                .containsExactly(
+                        new Quarantine.Entry(
+                                "masks/1.png",
+                                "quarantine/masks/1.png",
+                                FileState.sha256("mask 1".getBytes()),
+                                6,
+                                "blurred",
+                                SmallDataset.CLOCK.instant()),
+                        new Quarantine.Entry(
+                                "images/2.jpg",
+                                "quarantine/images/2.jpg",
+                                FileState.sha256("image 2".getBytes()),
+                                7,
+                                "blurred",
+                                SmallDataset.CLOCK.instant()));
         assertThat(dataset.has("masks/1.png")).isFalse();
 
         quarantine.restore(quarantine.list().subList(0, 1), Progress.none());
@@ -56,9 +67,11 @@ class QuarantineTest {
         quarantine.add(List.of("masks/1.png"), "first", Progress.none());
         dataset.put("masks/1.png", "new");
         quarantine.add(List.of("masks/1.png"), "second", Progress.none());
-        assertThat(quarantine.list()).extracting(Quarantine.Entry::kept)
+        assertThat(quarantine.list())
+                .extracting(Quarantine.Entry::kept)
                 .containsExactly("quarantine/masks/1.png", "quarantine/~2/masks/1.png");
-        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none())).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none()))
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("masks/1.png exists");
         assertThat(quarantine.list()).hasSize(2);
     }
@@ -67,14 +80,17 @@ class QuarantineTest {
     void aFileNamedLikeTheManifestDoesNotTakeItsPlace() throws Exception {
         dataset.put("manifest.jsonl", "theirs");
         quarantine.add(List.of("manifest.jsonl"), "odd", Progress.none());
-        assertThat(quarantine.list()).extracting(Quarantine.Entry::kept).containsExactly("quarantine/~2/manifest.jsonl");
+        assertThat(quarantine.list())
+                .extracting(Quarantine.Entry::kept)
+                .containsExactly("quarantine/~2/manifest.jsonl");
     }
 
     @Test
     void aDamagedFileIsNotRestored() throws Exception {
         quarantine.add(List.of("masks/1.png", "masks/2.png"), "x", Progress.none());
         Files.writeString(dataset.state().resolve("quarantine/masks/2.png"), "damaged");
-        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none())).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none()))
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("quarantine/masks/2.png is damaged or gone");
         assertThat(dataset.has("masks/1.png")).as("nothing moved").isFalse();
     }
@@ -83,7 +99,8 @@ class QuarantineTest {
     void anOccupiedPlaceIsNotOverwritten() throws Exception {
         quarantine.add(List.of("masks/1.png"), "x", Progress.none());
         dataset.put("masks/1.png", "new");
-        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none())).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none()))
+                .isInstanceOf(InputException.class);
         assertThat(dataset.text("masks/1.png")).isEqualTo("new");
     }
 
@@ -92,7 +109,8 @@ class QuarantineTest {
         quarantine.add(List.of("masks/1.png"), "x", Progress.none());
         List<Quarantine.Entry> old = quarantine.list();
         quarantine.restore(old, Progress.none());
-        assertThatThrownBy(() -> quarantine.restore(old, Progress.none())).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> quarantine.restore(old, Progress.none()))
+                .isInstanceOf(InputException.class)
                 .hasMessageContaining("masks/1.png is not in quarantine");
     }
 }

@@ -50,7 +50,8 @@ record SmallDataset(Path root) {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-03T04:05:06.789Z").plusSeconds(path.hashCode() & 0xffff)));
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.parse("2020-02-03T04:05:06.789Z").plusSeconds(path.hashCode() & 0xffff)));
     }
 
     String text(String path) throws IOException {
@@ -82,6 +83,8 @@ record SmallDataset(Path root) {
                 new Edit.Rename("masks/5.png", "masks/4.png"),
                 new Edit.Quarantine("masks/4.png", "again"),
                 new Edit.Quarantine("masks/deep/er/x.png", "NESTED"),
+                new Edit.WriteState(StateFile.SPLIT, append("sample,part\n")),
+                new Edit.WriteState(StateFile.SPLIT, append("0,train\n")),
                 new Edit.SetStatus("0", SampleStatus.VERIFIED),
                 new Edit.SetStatus("1", SampleStatus.VERIFIED_EMPTY));
     }
@@ -90,13 +93,14 @@ record SmallDataset(Path root) {
         return old -> (new String(old, UTF_8) + text).getBytes(UTF_8);
     }
 
-    /** All files and folders of the user, and the statuses: contents, time, permissions. */
+    /** All files and folders of the user, the statuses and the split: contents, time, permissions. */
     Map<String, String> snapshot() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (var walk = Files.walk(root)) {
             for (Path file : (Iterable<Path>) walk::iterator) {
                 String path = root.relativize(file).toString().replace('\\', '/');
-                if (path.equals(".maskwright/status.csv") || !path.isEmpty() && !path.startsWith(".maskwright")) {
+                boolean ledger = path.equals(".maskwright/status.csv") || path.equals(".maskwright/split.csv");
+                if (ledger || !path.isEmpty() && !path.startsWith(".maskwright")) {
                     files.put(path, Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? "folder" : describe(file));
                 }
             }
@@ -112,7 +116,8 @@ record SmallDataset(Path root) {
     /** All files that only a killed process leaves. */
     List<Path> temporaries() throws IOException {
         try (var walk = Files.walk(root)) {
-            return walk.filter(f -> AtomicFiles.isTemporary(f.getFileName().toString())).toList();
+            return walk.filter(f -> AtomicFiles.isTemporary(f.getFileName().toString()))
+                    .toList();
         }
     }
 
@@ -130,7 +135,9 @@ record SmallDataset(Path root) {
         try (var walk = Files.walk(root)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String path = root.relativize(file).toString();
-                boolean ours = path.startsWith(".maskwright/journal") || path.endsWith("manifest.jsonl") || path.equals(".maskwright/lock");
+                boolean ours = path.startsWith(".maskwright/journal")
+                        || path.endsWith("manifest.jsonl")
+                        || path.equals(".maskwright/lock");
                 if (!ours) {
                     all.add(Files.readString(file));
                 }

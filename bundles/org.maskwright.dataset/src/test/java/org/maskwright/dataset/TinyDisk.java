@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
 record TinyDisk(Path folder) implements AutoCloseable {
     static TinyDisk mount(Path parent, int kib) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(parent.resolve("tiny"));
-        Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + kib + "k", "tmpfs", folder.toString()),
+        Assumptions.assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=" + kib + "k", "tmpfs", folder.toString()),
                 "a tmpfs can be mounted by the administrator only");
         return new TinyDisk(folder);
     }
@@ -22,8 +23,12 @@ record TinyDisk(Path folder) implements AutoCloseable {
 
     private static boolean run(String... command) throws IOException, InterruptedException {
         try {
-            return new ProcessBuilder(List.of(command)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
-                    .waitFor() == 0;
+            return new ProcessBuilder(List.of(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }

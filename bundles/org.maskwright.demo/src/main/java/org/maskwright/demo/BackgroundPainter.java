@@ -33,7 +33,8 @@ final class BackgroundPainter {
         int scene = random.nextInt(SCENES);
         // Drawing small and enlarging is the blur of a lens, at next to no cost.
         double blur = scene == 0 || scene == 4 ? 1.5 : Look.between(random, 2.5, 5);
-        var small = new BufferedImage((int) Math.ceil(width / blur), (int) Math.ceil(height / blur), BufferedImage.TYPE_INT_RGB);
+        var small = new BufferedImage(
+                (int) Math.ceil(width / blur), (int) Math.ceil(height / blur), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = small.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.scale(small.getWidth() / width, small.getHeight() / height);
@@ -95,7 +96,8 @@ final class BackgroundPainter {
         Color night = colour(0.5, 0.2);
         fill(g, Tint.shade(night, 1.6), Tint.shade(night, 0.7));
         for (int i = 0; i < 45; i++) {
-            Color light = Color.getHSBColor((float) Look.between(random, 0.02, 0.16) + (random.nextInt(4) == 0 ? 0.5f : 0), 0.6f, 1);
+            Color light = Color.getHSBColor(
+                    (float) Look.between(random, 0.02, 0.16) + (random.nextInt(4) == 0 ? 0.5f : 0), 0.6f, 1);
             double r = Look.between(random, 0.02, 0.065) * width;
             double x = x();
             double y = y() * 0.85;
@@ -118,7 +120,8 @@ final class BackgroundPainter {
             g.setPaint(new Color(0x4a3a2a));
             g.fill(new Rectangle2D.Double(x - r * 0.08, horizon - r, r * 0.16, r * 1.4));
             for (int leaf = 0; leaf < 40; leaf++) {
-                Color green = Color.getHSBColor((float) Look.between(random, 0.2, 0.36), 0.55f, (float) Look.between(random, 0.25, 0.75));
+                Color green = Color.getHSBColor(
+                        (float) Look.between(random, 0.2, 0.36), 0.55f, (float) Look.between(random, 0.25, 0.75));
                 double lx = x + random.nextGaussian() * r * 0.5;
                 double ly = horizon - r * 1.3 + random.nextGaussian() * r * 0.45;
                 g.setPaint(Tint.alpha(green, 0.75));
@@ -156,7 +159,8 @@ final class BackgroundPainter {
     private void bricks(Graphics2D g) {
         Color mortar = new Color(0xb9b0a3);
         fill(g, mortar, Tint.shade(mortar, 0.8));
-        Color clay = Color.getHSBColor((float) Look.between(random, 0.01, 0.09), 0.5f, (float) Look.between(random, 0.4, 0.75));
+        Color clay = Color.getHSBColor(
+                (float) Look.between(random, 0.01, 0.09), 0.5f, (float) Look.between(random, 0.4, 0.75));
         double h = height / Look.between(random, 13, 20);
         double w = h * 2.6;
         for (int row = 0; row * h < height; row++) {

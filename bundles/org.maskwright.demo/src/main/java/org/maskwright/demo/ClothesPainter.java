@@ -180,7 +180,9 @@ final class ClothesPainter {
     private void paintHoodie(Path2D torso, double n) {
         Area hood = Shapes.minus(Shapes.ellipse(0, 0.68, n * 2.05, 0.21), Shapes.ellipse(0, 0.58, n * 1.15, 0.17));
         garment(Shapes.minus(torso, crew(n)), look.cloth());
-        garment(Shapes.both(hood, Shapes.plus(torso, Shapes.ellipse(0, 0.8, n * 2.4, 0.3))), Tint.shade(look.cloth(), 1.12));
+        garment(
+                Shapes.both(hood, Shapes.plus(torso, Shapes.ellipse(0, 0.8, n * 2.4, 0.3))),
+                Tint.shade(look.cloth(), 1.12));
         g.setStroke(new BasicStroke(0.018f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.setPaint(new Color(0xe9e4da));
         g.draw(new Line2D.Double(-n * 0.5, 0.88, -n * 0.55, 1.25));

@@ -30,7 +30,9 @@ public final class DemoDataset {
 
     /** Ids of a dataset of so many pairs: 02240, 02241, … */
     public static List<String> ids(int pairs) {
-        return IntStream.range(FIRST_ID, FIRST_ID + pairs).mapToObj("%05d"::formatted).toList();
+        return IntStream.range(FIRST_ID, FIRST_ID + pairs)
+                .mapToObj("%05d"::formatted)
+                .toList();
     }
 
     /**

@@ -68,6 +68,16 @@ public final class DraftDataset {
         return draft;
     }
 
+    /** A dataset of the same files that can be changed without changing this one: cheap, as nothing is drawn again. */
+    public DraftDataset copy() {
+        var copy = new DraftDataset(seed);
+        copy.files.putAll(files);
+        copy.times.putAll(times);
+        copy.portraits.putAll(portraits);
+        copy.ledger.addAll(ledger);
+        return copy;
+    }
+
     /** Ids of the samples that have been drawn, sorted; renamed ones under their new name. */
     public List<String> ids() {
         return List.copyOf(portraits.keySet());
@@ -209,7 +219,12 @@ public final class DraftDataset {
     private String ledgerText() {
         var text = new StringBuilder("sample,group,part,assigned\n");
         for (LedgerRow row : ledger) {
-            text.append(row.sample()).append(',').append(row.group()).append(',').append(row.part().text()).append(",2026-01-07\n");
+            text.append(row.sample())
+                    .append(',')
+                    .append(row.group())
+                    .append(',')
+                    .append(row.part().text())
+                    .append(",2026-01-07\n");
         }
         return text.toString();
     }

@@ -85,28 +85,48 @@ final class Encodings {
     /** A JPEG file with a segment more, behind its first two bytes; pixels unchanged. */
     static byte[] withSegment(byte[] jpeg, int marker, byte[] data) {
         ByteBuffer out = ByteBuffer.allocate(jpeg.length + 4 + data.length);
-        out.put(jpeg, 0, 2).put((byte) 0xff).put((byte) marker).putShort((short) (data.length + 2)).put(data);
+        out.put(jpeg, 0, 2)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (data.length + 2))
+                .put(data);
         return out.put(jpeg, 2, jpeg.length - 2).array();
     }
 
     /** Contents of an APP1 segment that says how the stored pixels lie (Exif 3.0, tag 0x0112). */
     static byte[] exif(int orientation) {
         ByteBuffer out = ByteBuffer.allocate(32).put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42});
-        out.putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+        out.putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation);
         return out.array();
     }
 
     /** An uncompressed TIFF file of one 32-bit floating-point channel, one strip (TIFF 6.0, section 19). */
     static byte[] floatTiff(float[] samples, int width, int height) {
         int[][] entries = {
-            {256, 4, width}, {257, 4, height}, {258, 3, 32}, {259, 3, 1}, {262, 3, 1}, {273, 4, 0}, {277, 3, 1}, {278, 4, height},
-            {279, 4, 4 * samples.length}, {339, 3, 3}
+            {256, 4, width},
+            {257, 4, height},
+            {258, 3, 32},
+            {259, 3, 1},
+            {262, 3, 1},
+            {273, 4, 0},
+            {277, 3, 1},
+            {278, 4, height},
+            {279, 4, 4 * samples.length},
+            {339, 3, 3}
         };
         int dataAt = 8 + 2 + 12 * entries.length + 4;
         ByteBuffer out = ByteBuffer.allocate(dataAt + 4 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
         out.put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) entries.length);
         for (int[] entry : entries) {
-            out.putShort((short) entry[0]).putShort((short) entry[1]).putInt(1).putInt(entry[0] == 273 ? dataAt : entry[2]);
+            out.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(1)
+                    .putInt(entry[0] == 273 ? dataAt : entry[2]);
         }
         out.putInt(0);
         for (float sample : samples) {

@@ -97,6 +97,15 @@ final class FacePainter {
         almond.curveTo(x + r * 0.5, y + 0.03, x - r * 0.5, y + 0.03, x - r, y + 0.006);
         g.setPaint(new Color(0xf1ece6));
         g.fill(almond);
+        paintIris(almond, x, y);
+        Path2D lid = new Path2D.Double();
+        lid.moveTo(x - r * 1.04, y + 0.008);
+        lid.curveTo(x - r * 0.5, y - 0.045, x + r * 0.5, y - 0.045, x + r * 1.04, y);
+        line(lid, Tint.mix(SHADOW, Color.BLACK, 0.5), 0.011);
+        paintBrow(x);
+    }
+
+    private void paintIris(Shape almond, double x, double y) {
         Shape before = g.getClip();
         g.clip(almond);
         double gaze = x + look.turn() * 0.4;
@@ -111,11 +120,6 @@ final class FacePainter {
         g.setPaint(Color.WHITE);
         g.fill(Shapes.ellipse(gaze + 0.011 * look.light(), y - 0.016, 0.007, 0.007));
         g.setClip(before);
-        Path2D lid = new Path2D.Double();
-        lid.moveTo(x - r * 1.04, y + 0.008);
-        lid.curveTo(x - r * 0.5, y - 0.045, x + r * 0.5, y - 0.045, x + r * 1.04, y);
-        line(lid, Tint.mix(SHADOW, Color.BLACK, 0.5), 0.011);
-        paintBrow(x);
     }
 
     private void paintBrow(double x) {
@@ -142,17 +146,10 @@ final class FacePainter {
         double r = 0.1 + 0.025 * look.smile();
         double up = 0.028 * look.smile();
         Color lips = Tint.mix(look.skin(), new Color(0x9c2f35), look.jaw() < 0.4 ? 0.6 : 0.34);
-        Path2D upper = new Path2D.Double();
-        upper.moveTo(-r, y - up);
-        upper.curveTo(-r * 0.5, y - 0.028, -0.02, y - 0.036, 0, y - 0.026);
-        upper.curveTo(0.02, y - 0.036, r * 0.5, y - 0.028, r, y - up);
-        upper.curveTo(r * 0.4, y + 0.016, -r * 0.4, y + 0.016, -r, y - up);
+        Path2D upper = arc(r, y - up, y - 0.032);
         g.setPaint(Tint.shade(lips, 0.86));
         g.fill(upper);
-        Path2D lower = new Path2D.Double();
-        lower.moveTo(-r, y - up);
-        lower.curveTo(-r * 0.45, y + 0.062, r * 0.45, y + 0.062, r, y - up);
-        lower.curveTo(r * 0.4, y + 0.014, -r * 0.4, y + 0.014, -r, y - up);
+        Path2D lower = arc(r, y - up, y + 0.062);
         g.setPaint(lips);
         g.fill(lower);
         if (look.smile() > 0.65) {
@@ -165,6 +162,16 @@ final class FacePainter {
         line(parting, Tint.alpha(new Color(0x4a1512), 0.8), 0.008);
         soft(0.01 * look.light(), y + 0.03, 0.05, 0.014, Color.WHITE, 0.22);
         soft(0, y + 0.075, 0.08, 0.025, SHADOW, 0.25);
+    }
+
+    /** A lip: between the parting of the mouth and a curve that swings out to {@code reach}. */
+    private static Path2D arc(double r, double corner, double reach) {
+        Path2D p = new Path2D.Double();
+        p.moveTo(-r, corner);
+        p.curveTo(-r * 0.5, reach, r * 0.5, reach, r, corner);
+        p.curveTo(r * 0.4, 0.291, -r * 0.4, 0.291, -r, corner);
+        p.closePath();
+        return p;
     }
 
     private void paintBeard(Shape face) {

@@ -16,7 +16,8 @@ public enum Fault {
     UPPER_CASE_EXTENSION(inPlace("EXT_CASE", FileFaults::upperCaseExtension)),
     NON_ASCII_NAME(renamed("NAME_NON_ASCII", (draft, id) -> FileFaults.renamed(draft, id, id + "-Zoë"))),
     RESERVED_NAME(renamed("NAME_RESERVED", (draft, id) -> FileFaults.renamed(draft, id, "aux"))),
-    TOO_LONG_NAME(renamed("NAME_TOO_LONG", (draft, id) -> FileFaults.renamed(draft, id, id + "-very".repeat(40) + "-long"))),
+    TOO_LONG_NAME(
+            renamed("NAME_TOO_LONG", (draft, id) -> FileFaults.renamed(draft, id, id + "-very".repeat(40) + "-long"))),
     TEXT_AS_IMAGE(inPlace("FILE_UNREADABLE", FileFaults::textAsImage)),
     EMPTY_FILE(inPlace("FILE_UNREADABLE", FileFaults::emptyFile)),
     TRUNCATED_IMAGE(inPlace("FILE_TRUNCATED", FileFaults::truncatedImage)),
@@ -76,7 +77,7 @@ public enum Fault {
     LEAK_NEAR(twin(List.of("SPLIT_LEAK_NEAR", "DUP_NEAR"), SplitFaults::leakNear)),
     LEAK_GROUP(twin(List.of("SPLIT_LEAK_GROUP"), SplitFaults::leakGroup)),
     OVERLAP(ledger("SPLIT_OVERLAP", SplitFaults::overlap)),
-    UNASSIGNED(ledger("SPLIT_UNASSIGNED", SplitFaults::unassigned)),
+    UNASSIGNED(unassigned("SPLIT_UNASSIGNED", SplitFaults::unassigned)),
     UNKNOWN_SAMPLE(unknown("SPLIT_UNKNOWN_SAMPLE", SplitFaults::unknownSample));
 
     /** Changes the dataset, and says what is to be found. */
@@ -117,13 +118,15 @@ public enum Fault {
     }
 
     private static Recipe inPlace(String ruleId, BiFunction<DraftDataset, String, List<String>> deed) {
-        return new Recipe(List.of(ruleId), true, (draft, id) -> List.of(new Planted(ruleId, id, deed.apply(draft, id))));
+        return new Recipe(
+                List.of(ruleId), true, (draft, id) -> List.of(new Planted(ruleId, id, deed.apply(draft, id))));
     }
 
     private static Recipe renamed(String ruleId, BiFunction<DraftDataset, String, String> deed) {
         return new Recipe(List.of(ruleId), true, (draft, id) -> {
             String newId = deed.apply(draft, id);
-            return List.of(new Planted(ruleId, newId, List.of(DraftDataset.imagePath(newId), DraftDataset.maskPath(newId))));
+            return List.of(
+                    new Planted(ruleId, newId, List.of(DraftDataset.imagePath(newId), DraftDataset.maskPath(newId))));
         });
     }
 
@@ -141,14 +144,17 @@ public enum Fault {
     }
 
     private static Recipe stray(String ruleId, BiFunction<DraftDataset, String, List<String>> deed) {
-        return new Recipe(List.of(ruleId), false, (draft, id) ->
-                deed.apply(draft, id).stream().map(file -> new Planted(ruleId, "", List.of(file))).toList());
+        return new Recipe(List.of(ruleId), false, (draft, id) -> deed.apply(draft, id).stream()
+                .map(file -> new Planted(ruleId, "", List.of(file)))
+                .toList());
     }
 
     private static Recipe split(List<String> ruleIds, Consumer<DraftDataset> deed) {
         return new Recipe(ruleIds, false, (draft, id) -> {
             deed.accept(draft);
-            return ruleIds.stream().map(rule -> new Planted(rule, "", List.of())).toList();
+            return ruleIds.stream()
+                    .map(rule -> new Planted(rule, "", List.of()))
+                    .toList();
         });
     }
 
@@ -159,7 +165,16 @@ public enum Fault {
         });
     }
 
+    /** A sample that the split leaves out: told of the dataset, not of the sample. */
+    private static Recipe unassigned(String ruleId, BiConsumer<DraftDataset, String> deed) {
+        return new Recipe(List.of(ruleId), true, (draft, id) -> {
+            deed.accept(draft, id);
+            return List.of(new Planted(ruleId, "", List.of()));
+        });
+    }
+
     private static Recipe unknown(String ruleId, Function<DraftDataset, String> deed) {
-        return new Recipe(List.of(ruleId), false, (draft, id) -> List.of(new Planted(ruleId, deed.apply(draft), List.of())));
+        return new Recipe(
+                List.of(ruleId), false, (draft, id) -> List.of(new Planted(ruleId, deed.apply(draft), List.of())));
     }
 }

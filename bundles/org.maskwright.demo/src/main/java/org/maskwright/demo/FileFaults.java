@@ -73,7 +73,8 @@ final class FileFaults {
     }
 
     static List<String> pngNamedJpg(DraftDataset draft, String id) {
-        draft.putImage(DraftDataset.imagePath(id), Encodings.png(draft.portrait(id).image()));
+        draft.putImage(
+                DraftDataset.imagePath(id), Encodings.png(draft.portrait(id).image()));
         return List.of(DraftDataset.imagePath(id));
     }
 
@@ -95,7 +96,8 @@ final class FileFaults {
     }
 
     static List<String> foreignFile(DraftDataset draft) {
-        draft.putImage("notes.docx", "Ask Ms Lovelace for the rest of the pictures.\n".getBytes(StandardCharsets.US_ASCII));
+        draft.putImage(
+                "notes.docx", "Ask Ms Lovelace for the rest of the pictures.\n".getBytes(StandardCharsets.US_ASCII));
         return List.of("notes.docx");
     }
 
@@ -106,13 +108,11 @@ final class FileFaults {
 
     /** A COCO file whose annotation names an image and a category that are not there. */
     static List<String> brokenAnnotations(DraftDataset draft, String id) {
-        String json =
-                """
+        String json = """
                 {"images": [{"id": 1, "file_name": "images/%s.jpg", "width": 10, "height": 10}],
                  "categories": [{"id": 1, "name": "person"}],
                  "annotations": [{"id": 1, "image_id": 99, "category_id": 7, "bbox": [5, 5, -3, 4], "segmentation": [[1, 2, 3]]}]}
-                """
-                        .formatted(id);
+                """.formatted(id);
         draft.putImage("annotations.json", json.getBytes(StandardCharsets.UTF_8));
         return List.of("annotations.json");
     }

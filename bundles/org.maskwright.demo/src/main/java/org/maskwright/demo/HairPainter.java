@@ -40,16 +40,23 @@ final class HairPainter {
     void paintFront() {
         switch (look.style()) {
             case SHORT -> hair(framed(Shapes.cap(look, 0.09, 0.028, 0.0), -0.3, 0.93, 0), look.hair());
-            case SIDE_PART -> hair(framed(Shapes.cap(look, 0.12, 0.035, 0.02), -0.27, 0.92, 0.09 * Math.signum(look.turn() + 0.001)), look.hair());
-            case QUIFF -> hair(Shapes.plus(framed(Shapes.cap(look, 0.1, 0.02, -0.05), -0.3, 0.94, 0), quiff()), look.hair());
-            case BUZZ -> hair(framed(Shapes.cap(look, 0.025, 0.008, -0.06), -0.33, 0.93, 0), Tint.mix(look.hair(), look.skin(), 0.25));
+            case SIDE_PART ->
+                hair(
+                        framed(Shapes.cap(look, 0.12, 0.035, 0.02), -0.27, 0.92, 0.09 * Math.signum(look.turn())),
+                        look.hair());
+            case QUIFF ->
+                hair(Shapes.plus(framed(Shapes.cap(look, 0.1, 0.02, -0.05), -0.3, 0.94, 0), quiff()), look.hair());
+            case BUZZ ->
+                hair(
+                        framed(Shapes.cap(look, 0.025, 0.008, -0.06), -0.33, 0.93, 0),
+                        Tint.mix(look.hair(), look.skin(), 0.25));
             case BALD -> {}
             case BOB -> hair(framed(Shapes.cap(look, 0.1, 0.1, 0.4), -0.24, 0.84, 0.03), look.hair());
             case LONG -> hair(framed(Shapes.cap(look, 0.09, 0.07, 0.44), -0.3, 0.85, 0.05), look.hair());
             case WAVY -> hair(framed(Shapes.cap(look, 0.13, 0.1, 0.42), -0.31, 0.85, -0.05), look.hair());
             case BUN -> hair(framed(Shapes.cap(look, 0.05, 0.015, -0.02), -0.32, 0.93, 0.02), look.hair());
-            case CURLY -> hair(Shapes.minus(curls(look.halfWidth() * 0.92, -0.33, 0.11), Shapes.opening(look, -0.27, 0.9, 0)), look.hair());
-            case CROWN_OF_CURLS -> hair(Shapes.minus(curls(look.halfWidth(), -0.3, 0.15), Shapes.opening(look, -0.28, 0.9, 0)), look.hair());
+            case CURLY -> hair(framed(curls(look.halfWidth() * 0.92, -0.33, 0.11), -0.27, 0.9, 0), look.hair());
+            case CROWN_OF_CURLS -> hair(framed(curls(look.halfWidth(), -0.3, 0.15), -0.28, 0.9, 0), look.hair());
             case BEANIE -> paintBeanie();
             case SCARF -> cloth(framed(Shapes.cap(look, 0.07, 0.09, 0.62), -0.29, 0.9, 0));
         }
@@ -128,13 +135,16 @@ final class HairPainter {
     private Shape lock(Rectangle2D box) {
         double r = Look.between(random, 0.015, 0.04);
         return Shapes.ellipse(
-                Look.between(random, box.getMinX(), box.getMaxX()), Look.between(random, box.getMinY(), box.getMaxY()), r, r * 0.8);
+                Look.between(random, box.getMinX(), box.getMaxX()),
+                Look.between(random, box.getMinY(), box.getMaxY()),
+                r,
+                r * 0.8);
     }
 
     private void cloth(Shape area) {
         Color colour = look.accent();
-        g.setPaint(new GradientPaint(
-                (float) (0.5 * look.light()), -0.5f, Tint.shade(colour, 1.15), (float) (-0.5 * look.light()), 0.8f, Tint.shade(colour, 0.6)));
+        float side = (float) (0.5 * look.light());
+        g.setPaint(new GradientPaint(side, -0.5f, Tint.shade(colour, 1.15), -side, 0.8f, Tint.shade(colour, 0.6)));
         g.fill(area);
         Shape before = g.getClip();
         g.clip(area);

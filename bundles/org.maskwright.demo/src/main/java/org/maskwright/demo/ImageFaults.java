@@ -58,13 +58,15 @@ final class ImageFaults {
 
     static List<String> subjectDark(DraftDataset draft, String id) {
         Portrait portrait = draft.portrait(id);
-        return put(draft, id, Retouch.curve(portrait.image(), portrait.mask(), v -> v * 0.14));
+        return put(draft, id, Retouch.curve(portrait.image(), portrait.mask(), v -> v * 0.08));
     }
 
     static List<String> subjectBlurry(DraftDataset draft, String id) {
         Portrait portrait = draft.portrait(id);
         BufferedImage image = portrait.image();
-        return put(draft, id, Retouch.inMask(image, Retouch.blurred(image, 5), portrait.mask()));
+        // The blur of a lens spreads beyond the person.
+        return put(
+                draft, id, Retouch.inMask(image, Retouch.blurred(image, 5), MaskStrokes.dilated(portrait.mask(), 5)));
     }
 
     /** The stored pixels stay; a viewer shall turn them, and the mask is drawn on the pixels as stored. */

@@ -41,24 +41,50 @@ record Look(
         Color accent,
         double light) {
     enum HairStyle {
-        SHORT, SIDE_PART, QUIFF, BUZZ, BALD, BOB, LONG, WAVY, BUN, CURLY, CROWN_OF_CURLS, BEANIE, SCARF
+        SHORT,
+        SIDE_PART,
+        QUIFF,
+        BUZZ,
+        BALD,
+        BOB,
+        LONG,
+        WAVY,
+        BUN,
+        CURLY,
+        CROWN_OF_CURLS,
+        BEANIE,
+        SCARF
     }
 
     enum Beard {
-        NONE, STUBBLE, FULL, MOUSTACHE
+        NONE,
+        STUBBLE,
+        FULL,
+        MOUSTACHE
     }
 
     enum Outfit {
-        TSHIRT, STRIPES, CHECKS, DOTS, V_NECK, TURTLENECK, SUIT, HOODIE, BLOUSE
+        TSHIRT,
+        STRIPES,
+        CHECKS,
+        DOTS,
+        V_NECK,
+        TURTLENECK,
+        SUIT,
+        HOODIE,
+        BLOUSE
     }
 
     private static final int[] SKINS = {
         0xf6d7c3, 0xf1c7a7, 0xe8b796, 0xe0ac84, 0xcf9a72, 0xbd8560, 0xa56b46, 0x8a5636, 0x6d412a, 0x55321f
     };
-    private static final int[] HAIRS = {0x16110f, 0x2a1c14, 0x3f2a1c, 0x5b3a22, 0x7a4e2a, 0x9b6b3a, 0xc49a5a, 0xdcc08a, 0x8c3b1e, 0x9a9a9a, 0xd8d8d6};
+    private static final int[] HAIRS = {
+        0x16110f, 0x2a1c14, 0x3f2a1c, 0x5b3a22, 0x7a4e2a, 0x9b6b3a, 0xc49a5a, 0xdcc08a, 0x8c3b1e, 0x9a9a9a, 0xd8d8d6
+    };
     private static final int[] IRISES = {0x3a2414, 0x5a3a1e, 0x4c6b46, 0x4a6f92, 0x6b7f8f};
     private static final int[] CLOTHS = {
-        0x28405f, 0x7a2230, 0x2e5a43, 0xd9d4c8, 0x35353a, 0xb5622c, 0x5b4a7d, 0x8fa7ba, 0xc9a227, 0x9c4a6b, 0x3f7f86, 0xe4e0da, 0x6b7045
+        0x28405f, 0x7a2230, 0x2e5a43, 0xd9d4c8, 0x35353a, 0xb5622c, 0x5b4a7d, 0x8fa7ba, 0xc9a227, 0x9c4a6b, 0x3f7f86,
+        0xe4e0da, 0x6b7045
     };
 
     /** Somebody. */
@@ -67,11 +93,13 @@ record Look(
         int skin = dark ? 5 + random.nextInt(5) : random.nextInt(6);
         int hair = dark ? random.nextInt(3) : random.nextInt(HAIRS.length);
         HairStyle style = HairStyle.values()[random.nextInt(HairStyle.values().length)];
-        boolean soft = switch (style) {
-            case BOB, LONG, WAVY, BUN, SCARF -> true;
-            case SHORT, SIDE_PART, QUIFF, BUZZ, BALD, CURLY, CROWN_OF_CURLS, BEANIE -> false;
-        };
-        Beard beard = soft || random.nextInt(2) == 0 ? Beard.NONE : Beard.values()[random.nextInt(Beard.values().length)];
+        boolean soft =
+                switch (style) {
+                    case BOB, LONG, WAVY, BUN, SCARF -> true;
+                    case SHORT, SIDE_PART, QUIFF, BUZZ, BALD, CURLY, CROWN_OF_CURLS, BEANIE -> false;
+                };
+        Beard beard =
+                soft || random.nextInt(2) == 0 ? Beard.NONE : Beard.values()[random.nextInt(Beard.values().length)];
         return new Look(
                 new Color(SKINS[skin]),
                 new Color(HAIRS[hair]),

@@ -25,7 +25,8 @@ final class MaskFaults {
     }
 
     private static List<String> putAs(DraftDataset draft, String id, int imageType) {
-        return putBytes(draft, id, Encodings.png(Encodings.maskImage(draft.portrait(id).mask(), imageType)));
+        return putBytes(
+                draft, id, Encodings.png(Encodings.maskImage(draft.portrait(id).mask(), imageType)));
     }
 
     static List<String> smaller(DraftDataset draft, String id) {
@@ -123,7 +124,9 @@ final class MaskFaults {
     static List<String> jpeg(DraftDataset draft, String id) {
         String path = "masks/" + id + "_mask.jpg";
         draft.remove(DraftDataset.maskPath(id));
-        draft.putMask(path, Encodings.jpeg(Encodings.maskImage(draft.portrait(id).mask(), BufferedImage.TYPE_BYTE_GRAY), 0.8f));
+        draft.putMask(
+                path,
+                Encodings.jpeg(Encodings.maskImage(draft.portrait(id).mask(), BufferedImage.TYPE_BYTE_GRAY), 0.8f));
         return List.of(path);
     }
 
@@ -192,7 +195,8 @@ final class MaskFaults {
     }
 
     static List<String> equalsImage(DraftDataset draft, String id) {
-        return putBytes(draft, id, Encodings.png(Encodings.greyImage(draft.portrait(id).image())));
+        return putBytes(
+                draft, id, Encodings.png(Encodings.greyImage(draft.portrait(id).image())));
     }
 
     static List<String> stale(DraftDataset draft, String id) {

@@ -72,7 +72,9 @@ final class MaskStrokes {
         Rect box = mask.regions().bounds();
         int half = mask.width() / 9;
         int middle = box.x() + box.width() / 2;
-        return draw(mask.size(), (x, y) -> at(mask, x, y) || Math.abs(x - middle) <= half && y < box.y() + box.height() / 3);
+        return draw(
+                mask.size(),
+                (x, y) -> at(mask, x, y) || Math.abs(x - middle) <= half && y < box.y() + box.height() / 3);
     }
 
     /** With discs of label 1 on the background, where there is room; {@code radiusPx} 0 is a single pixel. */
@@ -98,7 +100,8 @@ final class MaskStrokes {
             for (int x = reach + 1; x < mask.width() - reach - 1 && found.size() < count; x += reach) {
                 int cx = x;
                 int cy = y;
-                boolean apart = found.stream().allMatch(p -> Math.max(Math.abs(cx - p[0]), Math.abs(cy - p[1])) > 5 * reach);
+                boolean apart =
+                        found.stream().allMatch(p -> Math.max(Math.abs(cx - p[0]), Math.abs(cy - p[1])) > 5 * reach);
                 if (apart && uniform(mask, x, y, reach, label)) {
                     found.add(new int[] {x, y});
                 }

@@ -17,10 +17,11 @@ import org.maskwright.core.Size;
  * the same picture. Stateless, and safe for any thread.
  */
 public final class PortraitPainter {
-    /** A background is taken when so large a share of the outline stands out from it. */
-    private static final double DISTINCT = 0.8;
+    /** A background is taken when brightness changes so many times as much along the person's outline as in the picture on average. */
+    private static final double DISTINCT = 4;
 
-    private static final int BACKGROUNDS_TRIED = 8;
+    private static final int FIGURES_TRIED = 12;
+    private static final int BACKGROUNDS_TRIED = 14;
 
     /**
      * Draws a portrait.
@@ -35,18 +36,32 @@ public final class PortraitPainter {
         }
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         random.nextLong();
-        int[] figure = figure(random, size).getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
-        Mask mask = mask(figure, size);
+        int[] figure = new int[0];
+        Mask mask = Mask.parse();
+        for (int i = 0; i < FIGURES_TRIED && !usual(mask); i++) {
+            figure = figure(random, size).getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+            mask = mask(figure, size);
+        }
         int[] pixels = new int[0];
-        for (int i = 0; i < BACKGROUNDS_TRIED; i++) {
+        double best = -1;
+        for (int i = 0; i < BACKGROUNDS_TRIED && best < DISTINCT; i++) {
             BufferedImage behind = new BackgroundPainter(random, size).paint();
-            pixels = behind.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
-            if (distinct(figure, pixels, mask) >= DISTINCT) {
-                break;
+            int[] tried = behind.getRGB(0, 0, size.width(), size.height(), null, 0, size.width());
+            double distinct = distinct(figure, tried, mask);
+            if (distinct > best) {
+                best = distinct;
+                pixels = tried;
             }
         }
         compose(figure, pixels, random);
         return new Portrait(pixels, mask);
+    }
+
+    /** Whether the person covers about as much of the picture as in most portraits. */
+    private static boolean usual(Mask mask) {
+        double coverage = (double) mask.regions().foregroundPixels()
+                / Math.max(1, mask.size().pixels());
+        return coverage > 0.24 && coverage < 0.39;
     }
 
     private static BufferedImage figure(Random random, Size size) {
@@ -55,9 +70,13 @@ public final class PortraitPainter {
         Graphics2D g = layer.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        double face = Math.min(layer.getHeight() * Look.between(random, 0.36, 0.44), layer.getWidth() * Look.between(random, 0.38, 0.46));
-        double x = layer.getWidth() * Look.between(random, 0.42, 0.58);
-        double y = layer.getHeight() * Look.between(random, 0.1, 0.18) + face * 0.72;
+        // The shoulders stay within the picture, or touch its sides only low down.
+        double room = 0.48 * size.width() / (1.17 * look.shoulder());
+        double face = Math.min(size.height() * Look.between(random, 0.36, 0.5), Look.between(random, 0.8, 1) * room);
+        double spare = Math.min(0.08 * size.width(), 0.5 * size.width() - 1.17 * look.shoulder() * face);
+        double x = 0.5 * size.width() + spare * Look.between(random, -1, 1);
+        // In a tall picture the person sits lower, so that people cover much the same share of all pictures.
+        double y = Math.max(size.height() * Look.between(random, 0.1, 0.18) + face * 0.72, size.height() - 1.85 * face);
         g.translate(x, y);
         g.scale(face, face);
         paintPerson(g, look, random);
@@ -80,7 +99,8 @@ public final class PortraitPainter {
         g.setTransform(upright);
         g.setComposite(AlphaComposite.SrcAtop);
         float side = (float) (0.9 * look.light());
-        g.setPaint(new GradientPaint(side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
+        g.setPaint(new GradientPaint(
+                side, 0, Tint.alpha(Color.WHITE, 0.1), -side, 0.4f, Tint.alpha(new Color(10, 10, 40), 0.3)));
         g.fill(new Rectangle2D.Double(-4, -4, 8, 8));
     }
 
@@ -96,20 +116,28 @@ public final class PortraitPainter {
         return whole.regions().withHolesFilled(Integer.MAX_VALUE, 1);
     }
 
-    /** Share of the outline where figure and background differ visibly in brightness. */
+    /** Mean change of brightness across the outline, relative to that within the whole picture. */
     private static double distinct(int[] figure, int[] behind, Mask mask) {
-        int outline = 0;
-        int clear = 0;
-        for (int y = 3; y < mask.height() - 3; y++) {
-            for (int x = 3; x < mask.width() - 3; x++) {
-                int i = y * mask.width() + x;
-                if (mask.at(x, y) == 1 && (mask.at(x - 1, y) == 0 || mask.at(x + 1, y) == 0 || mask.at(x, y - 1) == 0)) {
+        int width = mask.width();
+        double[] luma = new double[figure.length];
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] = Tint.luma((mask.at(i % width, i / width) == 1 ? figure : behind)[i]);
+        }
+        double onOutline = 0;
+        double all = 1;
+        int outline = 1;
+        for (int y = 1; y < mask.height() - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                int i = y * width + x;
+                double change = Math.abs(luma[i + 1] - luma[i - 1]) + Math.abs(luma[i + width] - luma[i - width]);
+                all += change;
+                if (mask.at(x - 1, y) != mask.at(x + 1, y) || mask.at(x, y - 1) != mask.at(x, y + 1)) {
+                    onOutline += change;
                     outline++;
-                    clear += Math.abs(Tint.luma(figure[i]) - Tint.luma(behind[i])) > 28 ? 1 : 0;
                 }
             }
         }
-        return outline == 0 ? 0 : (double) clear / outline;
+        return onOutline / outline / (all / luma.length);
     }
 
     private static void compose(int[] figure, int[] pixels, Random random) {

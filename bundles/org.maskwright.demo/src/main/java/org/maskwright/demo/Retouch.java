@@ -33,7 +33,8 @@ final class Retouch {
     }
 
     private static int curved(int rgb, Curve curve) {
-        return Tint.clamp(curve.apply(rgb >> 16 & 0xff)) << 16 | Tint.clamp(curve.apply(rgb >> 8 & 0xff)) << 8
+        return Tint.clamp(curve.apply(rgb >> 16 & 0xff)) << 16
+                | Tint.clamp(curve.apply(rgb >> 8 & 0xff)) << 8
                 | Tint.clamp(curve.apply(rgb & 0xff));
     }
 

@@ -101,7 +101,8 @@ final class Shapes {
         double w = look.halfWidth() * share;
         Path2D p = new Path2D.Double();
         p.moveTo(-w * 0.92, hairline + 0.1 + slant);
-        p.curveTo(-w * 0.5, hairline - 0.02 + slant, w * 0.5, hairline - 0.02 - slant, w * 0.92, hairline + 0.1 - slant);
+        p.curveTo(
+                -w * 0.5, hairline - 0.02 + slant, w * 0.5, hairline - 0.02 - slant, w * 0.92, hairline + 0.1 - slant);
         p.curveTo(w * 1.02, hairline + 0.25, w * 1.03, 0, w, 0.1);
         p.curveTo(w * 0.98, 0.4, w * 0.5, 0.62, 0, 0.62);
         p.curveTo(-w * 0.5, 0.62, -w * 0.98, 0.4, -w, 0.1);

@@ -51,7 +51,8 @@ final class SplitFaults {
     /** Two pictures of one person, in different parts; answers the other one's id. */
     static String leakGroup(DraftDataset draft, String id) {
         split(draft);
-        String other = draft.ids().stream().filter(i -> !i.equals(id)).findFirst().orElseThrow();
+        String other =
+                draft.ids().stream().filter(i -> !i.equals(id)).findFirst().orElseThrow();
         put(draft, id, "anna", Part.TRAIN);
         put(draft, other, "anna", Part.TEST);
         return other;
@@ -90,6 +91,7 @@ final class SplitFaults {
     }
 
     private static double coverage(Portrait portrait) {
-        return (double) portrait.mask().regions().foregroundPixels() / portrait.size().pixels();
+        return (double) portrait.mask().regions().foregroundPixels()
+                / portrait.size().pixels();
     }
 }

@@ -39,7 +39,9 @@ final class TwinFaults {
 
     static String sameImageOtherMask(DraftDataset draft, String id) {
         String twin = copied(draft, id);
-        draft.putMask(DraftDataset.maskPath(twin), MaskFile.png(MaskStrokes.eroded(draft.portrait(id).mask(), 3)));
+        draft.putMask(
+                DraftDataset.maskPath(twin),
+                MaskFile.png(MaskStrokes.eroded(draft.portrait(id).mask(), 3)));
         return twin;
     }
 
@@ -50,11 +52,15 @@ final class TwinFaults {
         return twin;
     }
 
-    /** Another picture of the same size, with this sample's mask one pixel further right. */
+    /** Another picture of the same size, with this sample's mask, its middle one pixel further right. */
     static String nearlySameMask(DraftDataset draft, String id) {
         String twin = otherPicture(draft, id);
-        Mask moved = MaskStrokes.shifted(draft.portrait(id).mask(), 1, 0);
-        draft.putMask(DraftDataset.maskPath(twin), MaskFile.png(moved));
+        Mask mask = draft.portrait(id).mask();
+        Mask moved = MaskStrokes.shifted(mask, 1, 0);
+        int middle = mask.height() / 2;
+        Mask touched = MaskStrokes.draw(
+                mask.size(), (x, y) -> (Math.abs(y - middle) < mask.height() / 8 ? moved : mask).at(x, y) == 1);
+        draft.putMask(DraftDataset.maskPath(twin), MaskFile.png(touched));
         return twin;
     }
 

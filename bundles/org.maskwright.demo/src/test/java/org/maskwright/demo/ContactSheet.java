@@ -15,7 +15,8 @@ final class ContactSheet {
 
     public static void main(String[] args) throws Exception {
         Size size = new Size(300, 360);
-        BufferedImage sheet = new BufferedImage(COLUMNS * size.width(), ROWS * size.height(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sheet =
+                new BufferedImage(COLUMNS * size.width(), ROWS * size.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         long start = System.nanoTime();
         for (int i = 0; i < COLUMNS * ROWS; i++) {
@@ -25,7 +26,10 @@ final class ContactSheet {
                 for (int p = 0; p < size.pixels(); p++) {
                     int x = p % size.width();
                     int y = p / size.width();
-                    image.setRGB(x, y, portrait.mask().at(x, y) == 0 ? image.getRGB(x, y) >> 2 & 0x3f3f3f : image.getRGB(x, y));
+                    image.setRGB(
+                            x,
+                            y,
+                            portrait.mask().at(x, y) == 0 ? image.getRGB(x, y) >> 2 & 0x3f3f3f : image.getRGB(x, y));
                 }
             }
             g.drawImage(image, i % COLUMNS * size.width(), i / COLUMNS * size.height(), null);

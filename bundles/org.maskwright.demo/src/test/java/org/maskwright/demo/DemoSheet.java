@@ -33,8 +33,12 @@ final class DemoSheet {
                 BufferedImage image = cells.get(i)[k];
                 double scale = (double) (CELL - 4) / Math.max(image.getWidth(), image.getHeight());
                 g.drawImage(
-                        image, i % COLUMNS * CELL, (2 * (i / COLUMNS) + k) * CELL, (int) (image.getWidth() * scale),
-                        (int) (image.getHeight() * scale), null);
+                        image,
+                        i % COLUMNS * CELL,
+                        (2 * (i / COLUMNS) + k) * CELL,
+                        (int) (image.getWidth() * scale),
+                        (int) (image.getHeight() * scale),
+                        null);
             }
         }
         ImageIO.write(sheet, "png", new File(args[0]));

@@ -3,6 +3,7 @@ package org.maskwright.imaging;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A stretch of a file's bytes, read as unsigned numbers. Reads outside of it give 0 instead of failing, so that a parser of damaged
@@ -41,6 +42,12 @@ record Bytes(byte[] data, int start, int length, boolean little) {
 
     boolean holds(long at, long size) {
         return at >= 0 && size >= 0 && at <= length - size;
+    }
+
+    /** Whether another stretch has all these bytes at its beginning. */
+    boolean begins(Bytes other) {
+        return length <= other.length
+                && Arrays.equals(data, start, start + length, other.data, other.start, other.start + length);
     }
 
     int u8(long at) {

@@ -24,7 +24,8 @@ final class DeclaredLength {
         return TiffTags.of(Bytes.bigEndian(bytes))
                 .filter(TiffTags::whole)
                 .map(tags -> tiff(bytes, tags))
-                .orElseGet(() -> IntegrityCheck.truncated("ends before or within its directory, after %,d bytes", bytes.length));
+                .orElseGet(() ->
+                        IntegrityCheck.truncated("ends before or within its directory, after %,d bytes", bytes.length));
     }
 
     private static Integrity tiff(byte[] bytes, TiffTags tags) {

@@ -50,7 +50,7 @@ final class EntropyWalk implements ScanWalk {
         long w = window;
         int n = filled;
         int at = next;
-        int[] fast = dcTable.fast();
+        int[] many = acTable.many();
         HuffmanTable table = dcTable;
         int k = 0;
         while (k < COEFFICIENTS) {
@@ -59,23 +59,28 @@ final class EntropyWalk implements ScanWalk {
                 at += Long.SIZE - n >>> 3;
                 n += Long.SIZE - n & ~7;
             }
-            int step = fast[(int) (w >>> Long.SIZE - HuffmanTable.FAST_BITS)];
-            if (step == 0) {
-                step = table.slow(w);
+            int step = k == 0 ? 0 : many[(int) (w >>> Long.SIZE - HuffmanTable.MANY_BITS)];
+            if (step == 0 || (k + (step >> 8) & HuffmanTable.END_OF_BLOCK - 1) >= COEFFICIENTS) {
+                step = single(table, w);
                 if (step == HuffmanTable.NO_CODE) {
                     return false;
                 }
             }
-            // A shift counts in the low six bits alone, which hold the number of bits taken: no code takes more than 32.
+            // A shift counts in the low six bits alone, which hold the number of bits taken: no step takes more than
+            // 32.
             w <<= step;
             n -= step & 0xff;
             k += step >> 8;
             table = acTable;
-            fast = acTable.fast();
         }
         window = w;
         filled = n;
         next = at;
         return k == COEFFICIENTS || k >= HuffmanTable.END_OF_BLOCK;
+    }
+
+    private static int single(HuffmanTable table, long bits) {
+        int step = table.fast()[(int) (bits >>> Long.SIZE - HuffmanTable.FAST_BITS)];
+        return step == 0 ? table.slow(bits) : step;
     }
 }

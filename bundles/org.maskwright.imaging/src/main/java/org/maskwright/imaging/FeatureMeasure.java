@@ -36,7 +36,10 @@ final class FeatureMeasure {
      * images agree with probability 2^-64 unless made to.
      */
     static long pixelHash(Mat bgr) {
-        ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES).putInt(bgr.cols()).putInt(bgr.rows()).flip();
+        ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(bgr.cols())
+                .putInt(bgr.rows())
+                .flip();
         return checksum(new CRC32C(), size, bgr) << Integer.SIZE | checksum(new CRC32(), size, bgr);
     }
 
@@ -96,23 +99,29 @@ final class FeatureMeasure {
         return Math.max(0, (Math.log(total) - sum / total) / Math.log(2));
     }
 
-    private static double deviation(Mat laplacian) {
-        return deviation(laplacian, laplacian.total());
-    }
-
-    /**
-     * Standard deviation of the first {@code count} samples' worth of a matrix of which all others are 0, {@code int16}: by two
-     * vectorised sums, as OpenCV's own for 16 bits takes ten times as long.
-     */
-    static double deviation(Mat samples, long count) {
+    /** Standard deviation of {@code int16} samples: by two vectorised sums, as OpenCV's own for 16 bits takes ten times as long. */
+    static double deviation(Mat samples) {
         try (Scalar sum = opencv_core.sumElems(samples)) {
-            double mean = sum.get(0) / count;
-            return Math.sqrt(Math.max(0, samples.dot(samples) / count - mean * mean));
+            double mean = sum.get(0) / samples.total();
+            return Math.sqrt(Math.max(0, samples.dot(samples) / samples.total() - mean * mean));
         }
     }
 
-    /** The largest |B−G|, |G−R| or |B−R| of one pixel. In bands, so that the planes stay in the processor's cache. */
+    /** The largest |B−G|, |G−R| or |B−R| of one pixel, as {@link ImageFeatures#chroma} has it. */
     static int chroma(Mat bgr) {
+        int rows = bgr.rows() / ImageFeatures.CHROMA_ROWS;
+        int sampled = 0;
+        if (rows > 0) {
+            long stride = bgr.step() * ImageFeatures.CHROMA_ROWS;
+            try (Mat sample = new Mat(rows, bgr.cols(), bgr.type(), bgr.data(), stride)) {
+                sampled = largestChroma(sample);
+            }
+        }
+        return sampled < ImageFeatures.CHROMA_PLAIN ? largestChroma(bgr) : sampled;
+    }
+
+    /** In bands, so that the planes stay in the processor's cache. */
+    private static int largestChroma(Mat bgr) {
         int rows = Math.max(1, BAND_PIXELS / Math.max(1, bgr.cols()));
         int largest = 0;
         try (MatVector planes = new MatVector(3)) {

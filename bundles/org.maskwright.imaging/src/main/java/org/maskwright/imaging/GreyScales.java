@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An image in grey at the few sizes that measuring works with, each made when first asked for. Confined to one thread at a time. */
 final class GreyScales implements AutoCloseable {
-    /** Long side at which sharpness is measured, px. */
-    static final int SHARP_SIDE = 1024;
+    /** From this long side on, px, images are halved before anything is measured. */
+    static final int HALVED_FROM = 512;
 
     /** Long side at which shapes are compared, px. */
     static final int SMALL_SIDE = 256;
@@ -26,13 +26,12 @@ final class GreyScales implements AutoCloseable {
         this.bgr = bgr;
     }
 
-    /** Luma, {@code uint8}, long side ≤ {@link #SHARP_SIDE}. */
+    /** Luma, {@code uint8}, halved until the long side is below {@link #HALVED_FROM}. */
     Mat grey() {
         if (grey == null) {
-            try (Mat full = new Mat()) {
-                opencv_imgproc.cvtColor(bgr, full, opencv_imgproc.COLOR_BGR2GRAY);
-                grey = reduced(full, SHARP_SIDE);
-            }
+            Mat full = new Mat();
+            opencv_imgproc.cvtColor(bgr, full, opencv_imgproc.COLOR_BGR2GRAY);
+            grey = halved(full, HALVED_FROM);
         }
         return grey;
     }
@@ -76,14 +75,20 @@ final class GreyScales implements AutoCloseable {
      */
     static Mat reduced(Mat mat, int longSide) {
         int longest = Math.max(mat.cols(), mat.rows());
-        Mat current = new Mat(mat);
-        while (Math.max(current.cols(), current.rows()) >= 2 * longSide && Math.min(current.cols(), current.rows()) >= 2) {
-            current = halved(current);
-        }
+        Mat current = halved(new Mat(mat), 2 * longSide);
         int width = Math.max(1, (int) Math.round((double) mat.cols() * longSide / longest));
         int height = Math.max(1, (int) Math.round((double) mat.rows() * longSide / longest));
         boolean done = longest <= longSide || current.cols() == width && current.rows() == height;
         return done ? current : resized(current, width, height, opencv_imgproc.INTER_LINEAR);
+    }
+
+    /** Halved until the long side is below {@code from} px, or the short side is 1. The given matrix is closed. */
+    private static Mat halved(Mat mat, int from) {
+        Mat current = mat;
+        while (Math.max(current.cols(), current.rows()) >= from && Math.min(current.cols(), current.rows()) >= 2) {
+            current = halved(current);
+        }
+        return current;
     }
 
     /** Half the size; a last odd row or column is left out, as only exact halves are fast. The given matrix is closed. */

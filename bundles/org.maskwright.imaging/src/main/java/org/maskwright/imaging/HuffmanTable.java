@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
+
 /**
  * A JPEG Huffman table (ITU-T T.81, annex C and F.2.2.3), made for skipping over coefficients instead of decoding them: looking up the
  * next bits gives how many bits the code and its coefficient take together, and how many coefficients it accounts for.
@@ -14,15 +16,44 @@ final class HuffmanTable {
     /** Answer to bits that are no code of this table. */
     static final int NO_CODE = -1;
 
+    private static final int BLOCK = 64;
+
+    /** Bits looked up for several AC codes at once. */
+    static final int MANY_BITS = 12;
+
     private static final int LONGEST = 16;
 
     private final Bytes spec;
     private final int[] fast = new int[1 << FAST_BITS];
     private final int[] codes = new int[1 << FAST_BITS];
+    private final int[] many;
     private final int[] slow = new int[256];
     private final int[] firstCode = new int[LONGEST + 2];
     private final int[] firstIndex = new int[LONGEST + 2];
     private final int[] counts = new int[LONGEST + 1];
+
+    /** The tables of ITU-T T.81, annex K.3, which most files have: made once. */
+    private static final class Usual {
+        static final HuffmanTable[] DC = {
+            of(JPEGHuffmanTable.StdDCLuminance, true), of(JPEGHuffmanTable.StdDCChrominance, true)
+        };
+        static final HuffmanTable[] AC = {
+            of(JPEGHuffmanTable.StdACLuminance, false), of(JPEGHuffmanTable.StdACChrominance, false)
+        };
+
+        private static HuffmanTable of(JPEGHuffmanTable table, boolean dc) {
+            short[] counts = table.getLengths();
+            short[] symbols = table.getValues();
+            byte[] spec = new byte[LONGEST + symbols.length];
+            for (int i = 0; i < counts.length; i++) {
+                spec[i] = (byte) counts[i];
+            }
+            for (int i = 0; i < symbols.length; i++) {
+                spec[LONGEST + i] = (byte) symbols[i];
+            }
+            return new HuffmanTable(Bytes.bigEndian(spec), dc);
+        }
+    }
 
     /**
      * The table in a DHT segment.
@@ -30,7 +61,16 @@ final class HuffmanTable {
      * @param spec from the 16 counts on; must hold all symbols
      * @param dc whether it codes DC differences rather than runs of AC coefficients
      */
-    HuffmanTable(Bytes spec, boolean dc) {
+    static HuffmanTable of(Bytes spec, boolean dc) {
+        for (HuffmanTable usual : dc ? Usual.DC : Usual.AC) {
+            if (usual.spec.begins(spec)) {
+                return usual;
+            }
+        }
+        return new HuffmanTable(spec, dc);
+    }
+
+    private HuffmanTable(Bytes spec, boolean dc) {
         this.spec = spec;
         int code = 0;
         int index = 0;
@@ -44,6 +84,31 @@ final class HuffmanTable {
             }
             code <<= 1;
         }
+        many = dc ? new int[0] : combined();
+    }
+
+    /**
+     * For each {@link #MANY_BITS} bits the codes that begin and end within them, taken together: not beyond an end of block, and not more
+     * than a block's coefficients before it.
+     */
+    private int[] combined() {
+        int[] steps = new int[1 << MANY_BITS];
+        for (int bits = 0; bits < steps.length; bits++) {
+            int step = fast[bits >> MANY_BITS - FAST_BITS];
+            int taken = step & 0xff;
+            while (step != 0 && taken < MANY_BITS && step >> 8 < END_OF_BLOCK) {
+                int next = (bits << taken & steps.length - 1) >> MANY_BITS - FAST_BITS;
+                int sum = step + fast[next];
+                boolean seen = fast[next] != 0 && taken + (codes[next] & 0xff) <= MANY_BITS;
+                if (!seen || (sum >> 8 & END_OF_BLOCK - 1) > BLOCK) {
+                    break;
+                }
+                step = sum;
+                taken = step & 0xff;
+            }
+            steps[bits] = step;
+        }
+        return steps;
     }
 
     /** How many symbols a DHT table has, by its 16 counts. */
@@ -80,6 +145,14 @@ final class HuffmanTable {
     /** The steps of all codes of at most {@link #FAST_BITS} bits, by the next bits; 0 where a longer code begins, or none. */
     int[] fast() {
         return fast;
+    }
+
+    /**
+     * The steps of one or more AC codes together, by the next {@link #MANY_BITS} bits; 0 where a code of more than {@link #FAST_BITS}
+     * begins, or none. To be taken only when the block's coefficients before an end of block stay below 64.
+     */
+    int[] many() {
+        return many;
     }
 
     /** The step of the code at the top of {@code bits}, whatever its length; {@link #NO_CODE} when there is none. */

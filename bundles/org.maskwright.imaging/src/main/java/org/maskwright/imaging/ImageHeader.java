@@ -12,9 +12,11 @@ import org.maskwright.core.Size;
  * @param floating whether samples are floating-point numbers
  * @param orientation EXIF orientation 1…8; 1 when there is none
  */
-public record ImageHeader(ImageFormat format, Size size, ColourType colour, int bitDepth, boolean floating, int orientation) {
+public record ImageHeader(
+        ImageFormat format, Size size, ColourType colour, int bitDepth, boolean floating, int orientation) {
     /** The header of a file that has none. */
-    public static final ImageHeader UNKNOWN = new ImageHeader(ImageFormat.UNKNOWN, new Size(0, 0), ColourType.UNKNOWN, 0, false, 1);
+    public static final ImageHeader UNKNOWN =
+            new ImageHeader(ImageFormat.UNKNOWN, new Size(0, 0), ColourType.UNKNOWN, 0, false, 1);
 
     /** @throws IllegalArgumentException when the orientation is not 1…8 */
     public ImageHeader {

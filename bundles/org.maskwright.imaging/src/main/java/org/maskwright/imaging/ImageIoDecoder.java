@@ -41,8 +41,10 @@ final class ImageIoDecoder {
             }
             return convert(reader.read(0), size);
         } catch (RuntimeException | EOFException | IIOException e) {
-            // The readers of the JDK answer damaged files with all sorts of unchecked exceptions, and messages of several lines or none.
-            throw new IOException(format + " file cannot be decoded (" + e.getClass().getSimpleName() + ")", e);
+            // The readers of the JDK answer damaged files with all sorts of unchecked exceptions, and messages of
+            // several lines or none.
+            throw new IOException(
+                    format + " file cannot be decoded (" + e.getClass().getSimpleName() + ")", e);
         } finally {
             reader.dispose();
         }
@@ -58,7 +60,10 @@ final class ImageIoDecoder {
                     ? new Decoded(filled(image, ColourType.GREY, depth), List.of(), 0)
                     : new Decoded(filled(image, colour, depth), List.of(chunkOf(palette)), 0);
         }
-        return new Decoded(filled(image, colour, colour.channels() > 1 ? Math.max(8, storable(bits)) : storable(bits)), List.of(), 0);
+        return new Decoded(
+                filled(image, colour, colour.channels() > 1 ? Math.max(8, storable(bits)) : storable(bits)),
+                List.of(),
+                0);
     }
 
     private static ColourType colourOf(ColorModel model, int bands) throws IOException {

@@ -4,7 +4,8 @@ package org.maskwright.imaging;
  * Whether a file can be read as the image it claims to be.
  *
  * @param state what was found
- * @param detail for a person: where and how it is broken ("ends after 1,204 of 3,310 bytes of pixel data"); empty when intact
+ * @param detail for a person: where and how it is broken ("ends after 1,204 of 3,310 bytes of pixel data"); empty when intact, or
+ *     when the state says it all
  */
 public record Integrity(State state, String detail) {
     /** What can be wrong with a file as a whole. */

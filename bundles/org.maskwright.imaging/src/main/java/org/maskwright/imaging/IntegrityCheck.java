@@ -1,5 +1,8 @@
 package org.maskwright.imaging;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.maskwright.imaging.Integrity.State;
 
 /**
@@ -26,7 +29,7 @@ public final class IntegrityCheck {
      */
     public static Integrity of(byte[] bytes, ImageHeader header, PixelLimit limit) {
         if (bytes.length == 0) {
-            return new Integrity(State.EMPTY, "the file has no bytes");
+            return new Integrity(State.EMPTY, "");
         } else if (!limit.allows(header.size())) {
             return new Integrity(
                     State.TOO_LARGE,
@@ -43,9 +46,19 @@ public final class IntegrityCheck {
             case WEBP -> DeclaredLength.webp(bytes);
             case BMP -> DeclaredLength.bmp(bytes, header);
             case TIFF -> DeclaredLength.tiff(bytes);
-            case GIF -> new Integrity(State.NOT_AN_IMAGE, "is a GIF, which is not read");
-            case UNKNOWN -> new Integrity(State.NOT_AN_IMAGE, "begins like no image format that is read");
+            case GIF -> new Integrity(State.NOT_AN_IMAGE, "it is a GIF");
+            case UNKNOWN -> new Integrity(State.NOT_AN_IMAGE, "it begins with " + beginning(bytes));
         };
+    }
+
+    /** The first bytes for a person, who may know by them what the file is: as text where they are, else in hexadecimal. */
+    private static String beginning(byte[] bytes) {
+        byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, 12));
+        String text = new String(first, StandardCharsets.US_ASCII);
+        boolean readable = text.chars().allMatch(c -> c >= ' ' && c < 127);
+        return readable
+                ? "\"" + text + "\""
+                : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(first);
     }
 
     static Integrity truncated(String detail, Object... values) {

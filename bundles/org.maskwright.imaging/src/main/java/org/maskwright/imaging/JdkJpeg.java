@@ -33,7 +33,9 @@ final class JdkJpeg {
         } catch (IOException e) {
             warnings.add(Optional.ofNullable(e.getMessage()).orElse("not decodable"));
         }
-        return warnings.isEmpty() ? Integrity.INTACT : IntegrityCheck.corrupt("its pixel data is damaged: %s", warnings.getFirst());
+        return warnings.isEmpty()
+                ? Integrity.INTACT
+                : IntegrityCheck.corrupt("its pixel data is damaged: %s", warnings.getFirst());
     }
 
     /**

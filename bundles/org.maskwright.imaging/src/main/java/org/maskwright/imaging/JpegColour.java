@@ -36,7 +36,12 @@ enum JpegColour {
         @Override
         void convert(int[] from, int at, byte[] to, int out) {
             int light = from[at + 3];
-            put(to, out, mix(255 - red(from, at), light), mix(255 - green(from, at), light), mix(255 - blue(from, at), light));
+            put(
+                    to,
+                    out,
+                    mix(255 - red(from, at), light),
+                    mix(255 - green(from, at), light),
+                    mix(255 - blue(from, at), light));
         }
     };
 
@@ -47,11 +52,12 @@ enum JpegColour {
     static JpegColour of(byte[] bytes, int bands) {
         return switch (bands) {
             case 1 -> GREY;
-            case 4 -> switch (JdkJpeg.adobeTransform(bytes)) {
-                case JdkJpeg.NO_ADOBE -> CMYK;
-                case 2 -> YCCK;
-                default -> INVERTED_CMYK;
-            };
+            case 4 ->
+                switch (JdkJpeg.adobeTransform(bytes)) {
+                    case JdkJpeg.NO_ADOBE -> CMYK;
+                    case 2 -> YCCK;
+                    default -> INVERTED_CMYK;
+                };
             default -> YCC;
         };
     }

@@ -13,7 +13,12 @@ record JpegFrame(int marker, Bytes payload) {
 
     /** Whether it is Huffman-coded, sequential or progressive, of 8-bit samples: the files that a {@link ScanWalk} can follow. */
     boolean walkable() {
-        return marker <= JpegSegment.SOF2 && payload.u8(0) == 8 && width() > 0 && height() > 0 && components() > 0 && samplingAllowed();
+        return marker <= JpegSegment.SOF2
+                && payload.u8(0) == 8
+                && width() > 0
+                && height() > 0
+                && components() > 0
+                && samplingAllowed();
     }
 
     private boolean samplingAllowed() {

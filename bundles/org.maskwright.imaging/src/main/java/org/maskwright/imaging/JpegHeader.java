@@ -16,7 +16,9 @@ final class JpegHeader {
                 return frame(segment.payload(), orientation);
             } else if (segment.marker() == JpegSegment.SOS || segment.marker() == JpegSegment.EOI) {
                 break;
-            } else if (segment.marker() == JpegSegment.APP1 && orientation == 1 && segment.payload().ascii(0, "Exif\0")) {
+            } else if (segment.marker() == JpegSegment.APP1
+                    && orientation == 1
+                    && segment.payload().ascii(0, "Exif\0")) {
                 orientation = TiffTags.orientation(segment.payload().part(6, Integer.MAX_VALUE));
             }
             next = JpegSegment.at(file, segment.end());
@@ -25,13 +27,19 @@ final class JpegHeader {
     }
 
     private static ImageHeader frame(Bytes frame, int orientation) {
-        ColourType colour = switch (frame.u8(5)) {
-            case 1 -> ColourType.GREY;
-            case 3 -> ColourType.RGB;
-            case 4 -> ColourType.CMYK;
-            default -> ColourType.UNKNOWN;
-        };
+        ColourType colour =
+                switch (frame.u8(5)) {
+                    case 1 -> ColourType.GREY;
+                    case 3 -> ColourType.RGB;
+                    case 4 -> ColourType.CMYK;
+                    default -> ColourType.UNKNOWN;
+                };
         return new ImageHeader(
-                ImageFormat.JPEG, ImageHeaders.size(frame.u16(3), frame.u16(1)), colour, frame.u8(0), false, orientation);
+                ImageFormat.JPEG,
+                ImageHeaders.size(frame.u16(3), frame.u16(1)),
+                colour,
+                frame.u8(0),
+                false,
+                orientation);
     }
 }

@@ -87,7 +87,7 @@ final class JpegIntegrity {
             int symbols = HuffmanTable.symbols(spec);
             doubtIf(symbols > 256 || (kind & 15) >= TABLES || !spec.holds(16, symbols));
             boolean isDc = kind >> 4 == 0;
-            (isDc ? dc : ac)[kind & TABLES - 1] = new HuffmanTable(spec, isDc);
+            (isDc ? dc : ac)[kind & TABLES - 1] = HuffmanTable.of(spec, isDc);
             at += 17 + symbols;
         }
     }

@@ -3,8 +3,10 @@ package org.maskwright.imaging;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
 
 /**
  * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time.
@@ -25,7 +27,8 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
         ValueMap map = new ValueMap(labels, values.largest());
         byte[] table = map.table();
         byte[] out = new byte[(int) raster.size().pixels()];
-        int[] histogram = values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
+        int[] histogram =
+                values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
         return new Labelling(values, map, Mask.adopt(raster.size(), out), histogram);
     }
 
@@ -46,11 +49,10 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
             int first = (int) eight & 0xff;
             int start = i;
             if (eight == first * ONES) {
-                long labels = (table[first] & 0xff) * ONES;
-                do {
-                    LONG.set(out, i, labels);
-                    i += 8;
-                } while (i + 8 <= values.length && (long) LONG.get(values, i) == eight);
+                // A stretch of one value ends where its bytes differ from those one further on.
+                int change = Arrays.mismatch(values, i, values.length - 1, values, i + 1, values.length);
+                i = change < 0 ? values.length : i + change + 1;
+                Arrays.fill(out, start, i, table[first]);
                 histogram[first] += i - start;
             } else {
                 i += 8;
@@ -69,6 +71,25 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
         }
     }
 
+    /** The values as grey, {@code uint8}, the depth's range brought to 0…255, at another size: nearest neighbour, as {@code Mask.resampled}. */
+    byte[] grey(Size target) {
+        Size size = values.size();
+        int[] columns = new int[target.width()];
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] = (int) ((2L * x + 1) * size.width() / (2L * columns.length));
+        }
+        byte[] grey = new byte[Math.toIntExact(target.pixels())];
+        long largest = values.largest();
+        for (int y = 0, to = 0; y < target.height(); y++) {
+            int row = (int) ((2L * y + 1) * size.height() / (2L * target.height())) * size.width();
+            for (int column : columns) {
+                int value = values.at(row + column);
+                grey[to++] = (byte) (largest == 255 ? value : value * 255L / largest);
+            }
+        }
+        return grey;
+    }
+
     /** Number of pixels whose value the map does not know. */
     long unknown() {
         long n = 0;
@@ -84,9 +105,11 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
         for (int v = 0; v < histogram.length; v++) {
             ignoring |= histogram[v] > 0 && map.label(v) == LabelMap.IGNORE;
         }
-        if (!ignoring) {
-            return mask;
-        }
+        return ignoring ? foreground(mask) : mask;
+    }
+
+    /** The labels with "ignore" as background. */
+    static Mask foreground(Mask mask) {
         byte[] labels = mask.toBytes();
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];

@@ -74,7 +74,9 @@ public final class MaskFile {
 
     private static Decoded decodeTiff(byte[] bytes, ImageHeader header, PixelLimit limit) throws IOException {
         boolean packed = header.colour() == ColourType.PALETTE || header.bitDepth() > 0 && header.bitDepth() < 8;
-        return packed ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit) : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
+        return packed
+                ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit)
+                : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
     }
 
     /** What the file says about itself. */
@@ -87,22 +89,22 @@ public final class MaskFile {
      * else 0.
      */
     public Mask labels(LabelMap map) {
-        return Labelling.of(raster, map).mask();
+        return under(map).labels();
     }
 
     /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
     public Mask grey(LabelMap map) {
-        Raster values = Labelling.of(raster, map).values();
-        byte[] grey = new byte[Math.toIntExact(values.size().pixels())];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (values.at(i) * 255L / values.largest());
-        }
-        return Mask.adopt(values.size(), grey);
+        return Mask.adopt(raster.size(), under(map).grey(raster.size()));
+    }
+
+    /** The labels of all pixels under a map, with what can be measured of them: labelled once for all of it. */
+    public LabelledMask under(LabelMap map) {
+        return new LabelledMask(content, map);
     }
 
     /** The features of this mask under a label map, in stored orientation. */
     public MaskFeatures features(LabelMap map) {
-        return MaskMeasure.of(raster, map, content.nonFinite());
+        return under(map).features();
     }
 
     /**
@@ -147,7 +149,8 @@ public final class MaskFile {
      * @throws IllegalArgumentException for another number
      */
     public byte[] oriented(int exifOrientation) {
-        List<PngChunk> chunks = content.chunks().stream().filter(c -> !c.type().equals("eXIf")).toList();
+        List<PngChunk> chunks =
+                content.chunks().stream().filter(c -> !c.type().equals("eXIf")).toList();
         return PngEncoder.encode(MaskRewrite.oriented(raster, exifOrientation), chunks);
     }
 

@@ -61,7 +61,8 @@ final class MaskRewrite {
         for (int x = 0; x < column.length; x++) {
             column[x] = (int) ((2L * x + 1) * width / (2L * target.width()));
         }
-        return raster.gather(target, (x, y) -> (int) ((2L * y + 1) * height / (2L * target.height()) * width) + column[x]);
+        return raster.gather(
+                target, (x, y) -> (int) ((2L * y + 1) * height / (2L * target.height()) * width) + column[x]);
     }
 
     /**
@@ -103,7 +104,8 @@ final class MaskRewrite {
         int[] histogram = Labelling.of(values, new LabelMap.NonZero()).histogram();
         for (int v = 2; v < histogram.length; v++) {
             if (histogram[v] > 0 && v != 255) {
-                throw new InputException("the mask is not coded 0/1: it holds the value " + v + "; nothing was rescaled");
+                throw new InputException(
+                        "the mask is not coded 0/1: it holds the value " + v + "; nothing was rescaled");
             }
         }
         return mapped(values, v -> v == 0 ? 0 : 255);

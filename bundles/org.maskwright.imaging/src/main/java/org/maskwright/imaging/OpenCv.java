@@ -1,12 +1,12 @@
 package org.maskwright.imaging;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.ErrorCallback;
-import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,8 @@ final class OpenCv {
         static final Silence SILENCE = start();
 
         private static Silence start() {
-            // JavaCPP counts the memory of the whole process, and collects garbage or fails when it passes a multiple of the heap; here
+            // JavaCPP counts the memory of the whole process, and collects garbage or fails when it passes a multiple
+            // of the heap; here
             // every native object is closed by its owner, so the limit would only ever hit the innocent.
             defaultProperty("org.bytedeco.javacpp.maxBytes", "0");
             defaultProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");

@@ -74,7 +74,9 @@ final class OpenCvDecoder {
 
     /** OpenCV has blue first. */
     private static Raster redFirst(Raster raster) {
-        for (int i = 0; raster.channels() >= 3 && i < raster.size().pixels() * raster.channels(); i += raster.channels()) {
+        for (int i = 0;
+                raster.channels() >= 3 && i < raster.size().pixels() * raster.channels();
+                i += raster.channels()) {
             int blue = raster.at(i);
             raster.set(i, raster.at(i + 2));
             raster.set(i + 2, blue);

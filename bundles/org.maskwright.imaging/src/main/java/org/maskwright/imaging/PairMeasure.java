@@ -1,31 +1,49 @@
 package org.maskwright.imaging;
 
 import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
 
 /**
  * Measures how an image and its mask fit together. The mask may have another size than the image: it is stretched over it.
  */
 public final class PairMeasure {
+    /** So many products of two bytes add up in 31 bits. */
+    private static final int EXACT = 1 << 15;
+
     private final GreyScales scales;
+    private final Regions regions;
+    private final Size maskSize;
     private final Size size;
     private final byte[] luma;
     private final boolean[] foreground;
     private final float[] gradient;
 
-    PairMeasure(GreyScales scales, Mask mask) {
+    /**
+     * @param scales the image in grey
+     * @param regions of the mask's foreground
+     * @param maskSize of the mask, px
+     */
+    PairMeasure(GreyScales scales, Regions regions, Size maskSize) {
         this.scales = scales;
+        this.regions = regions;
+        this.maskSize = maskSize;
         this.size = new Size(scales.small().cols(), scales.small().rows());
         this.luma = Mats.bytes(scales.small());
         this.gradient = new float[luma.length];
         scales.gradient().<FloatBuffer>createBuffer().get(gradient);
-        this.foreground = foreground(mask.resampled(size));
+        this.foreground = new boolean[luma.length];
+        ScaledRuns.forEach(regions, maskSize, size, this::mark);
+    }
+
+    private void mark(int y, int from, int to) {
+        Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, true);
     }
 
     /**
@@ -36,22 +54,34 @@ public final class PairMeasure {
      * @param stored the mask file's values as grey, {@code uint8} 0…255, of any size
      */
     public static PairFeatures of(Pixels image, Mask mask, Mask stored) {
-        return new PairMeasure(image.scales(), mask).measure(image.size(), mask, stored);
+        var pair = new PairMeasure(image.scales(), Labelling.foreground(mask).regions(), mask.size());
+        return pair.measure(image.size(), stored.resampled(pair.size).toBytes());
     }
 
-    private PairFeatures measure(Size full, Mask mask, Mask stored) {
+    /**
+     * The measures of a pair. Not safe for two threads with one image or one mask.
+     *
+     * @param image the upright image
+     * @param mask its mask, at least one pixel
+     */
+    public static PairFeatures of(Pixels image, LabelledMask mask) {
+        var pair = new PairMeasure(image.scales(), mask.foreground(), mask.size());
+        return pair.measure(image.size(), mask.grey(pair.size));
+    }
+
+    private PairFeatures measure(Size full, byte[] stored) {
         ShiftSearch.Best best = bestShift();
-        double chance = mean(gradient);
+        double chance = mean(scales.gradient());
         return new PairFeatures(
                 best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
                 best.length() == 0 ? 0 : contrast(best.mean(), chance),
                 (int) Math.round((double) best.dx() * full.width() / size.width()),
                 (int) Math.round((double) best.dy() * full.height() / size.height()),
-                correlation(stored.resampled(size).toBytes(), luma),
+                correlation(stored, luma),
                 borderForeground(),
                 centreForeground(),
                 subjectBrightness(),
-                subjectSharpness(mask));
+                subjectSharpness());
     }
 
     /** Where along its shifts the boundary meets the strongest gradients; all 0 when there is no boundary. */
@@ -65,35 +95,27 @@ public final class PairMeasure {
         return chance == 0 ? 1 : mean / chance;
     }
 
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float v : values) {
-            sum += v;
+    private static double mean(Mat values) {
+        try (Scalar sum = opencv_core.sumElems(values)) {
+            return sum.get(0) / values.total();
         }
-        return sum / values.length;
-    }
-
-    private static boolean[] foreground(Mask mask) {
-        byte[] labels = mask.toBytes();
-        boolean[] inside = new boolean[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            inside[i] = labels[i] != 0 && labels[i] != (byte) LabelMap.IGNORE;
-        }
-        return inside;
     }
 
     /** Indexes of the pixels on either side of the line between foreground and background. */
     private int[] boundary() {
         int width = size.width();
         boolean[] on = new boolean[foreground.length];
-        for (int i = 0; i < on.length; i++) {
-            if (i % width + 1 < width && foreground[i] != foreground[i + 1]) {
-                on[i] = true;
-                on[i + 1] = true;
-            }
-            if (i + width < on.length && foreground[i] != foreground[i + width]) {
-                on[i] = true;
-                on[i + width] = true;
+        for (int row = 0; row < on.length; row += width) {
+            boolean inside = row > 0;
+            for (int i = row; i < row + width; i++) {
+                if (i > row && foreground[i] != foreground[i - 1]) {
+                    on[i] = true;
+                    on[i - 1] = true;
+                }
+                if (inside && foreground[i] != foreground[i - width]) {
+                    on[i] = true;
+                    on[i - width] = true;
+                }
             }
         }
         int[] indexes = new int[on.length];
@@ -146,31 +168,73 @@ public final class PairMeasure {
         return count == 0 ? Double.NaN : sum / 255.0 / count;
     }
 
-    double subjectSharpness(Mask mask) {
+    double subjectSharpness() {
         Mat laplacian = scales.laplacian();
-        Size wanted = new Size(laplacian.cols(), laplacian.rows());
-        byte[] labels = (mask.size().equals(wanted) ? mask : mask.resampled(wanted)).toBytes();
-        try (Mat all = Mats.of(laplacian.rows(), laplacian.cols(), opencv_core.CV_8UC1, labels);
-                Mat first = new Mat(1, 1, opencv_core.CV_8UC1, new Scalar(1));
-                Mat last = new Mat(1, 1, opencv_core.CV_8UC1, new Scalar(LabelMap.IGNORE - 1));
-                Mat inside = new Mat();
-                Mat subject = Mat.zeros(laplacian.size(), laplacian.type()).asMat()) {
-            opencv_core.inRange(all, first, last, inside);
-            laplacian.copyTo(subject, inside);
-            int count = opencv_core.countNonZero(inside);
-            return count == 0 ? Double.NaN : FeatureMeasure.deviation(subject, count);
+        Size sharp = new Size(laplacian.cols(), laplacian.rows());
+        short[] samples = new short[(int) sharp.pixels()];
+        laplacian.<ShortBuffer>createBuffer().get(samples);
+        var spread = new Spread(samples, sharp.width());
+        ScaledRuns.forEach(regions, maskSize, sharp, spread);
+        return spread.deviation();
+    }
+
+    /** The standard deviation of samples in runs of pixels. */
+    private static final class Spread implements Regions.RunVisitor {
+        private final short[] samples;
+        private final int width;
+        private long count;
+        private long sum;
+        private long squares;
+
+        Spread(short[] samples, int width) {
+            this.samples = samples;
+            this.width = width;
+        }
+
+        @Override
+        public void run(int y, int from, int to) {
+            // Each at most 1020 and a row shorter than 512: its sums stay within 31 bits, in which they are vectorised.
+            int rowSum = 0;
+            int rowSquares = 0;
+            for (int i = y * width + from; i < y * width + to; i++) {
+                rowSum += samples[i];
+                rowSquares += samples[i] * samples[i];
+            }
+            count += to - from;
+            sum += rowSum;
+            squares += rowSquares;
+        }
+
+        /** NaN without any sample. */
+        double deviation() {
+            double mean = (double) sum / count;
+            return count == 0 ? Double.NaN : Math.sqrt(Math.max(0, (double) squares / count - mean * mean));
         }
     }
 
     /** Pearson's r, −1…1; 0 when either is constant. */
     static double correlation(byte[] a, byte[] b) {
         double n = a.length;
-        long sumA = 0;
-        long sumB = 0;
-        long sumAa = 0;
-        long sumBb = 0;
-        long sumAb = 0;
-        for (int i = 0; i < a.length; i++) {
+        long[] sums = new long[5];
+        for (int from = 0; from < a.length; from += EXACT) {
+            addProducts(a, b, from, sums);
+        }
+        long sumA = sums[0];
+        long sumB = sums[1];
+        double varianceA = sums[2] - sumA / n * sumA;
+        double varianceB = sums[3] - sumB / n * sumB;
+        double r = (sums[4] - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
+        return Double.isFinite(r) ? Math.clamp(r, -1, 1) : 0;
+    }
+
+    /** Adds Σa, Σb, Σa², Σb² and Σab of a stretch: in 31 bits, in which they are vectorised. */
+    private static void addProducts(byte[] a, byte[] b, int from, long[] sums) {
+        int sumA = 0;
+        int sumB = 0;
+        int sumAa = 0;
+        int sumBb = 0;
+        int sumAb = 0;
+        for (int i = from; i < Math.min(a.length, from + EXACT); i++) {
             int va = a[i] & 0xff;
             int vb = b[i] & 0xff;
             sumA += va;
@@ -179,9 +243,9 @@ public final class PairMeasure {
             sumBb += vb * vb;
             sumAb += va * vb;
         }
-        double varianceA = sumAa - sumA / n * sumA;
-        double varianceB = sumBb - sumB / n * sumB;
-        double r = (sumAb - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
-        return Double.isFinite(r) ? Math.clamp(r, -1, 1) : 0;
+        int[] stretch = {sumA, sumB, sumAa, sumBb, sumAb};
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += stretch[i];
+        }
     }
 }

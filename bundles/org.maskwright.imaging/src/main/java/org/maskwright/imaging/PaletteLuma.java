@@ -8,7 +8,11 @@ final class PaletteLuma {
 
     /** The palette among a file's chunks; empty when there is none. */
     PaletteLuma(List<PngChunk> chunks) {
-        colours = chunks.stream().filter(c -> c.type().equals("PLTE")).map(PngChunk::data).findFirst().orElse(new byte[0]);
+        colours = chunks.stream()
+                .filter(c -> c.type().equals("PLTE"))
+                .map(PngChunk::data)
+                .findFirst()
+                .orElse(new byte[0]);
     }
 
     /** The luma of an entry; 0 for an index beyond the palette. */

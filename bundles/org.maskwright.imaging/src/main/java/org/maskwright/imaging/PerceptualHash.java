@@ -52,9 +52,11 @@ final class PerceptualHash {
         double[][] rows = new double[SIDE][KEPT];
         for (int y = 0; y < SIDE; y++) {
             for (int u = 0; u < KEPT; u++) {
+                double sum = 0;
                 for (int x = 0; x < SIDE; x++) {
-                    rows[y][u] += COSINE[u][x] * (grey[y * SIDE + x] & 0xff);
+                    sum += COSINE[u][x] * (grey[y * SIDE + x] & 0xff);
                 }
+                rows[y][u] = sum;
             }
         }
         double[] result = new double[KEPT * KEPT];

@@ -15,8 +15,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
  * taking the orientation out, and {@link Upright} turns all alike.
  */
 final class PixelDecoder {
-    private static final int AS_STORED =
-            opencv_imgcodecs.IMREAD_ANYDEPTH | opencv_imgcodecs.IMREAD_ANYCOLOR | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
+    private static final int AS_STORED = opencv_imgcodecs.IMREAD_ANYDEPTH
+            | opencv_imgcodecs.IMREAD_ANYCOLOR
+            | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
     private PixelDecoder() {}
 
@@ -31,11 +32,12 @@ final class PixelDecoder {
         if (inks && JdkJpeg.adobeTransform(bytes) == JdkJpeg.NO_ADOBE) {
             return Upright.turn(JdkJpeg.decode(bytes), header.orientation());
         }
-        byte[] input = switch (header.format()) {
-            case PNG -> pngEssentials(bytes);
-            case TIFF -> TiffTags.withoutOrientation(bytes);
-            case JPEG, WEBP, BMP, GIF, UNKNOWN -> bytes;
-        };
+        byte[] input =
+                switch (header.format()) {
+                    case PNG -> pngEssentials(bytes);
+                    case TIFF -> TiffTags.withoutOrientation(bytes);
+                    case JPEG, WEBP, BMP, GIF, UNKNOWN -> bytes;
+                };
         boolean deep = header.bitDepth() > 8 || header.floating();
         Mat mat = imdecode(input, deep ? AS_STORED : colourFlags(reduction));
         return Upright.turn(deep ? DepthReduction.toColour8(mat) : mat, header.orientation());
@@ -46,17 +48,19 @@ final class PixelDecoder {
         OpenCv.load();
         return switch (header.format()) {
             case JPEG -> Upright.turn(JdkJpeg.decode(bytes), header.orientation());
-            case PNG, WEBP, BMP, TIFF, GIF, UNKNOWN -> throw new IOException("no pixels can be saved from a damaged " + header.format());
+            case PNG, WEBP, BMP, TIFF, GIF, UNKNOWN ->
+                throw new IOException("no pixels can be saved from a damaged " + header.format());
         };
     }
 
     private static int colourFlags(int reduction) {
-        int colour = switch (reduction) {
-            case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
-            case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
-            case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
-            default -> opencv_imgcodecs.IMREAD_COLOR;
-        };
+        int colour =
+                switch (reduction) {
+                    case 2 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+                    case 4 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+                    case 8 -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+                    default -> opencv_imgcodecs.IMREAD_COLOR;
+                };
         return colour | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
     }
 
@@ -70,7 +74,8 @@ final class PixelDecoder {
             }
             return mat;
         } catch (RuntimeException e) {
-            // Errors of the native library arrive as bare RuntimeExceptions; none of them is a fault of ours, as the input is the user's.
+            // Errors of the native library arrive as bare RuntimeExceptions; none of them is a fault of ours, as the
+            // input is the user's.
             throw new IOException("its pixels cannot be decoded", e);
         }
     }

@@ -22,7 +22,9 @@ record PngChunkView(Bytes file, int start, long declared) {
 
     /** The chunk at an index; empty when not even its length and type are within the file. */
     static Optional<PngChunkView> at(Bytes file, long start) {
-        return file.holds(start, 8) ? Optional.of(new PngChunkView(file, (int) start, file.u32(start))) : Optional.empty();
+        return file.holds(start, 8)
+                ? Optional.of(new PngChunkView(file, (int) start, file.u32(start)))
+                : Optional.empty();
     }
 
     boolean is(String type) {
@@ -31,7 +33,8 @@ record PngChunkView(Bytes file, int start, long declared) {
 
     /** Its four characters; other bytes than printable ASCII as {@code ?}. */
     String type() {
-        return new String(file.data(), file.start() + start + 4, 4, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "?");
+        return new String(file.data(), file.start() + start + 4, 4, StandardCharsets.ISO_8859_1)
+                .replaceAll("[^ -~]", "?");
     }
 
     /** The payload, clipped to the end of the file. */

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * From a PNG file's compressed pixels to its samples as stored: unfiltered, unpacked, de-interlaced, and nothing else (no palette, no
  * scaling, no gamma).
  *
- * <p>Masks are long runs of one value, so eight bytes are done at a time wherever eight filtered bytes are 0.
+ * <p>Masks are long runs of one value, so whole stretches are done at a time wherever filtered bytes are 0.
  */
 final class PngDecoder {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -19,6 +20,7 @@ final class PngDecoder {
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
     };
+
     private static final int[][] WHOLE = {{0, 0, 1, 1}};
 
     private final PngFile file;
@@ -96,8 +98,10 @@ final class PngDecoder {
         int end = row + length;
         while (i < end) {
             if (pixelBytes == 1 && i + 8 <= end && (long) LONG.get(data, i) == 0) {
-                LONG.set(data, i, (data[i - 1] & 0xffL) * ONES);
-                i += 8;
+                int change = Arrays.mismatch(data, i, end - 1, data, i + 1, end);
+                int stop = change < 0 ? end : i + change + 1;
+                Arrays.fill(data, i, stop, data[i - 1]);
+                i = stop;
             } else {
                 data[i] += data[i - pixelBytes];
                 i++;
@@ -106,8 +110,15 @@ final class PngDecoder {
     }
 
     private void undoUp(int row, int length, int above) {
-        for (int i = 0; i < length; i++) {
-            data[row + i] += data[above + i];
+        int i = 0;
+        while (i < length) {
+            if (i + 8 <= length && (long) LONG.get(data, row + i) == 0) {
+                LONG.set(data, row + i, (long) LONG.get(data, above + i));
+                i += 8;
+            } else {
+                data[row + i] += data[above + i];
+                i++;
+            }
         }
     }
 
@@ -143,7 +154,9 @@ final class PngDecoder {
     /** Whether eight filtered bytes are 0 and all their neighbours above and to the left have one value: then they have it too. */
     private boolean sameAround(int at, int above) {
         byte left = data[at - 1];
-        return (long) LONG.get(data, at) == 0 && data[above - 1] == left && (long) LONG.get(data, above) == (left & 0xffL) * ONES;
+        return (long) LONG.get(data, at) == 0
+                && data[above - 1] == left
+                && (long) LONG.get(data, above) == (left & 0xffL) * ONES;
     }
 
     static int paeth(int left, int up, int corner) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.maskwright.core.Size;
 
 /**
@@ -23,7 +22,13 @@ import org.maskwright.core.Size;
  * @param chunks all chunks but IHDR, IDAT and IEND, in order
  * @param pixels the data of the IDAT chunks: views of the file
  */
-record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, List<PngChunk> chunks, List<ByteBuffer> pixels) {
+record PngFile(
+        Size size,
+        ColourType colour,
+        int bitDepth,
+        boolean interlaced,
+        List<PngChunk> chunks,
+        List<ByteBuffer> pixels) {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     /** Deflate cannot say more than this many bytes with one (zlib, "Maximum Compression Factor"). */
@@ -103,7 +108,8 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    private static PngFile withHeader(ByteBuffer in, List<PngChunk> chunks, List<ByteBuffer> pixels) throws IOException {
+    private static PngFile withHeader(ByteBuffer in, List<PngChunk> chunks, List<ByteBuffer> pixels)
+            throws IOException {
         int width = in.getInt();
         int height = in.getInt();
         int depth = in.get();
@@ -111,11 +117,13 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
         int compression = in.get();
         int filtering = in.get();
         int interlace = in.get();
-        boolean known = compression == 0 && filtering == 0 && (interlace == 0 || interlace == 1) && possible(colour, depth);
+        boolean known =
+                compression == 0 && filtering == 0 && (interlace == 0 || interlace == 1) && possible(colour, depth);
         if (width <= 0 || height <= 0 || !known) {
             throw new IOException("PNG header is not valid");
         }
-        return new PngFile(new Size(width, height), colour, depth, interlace == 1, List.copyOf(chunks), List.copyOf(pixels));
+        return new PngFile(
+                new Size(width, height), colour, depth, interlace == 1, List.copyOf(chunks), List.copyOf(pixels));
     }
 
     private static ColourType colourOf(int code) {
@@ -150,7 +158,11 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
 
     /** Number of entries of the palette; 0 when there is none. */
     int paletteSize() {
-        return chunks.stream().filter(c -> c.type().equals("PLTE")).mapToInt(c -> c.data().length / 3).findFirst().orElse(0);
+        return chunks.stream()
+                .filter(c -> c.type().equals("PLTE"))
+                .mapToInt(c -> c.data().length / 3)
+                .findFirst()
+                .orElse(0);
     }
 
     /**
@@ -162,26 +174,28 @@ record PngFile(Size size, ColourType colour, int bitDepth, boolean interlaced, L
     byte[] inflate(long expected) throws IOException {
         long compressed = pixels.stream().mapToLong(ByteBuffer::remaining).sum();
         if (expected > Integer.MAX_VALUE - 8 || expected > DEFLATE_LIMIT * compressed) {
-            throw new EOFException("PNG file holds " + compressed + " bytes of pixel data, too few for " + size + " px");
+            throw new EOFException(
+                    "PNG file holds " + compressed + " bytes of pixel data, too few for " + size + " px");
         }
         byte[] out = new byte[(int) expected];
-        Inflater inflater = new Inflater();
         try {
-            int n = 0;
-            for (ByteBuffer part : pixels) {
-                inflater.setInput(part.duplicate());
-                for (int got = 1; got > 0 && n < out.length; n += got) {
-                    got = inflater.inflate(out, n, out.length - n);
-                }
-            }
+            int n = FlatInflater.inflate(joined((int) compressed), out);
             if (n < out.length) {
                 throw new EOFException("PNG pixel data ends after " + n + " of " + out.length + " bytes");
             }
             return out;
         } catch (DataFormatException e) {
             throw new IOException("PNG pixel data is damaged: " + e.getMessage(), e);
-        } finally {
-            inflater.end();
         }
+    }
+
+    private byte[] joined(int length) {
+        byte[] all = new byte[length];
+        int to = 0;
+        for (ByteBuffer part : pixels) {
+            part.get(part.position(), all, to, part.remaining());
+            to += part.remaining();
+        }
+        return all;
     }
 }

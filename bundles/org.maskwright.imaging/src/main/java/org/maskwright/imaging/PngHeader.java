@@ -14,14 +14,15 @@ final class PngHeader {
             return ImageHeaders.unreadable(ImageFormat.PNG);
         }
         Bytes header = first.get().payload();
-        ColourType colour = switch (header.u8(9)) {
-            case 0 -> ColourType.GREY;
-            case 2 -> ColourType.RGB;
-            case 3 -> ColourType.PALETTE;
-            case 4 -> ColourType.GREY_ALPHA;
-            case 6 -> ColourType.RGBA;
-            default -> ColourType.UNKNOWN;
-        };
+        ColourType colour =
+                switch (header.u8(9)) {
+                    case 0 -> ColourType.GREY;
+                    case 2 -> ColourType.RGB;
+                    case 3 -> ColourType.PALETTE;
+                    case 4 -> ColourType.GREY_ALPHA;
+                    case 6 -> ColourType.RGBA;
+                    default -> ColourType.UNKNOWN;
+                };
         OptionalInt orientation = orientation(file);
         return new ImageHeader(
                 ImageFormat.PNG,

@@ -15,7 +15,8 @@ final class PngIntegrity {
             if (!chunk.whole()) {
                 return cut(file, chunk);
             } else if (!chunk.crcMatches()) {
-                return IntegrityCheck.corrupt("the checksum of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
+                return IntegrityCheck.corrupt(
+                        "the checksum of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
             } else if (chunk.is("IEND")) {
                 return pixels ? Integrity.INTACT : IntegrityCheck.corrupt("it has no pixel data");
             }
@@ -29,7 +30,8 @@ final class PngIntegrity {
     private static Integrity cut(Bytes file, PngChunkView chunk) {
         boolean ends = file.ascii(file.length() - 8L, "IEND");
         if (ends || !chunk.lengthAllowed()) {
-            return IntegrityCheck.corrupt("the length of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
+            return IntegrityCheck.corrupt(
+                    "the length of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
         }
         return IntegrityCheck.truncated(
                 "ends within its %s chunk, after %,d of at least %,d bytes", chunk.type(), file.length(), chunk.end());

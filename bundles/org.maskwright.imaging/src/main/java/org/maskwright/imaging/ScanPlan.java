@@ -35,7 +35,7 @@ record ScanPlan(int[] tables, int units, int component) {
     /** A table of no codes for each block. */
     HuffmanTable[] anyTables() {
         HuffmanTable[] none = new HuffmanTable[tables.length];
-        Arrays.fill(none, new HuffmanTable(Bytes.bigEndian(new byte[0]), true));
+        Arrays.fill(none, HuffmanTable.of(Bytes.bigEndian(new byte[0]), true));
         return none;
     }
 

@@ -49,7 +49,8 @@ final class ShareMap implements Regions.RunVisitor {
     private void endRow() {
         int last = Math.min(SIDE - 1, (int) ((rowIndex + 1 - 1e-9) / cellHeight));
         for (int r = Math.min(SIDE - 1, (int) (rowIndex / cellHeight)); r <= last; r++) {
-            double weight = Math.max(0, Math.min(rowIndex + 1, (r + 1) * cellHeight) - Math.max(rowIndex, r * cellHeight));
+            double weight =
+                    Math.max(0, Math.min(rowIndex + 1, (r + 1) * cellHeight) - Math.max(rowIndex, r * cellHeight));
             for (int c = 0; c < SIDE; c++) {
                 sums[r * SIDE + c] += weight * row[c];
             }

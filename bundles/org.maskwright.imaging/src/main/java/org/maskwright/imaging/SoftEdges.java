@@ -25,7 +25,10 @@ final class SoftEdges {
         long n = 0;
         for (int i = 0; i < near.length; i++) {
             int v = values.at(i);
-            if (near[i] == (LOW | HIGH) && v != 0 && v != largest && labelling.map().known(v) == LabelMap.UNKNOWN) {
+            if (near[i] == (LOW | HIGH)
+                    && v != 0
+                    && v != largest
+                    && labelling.map().known(v) == LabelMap.UNKNOWN) {
                 n++;
             }
         }

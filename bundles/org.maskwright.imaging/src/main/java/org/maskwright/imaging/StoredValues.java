@@ -21,7 +21,9 @@ final class StoredValues {
     StoredValues(Labelling labelling, int colours) {
         this.labelling = labelling;
         this.colours = colours;
-        this.storage = colours > 0 ? "a palette of " + colours + " colours" : labelling.values().bitDepth() + " bits a value";
+        this.storage = colours > 0
+                ? "a palette of " + colours + " colours"
+                : labelling.values().bitDepth() + " bits a value";
     }
 
     /**
@@ -37,7 +39,8 @@ final class StoredValues {
         if (value < 0) {
             throw new InputException("the label map has no value for label " + label + "; choose another label map");
         } else if (value > largest) {
-            throw new InputException("the mask has " + storage + " and cannot hold " + value + "; convert it to 8-bit grey first");
+            throw new InputException(
+                    "the mask has " + storage + " and cannot hold " + value + "; convert it to 8-bit grey first");
         }
         return value;
     }

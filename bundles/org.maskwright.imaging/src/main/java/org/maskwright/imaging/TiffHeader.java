@@ -7,7 +7,9 @@ final class TiffHeader {
     private TiffHeader() {}
 
     static ImageHeader read(byte[] bytes) {
-        return TiffTags.of(Bytes.bigEndian(bytes)).map(TiffHeader::of).orElse(ImageHeaders.unreadable(ImageFormat.TIFF));
+        return TiffTags.of(Bytes.bigEndian(bytes))
+                .map(TiffHeader::of)
+                .orElse(ImageHeaders.unreadable(ImageFormat.TIFF));
     }
 
     private static ImageHeader of(TiffTags tags) {

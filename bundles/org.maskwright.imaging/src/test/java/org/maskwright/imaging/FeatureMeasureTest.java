@@ -45,7 +45,8 @@ class FeatureMeasureTest {
         assertThat(features(TestImages.photo(300, 200, 7)).pixelHash()).isEqualTo(before);
         image.setRGB(150, 100, image.getRGB(150, 100) ^ 1);
         assertThat(features(image).pixelHash()).isNotEqualTo(before);
-        assertThat(features(flat(20, 10, 0)).pixelHash()).isNotEqualTo(features(flat(10, 20, 0)).pixelHash());
+        assertThat(features(flat(20, 10, 0)).pixelHash())
+                .isNotEqualTo(features(flat(10, 20, 0)).pixelHash());
     }
 
     @Test
@@ -55,8 +56,11 @@ class FeatureMeasureTest {
         byte[] jpeg = TestImages.jpeg(image, opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 60);
         try (Pixels compressed = Pixels.decode(jpeg, ImageHeaders.read(jpeg));
                 Mat small = GreyScales.reduced(compressed.mat(), 140)) {
-            assertThat(Long.bitCount(hash ^ compressed.features().perceptualHash())).isLessThanOrEqualTo(8);
-            assertThat(Long.bitCount(hash ^ FeatureMeasure.of(small, new GreyScales(small)).perceptualHash())).isLessThanOrEqualTo(8);
+            assertThat(Long.bitCount(hash ^ compressed.features().perceptualHash()))
+                    .isLessThanOrEqualTo(8);
+            assertThat(Long.bitCount(hash
+                            ^ FeatureMeasure.of(small, new GreyScales(small)).perceptualHash()))
+                    .isLessThanOrEqualTo(8);
         }
         BufferedImage other = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         other.createGraphics().fillOval(20, 30, 100, 140);
@@ -74,7 +78,8 @@ class FeatureMeasureTest {
         }
         try (Mat mat = Mats.of(30, 41, opencv_core.CV_8UC3, bgr);
                 GreyScales scales = new GreyScales(mat)) {
-            assertThat(FeatureMeasure.of(mat, scales).sharpness()).isCloseTo(laplacianDeviation(grey, 41, 30), within(1e-6));
+            assertThat(FeatureMeasure.of(mat, scales).sharpness())
+                    .isCloseTo(laplacianDeviation(grey, 41, 30), within(1e-6));
         }
     }
 
@@ -84,8 +89,11 @@ class FeatureMeasureTest {
         double squares = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int v = at(grey, width, height, x - 1, y) + at(grey, width, height, x + 1, y) + at(grey, width, height, x, y - 1)
-                        + at(grey, width, height, x, y + 1) - 4 * at(grey, width, height, x, y);
+                int v = at(grey, width, height, x - 1, y)
+                        + at(grey, width, height, x + 1, y)
+                        + at(grey, width, height, x, y - 1)
+                        + at(grey, width, height, x, y + 1)
+                        - 4 * at(grey, width, height, x, y);
                 sum += v;
                 squares += v * v;
             }
@@ -109,7 +117,8 @@ class FeatureMeasureTest {
         assertThat(FeatureMeasure.percentiles(histogram)).containsExactly(0, 0, 0.2, 0.2, 0.4, 0.4, 0.4);
         Arrays.fill(histogram, 3);
         assertThat(FeatureMeasure.entropy(histogram)).isCloseTo(8, within(1e-9));
-        assertThat(FeatureMeasure.histogram(new byte[] {0, 1, 1, (byte) 255, 1})[1]).isEqualTo(3);
+        assertThat(FeatureMeasure.histogram(new byte[] {0, 1, 1, (byte) 255, 1})[1])
+                .isEqualTo(3);
     }
 
     @Test

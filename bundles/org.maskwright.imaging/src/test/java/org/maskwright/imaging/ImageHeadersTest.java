@@ -29,7 +29,11 @@ class ImageHeadersTest {
     @Test
     void jpegOfAnyKind() {
         assertHeader(TestImages.jpeg(PHOTO), ImageFormat.JPEG, ColourType.RGB, 8);
-        assertHeader(TestImages.jpeg(PHOTO, opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1), ImageFormat.JPEG, ColourType.RGB, 8);
+        assertHeader(
+                TestImages.jpeg(PHOTO, opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1),
+                ImageFormat.JPEG,
+                ColourType.RGB,
+                8);
         BufferedImage grey = new BufferedImage(37, 23, BufferedImage.TYPE_BYTE_GRAY);
         assertHeader(TestImages.write(grey, "jpg"), ImageFormat.JPEG, ColourType.GREY, 8);
         assertHeader(CmykJpegs.plain(37, 23, 0, 0, 0, 0), ImageFormat.JPEG, ColourType.CMYK, 8);
@@ -63,8 +67,10 @@ class ImageHeadersTest {
         try (Mat mat = TestImages.mat(PHOTO)) {
             byte[] lossless = TestImages.encode(".webp", mat, opencv_imgcodecs.IMWRITE_WEBP_QUALITY, 101);
             byte[] lossy = TestImages.encode(".webp", mat, opencv_imgcodecs.IMWRITE_WEBP_QUALITY, 80);
-            assertThat(new String(lossless, 12, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("VP8L");
-            assertThat(new String(lossy, 12, 4, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("VP8 ");
+            assertThat(new String(lossless, 12, 4, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("VP8L");
+            assertThat(new String(lossy, 12, 4, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("VP8 ");
             assertThat(ImageHeaders.read(lossless).size()).isEqualTo(SIZE);
             assertHeader(lossy, ImageFormat.WEBP, ColourType.RGB, 8);
             byte[] extended = TestImages.webpWithExif(lossy, 37, 23, TestImages.exif(6, ByteOrder.BIG_ENDIAN));
@@ -92,7 +98,9 @@ class ImageHeadersTest {
                     TestImages.jpegWithExif(jpeg, orientation, order),
                     TestImages.pngWithChunk(png, "eXIf", TestImages.exif(orientation, order)),
                     TestImages.tiff(37, 23, new byte[3 * 37 * 23], orientation, order));
-            assertThat(files).extracting(f -> ImageHeaders.read(f).orientation()).containsOnly(orientation);
+            assertThat(files)
+                    .extracting(f -> ImageHeaders.read(f).orientation())
+                    .containsOnly(orientation);
         }
         Size upright = orientation >= 5 ? new Size(23, 37) : SIZE;
         byte[] turned = TestImages.jpegWithExif(jpeg, orientation, ByteOrder.BIG_ENDIAN);
@@ -102,7 +110,8 @@ class ImageHeadersTest {
     @Test
     void nonsenseOrientationIsNone() {
         byte[] jpeg = TestImages.jpegWithExif(TestImages.jpeg(PHOTO), 9, ByteOrder.LITTLE_ENDIAN);
-        assertThat(ImageHeaders.read(jpeg)).isEqualTo(new ImageHeader(ImageFormat.JPEG, SIZE, ColourType.RGB, 8, false, 1));
+        assertThat(ImageHeaders.read(jpeg))
+                .isEqualTo(new ImageHeader(ImageFormat.JPEG, SIZE, ColourType.RGB, 8, false, 1));
     }
 
     @Test
@@ -124,9 +133,11 @@ class ImageHeadersTest {
     @Test
     void whatIsNoImageIsUnknown() {
         assertThat(ImageHeaders.read(new byte[0])).isEqualTo(ImageHeader.UNKNOWN);
-        assertThat(ImageHeaders.read("hello, world".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEqualTo(ImageHeader.UNKNOWN);
+        assertThat(ImageHeaders.read("hello, world".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(ImageHeader.UNKNOWN);
         // BigTIFF: version 43 instead of 42.
-        assertThat(ImageHeaders.read(new byte[] {'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0})).isEqualTo(ImageHeader.UNKNOWN);
+        assertThat(ImageHeaders.read(new byte[] {'I', 'I', 43, 0, 8, 0, 0, 0, 16, 0, 0, 0}))
+                .isEqualTo(ImageHeader.UNKNOWN);
     }
 
     @Property(tries = 2000)

@@ -38,9 +38,12 @@ class IntegrityCheckTest {
                 TestImages.jpeg(PHOTO, opencv_imgcodecs.IMWRITE_JPEG_OPTIMIZE, 1),
                 TestImages.jpeg(
                         PHOTO,
-                        opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1,
-                        opencv_imgcodecs.IMWRITE_JPEG_RST_INTERVAL, 1,
-                        opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 100),
+                        opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
+                        1,
+                        opencv_imgcodecs.IMWRITE_JPEG_RST_INTERVAL,
+                        1,
+                        opencv_imgcodecs.IMWRITE_JPEG_QUALITY,
+                        100),
                 TestImages.write(new BufferedImage(9, 7, BufferedImage.TYPE_BYTE_GRAY), "jpg"),
                 CmykJpegs.plain(20, 20, 10, 20, 30, 40),
                 PNG,
@@ -68,7 +71,9 @@ class IntegrityCheckTest {
         byte[] fill = TestImages.inserted(BASELINE, BASELINE.length - 2, new byte[] {(byte) 0xff, (byte) 0xff});
         byte[] thumbnail = TestImages.inserted(BASELINE, 2, segment(0xe1, BASELINE));
         byte[] twice = TestImages.inserted(BASELINE, BASELINE.length, RESTARTS);
-        assertThat(List.of(trailing, fill, thumbnail, twice)).extracting(IntegrityCheckTest::check).containsOnly(Integrity.INTACT);
+        assertThat(List.of(trailing, fill, thumbnail, twice))
+                .extracting(IntegrityCheckTest::check)
+                .containsOnly(Integrity.INTACT);
     }
 
     private static byte[] segment(int marker, byte[] payload) {
@@ -138,7 +143,8 @@ class IntegrityCheckTest {
         for (byte[] file : List.of(BASELINE, PROGRESSIVE, RESTARTS)) {
             double one = noticed(file, 1);
             double many = noticed(file, 64);
-            System.out.printf("damage within a JPEG noticed: 1 byte %.0f %%, 64 bytes %.0f %%%n", 100 * one, 100 * many);
+            System.out.printf(
+                    "damage within a JPEG noticed: 1 byte %.0f %%, 64 bytes %.0f %%%n", 100 * one, 100 * many);
             assertThat(one).isGreaterThan(0.3);
             assertThat(many).isGreaterThan(0.9);
         }
@@ -165,8 +171,10 @@ class IntegrityCheckTest {
     void detailSaysWhereAPngIsBroken() {
         byte[] damaged = PNG.clone();
         damaged[50] ^= 1;
-        assertThat(check(damaged)).isEqualTo(new Integrity(State.CORRUPT, "the checksum of its IDAT chunk at byte 33 is wrong"));
-        assertThat(check(Arrays.copyOf(PNG, 100)).detail()).startsWith("ends within its IDAT chunk, after 100 of at least");
+        assertThat(check(damaged))
+                .isEqualTo(new Integrity(State.CORRUPT, "the checksum of its IDAT chunk at byte 33 is wrong"));
+        assertThat(check(Arrays.copyOf(PNG, 100)).detail())
+                .startsWith("ends within its IDAT chunk, after 100 of at least");
     }
 
     @Test
@@ -179,17 +187,27 @@ class IntegrityCheckTest {
         byte[] png = PNG.clone();
         ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
         assertThat(check(png))
-                .isEqualTo(new Integrity(State.TOO_LARGE, "declares 60000×60000 px; at most 268,435,456 pixels are read"));
+                .isEqualTo(
+                        new Integrity(State.TOO_LARGE, "declares 60000×60000 px; at most 268,435,456 pixels are read"));
         ImageHeader header = ImageHeaders.read(PNG);
         assertThat(IntegrityCheck.of(PNG, header, new PixelLimit(75 * 51))).isEqualTo(Integrity.INTACT);
-        assertThat(IntegrityCheck.of(PNG, header, new PixelLimit(75 * 51 - 1)).state()).isEqualTo(State.TOO_LARGE);
+        assertThat(IntegrityCheck.of(PNG, header, new PixelLimit(75 * 51 - 1)).state())
+                .isEqualTo(State.TOO_LARGE);
     }
 
     @Test
     void whatIsNoImage() {
         assertThat(check(new byte[0]).state()).isEqualTo(State.EMPTY);
-        assertThat(check("not an image".getBytes(StandardCharsets.UTF_8)).state()).isEqualTo(State.NOT_AN_IMAGE);
+        assertThat(check("not an image".getBytes(StandardCharsets.UTF_8)).state())
+                .isEqualTo(State.NOT_AN_IMAGE);
         assertThat(check(TestImages.write(PHOTO, "gif")).state()).isEqualTo(State.NOT_AN_IMAGE);
+    }
+
+    @Test
+    void whatIsNoImageIsShownByItsFirstBytes() {
+        byte[] page = "<html><body>404</body></html>".getBytes(StandardCharsets.UTF_8);
+        assertThat(check(page).detail()).isEqualTo("it begins with \"<html><body>\"");
+        assertThat(check(new byte[] {0, 0, 1}).detail()).isEqualTo("it begins with the bytes 00 00 01");
     }
 
     @Test

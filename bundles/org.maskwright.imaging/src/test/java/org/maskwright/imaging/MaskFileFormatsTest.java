@@ -73,7 +73,8 @@ class MaskFileFormatsTest {
             MaskFeatures f = file.features(BINARY);
             assertThat(f.greyChannels()).isFalse();
             assertThat(f.values().firstKey()).isBetween(190, 210);
-            MaskPatch patch = MaskPatch.between(file.labels(BINARY).crop(new org.maskwright.core.Rect(0, 0, 1, 1)), Mask.parse("."));
+            MaskPatch patch = MaskPatch.between(
+                    file.labels(BINARY).crop(new org.maskwright.core.Rect(0, 0, 1, 1)), Mask.parse("."));
             byte[] changed = file.with(patch, BINARY);
             assertThat(ImageHeaders.read(changed).colour()).isEqualTo(ColourType.RGB);
             int[] samples = PngOracle.samples(changed);
@@ -96,7 +97,10 @@ class MaskFileFormatsTest {
     void countsWhatIsNoNumberInFloatTiff() throws Exception {
         try (Mat mat = new Mat(2, 3, opencv_core.CV_32FC1, Scalar.all(0))) {
             try (FloatIndexer at = mat.createIndexer()) {
-                at.put(0, 0, Float.NaN).put(0, 1, Float.POSITIVE_INFINITY).put(1, 0, 255f).put(1, 1, 255f);
+                at.put(0, 0, Float.NaN)
+                        .put(0, 1, Float.POSITIVE_INFINITY)
+                        .put(1, 0, 255f)
+                        .put(1, 1, 255f);
             }
             MaskFile file = MaskFile.read(encode(".tiff", mat));
             assertThat(file.header().floating()).isTrue();
@@ -111,7 +115,8 @@ class MaskFileFormatsTest {
             try (FloatIndexer at = mat.createIndexer()) {
                 at.put(0, 1, 0.5f).put(0, 2, 1f);
             }
-            assertThat(MaskFile.read(encode(".tiff", mat)).features(BINARY).values()).containsOnlyKeys(0, 128, 255);
+            assertThat(MaskFile.read(encode(".tiff", mat)).features(BINARY).values())
+                    .containsOnlyKeys(0, 128, 255);
         }
     }
 
@@ -152,8 +157,11 @@ class MaskFileFormatsTest {
     void refusesWhatItCannotRead() throws Exception {
         BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_BINARY);
         byte[] gif = encode("gif", image);
-        assertThatThrownBy(() -> MaskFile.read(gif)).isInstanceOf(IOException.class).hasMessageContaining("GIF");
+        assertThatThrownBy(() -> MaskFile.read(gif))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("GIF");
         assertThatThrownBy(() -> MaskFile.read(new byte[0])).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> MaskFile.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> MaskFile.read("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class);
     }
 }

@@ -92,10 +92,12 @@ class MaskFileGarbageTest {
         int end = file.length - 12;
         for (int length = 0; length < end; length++) {
             byte[] part = Arrays.copyOf(file, length);
-            assertThatThrownBy(() -> MaskFile.read(part)).as("%d of %d bytes", length, file.length).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> MaskFile.read(part))
+                    .as("%d of %d bytes", length, file.length)
+                    .isInstanceOf(IOException.class);
         }
-        assertThat(MaskFile.read(Arrays.copyOf(file, end)).labels(new LabelMap.Binary255())).isEqualTo(
-                Mask.parse("#.#.##", "##..#.", ".#.###"));
+        assertThat(MaskFile.read(Arrays.copyOf(file, end)).labels(new LabelMap.Binary255()))
+                .isEqualTo(Mask.parse("#.#.##", "##..#.", ".#.###"));
     }
 
     @Test
@@ -103,9 +105,13 @@ class MaskFileGarbageTest {
         byte[] file = MaskFile.png(Mask.parse("#"));
         ByteBuffer.wrap(file).putInt(16, 60_000).putInt(20, 60_000);
         byte[] bomb = withChecksums(file);
-        assertThatThrownBy(() -> MaskFile.read(bomb)).isInstanceOf(IOException.class).hasMessageContaining("60000×60000");
+        assertThatThrownBy(() -> MaskFile.read(bomb))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("60000×60000");
         ByteBuffer.wrap(file).putInt(16, 15_000).putInt(20, 15_000);
         byte[] allowed = withChecksums(file);
-        assertThatThrownBy(() -> MaskFile.read(allowed)).isInstanceOf(IOException.class).hasMessageContaining("too few");
+        assertThatThrownBy(() -> MaskFile.read(allowed))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("too few");
     }
 }

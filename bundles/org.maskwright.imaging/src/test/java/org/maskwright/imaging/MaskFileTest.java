@@ -19,7 +19,8 @@ class MaskFileTest {
         for (int i = 0; i < samples.length; i++) {
             raster.set(i, samples[i]);
         }
-        List<PngChunk> palette = List.of(new PngChunk("PLTE", new byte[] {0, 0, 0, (byte) 200, (byte) 200, (byte) 200, 90, 90, 90}, false));
+        List<PngChunk> palette = List.of(
+                new PngChunk("PLTE", new byte[] {0, 0, 0, (byte) 200, (byte) 200, (byte) 200, 90, 90, 90}, false));
         return MaskFile.read(PngEncoder.encode(raster, colour == ColourType.PALETTE ? palette : List.of()));
     }
 
@@ -31,13 +32,15 @@ class MaskFileTest {
     void readsBackWhatItWrites() throws Exception {
         Mask mask = Mask.parse("..##.", ".###.", "....#");
         MaskFile file = MaskFile.read(MaskFile.png(mask));
-        assertThat(file.header()).isEqualTo(new ImageHeader(ImageFormat.PNG, new Size(5, 3), ColourType.GREY, 8, false, 1));
+        assertThat(file.header())
+                .isEqualTo(new ImageHeader(ImageFormat.PNG, new Size(5, 3), ColourType.GREY, 8, false, 1));
         assertThat(file.labels(BINARY)).isEqualTo(mask);
     }
 
     @Test
     void measuresARing() throws Exception {
-        MaskFeatures f = MaskFile.read(MaskFile.png(Mask.parse("......", ".###..", ".#.#..", ".###.#"))).features(BINARY);
+        MaskFeatures f = MaskFile.read(MaskFile.png(Mask.parse("......", ".###..", ".#.#..", ".###.#")))
+                .features(BINARY);
         assertThat(f.values()).containsOnlyKeys(0, 255).containsEntry(255, 9L).containsEntry(0, 15L);
         assertThat(f.components()).containsExactly(8, 1);
         assertThat(f.holes()).containsExactly(1);
@@ -65,7 +68,10 @@ class MaskFileTest {
             assertThat(file.features(BINARY).values()).containsOnlyKeys(0, white);
             assertThat(file.header().bitDepth()).isEqualTo(depth);
         }
-        assertThat(png(ColourType.GREY, 16, new Size(2, 1), 0, 255).features(BINARY).unknown()).isEqualTo(1);
+        assertThat(png(ColourType.GREY, 16, new Size(2, 1), 0, 255)
+                        .features(BINARY)
+                        .unknown())
+                .isEqualTo(1);
     }
 
     @Test
@@ -80,7 +86,10 @@ class MaskFileTest {
         MaskFile file = png(ColourType.RGB, 8, new Size(3, 1), 7, 7, 7, 0, 255, 3, 0, 0, 0);
         assertThat(file.features(BINARY).values()).containsOnlyKeys(0, 7, 255);
         assertThat(file.features(BINARY).greyChannels()).isFalse();
-        assertThat(png(ColourType.RGB, 8, new Size(1, 1), 9, 9, 9).features(BINARY).greyChannels()).isTrue();
+        assertThat(png(ColourType.RGB, 8, new Size(1, 1), 9, 9, 9)
+                        .features(BINARY)
+                        .greyChannels())
+                .isTrue();
         assertThat(file.features(BINARY).alpha()).isEqualTo(MaskFeatures.Alpha.NONE);
     }
 
@@ -92,8 +101,13 @@ class MaskFileTest {
         assertThat(file.features(alpha).values()).containsOnlyKeys(127, 128, 255);
         assertThat(file.features(alpha).alpha()).isEqualTo(MaskFeatures.Alpha.VARIES);
         assertThat(file.labels(BINARY)).isEqualTo(Mask.parse("#.."));
-        assertThat(png(ColourType.GREY_ALPHA, 16, new Size(2, 1), 0, 32896, 0, 32895).labels(alpha)).isEqualTo(Mask.parse("#."));
-        assertThat(png(ColourType.RGBA, 8, new Size(1, 1), 1, 2, 3, 255).features(alpha).alpha()).isEqualTo(MaskFeatures.Alpha.OPAQUE);
+        assertThat(png(ColourType.GREY_ALPHA, 16, new Size(2, 1), 0, 32896, 0, 32895)
+                        .labels(alpha))
+                .isEqualTo(Mask.parse("#."));
+        assertThat(png(ColourType.RGBA, 8, new Size(1, 1), 1, 2, 3, 255)
+                        .features(alpha)
+                        .alpha())
+                .isEqualTo(MaskFeatures.Alpha.OPAQUE);
         assertThat(grey(0, 7).labels(alpha)).isEqualTo(Mask.parse("##"));
         assertThat(grey(0, 7).features(alpha).alpha()).isEqualTo(MaskFeatures.Alpha.NONE);
     }
@@ -114,7 +128,8 @@ class MaskFileTest {
     void softEdgeIsGreyBetweenBlackAndWhite() throws Exception {
         assertThat(grey(0, 0, 128, 255, 255).features(BINARY).softEdge()).isEqualTo(1);
         assertThat(grey(0, 128, 128, 255).features(BINARY).softEdge()).isEqualTo(2);
-        assertThat(grey(0, 0, 0, 128, 128, 128, 128, 255).features(BINARY).softEdge()).isZero();
+        assertThat(grey(0, 0, 0, 128, 128, 128, 128, 255).features(BINARY).softEdge())
+                .isZero();
         assertThat(grey(0, 0, 128, 128, 128).features(BINARY).softEdge()).isZero();
         MaskFile rows = png(ColourType.GREY, 8, new Size(2, 5), 0, 0, 0, 0, 99, 99, 255, 255, 255, 255);
         assertThat(rows.features(BINARY).softEdge()).isEqualTo(2);
@@ -133,21 +148,35 @@ class MaskFileTest {
 
     @Test
     void labelHashTellsLabelsAndSizesApart() throws Exception {
-        long a = MaskFile.read(MaskFile.png(Mask.parse("##", ".."))).features(BINARY).labelHash();
-        long b = MaskFile.read(MaskFile.png(Mask.parse("##.."))).features(BINARY).labelHash();
-        long c = MaskFile.read(MaskFile.png(Mask.parse("##", ".#"))).features(BINARY).labelHash();
-        long d = png(ColourType.GREY, 1, new Size(2, 2), 1, 1, 0, 0).features(BINARY).labelHash();
+        long a = MaskFile.read(MaskFile.png(Mask.parse("##", "..")))
+                .features(BINARY)
+                .labelHash();
+        long b =
+                MaskFile.read(MaskFile.png(Mask.parse("##.."))).features(BINARY).labelHash();
+        long c = MaskFile.read(MaskFile.png(Mask.parse("##", ".#")))
+                .features(BINARY)
+                .labelHash();
+        long d = png(ColourType.GREY, 1, new Size(2, 2), 1, 1, 0, 0)
+                .features(BINARY)
+                .labelHash();
         assertThat(List.of(a, b, c)).doesNotHaveDuplicates();
         assertThat(d).isEqualTo(a);
     }
 
     @Test
     void changesDepthWithItsMeaning() throws Exception {
-        assertThat(PngOracle.samples(png(ColourType.GREY, 1, new Size(2, 1), 0, 1).to8Bit(BINARY))).containsExactly(0, 255);
-        assertThat(PngOracle.samples(png(ColourType.GREY, 16, new Size(3, 1), 0, 65535, 32768).to8Bit(BINARY)))
+        assertThat(PngOracle.samples(
+                        png(ColourType.GREY, 1, new Size(2, 1), 0, 1).to8Bit(BINARY)))
+                .containsExactly(0, 255);
+        assertThat(PngOracle.samples(png(ColourType.GREY, 16, new Size(3, 1), 0, 65535, 32768)
+                        .to8Bit(BINARY)))
                 .containsExactly(0, 255, 128);
-        assertThat(PngOracle.samples(png(ColourType.GREY, 16, new Size(2, 1), 0, 255).to8Bit(BINARY))).containsExactly(0, 255);
-        assertThat(PngOracle.samples(png(ColourType.GREY, 4, new Size(2, 1), 3, 1).to8Bit(new LabelMap.Indexed(4)))).containsExactly(3, 1);
+        assertThat(PngOracle.samples(
+                        png(ColourType.GREY, 16, new Size(2, 1), 0, 255).to8Bit(BINARY)))
+                .containsExactly(0, 255);
+        assertThat(PngOracle.samples(
+                        png(ColourType.GREY, 4, new Size(2, 1), 3, 1).to8Bit(new LabelMap.Indexed(4))))
+                .containsExactly(3, 1);
         MaskFile palette = png(ColourType.PALETTE, 8, new Size(3, 1), 0, 1, 2);
         assertThat(PngOracle.samples(palette.to8Bit(new LabelMap.Indexed(3)))).containsExactly(0, 1, 2);
         assertThat(PngOracle.samples(palette.to8Bit(new LabelMap.NonZero()))).containsExactly(0, 255, 255);
@@ -158,15 +187,19 @@ class MaskFileTest {
     @Test
     void rescalesZeroOneOnly() throws Exception {
         assertThat(PngOracle.samples(grey(0, 1, 1, 255).rescaled())).containsExactly(0, 255, 255, 255);
-        assertThatThrownBy(() -> grey(0, 1, 2).rescaled()).isInstanceOf(InputException.class).hasMessageContaining("value 2");
+        assertThatThrownBy(() -> grey(0, 1, 2).rescaled())
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("value 2");
     }
 
     @Test
     void binarisesAndFlattens() throws Exception {
         assertThat(PngOracle.samples(grey(0, 127, 128, 255).binarised())).containsExactly(0, 0, 255, 255);
         MaskFile cutout = png(ColourType.RGBA, 8, new Size(2, 1), 9, 9, 9, 200, 255, 255, 255, 3);
-        assertThat(PngOracle.samples(cutout.flattened(new LabelMap.AlphaAtLeast(128)))).containsExactly(255, 0);
-        assertThat(PngOracle.samples(grey(0, 2, 255).flattened(new LabelMap.Indexed(3)))).containsExactly(0, 255, 0);
+        assertThat(PngOracle.samples(cutout.flattened(new LabelMap.AlphaAtLeast(128))))
+                .containsExactly(255, 0);
+        assertThat(PngOracle.samples(grey(0, 2, 255).flattened(new LabelMap.Indexed(3))))
+                .containsExactly(0, 255, 0);
     }
 
     @Test
@@ -192,7 +225,9 @@ class MaskFileTest {
         MaskFile file = png(ColourType.GREY, 4, new Size(3, 2), 1, 2, 0, 3, 4, 5);
         for (int o = 1; o <= 8; o++) {
             MaskFile turned = MaskFile.read(file.oriented(o));
-            assertThat(turned.labels(new LabelMap.Indexed(6))).as("orientation %d", o).isEqualTo(expected.get(o - 1));
+            assertThat(turned.labels(new LabelMap.Indexed(6)))
+                    .as("orientation %d", o)
+                    .isEqualTo(expected.get(o - 1));
             assertThat(turned.header().bitDepth()).isEqualTo(4);
         }
     }

@@ -71,8 +71,12 @@ final class MaskFileTiming {
         report("own: decode", () -> PngDecoder.decode(PngFile.parse(bytes)).at(0));
         report("labels + histogram", () -> Labelling.of(raster, map).histogram()[0]);
         report("regions", () -> labelling.mask().regions().foregroundPixels());
-        report("areas, border, bounds", () ->
-                regions.componentAreas().length + regions.holeAreas().length + regions.bounds().x() + regions.borderContact()[0]);
+        report(
+                "areas, border, bounds",
+                () -> regions.componentAreas().length
+                        + regions.holeAreas().length
+                        + regions.bounds().x()
+                        + regions.borderContact()[0]);
         report("soft edges", () -> SoftEdges.count(labelling));
         report("Hu moments", () -> (long) HuMoments.of(regions, size)[0]);
         report("32×32 map", () -> ShareMap.of(regions, size)[500]);

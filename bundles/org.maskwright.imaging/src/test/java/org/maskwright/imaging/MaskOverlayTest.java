@@ -10,7 +10,8 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 
 class MaskOverlayTest {
-    private static final Mask SQUARE = MaskOverlay.shares(Mask.parse(".....", ".###.", ".###.", ".###.", "....."), new Size(5, 5));
+    private static final Mask SQUARE =
+            MaskOverlay.shares(Mask.parse(".....", ".###.", ".###.", ".###.", "....."), new Size(5, 5));
 
     @Test
     void aShareIsThePartOfTheCellThatIsForeground() {
@@ -60,13 +61,15 @@ class MaskOverlayTest {
 
     @Test
     void anImageOfAnotherSizeIsRefused() {
-        assertThatThrownBy(() -> MaskOverlay.FILL.draw(new byte[3], SQUARE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> MaskOverlay.FILL.draw(new byte[3], SQUARE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void sharesSurviveTheirPng() throws Exception {
         Mask shares = Mask.of(new Size(3, 1), new byte[] {0, 77, (byte) 255});
-        assertThat(MaskFile.read(MaskFile.greyPng(shares)).grey(new LabelMap.Binary255())).isEqualTo(shares);
+        assertThat(MaskFile.read(MaskFile.greyPng(shares)).grey(new LabelMap.Binary255()))
+                .isEqualTo(shares);
     }
 
     private static byte[] grey(int value) {

@@ -25,7 +25,9 @@ class MaskPatchPropertyTest {
 
     @Property(tries = 20, seed = "4711")
     void onlyPatchedPixelsDiffer(
-            @ForAll @IntRange(min = 1, max = 20) int width, @ForAll @IntRange(min = 1, max = 9) int height, @ForAll long seed)
+            @ForAll @IntRange(min = 1, max = 20) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll long seed)
             throws Exception {
         Random random = new Random(seed);
         for (Rasters.Encoding encoding : Rasters.encodings()) {
@@ -37,7 +39,8 @@ class MaskPatchPropertyTest {
         }
     }
 
-    private static void assertOnlyPatchedPixelsDiffer(Rasters.Encoding encoding, Size size, LabelMap map, Random random) throws Exception {
+    private static void assertOnlyPatchedPixelsDiffer(Rasters.Encoding encoding, Size size, LabelMap map, Random random)
+            throws Exception {
         byte[] old = PngEncoder.encode(Rasters.coded(encoding, size, map, random), Rasters.chunks(encoding));
         Mask before = MaskFile.read(old).labels(map);
         byte[] labels = before.toBytes();
@@ -87,10 +90,15 @@ class MaskPatchPropertyTest {
         LabelMap map = new LabelMap.Indexed(20);
         MaskFile bits = MaskFile.read(PngEncoder.encode(Raster.blank(new Size(2, 1), ColourType.GREY, 1), List.of()));
         MaskPatch seven = MaskPatch.between(Mask.parse(".."), Mask.parse(".7"));
-        assertThatThrownBy(() -> bits.with(seven, map)).isInstanceOf(InputException.class).hasMessageContaining("cannot hold 7");
+        assertThatThrownBy(() -> bits.with(seven, map))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cannot hold 7");
         List<PngChunk> fourColours = List.of(new PngChunk("PLTE", new byte[12], false));
-        MaskFile palette = MaskFile.read(PngEncoder.encode(Raster.blank(new Size(2, 1), ColourType.PALETTE, 8), fourColours));
-        assertThatThrownBy(() -> palette.with(seven, map)).isInstanceOf(InputException.class).hasMessageContaining("4 colours");
+        MaskFile palette =
+                MaskFile.read(PngEncoder.encode(Raster.blank(new Size(2, 1), ColourType.PALETTE, 8), fourColours));
+        assertThatThrownBy(() -> palette.with(seven, map))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("4 colours");
     }
 
     @Test
@@ -99,7 +107,8 @@ class MaskPatchPropertyTest {
         MaskPatch patch = MaskPatch.between(Mask.parse(".."), Mask.parse(".#"));
         MaskPatch other = MaskPatch.between(Mask.parse("##"), Mask.parse("#."));
         MaskPatch larger = MaskPatch.between(Mask.parse("#.."), Mask.parse("#.#"));
-        assertThat(PngOracle.samples(file.with(patch, new LabelMap.Binary255()))).containsExactly(255, 255);
+        assertThat(PngOracle.samples(file.with(patch, new LabelMap.Binary255())))
+                .containsExactly(255, 255);
         assertThatThrownBy(() -> file.with(other, new LabelMap.Binary255())).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> file.with(larger, new LabelMap.Binary255())).isInstanceOf(InputException.class);
     }
@@ -108,6 +117,7 @@ class MaskPatchPropertyTest {
     void refusesToDrawInMissingAlpha() throws Exception {
         MaskFile file = MaskFile.read(MaskFile.png(Mask.parse("#.")));
         MaskPatch patch = MaskPatch.between(Mask.parse("##"), Mask.parse("#."));
-        assertThatThrownBy(() -> file.with(patch, new LabelMap.AlphaAtLeast(128))).hasMessageContaining("no alpha channel");
+        assertThatThrownBy(() -> file.with(patch, new LabelMap.AlphaAtLeast(128)))
+                .hasMessageContaining("no alpha channel");
     }
 }

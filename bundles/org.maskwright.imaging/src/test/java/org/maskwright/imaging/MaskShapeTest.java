@@ -60,13 +60,16 @@ class MaskShapeTest {
     @Test
     void mapIsTheAreaMean() {
         Random random = new Random(4);
-        for (Size size : new Size[] {new Size(64, 96), new Size(100, 77), new Size(33, 40), new Size(5, 3), new Size(300, 7)}) {
+        for (Size size :
+                new Size[] {new Size(64, 96), new Size(100, 77), new Size(33, 40), new Size(5, 3), new Size(300, 7)}) {
             Mask mask = blob(size, random);
             byte[] map = ShareMap.of(mask.regions(), size);
             for (int r = 0; r < 32; r++) {
                 for (int c = 0; c < 32; c++) {
                     double expected = 255 * share(mask, c / 32.0 * size.width(), r / 32.0 * size.height());
-                    assertThat(map[r * 32 + c] & 0xff).as("%s at %d,%d", size, c, r).isCloseTo((int) Math.round(expected), within(1));
+                    assertThat(map[r * 32 + c] & 0xff)
+                            .as("%s at %d,%d", size, c, r)
+                            .isCloseTo((int) Math.round(expected), within(1));
                 }
             }
         }

@@ -20,7 +20,9 @@ class NoNativeLibraryTest {
         };
         try (URLClassLoader loader = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
             Class<?> header = loader.loadClass("org.maskwright.imaging.ImageHeader");
-            Object read = loader.loadClass("org.maskwright.imaging.ImageHeaders").getMethod("read", byte[].class).invoke(null, file);
+            Object read = loader.loadClass("org.maskwright.imaging.ImageHeaders")
+                    .getMethod("read", byte[].class)
+                    .invoke(null, file);
             Object integrity = loader.loadClass("org.maskwright.imaging.IntegrityCheck")
                     .getMethod("of", byte[].class, header)
                     .invoke(null, file, read);
@@ -32,7 +34,8 @@ class NoNativeLibraryTest {
     void headersAndIntegrityNeedNoOpenCv() throws Exception {
         byte[] odd = TestImages.inserted(JPEG, JPEG.length - 2, new byte[9]);
         byte[] png = TestImages.write(TestImages.photo(4, 3, 1), "png");
-        for (byte[] file : List.of(JPEG, Arrays.copyOf(JPEG, 500), odd, png, TestImages.write(TestImages.photo(4, 3, 1), "bmp"))) {
+        for (byte[] file :
+                List.of(JPEG, Arrays.copyOf(JPEG, 500), odd, png, TestImages.write(TestImages.photo(4, 3, 1), "bmp"))) {
             ImageHeader header = ImageHeaders.read(file);
             assertThat(verdictWithoutOpenCv(file)).isEqualTo(header + " " + IntegrityCheck.of(file, header));
         }

@@ -75,9 +75,9 @@ class PairMeasureTest {
     @Test
     void emptyAndFullMasksHaveNoBoundary() throws IOException {
         PairFeatures empty = measure(disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]));
-        assertThat(empty)
-                .isEqualTo(new PairFeatures(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN));
-        PairFeatures full = measure(disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]).inverted());
+        assertThat(empty).isEqualTo(new PairFeatures(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN));
+        PairFeatures full = measure(
+                disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]).inverted());
         assertThat(full.edgeContrast()).isZero();
         assertThat(full.bestContrast()).isZero();
         assertThat(full.borderForeground()).isEqualTo(1);
@@ -94,7 +94,9 @@ class PairMeasureTest {
         assertThat(pair.maskImageCorrelation()).isZero();
         assertThat(pair.subjectBrightness()).isZero();
         assertThat(pair.subjectSharpness()).isZero();
-        assertThat(measure(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Mask.parse("#")).edgeContrast()).isZero();
+        assertThat(measure(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Mask.parse("#"))
+                        .edgeContrast())
+                .isZero();
     }
 
     @Test
@@ -124,10 +126,14 @@ class PairMeasureTest {
 
     @Test
     void correlationIsPearsons() {
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30})).isCloseTo(1, within(1e-12));
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10})).isCloseTo(-1, within(1e-12));
-        assertThat(PairMeasure.correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5})).isZero();
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1})).isZero();
+        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30}))
+                .isCloseTo(1, within(1e-12));
+        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10}))
+                .isCloseTo(-1, within(1e-12));
+        assertThat(PairMeasure.correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5}))
+                .isZero();
+        assertThat(PairMeasure.correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1}))
+                .isZero();
     }
 
     @Test

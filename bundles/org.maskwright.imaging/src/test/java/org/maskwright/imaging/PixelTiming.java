@@ -30,7 +30,9 @@ final class PixelTiming {
     public static void main(String[] args) throws IOException {
         List<byte[]> files = new ArrayList<>();
         try (var paths = Files.list(Path.of(args[0]))) {
-            for (Path p : paths.filter(p -> ImageFormat.ofName(p.toString()).isPresent()).sorted().toList()) {
+            for (Path p : paths.filter(p -> ImageFormat.ofName(p.toString()).isPresent())
+                    .sorted()
+                    .toList()) {
                 files.add(Files.readAllBytes(p));
             }
         }
@@ -74,12 +76,13 @@ final class PixelTiming {
             timed(" - pixelHash", () -> FeatureMeasure.pixelHash(pixels.mat()));
             timed(" - perceptualHash", () -> PerceptualHash.of(scales.small()));
             timed(" - histogram", () -> FeatureMeasure.histogram(Mats.bytes(scales.small())));
-            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian(), 1));
+            timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian()));
             timed(" - chroma", () -> FeatureMeasure.chroma(pixels.mat()));
             timed(" - edges", () -> FeatureMeasure.edges(scales));
-            PairMeasure pair = timed(" - pair set-up", () -> new PairMeasure(scales, disc(pixels)));
+            PairMeasure pair = timed(
+                    " - pair set-up", () -> new PairMeasure(scales, disc(pixels).regions(), pixels.size()));
             timed(" - pair shifts", pair::bestShift);
-            timed(" - pair sharpness", () -> pair.subjectSharpness(disc(pixels)));
+            timed(" - pair sharpness", pair::subjectSharpness);
             timed("thumbnail", () -> pixels.thumbnailJpeg(160, java.util.Optional.of(disc(pixels))));
         }
         try (Pixels pixels = timed("decode reduced to 160", () -> Pixels.decodeReduced(file, header, 160))) {
@@ -90,7 +93,9 @@ final class PixelTiming {
     private final Map<String, Mask> discs = new LinkedHashMap<>();
 
     private Mask disc(Pixels pixels) {
-        return discs.computeIfAbsent(pixels.size().toString(), s -> disc(pixels.size().width(), pixels.size().height()));
+        return discs.computeIfAbsent(
+                pixels.size().toString(),
+                s -> disc(pixels.size().width(), pixels.size().height()));
     }
 
     private static Mask disc(int width, int height) {

@@ -35,16 +35,17 @@ class PixelsTest {
         BufferedImage stored = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < upright.getHeight(); y++) {
             for (int x = 0; x < upright.getWidth(); x++) {
-                int[] at = switch (orientation) {
-                    case 1 -> new int[] {x, y};
-                    case 2 -> new int[] {w - 1 - x, y};
-                    case 3 -> new int[] {w - 1 - x, h - 1 - y};
-                    case 4 -> new int[] {x, h - 1 - y};
-                    case 5 -> new int[] {y, x};
-                    case 6 -> new int[] {y, h - 1 - x};
-                    case 7 -> new int[] {w - 1 - y, h - 1 - x};
-                    default -> new int[] {w - 1 - y, x};
-                };
+                int[] at =
+                        switch (orientation) {
+                            case 1 -> new int[] {x, y};
+                            case 2 -> new int[] {w - 1 - x, y};
+                            case 3 -> new int[] {w - 1 - x, h - 1 - y};
+                            case 4 -> new int[] {x, h - 1 - y};
+                            case 5 -> new int[] {y, x};
+                            case 6 -> new int[] {y, h - 1 - x};
+                            case 7 -> new int[] {w - 1 - y, h - 1 - x};
+                            default -> new int[] {w - 1 - y, x};
+                        };
                 stored.setRGB(at[0], at[1], upright.getRGB(x, y));
             }
         }
@@ -76,7 +77,10 @@ class PixelsTest {
         byte[] exif = TestImages.exif(orientation, ByteOrder.BIG_ENDIAN);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("png", TestImages.pngWithChunk(TestImages.write(stored, "png"), "eXIf", exif));
-        files.put("tiff", TestImages.tiff(stored.getWidth(), stored.getHeight(), rgb(stored), orientation, ByteOrder.LITTLE_ENDIAN));
+        files.put(
+                "tiff",
+                TestImages.tiff(
+                        stored.getWidth(), stored.getHeight(), rgb(stored), orientation, ByteOrder.LITTLE_ENDIAN));
         try (Mat mat = TestImages.mat(stored)) {
             byte[] webp = TestImages.encode(".webp", mat, opencv_imgcodecs.IMWRITE_WEBP_QUALITY, 101);
             files.put("webp", TestImages.webpWithExif(webp, stored.getWidth(), stored.getHeight(), exif));
@@ -191,10 +195,13 @@ class PixelsTest {
     void whatCannotBeDecodedIsAnException() {
         byte[] png = TestImages.write(TestImages.photo(9, 9, 1), "png");
         byte[] cut = Arrays.copyOf(png, 60);
-        assertThatThrownBy(() -> decode(cut)).isInstanceOf(IOException.class).hasMessage("its pixels cannot be decoded");
+        assertThatThrownBy(() -> decode(cut))
+                .isInstanceOf(IOException.class)
+                .hasMessage("its pixels cannot be decoded");
         assertThatThrownBy(() -> decode(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> decode(new byte[0])).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> Pixels.decodeDamaged(cut, ImageHeaders.read(cut))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Pixels.decodeDamaged(cut, ImageHeaders.read(cut)))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -217,7 +224,10 @@ class PixelsTest {
                 Pixels plain = decode(pixels.thumbnailPng(20, Optional.empty()));
                 Pixels drawn = decode(pixels.thumbnailPng(20, Optional.of(mask)));
                 Pixels jpeg = decode(pixels.thumbnailJpeg(20, Optional.of(mask)))) {
-            assertThat(plain.size()).isEqualTo(new Size(20, 10)).isEqualTo(drawn.size()).isEqualTo(jpeg.size());
+            assertThat(plain.size())
+                    .isEqualTo(new Size(20, 10))
+                    .isEqualTo(drawn.size())
+                    .isEqualTo(jpeg.size());
             assertThat(plain.toBytes()).containsOnly(0);
             byte[] bgr = drawn.toBytes();
             int contour = 3 * (3 * 20 + 5);

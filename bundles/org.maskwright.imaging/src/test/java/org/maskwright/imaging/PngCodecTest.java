@@ -20,11 +20,17 @@ import org.maskwright.core.Size;
 
 class PngCodecTest {
     private static final List<FilterType> FILTERS = List.of(
-            FilterType.FILTER_NONE, FilterType.FILTER_SUB, FilterType.FILTER_UP, FilterType.FILTER_AVERAGE, FilterType.FILTER_PAETH);
+            FilterType.FILTER_NONE,
+            FilterType.FILTER_SUB,
+            FilterType.FILTER_UP,
+            FilterType.FILTER_AVERAGE,
+            FilterType.FILTER_PAETH);
 
     @Property(tries = 40, seed = "4711")
     void readsWhatAnotherImplementationWrites(
-            @ForAll @IntRange(min = 1, max = 70) int width, @ForAll @IntRange(min = 1, max = 9) int height, @ForAll long seed)
+            @ForAll @IntRange(min = 1, max = 70) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll long seed)
             throws Exception {
         Random random = new Random(seed);
         for (Rasters.Encoding encoding : Rasters.encodings()) {
@@ -38,7 +44,9 @@ class PngCodecTest {
 
     @Property(tries = 40, seed = "4711")
     void anotherImplementationReadsWhatWeWrite(
-            @ForAll @IntRange(min = 1, max = 40) int width, @ForAll @IntRange(min = 1, max = 9) int height, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 40) int width,
+            @ForAll @IntRange(min = 1, max = 9) int height,
+            @ForAll long seed) {
         Random random = new Random(seed);
         for (Rasters.Encoding encoding : Rasters.encodings()) {
             Raster raster = Rasters.random(encoding, new Size(width, height), random);
@@ -51,7 +59,10 @@ class PngCodecTest {
     void readsInterlacedFiles() throws Exception {
         Random random = new Random(1);
         int[] types = {
-            BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY, BufferedImage.TYPE_BYTE_BINARY, BufferedImage.TYPE_3BYTE_BGR,
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_USHORT_GRAY,
+            BufferedImage.TYPE_BYTE_BINARY,
+            BufferedImage.TYPE_3BYTE_BGR,
             BufferedImage.TYPE_4BYTE_ABGR
         };
         for (int type : types) {
@@ -63,7 +74,8 @@ class PngCodecTest {
         byte[] ramp = new byte[16];
         random.nextBytes(ramp);
         assertInterlacedIsRead(
-                new BufferedImage(11, 10, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(4, 16, ramp, ramp, ramp)), random);
+                new BufferedImage(11, 10, BufferedImage.TYPE_BYTE_BINARY, new IndexColorModel(4, 16, ramp, ramp, ramp)),
+                random);
     }
 
     private static void assertInterlacedIsRead(BufferedImage image, Random random) throws Exception {

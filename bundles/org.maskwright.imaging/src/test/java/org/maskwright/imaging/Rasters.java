@@ -69,7 +69,8 @@ final class Rasters {
             chunks.add(new PngChunk("PLTE", colours, false));
             chunks.add(new PngChunk("tRNS", new byte[] {0, 127}, false));
         }
-        chunks.add(new PngChunk("tEXt", "Comment\0a mask".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), false));
+        chunks.add(
+                new PngChunk("tEXt", "Comment\0a mask".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), false));
         chunks.add(new PngChunk("prVt", new byte[] {1, 2, 3}, true));
         return chunks;
     }

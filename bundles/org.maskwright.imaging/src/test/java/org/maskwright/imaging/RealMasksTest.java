@@ -23,7 +23,9 @@ class RealMasksTest {
 
     private static Path data(String folder) {
         Path root = Path.of(System.getProperty("maskwright.data", "../../../shared/data"));
-        assumeTrue(Files.isDirectory(root.resolve(folder)), "skipped: no " + folder + " in " + root.toAbsolutePath().normalize());
+        assumeTrue(
+                Files.isDirectory(root.resolve(folder)),
+                "skipped: no " + folder + " in " + root.toAbsolutePath().normalize());
         return root.resolve(folder);
     }
 
@@ -71,7 +73,8 @@ class RealMasksTest {
                 components.put(name, row);
             }
             double least = Math.max(4, 0.0005 * f.pixels());
-            int small = (int) IntStream.of(f.components()).filter(a -> a < least).count();
+            int small =
+                    (int) IntStream.of(f.components()).filter(a -> a < least).count();
             if (small > 0) {
                 specks.put(name, List.of(small));
             }
@@ -89,12 +92,15 @@ class RealMasksTest {
         for (Path file : pngs(data("formats/palette-multiclass").resolve("annotation"))) {
             MaskFile mask = read(file);
             assertThat(mask.header().colour()).isEqualTo(ColourType.PALETTE);
-            assertThat(mask.features(new LabelMap.Indexed(4)).values().keySet()).isSubsetOf(0, 1, 2, 3).hasSizeGreaterThan(2);
+            assertThat(mask.features(new LabelMap.Indexed(4)).values().keySet())
+                    .isSubsetOf(0, 1, 2, 3)
+                    .hasSizeGreaterThan(2);
         }
         for (Path file : pngs(data("formats/voc-palette").resolve("SegmentationClass_with_ignore255"))) {
             MaskFeatures f = read(file).features(new LabelMap.Indexed(21));
             assertThat(f.unknown()).isZero();
-            assertThat(f.foreground()).isEqualTo(f.pixels() - f.values().get(0) - f.values().getOrDefault(255, 0L));
+            assertThat(f.foreground())
+                    .isEqualTo(f.pixels() - f.values().get(0) - f.values().getOrDefault(255, 0L));
         }
     }
 
@@ -113,7 +119,8 @@ class RealMasksTest {
         Path pets = data("formats/oxford-pets");
         for (Path file : pngs(pets.resolve("trimaps"))) {
             MaskFeatures trimap = read(file).features(new LabelMap.Trimap());
-            MaskFeatures labels = read(pets.resolve("labels-voc255").resolve(file.getFileName())).features(new LabelMap.Indexed(3));
+            MaskFeatures labels = read(pets.resolve("labels-voc255").resolve(file.getFileName()))
+                    .features(new LabelMap.Indexed(3));
             assertThat(trimap.values().keySet()).isSubsetOf(1, 2, 3);
             assertThat(trimap.foreground()).isEqualTo(labels.foreground());
             assertThat(trimap.values().get(3)).isEqualTo(labels.values().get(255));
@@ -136,9 +143,11 @@ class RealMasksTest {
             assertThat(f.softEdge()).isLessThanOrEqualTo(f.unknown());
             assertThat(f.alpha()).isEqualTo(MaskFeatures.Alpha.NONE);
         }
-        MaskFeatures trimap = read(data("formats/trimap-alpha-pymatting").resolve("lemur_trimap.png")).features(BINARY);
+        MaskFeatures trimap = read(data("formats/trimap-alpha-pymatting").resolve("lemur_trimap.png"))
+                .features(BINARY);
         assertThat(trimap.values().keySet()).isEqualTo(Set.of(0, 102, 255));
-        MaskFeatures matte = read(data("formats/trimap-alpha-pymatting").resolve("lemur_alpha.png")).features(BINARY);
+        MaskFeatures matte = read(data("formats/trimap-alpha-pymatting").resolve("lemur_alpha.png"))
+                .features(BINARY);
         assertThat(matte.softEdge()).isBetween(1L, matte.unknown());
     }
 }

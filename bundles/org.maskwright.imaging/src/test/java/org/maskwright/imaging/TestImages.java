@@ -122,19 +122,31 @@ final class TestImages {
         ByteBuffer file = ByteBuffer.allocate(12 + 18 + body + 8 + padded).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
         file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x08);
-        file.put((byte) (width - 1)).putShort((short) 0).put((byte) (height - 1)).putShort((short) 0);
+        file.put((byte) (width - 1))
+                .putShort((short) 0)
+                .put((byte) (height - 1))
+                .putShort((short) 0);
         file.put(webp, 12, body);
-        return file.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(exif.length).put(exif).array();
+        return file.put("EXIF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(exif.length)
+                .put(exif)
+                .array();
     }
 
     /** An uncompressed 8-bit RGB TIFF. */
     static byte[] tiff(int width, int height, byte[] rgb, int orientation, ByteOrder order) {
-        int[][] tags = {{256, width}, {257, height}, {259, 1}, {262, 2}, {273, 200}, {274, orientation}, {277, 3}, {278, height}};
+        int[][] tags = {
+            {256, width}, {257, height}, {259, 1}, {262, 2}, {273, 200}, {274, orientation}, {277, 3}, {278, height}
+        };
         ByteBuffer file = ByteBuffer.allocate(200 + rgb.length).order(order);
         file.put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
         file.putShort((short) 42).putInt(8).putShort((short) (tags.length + 2));
         for (int[] tag : tags) {
-            file.putShort((short) tag[0]).putShort((short) 3).putInt(1).putShort((short) tag[1]).putShort((short) 0);
+            file.putShort((short) tag[0])
+                    .putShort((short) 3)
+                    .putInt(1)
+                    .putShort((short) tag[1])
+                    .putShort((short) 0);
             if (tag[0] == 257) {
                 file.putShort((short) 258).putShort((short) 3).putInt(3).putInt(180);
             } else if (tag[0] == 278) {

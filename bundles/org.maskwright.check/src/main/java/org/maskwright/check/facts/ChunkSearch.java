@@ -131,7 +131,9 @@ final class ChunkSearch {
 
     /** All 16-bit words of at most so many bits. */
     private static int[] masks(int bits) {
-        return IntStream.range(0, VALUES).filter(m -> Integer.bitCount(m) <= bits).toArray();
+        return IntStream.range(0, VALUES)
+                .filter(m -> Integer.bitCount(m) <= bits)
+                .toArray();
     }
 
     /** Hashes ordered by one chunk's value: {@code start[v] … start[v + 1]} are those with value v. */

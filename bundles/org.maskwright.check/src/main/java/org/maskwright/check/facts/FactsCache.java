@@ -89,7 +89,9 @@ public final class FactsCache {
     /** What was known of how an image and a mask of these very bytes fit. */
     Optional<PairFeatures> pair(FileFacts image, FileFacts mask) {
         KnownPair known = pairs.get(Catalog.pairPath(image.path(), mask.path()));
-        return known != null && Arrays.equals(known.key, FactsCodec.pairKey(image, mask)) ? Optional.of(known.features) : Optional.empty();
+        return known != null && Arrays.equals(known.key, FactsCodec.pairKey(image, mask))
+                ? Optional.of(known.features)
+                : Optional.empty();
     }
 
     /**

@@ -23,7 +23,7 @@ import org.maskwright.imaging.PairFeatures;
  */
 final class FactsCodec {
     /** Of the byte format and of the measuring code: facts of another version are measured again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private FactsCodec() {}
 
@@ -122,13 +122,20 @@ final class FactsCodec {
         ImageFormat format = constant(ImageFormat.values(), in);
         var size = new Size(in.readInt(), in.readInt());
         ColourType colour = constant(ColourType.values(), in);
-        var header = new ImageHeader(format, size, colour, in.readUnsignedByte(), in.readBoolean(), in.readUnsignedByte());
+        var header =
+                new ImageHeader(format, size, colour, in.readUnsignedByte(), in.readBoolean(), in.readUnsignedByte());
         Integrity.State state = constant(Integrity.State.values(), in);
         String detail = in.readUTF();
-        Integrity integrity = state == Integrity.State.INTACT && detail.isEmpty() ? Integrity.INTACT : new Integrity(state, detail);
+        Integrity integrity =
+                state == Integrity.State.INTACT && detail.isEmpty() ? Integrity.INTACT : new Integrity(state, detail);
         FileStamp stamp = entry.stamp();
         return new FileFacts(
-                stamp.path(), stamp.bytes(), stamp.modifiedMs(), HexFormat.of().formatHex(entry.sha256()), header, integrity);
+                stamp.path(),
+                stamp.bytes(),
+                stamp.modifiedMs(),
+                HexFormat.of().formatHex(entry.sha256()),
+                header,
+                integrity);
     }
 
     private static <E> E constant(E[] constants, DataInputStream in) throws IOException {

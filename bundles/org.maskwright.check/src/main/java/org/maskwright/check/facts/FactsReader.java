@@ -62,7 +62,9 @@ public final class FactsReader implements FactsSource {
             var maskFacts = sample.mask().map(path -> mask.facts(path, cache.mask(path), unchanged(path)));
             var pair = new PairReading(image, mask, cache);
             var features = imageFacts.flatMap(i -> maskFacts.flatMap(m -> pair.features(i, m)));
-            List<Entry> news = Stream.of(image.news(), mask.news(), pair.news()).flatMap(Optional::stream).toList();
+            List<Entry> news = Stream.of(image.news(), mask.news(), pair.news())
+                    .flatMap(Optional::stream)
+                    .toList();
             var facts = new SampleFacts(sample, imageFacts, maskFacts, features);
             return new Measured(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
         }

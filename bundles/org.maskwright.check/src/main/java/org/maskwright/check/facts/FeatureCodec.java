@@ -28,7 +28,13 @@ final class FeatureCodec {
 
     static ImageFeatures readImage(DataInputStream in) throws IOException {
         return new ImageFeatures(
-                in.readLong(), in.readLong(), readDoubles(in), in.readDouble(), in.readDouble(), readInt(in), readBytes(in));
+                in.readLong(),
+                in.readLong(),
+                readDoubles(in),
+                in.readDouble(),
+                in.readDouble(),
+                readInt(in),
+                readBytes(in));
     }
 
     static void write(DataOutputStream out, MaskFeatures f) throws IOException {
@@ -44,7 +50,9 @@ final class FeatureCodec {
         writeInts(out, f.holes());
         writeVar(out, f.holeCount());
         writeInts(out, f.border());
-        writeInts(out, new int[] {f.bounds().x(), f.bounds().y(), f.bounds().width(), f.bounds().height()});
+        writeInts(out, new int[] {
+            f.bounds().x(), f.bounds().y(), f.bounds().width(), f.bounds().height()
+        });
         writeDoubles(out, f.hu());
         out.writeBoolean(f.greyChannels());
         out.writeByte(f.alpha().ordinal());
@@ -171,7 +179,8 @@ final class FeatureCodec {
     private static int readLength(DataInputStream in, int bytesEach) throws IOException {
         long length = readVar(in);
         if (length < 0 || length * bytesEach > in.available()) {
-            throw new EOFException(length + " values of " + bytesEach + " bytes, and " + in.available() + " bytes left");
+            throw new EOFException(
+                    length + " values of " + bytesEach + " bytes, and " + in.available() + " bytes left");
         }
         return (int) length;
     }

@@ -51,7 +51,10 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
             Path file = root.resolve(path);
             FileStamp before = stamp(file, path);
             if (before.bytes() > MOST_BYTES) {
-                return none(before, State.TOO_LARGE, String.format("has %,d bytes; at most %,d are read", before.bytes(), MOST_BYTES));
+                return none(
+                        before,
+                        State.TOO_LARGE,
+                        String.format("has %,d bytes; at most %,d are read", before.bytes(), MOST_BYTES));
             }
             byte[] bytes = opener.read(file);
             FileStamp after = stamp(file, path);
@@ -73,7 +76,8 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
         if (!attributes.isRegularFile()) {
             throw new IOException("it is no regular file");
         }
-        return new FileStamp(path, attributes.size(), attributes.lastModifiedTime().toMillis());
+        return new FileStamp(
+                path, attributes.size(), attributes.lastModifiedTime().toMillis());
     }
 
     private static FileBytes none(FileStamp stamp, State state, String detail) {

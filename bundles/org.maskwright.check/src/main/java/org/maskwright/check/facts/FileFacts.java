@@ -13,4 +13,5 @@ import org.maskwright.imaging.Integrity;
  * @param header what it says about itself; {@link ImageHeader#UNKNOWN} when it says nothing
  * @param integrity whether it can be read as an image
  */
-public record FileFacts(String path, long bytes, long modifiedMs, String sha256, ImageHeader header, Integrity integrity) {}
+public record FileFacts(
+        String path, long bytes, long modifiedMs, String sha256, ImageHeader header, Integrity integrity) {}

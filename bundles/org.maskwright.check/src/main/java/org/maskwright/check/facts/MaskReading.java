@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.util.Optional;
 import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.LabelledMask;
 import org.maskwright.imaging.MaskFile;
 
-/** The reading of a mask, as it is stored. */
-final class MaskReading extends FileReading<MaskFile, MaskFacts> {
+/** The reading of a mask, as it is stored, and what its values mean. */
+final class MaskReading extends FileReading<LabelledMask, MaskFacts> {
     MaskReading(FactsReader.Folder folder) {
         super(folder);
     }
 
     @Override
-    MaskFile decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
-        return MaskFile.read(bytes);
+    LabelledMask decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
+        return MaskFile.read(bytes).under(folder().labels());
     }
 
     @Override
-    MaskFacts describe(FileFacts file, Optional<MaskFile> pixels) {
-        return new MaskFacts(file, pixels.map(p -> p.features(folder().labels())));
+    MaskFacts describe(FileFacts file, Optional<LabelledMask> pixels) {
+        return new MaskFacts(file, pixels.map(LabelledMask::features));
     }
 
     @Override

@@ -5,11 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.imaging.LabelledMask;
 import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFile;
 import org.maskwright.imaging.PairFeatures;
 import org.maskwright.imaging.PairMeasure;
 import org.maskwright.imaging.Pixels;
@@ -44,26 +43,22 @@ final class PairReading {
     }
 
     private Optional<PairFeatures> measured(ImageFacts imageFacts, MaskFacts maskFacts) {
-        String path = Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
+        String path =
+                Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
         try {
             Optional<Pixels> pixels = image.pixels(imageFacts);
-            Optional<MaskFile> file = mask.pixels(maskFacts);
-            if (pixels.isEmpty() || file.isEmpty()) {
+            Optional<LabelledMask> labels = mask.pixels(maskFacts);
+            if (pixels.isEmpty() || labels.isEmpty()) {
                 return Optional.empty();
             }
-            PairFeatures features = measure(pixels.get(), file.get());
+            // A mask of another size is stretched over the image.
+            PairFeatures features = PairMeasure.of(pixels.get(), labels.get());
             news = FactsCodec.encode(features, FactsCodec.pairKey(imageFacts.file(), maskFacts.file()), path);
             return Optional.of(features);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.log(Level.ERROR, "measuring the pair " + path.replace('\n', ' ') + " failed", e);
             return Optional.empty();
         }
-    }
-
-    /** The measure stretches a mask of another size over the image. */
-    private PairFeatures measure(Pixels pixels, MaskFile file) {
-        LabelMap labels = mask.folder().labels();
-        return PairMeasure.of(pixels, file.labels(labels), file.grey(labels));
     }
 
     /** What the catalog should keep. */

@@ -14,7 +14,8 @@ import org.maskwright.imaging.PairFeatures;
  * @param mask its mask; empty when it has none
  * @param pair how the two fit; empty unless both could be decoded and the mask is neither empty nor full
  */
-public record SampleFacts(Sample sample, Optional<ImageFacts> image, Optional<MaskFacts> mask, Optional<PairFeatures> pair) {
+public record SampleFacts(
+        Sample sample, Optional<ImageFacts> image, Optional<MaskFacts> mask, Optional<PairFeatures> pair) {
     /** Features of the image's pixels, where there are any. */
     public Optional<ImageFeatures> imageFeatures() {
         return image.flatMap(ImageFacts::features);

@@ -16,6 +16,8 @@ import org.maskwright.dataset.Edit.Quarantine;
 import org.maskwright.dataset.Edit.Rename;
 import org.maskwright.dataset.Edit.Rewrite;
 import org.maskwright.dataset.Edit.SetStatus;
+import org.maskwright.dataset.Edit.WriteState;
+import org.maskwright.dataset.StateFile;
 
 /**
  * Edits collected from many fixes. Changes of one file's contents are chained; an edit that says what another says already is taken once;
@@ -25,6 +27,7 @@ final class EditPlan {
     private final Map<String, Content> contents = new LinkedHashMap<>();
     private final Map<String, Edit> places = new LinkedHashMap<>();
     private final Map<String, SampleStatus> statuses = new LinkedHashMap<>();
+    private final Map<StateFile, Edit> state = new LinkedHashMap<>();
     private final Map<String, String> ruleOf = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
 
@@ -73,6 +76,7 @@ final class EditPlan {
             case Rename e -> e.path();
             case Quarantine e -> e.path();
             case SetStatus e -> e.sample();
+            case WriteState e -> e.file().path();
         };
     }
 
@@ -92,6 +96,7 @@ final class EditPlan {
             }
             case Quarantine e -> !(places.get(e.path()) instanceof Rename) && !contents.containsKey(e.path());
             case SetStatus e -> statuses.getOrDefault(e.sample(), e.status()) == e.status();
+            case WriteState e -> !state.containsKey(e.file());
         };
     }
 
@@ -101,7 +106,8 @@ final class EditPlan {
 
     private void take(Edit edit) {
         switch (edit) {
-            case Rewrite e -> contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
+            case Rewrite e ->
+                contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
             case Convert e -> {
                 contents.merge(e.path(), content(e), Content::then);
                 targets.add(e.target());
@@ -112,13 +118,16 @@ final class EditPlan {
             }
             case Quarantine e -> places.putIfAbsent(e.path(), e);
             case SetStatus e -> statuses.put(e.sample(), e.status());
+            case WriteState e -> state.put(e.file(), e);
         }
     }
 
-    /** All edits, in the order in which they must be made: contents under the old names, then names and places, then statuses. */
+    /** All edits, in the order in which they must be made: contents under the old names, then names and places, then state. */
     List<Edit> edits() {
         Stream<Edit> changes = contents.values().stream().map(Content::edit);
         Stream<Edit> marks = statuses.entrySet().stream().map(e -> new SetStatus(e.getKey(), e.getValue()));
-        return Stream.of(changes, places.values().stream(), marks).<Edit>flatMap(s -> s).toList();
+        return Stream.of(changes, places.values().stream(), state.values().stream(), marks)
+                .<Edit>flatMap(s -> s)
+                .toList();
     }
 }

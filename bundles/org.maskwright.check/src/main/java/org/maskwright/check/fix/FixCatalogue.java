@@ -21,14 +21,22 @@ public record FixCatalogue(List<Fix> fixes) {
                 new QuarantineFix("strip-junk", "Moves files that a system or tool left behind to the quarantine."),
                 new RenameFix(),
                 new VerifiedEmptyFix(),
-                new MaskFix("resample", "Brings the mask to its image's size by nearest neighbour.", MaskRepairs::resample),
+                new MaskFix(
+                        "resample", "Brings the mask to its image's size by nearest neighbour.", MaskRepairs::resample),
                 new MaskFix("rotate", "Turns the mask as EXIF turns its image.", MaskRepairs::rotate),
                 new MaskFix("binarise", "Cuts the mask's values at half of full scale.", MaskRepairs::binarise),
-                new MaskFix("rescale", "Brings a mask coded 0/1 to the dataset's 0/255, or the reverse.", MaskRepairs::rescale),
+                new MaskFix(
+                        "rescale",
+                        "Brings a mask coded 0/1 to the dataset's 0/255, or the reverse.",
+                        MaskRepairs::rescale),
                 new MaskFix("flatten", "Stores the mask as one grey channel without alpha.", MaskRepairs::to8Bit),
                 new MaskFix("to-8-bit", "Stores the mask as 8-bit grey of the same meaning.", MaskRepairs::to8Bit),
-                new MaskFix("to-png", "Stores the mask as PNG, its values cut at half of full scale.", MaskRepairs::binarise),
-                new MaskFix("drop-speckles", "Makes background of components below the limit.", MaskRepairs::dropSpeckles),
+                new MaskFix(
+                        "to-png",
+                        "Stores the mask as PNG, its values cut at half of full scale.",
+                        MaskRepairs::binarise),
+                new MaskFix(
+                        "drop-speckles", "Makes background of components below the limit.", MaskRepairs::dropSpeckles),
                 new MaskFix("fill-holes", "Fills holes up to the limit.", MaskRepairs::fillHoles),
                 new MaskFix("invert", "Exchanges person and background.", MaskRepairs::invert)));
     }

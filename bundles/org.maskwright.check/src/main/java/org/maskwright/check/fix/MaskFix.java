@@ -35,10 +35,11 @@ record MaskFix(String id, String explanation, Repair repair) implements Fix {
         }
         String target = path.substring(0, path.lastIndexOf('.') + 1) + "png";
         if (context.layout().maskPattern().match(target).isEmpty()) {
-            throw new InputException(path + " cannot become a PNG file: the layout says that masks are " + context.layout().masks()
-                    + "; state one with {ext} first");
+            throw new InputException(path + " cannot become a PNG file: the layout says that masks are "
+                    + context.layout().masks() + "; state one with {ext} first");
         } else if (context.exists(target)) {
-            throw new InputException(path + " cannot become " + target + ": there is such a file; set one of the two aside first");
+            throw new InputException(
+                    path + " cannot become " + target + ": there is such a file; set one of the two aside first");
         }
         return List.of(new Edit.Convert(path, target, change));
     }

@@ -35,13 +35,15 @@ final class MaskRepairs {
         return old -> {
             MaskFile file = MaskFile.read(old);
             boolean ones = labels instanceof LabelMap.Binary01 && codedInOnes(file);
-            return coded(ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
+            return coded(
+                    ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
         };
     }
 
     private static boolean codedInOnes(MaskFile file) {
         var values = file.features(GREY).values();
-        long bright = values.tailMap(128).values().stream().mapToLong(Long::longValue).sum();
+        long bright =
+                values.tailMap(128).values().stream().mapToLong(Long::longValue).sum();
         return values.getOrDefault(1, 0L) > bright;
     }
 
@@ -52,7 +54,8 @@ final class MaskRepairs {
         return old -> {
             MaskFile file = MaskFile.read(old);
             if (file.features(other).unknown() > 0) {
-                throw new InputException(finding.files().getFirst() + " holds other values than when it was checked; run the check again");
+                throw new InputException(finding.files().getFirst()
+                        + " holds other values than when it was checked; run the check again");
             }
             return coded(file.labels(other), labels);
         };
@@ -135,14 +138,16 @@ final class MaskRepairs {
     }
 
     private static InputException notBinary(Finding finding) {
-        return new InputException(finding.files().getFirst() + ": this repair is for masks of two grey values, and the label map here is"
-                + " another; edit the mask by hand");
+        return new InputException(
+                finding.files().getFirst() + ": this repair is for masks of two grey values, and the label map here is"
+                        + " another; edit the mask by hand");
     }
 
     private static int figure(Finding finding, String name) throws InputException {
         if (finding.data().get(name) instanceof Number number) {
             return number.intValue();
         }
-        throw new InputException(finding.files().getFirst() + ": the finding does not say " + name + "; run the check again");
+        throw new InputException(
+                finding.files().getFirst() + ": the finding does not say " + name + "; run the check again");
     }
 }

@@ -11,6 +11,8 @@ record QuarantineFix(String id, String explanation) implements Fix {
         List<String> files = finding.data().get("setAside") instanceof List<?> named
                 ? named.stream().map(String::valueOf).toList()
                 : finding.files();
-        return files.stream().<Edit>map(path -> new Edit.Quarantine(path, finding.rule())).toList();
+        return files.stream()
+                .<Edit>map(path -> new Edit.Quarantine(path, finding.rule()))
+                .toList();
     }
 }

@@ -23,15 +23,19 @@ record RenameFix() implements Fix {
     public List<Edit> edits(Finding finding, FixContext context) throws InputException {
         var edits = new ArrayList<Edit>();
         for (Object rename : finding.data().get("renames") instanceof List<?> renames ? renames : List.of()) {
-            if (rename instanceof Map<?, ?> names && names.get("from") instanceof String from && names.get("to") instanceof String to) {
+            if (rename instanceof Map<?, ?> names
+                    && names.get("from") instanceof String from
+                    && names.get("to") instanceof String to) {
                 if (context.exists(to) && !to.equalsIgnoreCase(from)) {
-                    throw new InputException(from + " cannot become " + to + ": there is such a file by now; run the check again");
+                    throw new InputException(
+                            from + " cannot become " + to + ": there is such a file by now; run the check again");
                 }
                 edits.add(new Edit.Rename(from, to));
             }
         }
         if (edits.isEmpty()) {
-            throw new InputException(finding.files().getFirst() + ": no name is proposed; rename it by hand, together with its partner");
+            throw new InputException(
+                    finding.files().getFirst() + ": no name is proposed; rename it by hand, together with its partner");
         }
         return edits;
     }

@@ -38,7 +38,9 @@ public final class Repairs {
             int equals = text.indexOf('=');
             return equals < 0
                     ? new Choice(text.strip(), Optional.empty())
-                    : new Choice(text.substring(0, equals).strip(), Optional.of(text.substring(equals + 1).strip()));
+                    : new Choice(
+                            text.substring(0, equals).strip(),
+                            Optional.of(text.substring(equals + 1).strip()));
         }
     }
 
@@ -60,9 +62,10 @@ public final class Repairs {
         for (Choice choice : choices) {
             for (Finding finding : result.findings()) {
                 if (finding.rule().equals(choice.rule())) {
-                    mend(finding, choice, context, edits).ifPresentOrElse(
-                            why -> left.add(new RepairPlan.Left(finding, why)),
-                            () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
+                    mend(finding, choice, context, edits)
+                            .ifPresentOrElse(
+                                    why -> left.add(new RepairPlan.Left(finding, why)),
+                                    () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
                 }
             }
         }
@@ -83,9 +86,10 @@ public final class Repairs {
         var left = new ArrayList<RepairPlan.Left>();
         for (Finding finding : findings) {
             var choice = new Choice(finding.rule(), fix);
-            mend(finding, choice, context, edits).ifPresentOrElse(
-                    why -> left.add(new RepairPlan.Left(finding, why)),
-                    () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
+            mend(finding, choice, context, edits)
+                    .ifPresentOrElse(
+                            why -> left.add(new RepairPlan.Left(finding, why)),
+                            () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
         }
         return new RepairPlan(edits.edits(), mended, left);
     }
@@ -96,8 +100,8 @@ public final class Repairs {
             throw new InputException(rule.id() + " cannot be repaired automatically: " + rule.repair());
         }
         if (choice.fix().isPresent() && !rule.fixes().contains(choice.fix().get())) {
-            throw new InputException(
-                    rule.id() + " has no repair called \"" + choice.fix().get() + "\"; it has " + String.join(", ", rule.fixes()));
+            throw new InputException(rule.id() + " has no repair called \""
+                    + choice.fix().get() + "\"; it has " + String.join(", ", rule.fixes()));
         }
     }
 

@@ -37,7 +37,8 @@ final class ResultContext implements FixContext {
     public boolean exists(String path) {
         try {
             Path file = facts.root().resolve(path);
-            return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && file.toRealPath(LinkOption.NOFOLLOW_LINKS).endsWith(Path.of(path));
+            return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    && file.toRealPath(LinkOption.NOFOLLOW_LINKS).endsWith(Path.of(path));
         } catch (InvalidPathException e) {
             return false;
         } catch (IOException e) {

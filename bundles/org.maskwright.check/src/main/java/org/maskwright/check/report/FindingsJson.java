@@ -24,7 +24,8 @@ public final class FindingsJson {
      * @param out receives the document; stays open
      * @throws IOException when it cannot be written
      */
-    public static void write(String dataset, int samples, List<Finding> findings, double seconds, Writer out) throws IOException {
+    public static void write(String dataset, int samples, List<Finding> findings, double seconds, Writer out)
+            throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());

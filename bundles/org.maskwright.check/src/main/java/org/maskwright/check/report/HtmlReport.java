@@ -62,7 +62,8 @@ public final class HtmlReport {
 
     private String head(String title) {
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                + "<title>" + escape(title) + " – Maskwright check</title><style>" + STYLE + "</style></head><body><main><h1>"
+                + "<title>" + escape(title) + " – Maskwright check</title><style>" + STYLE
+                + "</style></head><body><main><h1>"
                 + escape(title) + "</h1>";
     }
 
@@ -77,23 +78,47 @@ public final class HtmlReport {
             html.append("<p>Nothing was found.</p>");
             return;
         }
-        html.append("<nav><table><thead><tr><th>Severity</th><th>Rule</th><th class=\"n\">Findings</th></tr></thead><tbody>");
+        html.append(
+                "<nav><table><thead><tr><th>Severity</th><th>Rule</th><th class=\"n\">Findings</th></tr></thead><tbody>");
         for (Summary.Group g : summary.groups()) {
-            html.append("<tr><td>").append(badge(g.severity())).append("</td><td><a href=\"#").append(g.rule()).append("\">");
-            html.append(g.rule()).append("</a></td><td class=\"n\">").append(number(g.findings().size())).append("</td></tr>");
+            html.append("<tr><td>")
+                    .append(badge(g.severity()))
+                    .append("</td><td><a href=\"#")
+                    .append(g.rule())
+                    .append("\">");
+            html.append(g.rule())
+                    .append("</a></td><td class=\"n\">")
+                    .append(number(g.findings().size()))
+                    .append("</td></tr>");
         }
         html.append("</tbody></table></nav>");
     }
 
     private static void tile(StringBuilder html, String kind, long n, String label) {
-        html.append("<span class=\"tile ").append(kind).append("\"><b>").append(number(n)).append("</b> ").append(label).append("</span>");
+        html.append("<span class=\"tile ")
+                .append(kind)
+                .append("\"><b>")
+                .append(number(n))
+                .append("</b> ")
+                .append(label)
+                .append("</span>");
     }
 
     private void section(StringBuilder html, Summary.Group group) {
-        html.append("<section id=\"").append(group.rule()).append("\"><h2>").append(badge(group.severity())).append(' ');
-        html.append(group.rule()).append(" <small>").append(number(group.findings().size())).append("</small></h2>");
-        rules.apply(group.rule()).ifPresent(r -> html.append("<p>").append(escape(r.explanation())).append("</p><p class=\"repair\">")
-                .append(escape(r.repair())).append("</p>"));
+        html.append("<section id=\"")
+                .append(group.rule())
+                .append("\"><h2>")
+                .append(badge(group.severity()))
+                .append(' ');
+        html.append(group.rule())
+                .append(" <small>")
+                .append(number(group.findings().size()))
+                .append("</small></h2>");
+        rules.apply(group.rule()).ifPresent(r -> html.append("<p>")
+                .append(escape(r.explanation()))
+                .append("</p><p class=\"repair\">")
+                .append(escape(r.repair()))
+                .append("</p>"));
         List<Finding> findings = group.findings();
         html.append("<div class=\"cards\">");
         findings.stream().limit(PICTURED).forEach(f -> card(html, f));
@@ -105,23 +130,38 @@ public final class HtmlReport {
     }
 
     private void card(StringBuilder html, Finding f) {
-        html.append("<figure>").append(picture(f.sample())).append("<figcaption>").append(files(f)).append("<br>");
-        html.append(escape(f.message())).append("</figcaption></figure>");
+        html.append("<figure>")
+                .append(picture(f.sample()))
+                .append("<figcaption>")
+                .append(text(f))
+                .append("</figcaption></figure>");
     }
 
     private static void list(StringBuilder html, List<Finding> findings) {
         html.append("<details><summary>").append(number(findings.size())).append(" more</summary><ul>");
-        findings.stream().limit(LISTED).forEach(f ->
-                html.append("<li>").append(files(f)).append(" ").append(escape(f.message())).append("</li>"));
+        findings.stream()
+                .limit(LISTED)
+                .forEach(f -> html.append("<li>").append(text(f)).append("</li>"));
         html.append("</ul>");
         if (findings.size() > LISTED) {
-            html.append("<p>and ").append(number(findings.size() - LISTED)).append(" more; the JSON output lists them all.</p>");
+            html.append("<p>and ")
+                    .append(number(findings.size() - LISTED))
+                    .append(" more; the JSON output lists them all.</p>");
         }
         html.append("</details>");
     }
 
-    private static String files(Finding f) {
-        return "<code>" + escape(String.join(", ", f.files())) + "</code>";
+    /** The message, its files before it unless it begins with the first of them itself. */
+    private static String text(Finding f) {
+        String first = f.files().isEmpty() ? "" : f.files().getFirst();
+        if (!first.isEmpty() && f.message().startsWith(first + " ")) {
+            return code(first) + escape(f.message().substring(first.length()));
+        }
+        return (first.isEmpty() ? "" : code(String.join(", ", f.files())) + "<br>") + escape(f.message());
+    }
+
+    private static String code(String text) {
+        return "<code>" + escape(text) + "</code>";
     }
 
     /** The picture of a sample; at its second use it refers to the first, through a style class. */
@@ -131,13 +171,15 @@ public final class HtmlReport {
         }
         String known = pictures.get(sample);
         if (known != null) {
-            return known.isEmpty() ? "" : "<div role=\"img\" class=\"thumb " + known + "\" aria-label=\"" + escape(sample) + "\"></div>";
+            return known.isEmpty()
+                    ? ""
+                    : "<div role=\"img\" class=\"thumb " + known + "\" aria-label=\"" + escape(sample) + "\"></div>";
         }
         Optional<byte[]> jpeg = thumbnails.jpeg(sample);
         String name = jpeg.isEmpty() ? "" : "t" + pictures.size();
         pictures.put(sample, name);
-        return jpeg.map(b -> "<style>." + name + "{background-image:url(data:image/jpeg;base64," + Base64.getEncoder().encodeToString(b)
-                        + ")}</style>" + picture(sample))
+        return jpeg.map(b -> "<style>." + name + "{background-image:url(data:image/jpeg;base64,"
+                        + Base64.getEncoder().encodeToString(b) + ")}</style>" + picture(sample))
                 .orElse("");
     }
 
@@ -150,7 +192,11 @@ public final class HtmlReport {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static final String STYLE = """

@@ -12,23 +12,45 @@ public final class RuleCatalogueMarkdown {
     /** The page for these rules, in their order. */
     public static String of(List<RuleInfo> rules) {
         StringBuilder page = new StringBuilder();
-        page.append("# Checks\n\nWhat Maskwright looks for, generated from the rules themselves (`maskwright check --list --markdown`).\n")
-                .append("A *heuristic* rule measures and suspects; the others state facts. Set options with `--set RULE.option=value`\n")
+        page.append(
+                        "# Checks\n\nWhat Maskwright looks for, generated from the rules themselves (`maskwright check --list --markdown`).\n")
+                .append(
+                        "A *heuristic* rule measures and suspects; the others state facts. Set options with `--set RULE.option=value`\n")
                 .append("or in `.maskwright/dataset.json`.\n\n| rule | severity | kind | fixes |\n|---|---|---|---|\n");
         for (RuleInfo r : rules) {
-            page.append("| [`").append(r.id()).append("`](#").append(r.id().toLowerCase(Locale.ROOT)).append(") | ");
-            page.append(r.severity().text()).append(" | ").append(kind(r)).append(" | ").append(code(r.fixes())).append(" |\n");
+            page.append("| [`")
+                    .append(r.id())
+                    .append("`](#")
+                    .append(r.id().toLowerCase(Locale.ROOT))
+                    .append(") | ");
+            page.append(r.severity().text())
+                    .append(" | ")
+                    .append(kind(r))
+                    .append(" | ")
+                    .append(code(r.fixes()))
+                    .append(" |\n");
         }
         rules.forEach(r -> section(page, r));
         return page.toString();
     }
 
     private static void section(StringBuilder page, RuleInfo r) {
-        page.append("\n## ").append(r.id()).append("\n\n").append(r.explanation()).append("\n\n*Repair:* ").append(r.repair()).append('\n');
+        page.append("\n## ")
+                .append(r.id())
+                .append("\n\n")
+                .append(r.explanation())
+                .append("\n\n*Repair:* ")
+                .append(r.repair())
+                .append('\n');
         if (!r.options().isEmpty()) {
             page.append("\n| option | default | meaning |\n|---|---|---|\n");
-            r.options().forEach(o -> page.append("| `").append(o.name()).append("` | ").append(standard(o)).append(" | ")
-                    .append(o.explanation().replace("|", "\\|")).append(" |\n"));
+            r.options().forEach(o -> page.append("| `")
+                    .append(o.name())
+                    .append("` | ")
+                    .append(standard(o))
+                    .append(" | ")
+                    .append(o.explanation().replace("|", "\\|"))
+                    .append(" |\n"));
         }
     }
 
@@ -44,7 +66,8 @@ public final class RuleCatalogueMarkdown {
         return switch (option) {
             case Option.Number n -> plain(n.standard()) + (n.unit().isEmpty() ? "" : " " + n.unit());
             case Option.Choice c -> c.standard() + " (" + String.join(", ", c.choices()) + ")";
-            case Option.Text t -> t.standard().isEmpty() ? "none" : "`" + t.standard().replace("|", "\\|") + "`";
+            case Option.Text t ->
+                t.standard().isEmpty() ? "none" : "`" + t.standard().replace("|", "\\|") + "`";
         };
     }
 

@@ -42,8 +42,10 @@ public final class SampleThumbnails implements Thumbnails {
     }
 
     private Optional<byte[]> jpeg(SampleFacts sample) {
-        Optional<FileFacts> image = sample.image().map(ImageFacts::file).filter(f -> f.integrity().decodable());
-        Optional<FileFacts> mask = sample.mask().map(MaskFacts::file).filter(f -> f.integrity().decodable());
+        Optional<FileFacts> image =
+                sample.image().map(ImageFacts::file).filter(f -> f.integrity().decodable());
+        Optional<FileFacts> mask =
+                sample.mask().map(MaskFacts::file).filter(f -> f.integrity().decodable());
         Optional<FileFacts> shown = image.or(() -> mask);
         if (shown.isEmpty()) {
             return Optional.empty();
@@ -62,7 +64,10 @@ public final class SampleThumbnails implements Thumbnails {
     }
 
     private Optional<Mask> outline(Optional<FileFacts> mask) throws IOException {
-        return mask.isEmpty() ? Optional.empty() : Optional.of(MaskFile.read(read(mask.get())).labels(facts.layout().labels()));
+        return mask.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        MaskFile.read(read(mask.get())).labels(facts.layout().labels()));
     }
 
     private byte[] read(FileFacts file) throws IOException {

@@ -39,7 +39,10 @@ public record Summary(List<Group> groups) {
     }
 
     private static Severity worst(List<Finding> findings) {
-        return findings.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
+        return findings.stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Number of findings of exactly this severity. */

@@ -35,7 +35,8 @@ public final class DupMaskRule implements DatasetRule {
                     group.stream().flatMap(s -> s.sample().mask().stream()).toList();
             for (SampleFacts s : group.subList(1, group.size())) {
                 Optional<Object> other = Twins.image(s);
-                if (picture.isPresent() && other.isPresent() && !picture.equals(other)) {
+                boolean copied = !s.sample().mask().equals(first.sample().mask());
+                if (copied && picture.isPresent() && other.isPresent() && !picture.equals(other)) {
                     report.found(
                             s.sample().id(),
                             SampleFiles.mask(s),

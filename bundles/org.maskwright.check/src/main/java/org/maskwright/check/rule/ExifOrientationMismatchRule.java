@@ -34,9 +34,14 @@ public final class ExifOrientationMismatchRule implements SampleRule {
         ImageHeader image = facts.image().get().file().header();
         Size mask = facts.mask().get().file().header().size();
         if (image.size().pixels() > 0 && mask.equals(image.size()) && !mask.equals(image.uprightSize())) {
-            String message = facts.sample().mask().orElseThrow() + " is " + mask + " as its image is stored, but the image is shown as "
-                    + image.uprightSize() + " (EXIF orientation " + image.orientation() + ").";
-            report.found(facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("orientation", image.orientation()));
+            String message = facts.sample().mask().orElseThrow() + " is " + mask
+                    + " as its image is stored, but the image is shown as " + image.uprightSize()
+                    + " (EXIF orientation " + image.orientation() + ").";
+            report.found(
+                    facts.sample().id(),
+                    SampleFiles.mask(facts),
+                    message,
+                    Wording.data("orientation", image.orientation()));
         }
     }
 }

@@ -32,10 +32,13 @@ public final class ExtCaseRule implements DatasetRule {
         Renaming renaming = new Renaming(facts);
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
-            List<String> bad = Renaming.paths(s.sample()).stream().filter(p -> !lower(p).equals(extension(p))).toList();
+            List<String> bad = Renaming.paths(s.sample()).stream()
+                    .filter(p -> !lower(p).equals(extension(p)))
+                    .toList();
             if (!bad.isEmpty()) {
                 List<Map<String, Object>> renames = bad.stream()
-                        .flatMap(p -> renaming.extension(p, s.sample().mask().equals(Optional.of(p)), lower(p)).stream())
+                        .flatMap(
+                                p -> renaming.extension(p, s.sample().mask().equals(Optional.of(p)), lower(p)).stream())
                         .toList();
                 NameFindings.report(s.sample(), bad, "has its extension in upper case", renames, report);
             }

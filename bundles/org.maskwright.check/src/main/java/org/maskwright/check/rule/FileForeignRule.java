@@ -32,7 +32,9 @@ public final class FileForeignRule implements DatasetRule {
         var byExtension = new TreeMap<String, List<String>>();
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.OTHER) {
-                byExtension.computeIfAbsent(extension(file.path()), e -> new ArrayList<>()).add(file.path());
+                byExtension
+                        .computeIfAbsent(extension(file.path()), e -> new ArrayList<>())
+                        .add(file.path());
             }
         }
         byExtension.forEach((extension, files) -> {
@@ -45,6 +47,8 @@ public final class FileForeignRule implements DatasetRule {
 
     private static String extension(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.lastIndexOf('.') <= 0 ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.lastIndexOf('.') <= 0
+                ? ""
+                : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

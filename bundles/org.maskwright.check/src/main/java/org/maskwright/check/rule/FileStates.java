@@ -18,7 +18,9 @@ final class FileStates {
 
     /** The image's file, then the mask's: those that there are. */
     static List<FileFacts> files(SampleFacts facts) {
-        return Stream.of(facts.image().map(ImageFacts::file), facts.mask().map(MaskFacts::file)).flatMap(Optional::stream).toList();
+        return Stream.of(facts.image().map(ImageFacts::file), facts.mask().map(MaskFacts::file))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -39,7 +41,9 @@ final class FileStates {
 
     /** The broken file, then its partner. */
     static List<String> concerned(SampleFacts facts, FileFacts broken) {
-        return Stream.concat(Stream.of(broken.path()), files(facts).stream().map(FileFacts::path)).distinct().toList();
+        return Stream.concat(Stream.of(broken.path()), files(facts).stream().map(FileFacts::path))
+                .distinct()
+                .toList();
     }
 
     /** "images/1.jpg is cut short: ends after 1,204 of 3,310 bytes." */
@@ -51,6 +55,7 @@ final class FileStates {
     /** What to note of a broken file. */
     static Map<String, Object> data(FileFacts file) {
         String state = file.integrity().state().name().toLowerCase(Locale.ROOT);
-        return Wording.data("file", file.path(), "state", state, "detail", file.integrity().detail(), "bytes", file.bytes());
+        return Wording.data(
+                "file", file.path(), "state", state, "detail", file.integrity().detail(), "bytes", file.bytes());
     }
 }

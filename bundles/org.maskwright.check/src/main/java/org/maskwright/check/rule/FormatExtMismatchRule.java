@@ -36,8 +36,14 @@ public final class FormatExtMismatchRule implements DatasetRule {
         Renaming renaming = new Renaming(facts);
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
-            s.image().map(ImageFacts::file).filter(FormatExtMismatchRule::mismatch).ifPresent(f -> report(s, f, false, renaming, report));
-            s.mask().map(MaskFacts::file).filter(FormatExtMismatchRule::mismatch).ifPresent(f -> report(s, f, true, renaming, report));
+            s.image()
+                    .map(ImageFacts::file)
+                    .filter(FormatExtMismatchRule::mismatch)
+                    .ifPresent(f -> report(s, f, false, renaming, report));
+            s.mask()
+                    .map(MaskFacts::file)
+                    .filter(FormatExtMismatchRule::mismatch)
+                    .ifPresent(f -> report(s, f, true, renaming, report));
         }
     }
 
@@ -48,13 +54,20 @@ public final class FormatExtMismatchRule implements DatasetRule {
 
     private static void report(SampleFacts sample, FileFacts file, boolean mask, Renaming renaming, Report report) {
         ImageFormat format = file.header().format();
-        boolean toPng = mask && ImageFormat.ofName(file.path()).equals(Optional.of(ImageFormat.PNG))
-                && Codings.plain(report.labels()) && file.integrity().intact();
-        List<Map<String, Object>> renames = renaming.extension(file.path(), mask, format.extensions().getFirst());
+        boolean toPng = mask
+                && ImageFormat.ofName(file.path()).equals(Optional.of(ImageFormat.PNG))
+                && Codings.plain(report.labels())
+                && file.integrity().intact();
+        List<Map<String, Object>> renames =
+                renaming.extension(file.path(), mask, format.extensions().getFirst());
         List<String> fixes = toPng ? List.of("to-png") : renames.isEmpty() ? List.of() : List.of("rename");
         String message = file.path() + " is a " + format + " file by its contents"
                 + (fixes.isEmpty() ? "; the layout or another file leaves no room for the right extension." : ".");
         report.found(
-                sample.sample().id(), List.of(file.path()), message, Wording.data("format", format.name(), "renames", renames), fixes);
+                sample.sample().id(),
+                List.of(file.path()),
+                message,
+                Wording.data("format", format.name(), "renames", renames),
+                fixes);
     }
 }

@@ -14,8 +14,8 @@ public final class ImageBlurryRule implements SampleRule {
     private static final Option.Number MIN_SHARPNESS = new Option.Number(
             "minSharpness",
             "",
-            "Least standard deviation of the Laplacian of the grey image (0…255 scale) at a long side of ≤ 1024 px.",
-            5,
+            "Least standard deviation of the Laplacian of the grey image (0…255 scale), halved to a long side below 512 px.",
+            10,
             0,
             1000);
     private static final RuleInfo INFO = new RuleInfo(

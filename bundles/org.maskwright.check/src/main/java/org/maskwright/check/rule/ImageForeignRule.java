@@ -30,9 +30,13 @@ public final class ImageForeignRule implements DatasetRule {
         Layout layout = facts.layout();
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.IMAGE) {
-                String message =
-                        file.path() + " fits neither the images' pattern " + layout.images() + " nor the masks' " + layout.masks() + ".";
-                report.found("", List.of(file.path()), message, Wording.data("images", layout.images(), "masks", layout.masks()));
+                String message = file.path() + " fits neither the images' pattern " + layout.images()
+                        + " nor the masks' " + layout.masks() + ".";
+                report.found(
+                        "",
+                        List.of(file.path()),
+                        message,
+                        Wording.data("images", layout.images(), "masks", layout.masks()));
             }
         }
     }

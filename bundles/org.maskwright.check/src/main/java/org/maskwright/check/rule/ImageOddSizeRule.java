@@ -9,6 +9,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.imaging.Integrity;
 
 /** Finds images far larger or smaller than most (as cleanvision's {@code odd_size}): Tukey's fences around √(width · height). */
 public final class ImageOddSizeRule implements DatasetRule {
@@ -78,6 +79,9 @@ public final class ImageOddSizeRule implements DatasetRule {
     }
 
     private static double side(SampleFacts s) {
-        return Math.sqrt(size(s).pixels());
+        // What a decompression bomb declares is no size.
+        boolean bomb =
+                s.image().isPresent() && s.image().get().file().integrity().state() == Integrity.State.TOO_LARGE;
+        return bomb ? 0 : Math.sqrt(size(s).pixels());
     }
 }

@@ -29,7 +29,8 @@ public final class JunkFileRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.JUNK) {
-                String message = file.path() + " is a leftover of a system or tool (" + Wording.count(file.bytes(), "byte") + ").";
+                String message = file.path() + " is a leftover of a system or tool ("
+                        + Wording.count(file.bytes(), "byte") + ").";
                 report.found("", List.of(file.path()), message, Wording.data("bytes", file.bytes()));
             }
         }

@@ -30,7 +30,8 @@ public final class LinkSkippedRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.LINK) {
-                report.found("", List.of(file.path()), file.path() + " is a symbolic link that was not followed.", Map.of());
+                report.found(
+                        "", List.of(file.path()), file.path() + " is a symbolic link that was not followed.", Map.of());
             }
         }
     }

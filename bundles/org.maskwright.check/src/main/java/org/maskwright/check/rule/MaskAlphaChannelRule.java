@@ -31,7 +31,9 @@ public final class MaskAlphaChannelRule implements SampleRule {
         }
         Masks.of(facts).filter(m -> m.file().header().colour().alpha()).ifPresent(m -> {
             boolean varies = m.features().alpha() == MaskFeatures.Alpha.VARIES;
-            boolean elsewhere = varies && (m.features().foreground() == 0 || m.features().foreground() == m.features().pixels());
+            boolean elsewhere = varies
+                    && (m.features().foreground() == 0
+                            || m.features().foreground() == m.features().pixels());
             String use = elsewhere
                     ? "that varies while its colours say nothing: the person seems to be in the alpha channel"
                     : varies ? "that varies and is ignored" : "that is opaque everywhere";

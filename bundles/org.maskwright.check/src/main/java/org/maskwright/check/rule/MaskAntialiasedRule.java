@@ -28,12 +28,17 @@ public final class MaskAntialiasedRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        Masks.of(facts).filter(m -> StrangeValues.in(m, report) == StrangeValues.SOFT_EDGE).ifPresent(m -> m.found(
-                report,
-                Wording.text(
-                        "%s has %,d grey pixels, %s of them along the edge: it is anti-aliased.",
-                        m.path(), m.features().unknown(), Wording.percent((double) m.features().softEdge() / m.features().unknown())),
-                StrangeValues.data(m.features()),
-                Codings.plain(report.labels()) ? INFO.fixes() : List.of()));
+        Masks.of(facts)
+                .filter(m -> StrangeValues.in(m, report) == StrangeValues.SOFT_EDGE)
+                .ifPresent(m -> m.found(
+                        report,
+                        Wording.text(
+                                "%s has %,d grey pixels, %s of them along the edge: it is anti-aliased.",
+                                m.path(),
+                                m.features().unknown(),
+                                Wording.percent((double) m.features().softEdge()
+                                        / m.features().unknown())),
+                        StrangeValues.data(m.features()),
+                        Codings.plain(report.labels()) ? INFO.fixes() : List.of()));
     }
 }

@@ -13,7 +13,8 @@ import org.maskwright.imaging.MaskFeatures;
 
 /** Finds masks with several components that are no specks. */
 public final class MaskComponentsRule implements SampleRule {
-    private static final Option.Number MAX = new Option.Number("max", "", "So many large components are not reported.", 1, 1, 1e6);
+    private static final Option.Number MAX =
+            new Option.Number("max", "", "So many large components are not reported.", 1, 1, 1e6);
     private static final Option.Number MIN_AREA_PX = Specks.MIN_AREA_PX;
     private static final Option.Number MIN_AREA_PCT = Specks.MIN_AREA_PCT;
     private static final RuleInfo INFO = new RuleInfo(
@@ -36,13 +37,27 @@ public final class MaskComponentsRule implements SampleRule {
             MaskFeatures f = m.features();
             Specks specks = Specks.of(f, report);
             if (specks.parts() > report.number(MAX)) {
-                List<Integer> areas = Arrays.stream(f.components()).limit(Math.min(20, specks.parts())).boxed().toList();
+                List<Integer> areas = Arrays.stream(f.components())
+                        .limit(Math.min(20, specks.parts()))
+                        .boxed()
+                        .toList();
                 String message = Wording.text(
                         "%s has %s; the largest are %s px.",
-                        m.path(), Wording.count(specks.parts(), "large component"),
+                        m.path(),
+                        Wording.count(specks.parts(), "large component"),
                         areas.stream().limit(3).map(a -> Wording.text("%,d", a)).collect(Collectors.joining(" and ")));
-                m.found(report, message, Wording.data(
-                        "parts", specks.parts(), "limitPx", specks.limitPx(), "components", f.componentCount(), "areas", areas));
+                m.found(
+                        report,
+                        message,
+                        Wording.data(
+                                "parts",
+                                specks.parts(),
+                                "limitPx",
+                                specks.limitPx(),
+                                "components",
+                                f.componentCount(),
+                                "areas",
+                                areas));
             }
         });
     }

@@ -30,13 +30,16 @@ public final class MaskEmptyRule implements SampleRule {
         if (facts.sample().status() == SampleStatus.VERIFIED_EMPTY) {
             return;
         }
-        // A mask of values that mean nothing may show somebody all the same: MASK_VALUES_UNKNOWN and MASK_SCALE_01 speak of those.
-        Masks.of(facts).filter(m -> m.features().foreground() == 0 && m.features().unknown() == 0).ifPresent(m -> m.found(
-                report,
-                Wording.text(
-                        "%s has no foreground pixel among %,d: recall, F-measure and weighted F-measure are undefined for it, and one NaN"
-                                + " turns a whole mean into NaN.",
-                        m.path(), m.features().pixels()),
-                Wording.data("pixels", m.features().pixels(), "foreground", 0L)));
+        // A mask of values that mean nothing may show somebody all the same: MASK_VALUES_UNKNOWN and MASK_SCALE_01
+        // speak of those.
+        Masks.of(facts)
+                .filter(m -> m.features().foreground() == 0 && m.features().unknown() == 0)
+                .ifPresent(m -> m.found(
+                        report,
+                        Wording.text(
+                                "%s has no foreground pixel among %,d: recall, F-measure and weighted F-measure are undefined for it, and one NaN"
+                                        + " turns a whole mean into NaN.",
+                                m.path(), m.features().pixels()),
+                        Wording.data("pixels", m.features().pixels(), "foreground", 0L)));
     }
 }

@@ -13,7 +13,13 @@ import org.maskwright.imaging.PairFeatures;
 public final class MaskEqualsImageRule implements SampleRule {
     /** From which correlation on a mask looks like its image. */
     static final Option.Number MIN_CORRELATION = new Option.Number(
-            "minCorrelation", "", "A mask of many values that correlates so well with the image's brightness is the image.", 0.98, 0.5, 1);
+            "minCorrelation",
+            "",
+            "A mask of many values that correlates so well with the image's brightness is the image.",
+            0.98,
+            0.5,
+            1);
+
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_EQUALS_IMAGE",
             Severity.ERROR,
@@ -39,16 +45,28 @@ public final class MaskEqualsImageRule implements SampleRule {
         String hash = facts.image().get().file().sha256();
         boolean same = !hash.isEmpty() && hash.equals(facts.mask().get().file().sha256());
         if (same || looksLikeImage(facts, report.number(MIN_CORRELATION))) {
-            double correlation = facts.pair().map(PairFeatures::maskImageCorrelation).orElse(1.0);
+            double correlation =
+                    facts.pair().map(PairFeatures::maskImageCorrelation).orElse(1.0);
             String message = facts.sample().mask().orElseThrow()
-                    + (same ? " is its image, byte for byte." : Wording.text(" looks like its image (correlation %.3f).", correlation));
-            report.found(facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("sameFile", same, "correlation", correlation));
+                    + (same
+                            ? " is its image, byte for byte."
+                            : Wording.text(" looks like its image (correlation %.3f).", correlation));
+            report.found(
+                    facts.sample().id(),
+                    SampleFiles.mask(facts),
+                    message,
+                    Wording.data("sameFile", same, "correlation", correlation));
         }
     }
 
     /** Whether a mask has many values and they follow the image's brightness. */
     static boolean looksLikeImage(SampleFacts facts, double minCorrelation) {
-        boolean manyValues = facts.maskFeatures().filter(f -> f.distinctValues() > MANY_VALUES).isPresent();
-        return manyValues && facts.pair().filter(p -> p.maskImageCorrelation() >= minCorrelation).isPresent();
+        boolean manyValues = facts.maskFeatures()
+                .filter(f -> f.distinctValues() > MANY_VALUES)
+                .isPresent();
+        return manyValues
+                && facts.pair()
+                        .filter(p -> p.maskImageCorrelation() >= minCorrelation)
+                        .isPresent();
     }
 }

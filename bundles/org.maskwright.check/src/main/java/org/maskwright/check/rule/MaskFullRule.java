@@ -27,10 +27,13 @@ public final class MaskFullRule implements SampleRule {
     @Override
     public void inspect(SampleFacts facts, Report report) {
         Masks.of(facts)
-                .filter(m -> m.features().foreground() == m.features().pixels() && m.features().unknown() == 0)
+                .filter(m -> m.features().foreground() == m.features().pixels()
+                        && m.features().unknown() == 0)
                 .ifPresent(m -> m.found(
                         report,
-                        Wording.text("%s is foreground in all of its %,d pixels.", m.path(), m.features().pixels()),
+                        Wording.text(
+                                "%s is foreground in all of its %,d pixels.",
+                                m.path(), m.features().pixels()),
                         Wording.data("pixels", m.features().pixels())));
     }
 }

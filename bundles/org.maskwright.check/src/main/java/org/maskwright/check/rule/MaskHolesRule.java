@@ -13,10 +13,10 @@ import org.maskwright.imaging.MaskFeatures;
 
 /** Finds masks with holes: background enclosed by the person. */
 public final class MaskHolesRule implements SampleRule {
-    private static final Option.Number FILL_PX =
-            new Option.Number("fillAreaPx", "px", "Holes of so many pixels are to be filled, however small the mask is.", 4, 0, 1e9);
-    private static final Option.Number FILL_PCT =
-            new Option.Number("fillAreaPct", "%", "Holes of at most this share of the mask's pixels are to be filled.", 0.05, 0, 100);
+    private static final Option.Number FILL_PX = new Option.Number(
+            "fillAreaPx", "px", "Holes of so many pixels are to be filled, however small the mask is.", 4, 0, 1e9);
+    private static final Option.Number FILL_PCT = new Option.Number(
+            "fillAreaPct", "%", "Holes of at most this share of the mask's pixels are to be filled.", 0.05, 0, 100);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_HOLES",
             Severity.INFO,
@@ -35,15 +35,26 @@ public final class MaskHolesRule implements SampleRule {
     public void inspect(SampleFacts facts, Report report) {
         Masks.of(facts).filter(m -> m.features().holeCount() > 0).ifPresent(m -> {
             MaskFeatures f = m.features();
-            int limitPx = (int) Math.max(report.number(FILL_PX), Math.floor(report.number(FILL_PCT) / 100 * f.pixels()));
-            int kept = (int) Arrays.stream(f.holes()).filter(area -> area > limitPx).count();
+            int limitPx =
+                    (int) Math.max(report.number(FILL_PX), Math.floor(report.number(FILL_PCT) / 100 * f.pixels()));
+            int kept = (int)
+                    Arrays.stream(f.holes()).filter(area -> area > limitPx).count();
             boolean complete = kept < f.holes().length || kept == f.holeCount();
             int small = complete ? f.holeCount() - kept : 0;
             String message = Wording.text(
                     "%s has %s of %,d px in all, the largest of %,d; %d of at most %,d px.",
                     m.path(), Wording.count(f.holeCount(), "hole"), total(f), f.holes()[0], small, limitPx);
             Map<String, Object> data = Wording.data(
-                    "count", f.holeCount(), "areaPx", total(f), "largestPx", f.holes()[0], "small", small, "limitPx", limitPx);
+                    "count",
+                    f.holeCount(),
+                    "areaPx",
+                    total(f),
+                    "largestPx",
+                    f.holes()[0],
+                    "small",
+                    small,
+                    "limitPx",
+                    limitPx);
             m.found(report, message, data, small > 0 && Codings.plain(report.labels()) ? INFO.fixes() : List.of());
         });
     }

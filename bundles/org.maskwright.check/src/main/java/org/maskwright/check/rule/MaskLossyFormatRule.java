@@ -33,7 +33,11 @@ public final class MaskLossyFormatRule implements SampleRule {
                     "%s is a %s file, which is usually lossy; %,d of its pixels have values that the label map does not know.",
                     m.path(), format, f.unknown());
             boolean legible = Codings.plain(report.labels()) && f.foreground() > 0;
-            m.found(report, message, Wording.data("format", format, "unknownPx", f.unknown()), legible ? INFO.fixes() : List.of());
+            m.found(
+                    report,
+                    message,
+                    Wording.data("format", format, "unknownPx", f.unknown()),
+                    legible ? INFO.fixes() : List.of());
         });
     }
 }

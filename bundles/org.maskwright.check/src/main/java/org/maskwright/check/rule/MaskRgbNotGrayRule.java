@@ -31,11 +31,14 @@ public final class MaskRgbNotGrayRule implements SampleRule {
         }
         Masks.of(facts).filter(MaskRgbNotGrayRule::coloured).ifPresent(m -> {
             boolean grey = m.features().greyChannels();
-            String message = m.path() + (grey
-                    ? " is stored in three channels that are all the same."
-                    : " is stored in three channels that differ: a colour-coded mask, or a picture.");
-            // Colours that the label map understands all the same (red for the person) may be flattened; others nobody can read.
-            boolean legible = Codings.plain(report.labels()) && (grey || m.features().unknown() == 0);
+            String message = m.path()
+                    + (grey
+                            ? " is stored in three channels that are all the same."
+                            : " is stored in three channels that differ: a colour-coded mask, or a picture.");
+            // Colours that the label map understands all the same (red for the person) may be flattened; others nobody
+            // can read.
+            boolean legible =
+                    Codings.plain(report.labels()) && (grey || m.features().unknown() == 0);
             m.found(report, message, Wording.data("equalChannels", grey), legible ? INFO.fixes() : List.of());
         });
     }

@@ -26,14 +26,20 @@ public final class MaskScale01Rule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        Masks.of(facts).filter(m -> StrangeValues.otherScale(m, report.labels())).ifPresent(m -> {
-            boolean ones = m.features().values().lastKey() == 1;
-            m.found(
-                    report,
-                    Wording.text(
-                            "%s says %s for the person at %,d pixels, where the dataset says %s.",
-                            m.path(), ones ? "1" : "255", m.features().unknown(), ones ? "255" : "1"),
-                    Wording.data("largest", m.features().values().lastKey(), "unknownPx", m.features().unknown()));
-        });
+        Masks.of(facts)
+                .filter(m -> StrangeValues.otherScale(m, report.labels()))
+                .ifPresent(m -> {
+                    boolean ones = m.features().values().lastKey() == 1;
+                    m.found(
+                            report,
+                            Wording.text(
+                                    "%s says %s for the person at %,d pixels, where the dataset says %s.",
+                                    m.path(), ones ? "1" : "255", m.features().unknown(), ones ? "255" : "1"),
+                            Wording.data(
+                                    "largest",
+                                    m.features().values().lastKey(),
+                                    "unknownPx",
+                                    m.features().unknown()));
+                });
     }
 }

@@ -35,13 +35,29 @@ public final class MaskSpecklesRule implements SampleRule {
             MaskFeatures f = m.features();
             Specks specks = Specks.of(f, report);
             if (specks.count() > 0) {
-                List<Integer> areas = Arrays.stream(f.components()).skip(specks.parts()).limit(20).boxed().toList();
+                List<Integer> areas = Arrays.stream(f.components())
+                        .skip(specks.parts())
+                        .limit(20)
+                        .boxed()
+                        .toList();
                 String message = Wording.text(
                         "%s has %s of fewer than %,d px beside %s.",
-                        m.path(), Wording.count(specks.count(), "speck"), specks.limitPx(),
+                        m.path(),
+                        Wording.count(specks.count(), "speck"),
+                        specks.limitPx(),
                         Wording.count(specks.parts(), "larger component"));
-                m.found(report, message, Wording.data(
-                        "count", specks.count(), "limitPx", specks.limitPx(), "components", f.componentCount(), "areas", areas));
+                m.found(
+                        report,
+                        message,
+                        Wording.data(
+                                "count",
+                                specks.count(),
+                                "limitPx",
+                                specks.limitPx(),
+                                "components",
+                                f.componentCount(),
+                                "areas",
+                                areas));
             }
         });
     }

@@ -10,8 +10,8 @@ import org.maskwright.check.facts.SampleFacts;
 
 /** Finds masks that are older than their image. */
 public final class MaskStaleRule implements SampleRule {
-    private static final Option.Number MINUTES = new Option.Number(
-            "minutes", "min", "A mask older than its image by no more is not reported.", 60, 0, 1e7);
+    private static final Option.Number MINUTES =
+            new Option.Number("minutes", "min", "A mask older than its image by no more is not reported.", 60, 0, 1e7);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_STALE",
             Severity.INFO,
@@ -32,11 +32,15 @@ public final class MaskStaleRule implements SampleRule {
         if (facts.image().isEmpty() || facts.mask().isEmpty()) {
             return;
         }
-        double minutes = (facts.image().get().file().modifiedMs() - facts.mask().get().file().modifiedMs()) / 60_000.0;
+        double minutes = (facts.image().get().file().modifiedMs()
+                        - facts.mask().get().file().modifiedMs())
+                / 60_000.0;
         if (minutes > report.number(MINUTES)) {
             String message = Wording.text(
-                    "%s was last changed %s before its image.", facts.sample().mask().orElseThrow(), span(minutes));
-            report.found(facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("olderByMinutes", minutes));
+                    "%s was last changed %s before its image.",
+                    facts.sample().mask().orElseThrow(), span(minutes));
+            report.found(
+                    facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("olderByMinutes", minutes));
         }
     }
 

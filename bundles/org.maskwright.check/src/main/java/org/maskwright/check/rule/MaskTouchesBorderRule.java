@@ -16,9 +16,19 @@ public final class MaskTouchesBorderRule implements SampleRule {
     private static final Option.Number TOP = new Option.Number(
             "minTopPct", "%", "Contact with the top is reported from this share of it; 101: never.", 5, 0, 101);
     private static final Option.Number SIDES = new Option.Number(
-            "minSidePct", "%", "Contact with the left or right side is reported from this share of it; 101: never.", 25, 0, 101);
+            "minSidePct",
+            "%",
+            "Contact with the left or right side is reported from this share of it; 101: never.",
+            25,
+            0,
+            101);
     private static final Option.Number BOTTOM = new Option.Number(
-            "minBottomPct", "%", "Contact with the bottom, normal for portraits, is reported from this share; 101: never.", 101, 0, 101);
+            "minBottomPct",
+            "%",
+            "Contact with the bottom, normal for portraits, is reported from this share; 101: never.",
+            101,
+            0,
+            101);
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_TOUCHES_BORDER",
             Severity.INFO,
@@ -37,22 +47,27 @@ public final class MaskTouchesBorderRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        Masks.of(facts).filter(m -> m.features().foreground() < m.features().pixels()).ifPresent(m -> {
-            Size size = m.file().header().size();
-            double[] least = {report.number(TOP), report.number(SIDES), report.number(BOTTOM), report.number(SIDES)};
-            var touched = new LinkedHashMap<String, Object>();
-            for (int side = 0; side < least.length; side++) {
-                double share = (double) m.features().border()[side] / (side % 2 == 0 ? size.width() : size.height());
-                if (share > 0 && 100 * share >= least[side] && least[side] <= 100) {
-                    touched.put(NAMES.get(side), share);
-                }
-            }
-            if (!touched.isEmpty()) {
-                String where = touched.entrySet().stream()
-                        .map(e -> Wording.percent((double) e.getValue()) + " of the " + e.getKey())
-                        .collect(Collectors.joining(", "));
-                m.found(report, m.path() + " touches the border of the picture: " + where + ".", touched);
-            }
-        });
+        Masks.of(facts)
+                .filter(m -> m.features().foreground() < m.features().pixels())
+                .ifPresent(m -> {
+                    Size size = m.file().header().size();
+                    double[] least = {
+                        report.number(TOP), report.number(SIDES), report.number(BOTTOM), report.number(SIDES)
+                    };
+                    var touched = new LinkedHashMap<String, Object>();
+                    for (int side = 0; side < least.length; side++) {
+                        double share =
+                                (double) m.features().border()[side] / (side % 2 == 0 ? size.width() : size.height());
+                        if (share > 0 && 100 * share >= least[side] && least[side] <= 100) {
+                            touched.put(NAMES.get(side), share);
+                        }
+                    }
+                    if (!touched.isEmpty()) {
+                        String where = touched.entrySet().stream()
+                                .map(e -> Wording.percent((double) e.getValue()) + " of the " + e.getKey())
+                                .collect(Collectors.joining(", "));
+                        m.found(report, m.path() + " touches the border of the picture: " + where + ".", touched);
+                    }
+                });
     }
 }

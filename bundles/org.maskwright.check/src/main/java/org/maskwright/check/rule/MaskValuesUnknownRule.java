@@ -11,8 +11,8 @@ import org.maskwright.core.LabelMap;
 
 /** Finds masks with values that the label map does not know and that no soft edge explains. */
 public final class MaskValuesUnknownRule implements SampleRule {
-    private static final Option.Number MIN_UNKNOWN = new Option.Number(
-            "minUnknownPx", "px", "Fewer pixels of unknown value are not reported.", 1, 1, 1e9);
+    private static final Option.Number MIN_UNKNOWN =
+            new Option.Number("minUnknownPx", "px", "Fewer pixels of unknown value are not reported.", 1, 1, 1e9);
     private static final Option.Number MIN_SOFT = StrangeValues.MIN_SOFT;
     private static final RuleInfo INFO = new RuleInfo(
             "MASK_VALUES_UNKNOWN",
@@ -39,7 +39,10 @@ public final class MaskValuesUnknownRule implements SampleRule {
                         report,
                         Wording.text(
                                 "%s has %,d pixels (%s) of values that the label map does not know; its values are %s.",
-                                m.path(), m.features().unknown(), Wording.percent((double) m.features().unknown() / m.features().pixels()),
+                                m.path(),
+                                m.features().unknown(),
+                                Wording.percent((double) m.features().unknown()
+                                        / m.features().pixels()),
                                 Masks.values(m.features())),
                         StrangeValues.data(m.features()),
                         fixes(m, report.labels())));

@@ -40,7 +40,8 @@ final class Masks {
 
     /** The stored values for a person: "0, 1, 254, 255", or the first few and how many there are. */
     static String values(MaskFeatures f) {
-        String first = f.values().keySet().stream().limit(6).map(String::valueOf).collect(Collectors.joining(", "));
+        String first =
+                f.values().keySet().stream().limit(6).map(String::valueOf).collect(Collectors.joining(", "));
         return f.distinctValues() <= 6 ? first : first + " … (" + f.distinctValues() + " in all)";
     }
 }

@@ -33,12 +33,16 @@ public final class NameCaseCollisionRule implements DatasetRule {
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
             List<String> paths = Renaming.paths(s.sample());
-            List<String> bad = paths.stream().filter(p -> !owner.getOrDefault(Renaming.folded(p), p).equals(p)).toList();
+            List<String> bad = paths.stream()
+                    .filter(p -> !owner.getOrDefault(Renaming.folded(p), p).equals(p))
+                    .toList();
             if (bad.isEmpty()) {
                 paths.forEach(p -> owner.put(Renaming.folded(p), p));
             } else {
-                String reason = "and " + owner.get(Renaming.folded(bad.getFirst())) + " are one name to systems that ignore case";
-                NameFindings.report(s.sample(), bad, reason, renaming.of(s.sample(), name -> name, folder -> folder), report);
+                String reason = "and " + owner.get(Renaming.folded(bad.getFirst()))
+                        + " are one name to systems that ignore case";
+                NameFindings.report(
+                        s.sample(), bad, reason, renaming.of(s.sample(), name -> name, folder -> folder), report);
             }
         }
     }

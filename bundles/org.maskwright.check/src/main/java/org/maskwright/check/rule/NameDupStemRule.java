@@ -32,7 +32,8 @@ public final class NameDupStemRule implements DatasetRule {
         return INFO;
     }
 
-    private static final Comparator<FileFacts> BEST_FIRST = Comparator.<FileFacts>comparingLong(f -> -f.header().size().pixels())
+    private static final Comparator<FileFacts> BEST_FIRST = Comparator.<FileFacts>comparingLong(
+                    f -> -f.header().size().pixels())
             .thenComparing(f -> f.header().format().lossy())
             .thenComparingLong(f -> -f.bytes())
             .thenComparing(FileFacts::path);
@@ -54,8 +55,12 @@ public final class NameDupStemRule implements DatasetRule {
         for (Map<String, Owned> group : byStem.values()) {
             report.throwIfCancelled();
             if (group.size() > 1) {
-                List<Owned> ranked = group.values().stream().sorted(Comparator.comparing(Owned::file, BEST_FIRST)).toList();
-                ranked.subList(1, ranked.size()).forEach(worse -> report(worse.sample(), worse.file(), ranked.getFirst().file(), report));
+                List<Owned> ranked = group.values().stream()
+                        .sorted(Comparator.comparing(Owned::file, BEST_FIRST))
+                        .toList();
+                ranked.subList(1, ranked.size())
+                        .forEach(worse -> report(
+                                worse.sample(), worse.file(), ranked.getFirst().file(), report));
             }
         }
     }
@@ -64,8 +69,8 @@ public final class NameDupStemRule implements DatasetRule {
         report.found(
                 sample.sample().id(),
                 List.of(worse.path(), better.path()),
-                worse.path() + " (" + worse.header().size() + ") and " + better.path() + " (" + better.header().size()
-                        + ") differ in extension only.",
+                worse.path() + " (" + worse.header().size() + ") and " + better.path() + " ("
+                        + better.header().size() + ") differ in extension only.",
                 Wording.data("setAside", List.of(worse.path()), "keep", better.path()));
     }
 

@@ -20,14 +20,23 @@ final class NameFindings {
      * @param renames what {@link Renaming} proposes; where it proposes nothing the finding carries no fix
      * @param report where findings go
      */
-    static void report(Sample sample, List<String> bad, String reason, List<Map<String, Object>> renames, Report report) {
-        List<String> files = Stream.concat(bad.stream(), Renaming.paths(sample).stream()).distinct().toList();
+    static void report(
+            Sample sample, List<String> bad, String reason, List<Map<String, Object>> renames, Report report) {
+        List<String> files = Stream.concat(bad.stream(), Renaming.paths(sample).stream())
+                .distinct()
+                .toList();
         String message = bad.getFirst() + " " + reason;
         if (renames.isEmpty()) {
-            report.found(sample.id(), files, message + "; no free name was found that keeps image and mask together.", Map.of(), List.of());
+            report.found(
+                    sample.id(),
+                    files,
+                    message + "; no free name was found that keeps image and mask together.",
+                    Map.of(),
+                    List.of());
         } else {
             String proposal = String.valueOf(renames.getFirst().get("to"));
-            report.found(sample.id(), files, message + "; proposed: " + proposal + ".", Wording.data("renames", renames));
+            report.found(
+                    sample.id(), files, message + "; proposed: " + proposal + ".", Wording.data("renames", renames));
         }
     }
 

@@ -31,17 +31,25 @@ public final class NameNonAsciiRule implements DatasetRule {
         Renaming renaming = new Renaming(facts);
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
-            List<String> bad = Renaming.paths(s.sample()).stream().filter(p -> !SafeNames.ascii(p)).toList();
+            List<String> bad = Renaming.paths(s.sample()).stream()
+                    .filter(p -> !SafeNames.ascii(p))
+                    .toList();
             if (!bad.isEmpty()) {
                 List<Map<String, Object>> renames = renaming.of(s.sample(), SafeNames::toAscii, SafeNames::toAscii);
                 String reason = "has characters outside ASCII (" + strange(bad.getFirst()) + ")";
-                NameFindings.report(s.sample(), bad, reason, NameFindings.good(renames, p -> !SafeNames.ascii(p)), report);
+                NameFindings.report(
+                        s.sample(), bad, reason, NameFindings.good(renames, p -> !SafeNames.ascii(p)), report);
             }
         }
     }
 
     /** The first few of them, each once. */
     private static String strange(String path) {
-        return path.codePoints().filter(c -> c >= 0x7f).distinct().limit(5).mapToObj(Character::toString).collect(Collectors.joining(" "));
+        return path.codePoints()
+                .filter(c -> c >= 0x7f)
+                .distinct()
+                .limit(5)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -32,16 +32,23 @@ public final class NameReservedRule implements DatasetRule {
         Renaming renaming = new Renaming(facts);
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
-            List<String> bad = Renaming.paths(s.sample()).stream().filter(p -> fault(p).isPresent()).toList();
+            List<String> bad = Renaming.paths(s.sample()).stream()
+                    .filter(p -> fault(p).isPresent())
+                    .toList();
             if (!bad.isEmpty()) {
-                List<Map<String, Object>> renames = renaming.of(s.sample(), SafeNames::unreserved, SafeNames::unreserved);
-                String reason = "has what Windows does not allow: " + fault(bad.getFirst()).orElseThrow();
-                NameFindings.report(s.sample(), bad, reason, NameFindings.good(renames, p -> fault(p).isPresent()), report);
+                List<Map<String, Object>> renames =
+                        renaming.of(s.sample(), SafeNames::unreserved, SafeNames::unreserved);
+                String reason = "has what Windows does not allow: "
+                        + fault(bad.getFirst()).orElseThrow();
+                NameFindings.report(
+                        s.sample(), bad, reason, NameFindings.good(renames, p -> fault(p).isPresent()), report);
             }
         }
     }
 
     private static Optional<String> fault(String path) {
-        return Arrays.stream(path.split("/")).flatMap(segment -> SafeNames.reserved(segment).stream()).findFirst();
+        return Arrays.stream(path.split("/"))
+                .flatMap(segment -> SafeNames.reserved(segment).stream())
+                .findFirst();
     }
 }

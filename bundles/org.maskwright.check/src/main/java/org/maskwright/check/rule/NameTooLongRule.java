@@ -36,12 +36,16 @@ public final class NameTooLongRule implements DatasetRule {
         Renaming renaming = new Renaming(facts);
         for (SampleFacts s : facts.samples()) {
             report.throwIfCancelled();
-            List<String> bad = Renaming.paths(s.sample()).stream().filter(p -> tooLong(p, report)).toList();
+            List<String> bad = Renaming.paths(s.sample()).stream()
+                    .filter(p -> tooLong(p, report))
+                    .toList();
             if (!bad.isEmpty()) {
                 List<Map<String, Object>> renames = renaming.of(s.sample(), SafeNames::shortened, folder -> folder);
                 String first = bad.getFirst();
-                String reason = Wording.text("is %d characters long, its longest name %d bytes", first.length(), longest(first));
-                NameFindings.report(s.sample(), bad, reason, NameFindings.good(renames, p -> tooLong(p, report)), report);
+                String reason = Wording.text(
+                        "is %d characters long, its longest name %d bytes", first.length(), longest(first));
+                NameFindings.report(
+                        s.sample(), bad, reason, NameFindings.good(renames, p -> tooLong(p, report)), report);
             }
         }
     }

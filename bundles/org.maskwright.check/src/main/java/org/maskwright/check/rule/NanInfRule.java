@@ -25,10 +25,14 @@ public final class NanInfRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        Masks.of(facts).filter(m -> m.features().nonFinite() > 0).ifPresent(m -> m.found(
-                report,
-                Wording.text("%s has %s that are NaN or infinite.", m.path(), Wording.count(m.features().nonFinite(), "sample")),
-                Wording.data("samples", m.features().nonFinite()),
-                Codings.plain(report.labels()) ? INFO.fixes() : List.of()));
+        Masks.of(facts)
+                .filter(m -> m.features().nonFinite() > 0)
+                .ifPresent(m -> m.found(
+                        report,
+                        Wording.text(
+                                "%s has %s that are NaN or infinite.",
+                                m.path(), Wording.count(m.features().nonFinite(), "sample")),
+                        Wording.data("samples", m.features().nonFinite()),
+                        Codings.plain(report.labels()) ? INFO.fixes() : List.of()));
     }
 }

@@ -47,7 +47,8 @@ final class Renaming {
     }
 
     private static String lastPlaceholder(String pattern) {
-        return PLACEHOLDER.matcher(pattern)
+        return PLACEHOLDER
+                .matcher(pattern)
                 .results()
                 .map(r -> r.group(1))
                 .filter(p -> !p.equals(PathPattern.EXT))
@@ -56,7 +57,9 @@ final class Renaming {
 
     /** Image and mask, as far as there are any. */
     static List<String> paths(Sample sample) {
-        return Stream.of(sample.image(), sample.mask()).flatMap(Optional::stream).toList();
+        return Stream.of(sample.image(), sample.mask())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What systems that ignore case, and how an accent is encoded, make of a path. */
@@ -73,7 +76,8 @@ final class Renaming {
      * @return "from" and "to" of each file, the image first; empty when no name does, or the mask is another sample's as well
      */
     List<Map<String, Object>> of(Sample sample, UnaryOperator<String> clean, UnaryOperator<String> cleanFolder) {
-        Optional<Map<String, String>> values = sample.image().flatMap(images::match).or(() -> sample.mask().flatMap(masks::match));
+        Optional<Map<String, String>> values =
+                sample.image().flatMap(images::match).or(() -> sample.mask().flatMap(masks::match));
         if (values.isEmpty() || paths(sample).stream().anyMatch(p -> owners.getOrDefault(p, 0) > 1)) {
             return List.of();
         }
@@ -86,7 +90,9 @@ final class Renaming {
             Map<String, String> moves = moves(sample, numbered);
             if (!moves.isEmpty() && moves.entrySet().stream().allMatch(m -> free(m.getKey(), m.getValue()))) {
                 moves.values().forEach(to -> taken.add(folded(to)));
-                return moves.entrySet().stream().map(m -> Wording.data("from", m.getKey(), "to", m.getValue())).toList();
+                return moves.entrySet().stream()
+                        .map(m -> Wording.data("from", m.getKey(), "to", m.getValue()))
+                        .toList();
             }
         }
         return List.of();
@@ -95,7 +101,9 @@ final class Renaming {
     /** The new value of a placeholder; that of folders ends in a slash, or is empty where there are none. */
     private static String cleaned(String value, UnaryOperator<String> clean, UnaryOperator<String> cleanFolder) {
         if (value.endsWith("/")) {
-            return Arrays.stream(value.split("/")).map(f -> cleanFolder.apply(f) + "/").collect(Collectors.joining());
+            return Arrays.stream(value.split("/"))
+                    .map(f -> cleanFolder.apply(f) + "/")
+                    .collect(Collectors.joining());
         }
         return value.isEmpty() ? value : clean.apply(value);
     }
@@ -113,7 +121,8 @@ final class Renaming {
     private static String filled(PathPattern pattern, String path, Map<String, String> values) {
         Map<String, String> own = pattern.match(path).orElse(Map.of());
         var renamed = new TreeMap<String, String>();
-        own.forEach((name, value) -> renamed.put(name, name.equals(PathPattern.EXT) ? value : values.getOrDefault(name, value)));
+        own.forEach((name, value) ->
+                renamed.put(name, name.equals(PathPattern.EXT) ? value : values.getOrDefault(name, value)));
         if (own.isEmpty()) {
             return "";
         }

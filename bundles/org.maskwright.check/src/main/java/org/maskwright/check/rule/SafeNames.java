@@ -15,9 +15,21 @@ final class SafeNames {
     private static final Pattern TRAILING = Pattern.compile("[. ]+$");
     /** Letters that no Unicode decomposition takes apart. */
     private static final Map<String, String> LATIN = Map.ofEntries(
-            Map.entry("ß", "ss"), Map.entry("æ", "ae"), Map.entry("Æ", "AE"), Map.entry("œ", "oe"), Map.entry("Œ", "OE"),
-            Map.entry("ø", "o"), Map.entry("Ø", "O"), Map.entry("ł", "l"), Map.entry("Ł", "L"), Map.entry("đ", "d"),
-            Map.entry("Đ", "D"), Map.entry("ð", "d"), Map.entry("Ð", "D"), Map.entry("þ", "th"), Map.entry("Þ", "Th"),
+            Map.entry("ß", "ss"),
+            Map.entry("æ", "ae"),
+            Map.entry("Æ", "AE"),
+            Map.entry("œ", "oe"),
+            Map.entry("Œ", "OE"),
+            Map.entry("ø", "o"),
+            Map.entry("Ø", "O"),
+            Map.entry("ł", "l"),
+            Map.entry("Ł", "L"),
+            Map.entry("đ", "d"),
+            Map.entry("Đ", "D"),
+            Map.entry("ð", "d"),
+            Map.entry("Ð", "D"),
+            Map.entry("þ", "th"),
+            Map.entry("Þ", "Th"),
             Map.entry("ı", "i"));
 
     private SafeNames() {}
@@ -34,7 +46,10 @@ final class SafeNames {
     static String toAscii(String name) {
         StringBuilder plain = new StringBuilder();
         boolean lost = false;
-        for (int c : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("").codePoints().toArray()) {
+        for (int c : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .codePoints()
+                .toArray()) {
             String latin = LATIN.getOrDefault(Character.toString(c), c < 0x7f ? Character.toString(c) : "");
             lost |= latin.isEmpty() && Character.isLetterOrDigit(c);
             plain.append(latin);
@@ -53,14 +68,18 @@ final class SafeNames {
         var forbidden = FORBIDDEN.matcher(segment);
         if (forbidden.find()) {
             int c = forbidden.group().charAt(0);
-            return Optional.of(c < 0x20 || c == 0x7f ? Wording.text("a control character (U+%04X)", c) : "the character " + (char) c);
+            return Optional.of(
+                    c < 0x20 || c == 0x7f
+                            ? Wording.text("a control character (U+%04X)", c)
+                            : "the character " + (char) c);
         }
         return TRAILING.matcher(segment).find() ? Optional.of("a dot or blank at the end") : Optional.empty();
     }
 
     /** A segment of a path, or a part of it, that Windows accepts. */
     static String unreserved(String name) {
-        String allowed = TRAILING.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");
+        String allowed =
+                TRAILING.matcher(FORBIDDEN.matcher(name).replaceAll("_")).replaceAll("");
         return allowed.isEmpty() || DEVICE.matcher(allowed).matches() ? allowed + "_" : allowed;
     }
 

@@ -10,6 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.Integrity;
 
 /** Finds masks of another size than their image. */
 public final class SizeMismatchRule implements SampleRule {
@@ -38,11 +39,17 @@ public final class SizeMismatchRule implements SampleRule {
         ImageHeader image = facts.image().get().file().header();
         Size mask = facts.mask().get().file().header().size();
         Size upright = image.uprightSize();
-        boolean known = upright.pixels() > 0 && mask.pixels() > 0;
+        boolean known = upright.pixels() > 0 && mask.pixels() > 0 && isBelieved(facts);
         // A mask drawn on the pixels as stored is EXIF_ORIENTATION_MISMATCH's business: resampling it would squeeze it.
         if (known && !mask.equals(upright) && !mask.equals(image.size())) {
             report(facts, image, mask, report);
         }
+    }
+
+    /** Whether both sizes are those of pixels, and not what a decompression bomb declares. */
+    private static boolean isBelieved(SampleFacts facts) {
+        return facts.image().orElseThrow().file().integrity().state() != Integrity.State.TOO_LARGE
+                && facts.mask().orElseThrow().file().integrity().state() != Integrity.State.TOO_LARGE;
     }
 
     private static void report(SampleFacts facts, ImageHeader image, Size mask, Report report) {
@@ -51,12 +58,26 @@ public final class SizeMismatchRule implements SampleRule {
         boolean scaled = error * 100 <= report.number(TOLERANCE) || rounded(upright, mask);
         String sizes = facts.sample().mask().orElseThrow() + " is " + mask + ", its image " + upright;
         String message = scaled
-                ? Wording.text("%s: the same picture at %.0f %% of the scale.", sizes, 100.0 * mask.width() / upright.width())
-                : Wording.text("%s: the aspect ratios differ by %.1f %%, so stretching would not make it fit%s.", sizes, 100 * error,
+                ? Wording.text(
+                        "%s: the same picture at %.0f %% of the scale.", sizes, 100.0 * mask.width() / upright.width())
+                : Wording.text(
+                        "%s: the aspect ratios differ by %.1f %%, so stretching would not make it fit%s.",
+                        sizes,
+                        100 * error,
                         rounded(image.size(), mask) ? " (it has that of the image before its EXIF rotation)" : "");
         Map<String, Object> data = Wording.data(
-                "imageWidth", upright.width(), "imageHeight", upright.height(), "maskWidth", mask.width(), "maskHeight", mask.height(),
-                "aspectErrorPct", 100 * error, "sameAspect", scaled);
+                "imageWidth",
+                upright.width(),
+                "imageHeight",
+                upright.height(),
+                "maskWidth",
+                mask.width(),
+                "maskHeight",
+                mask.height(),
+                "aspectErrorPct",
+                100 * error,
+                "sameAspect",
+                scaled);
         report.found(facts.sample().id(), SampleFiles.mask(facts), message, data, scaled ? INFO.fixes() : List.of());
     }
 

@@ -15,18 +15,19 @@ import org.maskwright.imaging.MaskFeatures;
  */
 record Specks(int limitPx, int count, int parts) {
     /** Least size of a part of the person, px. */
-    static final Option.Number MIN_AREA_PX =
-            new Option.Number("minAreaPx", "px", "Components of fewer pixels are specks, however small the mask is.", 4, 0, 1e9);
+    static final Option.Number MIN_AREA_PX = new Option.Number(
+            "minAreaPx", "px", "Components of fewer pixels are specks, however small the mask is.", 4, 0, 1e9);
     /** Least size of a part of the person, share of the mask. */
-    static final Option.Number MIN_AREA_PCT =
-            new Option.Number("minAreaPct", "%", "Components of a smaller share of the mask's pixels are specks.", 0.05, 0, 100);
+    static final Option.Number MIN_AREA_PCT = new Option.Number(
+            "minAreaPct", "%", "Components of a smaller share of the mask's pixels are specks.", 0.05, 0, 100);
 
     /** Divides the components of a mask. */
     static Specks of(MaskFeatures f, Report report) {
         double limit = Math.max(report.number(MIN_AREA_PX), report.number(MIN_AREA_PCT) / 100 * f.pixels());
         int largest = f.components().length == 0 ? 0 : f.components()[0];
         int limitPx = (int) Math.min(Math.ceil(limit), largest);
-        int keptParts = (int) Arrays.stream(f.components()).filter(area -> area >= limitPx).count();
+        int keptParts = (int)
+                Arrays.stream(f.components()).filter(area -> area >= limitPx).count();
         // Where even the smallest of the kept areas is a part, nothing is known of the rest.
         boolean complete = keptParts < f.components().length || keptParts == f.componentCount();
         return new Specks(limitPx, complete ? f.componentCount() - keptParts : 0, keptParts);

@@ -64,12 +64,12 @@ public final class SplitDriftRule implements DatasetRule {
                     "",
                     List.of(),
                     Wording.text(
-                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference once in %.0f splits.",
+                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference %s.",
                             Wording.percent(first),
                             one.text(),
                             Wording.percent(second),
                             two.text(),
-                            1 / Math.max(test.pValue(), 1e-9)),
+                            chance(test.pValue())),
                     Wording.data(
                             "parts",
                             List.of(one.text(), two.text()),
@@ -80,5 +80,9 @@ public final class SplitDriftRule implements DatasetRule {
                             "pValue",
                             test.pValue()));
         }
+    }
+
+    private static String chance(double pValue) {
+        return pValue < 1e-6 ? "less than once in a million splits" : Wording.text("once in %,.0f splits", 1 / pValue);
     }
 }

@@ -20,7 +20,12 @@ enum StrangeValues {
 
     /** Which share of the strange pixels must lie in soft edges for these to be the explanation. */
     static final Option.Number MIN_SOFT = new Option.Number(
-            "minSoftPct", "%", "Strange pixels count as anti-aliasing when this share of them lies along the edge.", 90, 50, 100);
+            "minSoftPct",
+            "%",
+            "Strange pixels count as anti-aliasing when this share of them lies along the edge.",
+            90,
+            50,
+            100);
 
     /** The cause in this mask. */
     static StrangeValues in(Masks.Measured mask, Report report) {
@@ -55,7 +60,13 @@ enum StrangeValues {
     /** The values and their counts for a finding's data. */
     static Map<String, Object> data(MaskFeatures f) {
         return Wording.data(
-                "unknownPx", f.unknown(), "softEdgePx", f.softEdge(), "distinctValues", f.distinctValues(),
-                "values", f.values().keySet().stream().limit(16).toList());
+                "unknownPx",
+                f.unknown(),
+                "softEdgePx",
+                f.softEdge(),
+                "distinctValues",
+                f.distinctValues(),
+                "values",
+                f.values().keySet().stream().limit(16).toList());
     }
 }

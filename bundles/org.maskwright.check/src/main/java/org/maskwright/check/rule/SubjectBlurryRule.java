@@ -13,7 +13,12 @@ import org.maskwright.imaging.PairFeatures;
 /** Finds pairs in which the person within the mask is out of focus although the picture as a whole is not. */
 public final class SubjectBlurryRule implements SampleRule {
     private static final Option.Number MIN_SHARPNESS = new Option.Number(
-            "minSharpness", "", "Least standard deviation of the Laplacian (0…255 scale) within the mask.", 5, 0, 1000);
+            "minSharpness",
+            "",
+            "Least standard deviation of the Laplacian (0…255 scale) within the mask.",
+            10,
+            0,
+            1000);
     private static final Option.Number MAX_SHARE = new Option.Number(
             "maxShare",
             "%",

@@ -33,8 +33,10 @@ import org.maskwright.imaging.MaskFile;
 
 class FactsReaderTest {
     private static final LabelMap LABELS = new LabelMap.Binary255();
-    private static final Sample SAMPLE = new Sample("a", Optional.of("a.png"), Optional.of("m.png"), SampleStatus.UNLABELLED);
-    private static final Mask FIGURE = Mask.parse("........", "..####..", "..####..", "..####..", "..####..", ".######.", ".######.", ".######.");
+    private static final Sample SAMPLE =
+            new Sample("a", Optional.of("a.png"), Optional.of("m.png"), SampleStatus.UNLABELLED);
+    private static final Mask FIGURE =
+            Mask.parse("........", "..####..", "..####..", "..####..", "..####..", ".######.", ".######.", ".######.");
 
     @TempDir
     Path root;
@@ -56,7 +58,9 @@ class FactsReaderTest {
         assertThat(image.header().format()).isEqualTo(ImageFormat.PNG);
         assertThat(image.integrity()).isEqualTo(Integrity.INTACT);
         assertThat(image.bytes()).isEqualTo(root.resolve("a.png").toFile().length());
-        assertThat(image.sha256()).hasSize(64).isEqualTo(measured.facts().mask().orElseThrow().file().sha256());
+        assertThat(image.sha256())
+                .hasSize(64)
+                .isEqualTo(measured.facts().mask().orElseThrow().file().sha256());
         assertThat(measured.facts().maskFeatures().orElseThrow().foreground()).isEqualTo(34);
         assertThat(measured.facts().pair().orElseThrow().maskImageCorrelation()).isCloseTo(1, within());
     }
@@ -101,7 +105,8 @@ class FactsReaderTest {
         assertThat(again.reused()).isEqualTo(2);
         assertThat(again.news()).isEmpty();
         assertThat(again.facts().pair()).isPresent();
-        assertThat(again.facts().image().orElseThrow().file().integrity().intact()).isTrue();
+        assertThat(again.facts().image().orElseThrow().file().integrity().intact())
+                .isTrue();
     }
 
     @Test
@@ -126,7 +131,9 @@ class FactsReaderTest {
         var again = new FactsReader(root, LABELS, stamps(), cache).measure(SAMPLE);
         assertThat(again.facts().maskFeatures().orElseThrow().foreground()).isEqualTo(30);
         assertThat(again.facts().pair().orElseThrow().maskImageCorrelation()).isCloseTo(-1, within());
-        assertThat(again.decoded()).as("the image's pixels are needed for the pair").isEqualTo(2);
+        assertThat(again.decoded())
+                .as("the image's pixels are needed for the pair")
+                .isEqualTo(2);
         assertThat(again.news()).extracting(Catalog.Entry::kind).containsExactly(Kind.MASK, Kind.PAIR);
     }
 
@@ -135,7 +142,10 @@ class FactsReaderTest {
         Files.delete(root.resolve("m.png"));
         var measured = read(FactsCache.empty());
         assertThat(mask(measured).integrity()).isEqualTo(new Integrity(State.VANISHED, "is not there any more"));
-        assertThat(measured.news()).as("not kept").extracting(Catalog.Entry::kind).containsExactly(Kind.IMAGE);
+        assertThat(measured.news())
+                .as("not kept")
+                .extracting(Catalog.Entry::kind)
+                .containsExactly(Kind.IMAGE);
     }
 
     @Test
@@ -168,16 +178,21 @@ class FactsReaderTest {
     @Test
     void saysThatReadingIsNotPermitted() throws IOException {
         Files.setPosixFilePermissions(root.resolve("m.png"), PosixFilePermissions.fromString("---------"));
-        assumeThat(Files.isReadable(root.resolve("m.png"))).as("this user may read everything").isFalse();
+        assumeThat(Files.isReadable(root.resolve("m.png")))
+                .as("this user may read everything")
+                .isFalse();
         assertThat(mask(read(FactsCache.empty())).integrity().state()).isEqualTo(State.UNREADABLE);
     }
 
     @Test
     void saysThatReadingFailed() {
         var measured = reader(file -> {
-            throw file.endsWith("m.png") ? new java.nio.file.AccessDeniedException("m.png") : new IOException("Input/output error");
+            throw file.endsWith("m.png")
+                    ? new java.nio.file.AccessDeniedException("m.png")
+                    : new IOException("Input/output error");
         });
-        assertThat(mask(measured).integrity()).isEqualTo(new Integrity(State.UNREADABLE, "reading it is not permitted"));
+        assertThat(mask(measured).integrity())
+                .isEqualTo(new Integrity(State.UNREADABLE, "reading it is not permitted"));
         assertThat(measured.facts().image().orElseThrow().file().integrity())
                 .isEqualTo(new Integrity(State.UNREADABLE, "reading it failed: Input/output error"));
         assertThat(measured.news()).isEmpty();
@@ -187,14 +202,16 @@ class FactsReaderTest {
     void saysThatAFolderIsNoFile() throws IOException {
         Files.delete(root.resolve("m.png"));
         Files.createDirectory(root.resolve("m.png"));
-        assertThat(mask(read(FactsCache.empty())).integrity()).isEqualTo(new Integrity(State.UNREADABLE, "reading it failed: it is no regular file"));
+        assertThat(mask(read(FactsCache.empty())).integrity())
+                .isEqualTo(new Integrity(State.UNREADABLE, "reading it failed: it is no regular file"));
     }
 
     @Test
     void refusesABombUnopened() throws IOException {
         Files.write(root.resolve("a.png"), bomb());
         var measured = read(FactsCache.empty());
-        assertThat(measured.facts().image().orElseThrow().file().integrity().state()).isEqualTo(State.TOO_LARGE);
+        assertThat(measured.facts().image().orElseThrow().file().integrity().state())
+                .isEqualTo(State.TOO_LARGE);
         assertThat(measured.facts().imageFeatures()).isEmpty();
         assertThat(measured.decoded()).as("the mask alone").isEqualTo(1);
     }
@@ -204,7 +221,8 @@ class FactsReaderTest {
         Files.writeString(root.resolve("a.png"), "I am a text.");
         Files.write(root.resolve("m.png"), new byte[0]);
         var measured = read(FactsCache.empty());
-        assertThat(measured.facts().image().orElseThrow().file().integrity().state()).isEqualTo(State.NOT_AN_IMAGE);
+        assertThat(measured.facts().image().orElseThrow().file().integrity().state())
+                .isEqualTo(State.NOT_AN_IMAGE);
         assertThat(mask(measured).integrity().state()).isEqualTo(State.EMPTY);
         assertThat(measured.decoded()).isZero();
         assertThat(measured.news()).hasSize(2);
@@ -217,8 +235,11 @@ class FactsReaderTest {
             Files.write(root.resolve("a.png"), java.util.Arrays.copyOf(whole, length));
             Files.write(root.resolve("m.png"), java.util.Arrays.copyOf(whole, length));
             var measured = read(FactsCache.empty());
-            assertThat(mask(measured).integrity().intact()).as("%d bytes", length).isFalse();
-            assertThat(measured.facts().image().orElseThrow().file().integrity().intact()).isFalse();
+            assertThat(mask(measured).integrity().intact())
+                    .as("%d bytes", length)
+                    .isFalse();
+            assertThat(measured.facts().image().orElseThrow().file().integrity().intact())
+                    .isFalse();
         }
     }
 
@@ -267,7 +288,8 @@ class FactsReaderTest {
     }
 
     private Measured reader(FileBytes.Opener opener) {
-        return new FactsReader(new FactsReader.Folder(root, LABELS, opener), Map.of(), FactsCache.empty()).measure(SAMPLE);
+        return new FactsReader(new FactsReader.Folder(root, LABELS, opener), Map.of(), FactsCache.empty())
+                .measure(SAMPLE);
     }
 
     private static FileFacts mask(Measured measured) {
@@ -290,7 +312,12 @@ class FactsReaderTest {
         var stamps = new HashMap<String, FileStamp>();
         for (String name : List.of("a.png", "m.png")) {
             Path file = root.resolve(name);
-            stamps.put(name, new FileStamp(name, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+            stamps.put(
+                    name,
+                    new FileStamp(
+                            name,
+                            Files.size(file),
+                            Files.getLastModifiedTime(file).toMillis()));
         }
         return stamps;
     }

@@ -95,7 +95,10 @@ class HammingIndexTest {
 
     private static List<List<Long>> hashesOf(long[] hashes) {
         return HammingIndex.of(hashes).clusters(6, NEVER_ENDED).stream()
-                .map(c -> java.util.Arrays.stream(c).mapToObj(i -> hashes[i]).sorted().toList())
+                .map(c -> java.util.Arrays.stream(c)
+                        .mapToObj(i -> hashes[i])
+                        .sorted()
+                        .toList())
                 .toList();
     }
 

@@ -16,15 +16,20 @@ class FixCatalogueTest {
 
     @Test
     void idsDifferAndAreExplained() {
-        assertThat(FixCatalogue.standard().fixes()).extracting(Fix::id).doesNotHaveDuplicates().hasSize(14);
-        assertThat(FixCatalogue.standard().fixes()).allMatch(f -> f.explanation().endsWith("."));
+        assertThat(FixCatalogue.standard().fixes())
+                .extracting(Fix::id)
+                .doesNotHaveDuplicates()
+                .hasSize(14);
+        assertThat(FixCatalogue.standard().fixes())
+                .allMatch(f -> f.explanation().endsWith("."));
         assertThat(FixCatalogue.standard().find("no-such-fix")).isEmpty();
     }
 
     @Test
     void quarantinesThePairOrWhatIsNamed() throws Exception {
         assertThat(context.edits("quarantine", Map.of()))
-                .containsExactly(new Edit.Quarantine("masks/a.png", "RULE"), new Edit.Quarantine("images/a.jpg", "RULE"));
+                .containsExactly(
+                        new Edit.Quarantine("masks/a.png", "RULE"), new Edit.Quarantine("images/a.jpg", "RULE"));
         assertThat(context.edits("quarantine", Map.of("setAside", List.of("images/a.jpg"))))
                 .containsExactly(new Edit.Quarantine("images/a.jpg", "RULE"));
         assertThat(context.edits("strip-junk", Map.of())).hasSize(2).hasOnlyElementsOfType(Edit.Quarantine.class);
@@ -32,15 +37,20 @@ class FixCatalogueTest {
 
     @Test
     void marksASampleAsRightlyEmpty() throws Exception {
-        assertThat(context.edits("verified-empty", Map.of())).containsExactly(new Edit.SetStatus("a", SampleStatus.VERIFIED_EMPTY));
+        assertThat(context.edits("verified-empty", Map.of()))
+                .containsExactly(new Edit.SetStatus("a", SampleStatus.VERIFIED_EMPTY));
     }
 
     @Test
     void renamesBothFiles() throws Exception {
-        Map<String, Object> data = Map.of("renames", List.of(
-                Map.of("from", "images/A.jpg", "to", "images/a.jpg"), Map.of("from", "masks/A.png", "to", "masks/a.png")));
+        Map<String, Object> data = Map.of(
+                "renames",
+                List.of(
+                        Map.of("from", "images/A.jpg", "to", "images/a.jpg"),
+                        Map.of("from", "masks/A.png", "to", "masks/a.png")));
         assertThat(context.edits("rename", data))
-                .containsExactly(new Edit.Rename("images/A.jpg", "images/a.jpg"), new Edit.Rename("masks/A.png", "masks/a.png"));
+                .containsExactly(
+                        new Edit.Rename("images/A.jpg", "images/a.jpg"), new Edit.Rename("masks/A.png", "masks/a.png"));
     }
 
     @Test

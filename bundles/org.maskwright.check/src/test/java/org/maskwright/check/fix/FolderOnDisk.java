@@ -39,7 +39,10 @@ final class FolderOnDisk implements FixContext {
         this.root = root;
         settings = new DatasetSettings(
                 Optional.of(new DatasetSettings.Paths("images/{dir*}/{name}.{ext}", "masks/{dir*}/{name}.{ext}")),
-                Optional.of(labels), new TreeMap<>(), new TreeMap<>(), Map.of());
+                Optional.of(labels),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Map.of());
     }
 
     /** Writes a file. */
@@ -58,7 +61,8 @@ final class FolderOnDisk implements FixContext {
     List<Finding> findings() throws IOException, InputException {
         List<Rule> rules = PairAndFileRules.all();
         var subject = new Subject(root, scan(), SplitLedger.NONE, Optional.empty());
-        CheckResult result = new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
+        CheckResult result =
+                new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
         assertThat(result.faults()).isEmpty();
         return result.findings();
     }
@@ -80,7 +84,8 @@ final class FolderOnDisk implements FixContext {
 
     private void make(Edit edit) throws IOException, InputException {
         switch (edit) {
-            case Edit.Rewrite e -> Files.write(root.resolve(e.path()), e.change().apply(bytes(e.path())));
+            case Edit.Rewrite e ->
+                Files.write(root.resolve(e.path()), e.change().apply(bytes(e.path())));
             case Edit.Convert e -> {
                 put(e.target(), e.change().apply(bytes(e.path())));
                 Files.delete(root.resolve(e.path()));
@@ -91,6 +96,7 @@ final class FolderOnDisk implements FixContext {
             }
             case Edit.Quarantine e -> Files.delete(root.resolve(e.path()));
             case Edit.SetStatus e -> throw new AssertionError("no file to change: " + e);
+            case Edit.WriteState e -> throw new AssertionError("no repair of a file: " + e);
         }
     }
 

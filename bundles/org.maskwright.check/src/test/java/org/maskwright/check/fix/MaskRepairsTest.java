@@ -26,7 +26,8 @@ class MaskRepairsTest {
     void resamplesByNearestNeighbour() throws Exception {
         byte[] mask = Pngs.grey(row(0, W), row(W, 0));
         byte[] repaired = grey.rewritten("resample", Map.of("imageWidth", 4, "imageHeight", 4), mask);
-        assertThat(Pngs.samples(repaired)).isDeepEqualTo(new int[][] {row(0, 0, W, W), row(0, 0, W, W), row(W, W, 0, 0), row(W, W, 0, 0)});
+        assertThat(Pngs.samples(repaired))
+                .isDeepEqualTo(new int[][] {row(0, 0, W, W), row(0, 0, W, W), row(W, W, 0, 0), row(W, W, 0, 0)});
     }
 
     @Test
@@ -44,20 +45,25 @@ class MaskRepairsTest {
     @Test
     void binarisesAtHalfOfFullScale() throws Exception {
         byte[] mask = Pngs.grey(row(0, 1, 127, 128, 254, W));
-        assertThat(Pngs.samples(grey.rewritten("binarise", Map.of(), mask))).isDeepEqualTo(new int[][] {row(0, 0, 0, W, W, W)});
-        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask))).isDeepEqualTo(new int[][] {row(0, 0, 0, 1, 1, 1)});
+        assertThat(Pngs.samples(grey.rewritten("binarise", Map.of(), mask)))
+                .isDeepEqualTo(new int[][] {row(0, 0, 0, W, W, W)});
+        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask)))
+                .isDeepEqualTo(new int[][] {row(0, 0, 0, 1, 1, 1)});
     }
 
     @Test
     void binarisingKeepsTheOnesOfAMaskCodedInOnes() throws Exception {
         byte[] mask = Pngs.grey(row(0, 1, 1, 1, 40, W));
-        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask))).isDeepEqualTo(new int[][] {row(0, 1, 1, 1, 0, 1)});
+        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask)))
+                .isDeepEqualTo(new int[][] {row(0, 1, 1, 1, 0, 1)});
     }
 
     @Test
     void rescalesBothWays() throws Exception {
-        assertThat(Pngs.samples(grey.rewritten("rescale", Map.of(), Pngs.grey(row(0, 1, 1))))).isDeepEqualTo(new int[][] {row(0, W, W)});
-        assertThat(Pngs.samples(ones.rewritten("rescale", Map.of(), Pngs.grey(row(0, W, 0))))).isDeepEqualTo(new int[][] {row(0, 1, 0)});
+        assertThat(Pngs.samples(grey.rewritten("rescale", Map.of(), Pngs.grey(row(0, 1, 1)))))
+                .isDeepEqualTo(new int[][] {row(0, W, W)});
+        assertThat(Pngs.samples(ones.rewritten("rescale", Map.of(), Pngs.grey(row(0, W, 0)))))
+                .isDeepEqualTo(new int[][] {row(0, 1, 0)});
     }
 
     @Test
@@ -87,7 +93,8 @@ class MaskRepairsTest {
         int[] half = new int[16];
         Arrays.fill(half, 8, 16, 0xffffff);
         byte[] jpeg = Pngs.jpeg(half, half, half, half);
-        Edit.Convert edit = (Edit.Convert) grey.edits("to-png", "masks/a.jpg", Map.of()).getFirst();
+        Edit.Convert edit =
+                (Edit.Convert) grey.edits("to-png", "masks/a.jpg", Map.of()).getFirst();
         assertThat(edit.target()).isEqualTo("masks/a.png");
         int[][] samples = Pngs.samples(edit.change().apply(jpeg));
         assertThat(samples[3]).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, W, W, W, W, W, W, W, W);
@@ -95,7 +102,8 @@ class MaskRepairsTest {
 
     @Test
     void convertsToNoNameThatIsTakenOrNotFound() {
-        assertThatThrownBy(() -> new Repairing(new LabelMap.Binary255(), "masks/a.png").edits("to-png", "masks/a.jpg", Map.of()))
+        assertThatThrownBy(() ->
+                        new Repairing(new LabelMap.Binary255(), "masks/a.png").edits("to-png", "masks/a.jpg", Map.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("there is such a file");
         var jpegs = new Layout("stated", "images/{name}.jpg", "masks/{name}.jpg", new LabelMap.Binary255());
@@ -116,7 +124,8 @@ class MaskRepairsTest {
     void droppingSpecklesKeepsSoftEdges() throws Exception {
         byte[] mask = Pngs.grey(row(40, 200, W, W, 0, 0, W), row(0, 0, 0, 0, 0, 0, 0));
         byte[] repaired = grey.rewritten("drop-speckles", Map.of("limitPx", 2), mask);
-        assertThat(Pngs.samples(repaired)).isDeepEqualTo(new int[][] {row(40, 200, W, W, 0, 0, 0), row(0, 0, 0, 0, 0, 0, 0)});
+        assertThat(Pngs.samples(repaired))
+                .isDeepEqualTo(new int[][] {row(40, 200, W, W, 0, 0, 0), row(0, 0, 0, 0, 0, 0, 0)});
     }
 
     @Test
@@ -124,7 +133,8 @@ class MaskRepairsTest {
         var classes = new Repairing(new LabelMap.Indexed(4));
         byte[] mask = Pngs.grey(row(3, 3, W, 0, 2, 0, W), row(3, 3, W, 0, 0, 0, 0));
         byte[] repaired = classes.rewritten("drop-speckles", Map.of("limitPx", 3), mask);
-        assertThat(Pngs.samples(repaired)).isDeepEqualTo(new int[][] {row(3, 3, W, 0, 0, 0, W), row(3, 3, W, 0, 0, 0, 0)});
+        assertThat(Pngs.samples(repaired))
+                .isDeepEqualTo(new int[][] {row(3, 3, W, 0, 0, 0, W), row(3, 3, W, 0, 0, 0, 0)});
     }
 
     @Test
@@ -137,8 +147,10 @@ class MaskRepairsTest {
 
     @Test
     void invertsInTheMasksOwnCoding() throws Exception {
-        assertThat(Pngs.samples(grey.rewritten("invert", Map.of(), Pngs.grey(row(0, W, W))))).isDeepEqualTo(new int[][] {row(W, 0, 0)});
-        assertThat(Pngs.samples(ones.rewritten("invert", Map.of(), Pngs.grey(row(0, 1, 1))))).isDeepEqualTo(new int[][] {row(1, 0, 0)});
+        assertThat(Pngs.samples(grey.rewritten("invert", Map.of(), Pngs.grey(row(0, W, W)))))
+                .isDeepEqualTo(new int[][] {row(W, 0, 0)});
+        assertThat(Pngs.samples(ones.rewritten("invert", Map.of(), Pngs.grey(row(0, 1, 1)))))
+                .isDeepEqualTo(new int[][] {row(1, 0, 0)});
     }
 
     @Test

@@ -23,7 +23,9 @@ class RepairLoopTest {
 
     /** A dataset of one good pair. */
     private FolderOnDisk with(LabelMap labels, int person) throws IOException {
-        return new FolderOnDisk(root, labels).put("images/good.jpg", photo(1)).put("masks/good.png", Pngs.grey(figure(person)));
+        return new FolderOnDisk(root, labels)
+                .put("images/good.jpg", photo(1))
+                .put("masks/good.png", Pngs.grey(figure(person)));
     }
 
     /** A person of 24 × 32 px, in the middle. */
@@ -66,8 +68,7 @@ class RepairLoopTest {
 
     @Test
     void resamplesASmallMask() throws Exception {
-        FolderOnDisk folder = grey().put("images/a.jpg", photo(2))
-                .put("masks/a.png", Pngs.grey(halved(figure(W))));
+        FolderOnDisk folder = grey().put("images/a.jpg", photo(2)).put("masks/a.png", Pngs.grey(halved(figure(W))));
         assertThat(folder.findings("SIZE_MISMATCH")).hasSize(1);
         folder.repair("SIZE_MISMATCH", "resample");
         assertThat(folder.findings()).isEmpty();
@@ -76,7 +77,9 @@ class RepairLoopTest {
 
     private static int[][] halved(int[][] rows) {
         return IntStream.range(0, rows.length / 2)
-                .mapToObj(y -> IntStream.range(0, rows[0].length / 2).map(x -> rows[2 * y][2 * x]).toArray())
+                .mapToObj(y -> IntStream.range(0, rows[0].length / 2)
+                        .map(x -> rows[2 * y][2 * x])
+                        .toArray())
                 .toArray(int[][]::new);
     }
 
@@ -118,8 +121,7 @@ class RepairLoopTest {
 
     @Test
     void bringsSixteenBitsToEight() throws Exception {
-        FolderOnDisk folder = grey().put("images/a.jpg", photo(2))
-                .put("masks/a.png", Pngs.grey16(figure(65535)));
+        FolderOnDisk folder = grey().put("images/a.jpg", photo(2)).put("masks/a.png", Pngs.grey16(figure(65535)));
         assertThat(folder.findings("MASK_BIT_DEPTH")).hasSize(1);
         folder.repair("MASK_BIT_DEPTH", "to-8-bit");
         assertThat(folder.findings()).isEmpty();
@@ -175,8 +177,8 @@ class RepairLoopTest {
 
     @Test
     void renamesImageAndMaskTogether() throws Exception {
-        FolderOnDisk folder = grey().put("images/\u00e9/\u00fc.jpg", photo(2))
-                .put("masks/\u00e9/\u00fc.png", Pngs.grey(figure(W)));
+        FolderOnDisk folder =
+                grey().put("images/\u00e9/\u00fc.jpg", photo(2)).put("masks/\u00e9/\u00fc.png", Pngs.grey(figure(W)));
         assertThat(folder.findings("NAME_NON_ASCII")).hasSize(1);
         folder.repair("NAME_NON_ASCII", "rename");
         assertThat(folder.findings()).isEmpty();

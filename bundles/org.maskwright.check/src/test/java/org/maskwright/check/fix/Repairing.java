@@ -49,7 +49,8 @@ final class Repairing implements FixContext {
 
     /** The edits of a fix for a finding with these data about a mask. */
     List<Edit> edits(String fix, String mask, Map<String, Object> data) throws InputException {
-        var finding = new Finding("RULE", Severity.ERROR, "a", List.of(mask, "images/a.jpg"), "message.", data, List.of(fix));
+        var finding =
+                new Finding("RULE", Severity.ERROR, "a", List.of(mask, "images/a.jpg"), "message.", data, List.of(fix));
         return FixCatalogue.standard().find(fix).orElseThrow().edits(finding, this);
     }
 

@@ -29,14 +29,18 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.Edit;
 
 class RepairsTest {
-    private static final List<String> ALL = List.of("add-a", "add-b", "to-png", "rename", "quarantine", "mark", "never");
+    private static final List<String> ALL =
+            List.of("add-a", "add-b", "to-png", "rename", "quarantine", "mark", "never");
     private final RuleSettings rules = RuleSettings.standard(List.of(
             rule("FIRST", ALL.toArray(String[]::new)), rule("SECOND", ALL.toArray(String[]::new)), rule("HOPELESS")));
     private final FixCatalogue fixes = new FixCatalogue(List.of(
             fix("add-a", f -> new Edit.Rewrite(f.files().getFirst(), append("a"))),
             fix("add-b", f -> new Edit.Rewrite(f.files().getFirst(), append("b"))),
             fix("to-png", f -> new Edit.Convert(f.files().getFirst(), f.files().getFirst() + ".png", append("p"))),
-            fix("rename", f -> new Edit.Rename(f.files().getFirst(), "new-" + f.files().getFirst())),
+            fix(
+                    "rename",
+                    f -> new Edit.Rename(
+                            f.files().getFirst(), "new-" + f.files().getFirst())),
             fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), f.rule())),
             fix("mark", f -> new Edit.SetStatus(f.sample(), SampleStatus.valueOf(f.message()))),
             new TestFix("never", f -> {
@@ -66,7 +70,8 @@ class RepairsTest {
 
     @Test
     void chainsChangesOfOneFileInTheOrderOfTheRules() throws Exception {
-        var findings = List.of(finding("FIRST", "m", "add-a"), finding("SECOND", "m", "add-b"), finding("SECOND", "n", "add-b"));
+        var findings = List.of(
+                finding("FIRST", "m", "add-a"), finding("SECOND", "m", "add-b"), finding("SECOND", "n", "add-b"));
         var plan = plan(findings, "FIRST", "SECOND");
         assertThat(plan.describe()).containsExactly("rewrite m", "rewrite n");
         assertThat(contents(plan.edits().get(0))).isEqualTo("old+a+b");
@@ -88,8 +93,12 @@ class RepairsTest {
     @Test
     void rewritesUnderTheOldNameThenRenamesThenMarks() throws Exception {
         var plan = plan(
-                List.of(finding("FIRST", "m", "rename"), finding("SECOND", "m", "add-a"), marking("FIRST", SampleStatus.VERIFIED)),
-                "FIRST", "SECOND");
+                List.of(
+                        finding("FIRST", "m", "rename"),
+                        finding("SECOND", "m", "add-a"),
+                        marking("FIRST", SampleStatus.VERIFIED)),
+                "FIRST",
+                "SECOND");
         assertThat(plan.describe()).containsExactly("rewrite m", "rename m to new-m", "mark s as verified");
     }
 
@@ -100,7 +109,8 @@ class RepairsTest {
         assertThat(plan.describe()).containsExactly("quarantine m");
         assertThat(plan.left()).singleElement().satisfies(l -> {
             assertThat(l.finding().rule()).isEqualTo("SECOND");
-            assertThat(l.why()).isEqualTo("m is already being changed for FIRST; make that repair, then check and repair again");
+            assertThat(l.why())
+                    .isEqualTo("m is already being changed for FIRST; make that repair, then check and repair again");
         });
         assertThat(plan(findings, "SECOND", "FIRST").describe()).containsExactly("rewrite m");
     }
@@ -112,14 +122,18 @@ class RepairsTest {
                         finding("FIRST", "m", "quarantine"), finding("SECOND", "m", "quarantine"),
                         finding("FIRST", "n", "rename"), finding("SECOND", "n", "rename"),
                         marking("FIRST", SampleStatus.VERIFIED), marking("SECOND", SampleStatus.VERIFIED)),
-                "FIRST", "SECOND");
+                "FIRST",
+                "SECOND");
         assertThat(plan.describe()).containsExactly("quarantine m", "rename n to new-n", "mark s as verified");
         assertThat(plan.mended()).hasSize(6);
     }
 
     @Test
     void leavesASecondStatusOfASample() throws Exception {
-        var plan = plan(List.of(marking("FIRST", SampleStatus.VERIFIED), marking("SECOND", SampleStatus.UNLABELLED)), "FIRST", "SECOND");
+        var plan = plan(
+                List.of(marking("FIRST", SampleStatus.VERIFIED), marking("SECOND", SampleStatus.UNLABELLED)),
+                "FIRST",
+                "SECOND");
         assertThat(plan.describe()).containsExactly("mark s as verified");
         assertThat(plan.left()).hasSize(1);
     }
@@ -136,15 +150,20 @@ class RepairsTest {
         var findings = List.of(finding("FIRST", "m", "add-b", "quarantine"));
         assertThat(plan(findings, "FIRST").describe()).containsExactly("rewrite m");
         assertThat(plan(findings, "FIRST=quarantine").describe()).containsExactly("quarantine m");
-        assertThat(plan(findings, "FIRST=quarantine").mended()).singleElement().extracting(RepairPlan.Mended::fix).isEqualTo("quarantine");
+        assertThat(plan(findings, "FIRST=quarantine").mended())
+                .singleElement()
+                .extracting(RepairPlan.Mended::fix)
+                .isEqualTo("quarantine");
     }
 
     @Test
     void saysWhyAFindingIsLeft() throws Exception {
         var findings = List.of(finding("FIRST", "a", "never"), finding("FIRST", "b"), finding("FIRST", "c", "add-a"));
-        assertThat(plan(findings, "FIRST").left()).extracting(RepairPlan.Left::why)
+        assertThat(plan(findings, "FIRST").left())
+                .extracting(RepairPlan.Left::why)
                 .containsExactly("not this one", "it cannot be repaired automatically");
-        assertThat(plan(findings, "FIRST=quarantine").left()).extracting(RepairPlan.Left::why)
+        assertThat(plan(findings, "FIRST=quarantine").left())
+                .extracting(RepairPlan.Left::why)
                 .containsExactly(
                         "\"quarantine\" does not suit it; possible: never",
                         "it cannot be repaired automatically",
@@ -159,16 +178,23 @@ class RepairsTest {
 
     @Test
     void refusesChoicesThatDoNotExist() {
-        assertThatThrownBy(() -> plan(List.of(), "FRIST")).isInstanceOf(InputException.class).hasMessageContaining("did you mean FIRST?");
-        assertThatThrownBy(() -> plan(List.of(), "FIRST=glue")).isInstanceOf(InputException.class).hasMessageContaining("no repair called \"glue\"");
-        assertThatThrownBy(() -> plan(List.of(), "HOPELESS")).isInstanceOf(InputException.class).hasMessageContaining("By hand.");
+        assertThatThrownBy(() -> plan(List.of(), "FRIST"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("did you mean FIRST?");
+        assertThatThrownBy(() -> plan(List.of(), "FIRST=glue"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no repair called \"glue\"");
+        assertThatThrownBy(() -> plan(List.of(), "HOPELESS"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("By hand.");
     }
 
     @Test
     void seesFilesOfTheDataset(@TempDir Path root) throws IOException {
         Files.createDirectories(root.resolve("masks"));
         Files.writeString(root.resolve("masks/a.png"), "");
-        var context = new ResultContext(DatasetBuilder.dataset(FactsBuilder.sample("a")).root(root).facts());
+        var context = new ResultContext(
+                DatasetBuilder.dataset(FactsBuilder.sample("a")).root(root).facts());
         assertThat(context.exists("masks/a.png")).isTrue();
         assertThat(context.exists("masks/b.png")).isFalse();
         assertThat(context.facts("a")).isPresent();
@@ -177,12 +203,20 @@ class RepairsTest {
 
     private RepairPlan plan(List<Finding> findings, String... choices) throws InputException {
         var result = new CheckResult(
-                findings, DatasetBuilder.dataset().facts(), new CheckResult.Reading(0, 0, ""), Duration.ZERO, Map.of(), List.of(), 0);
-        return new Repairs(rules, fixes).plan(result, Arrays.stream(choices).map(Repairs.Choice::parse).toList());
+                findings,
+                DatasetBuilder.dataset().facts(),
+                new CheckResult.Reading(0, 0, ""),
+                Duration.ZERO,
+                Map.of(),
+                List.of(),
+                0);
+        return new Repairs(rules, fixes)
+                .plan(result, Arrays.stream(choices).map(Repairs.Choice::parse).toList());
     }
 
     private static String contents(Edit edit) throws IOException, InputException {
-        Function<Edit, Edit.Change> change = e -> e instanceof Edit.Rewrite r ? r.change() : ((Edit.Convert) e).change();
+        Function<Edit, Edit.Change> change =
+                e -> e instanceof Edit.Rewrite r ? r.change() : ((Edit.Convert) e).change();
         return new String(change.apply(edit).apply("old".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 

@@ -184,7 +184,6 @@ class AnnotationJsonInvalidRuleTest {
         assumeTrue(Files.exists(formats.resolve(file)), "skipped: no real data at " + formats);
         List<Finding> found = RuleProbe.of(new AnnotationJsonInvalidRule())
                 .findings(dataset(sample("a")).root(formats).stray(file, StrayFile.Kind.JSON));
-        assertThat(problems(found))
-                .allSatisfy(p -> assertThat(p.toString()).endsWith("which is not in the dataset"));
+        assertThat(problems(found)).allSatisfy(p -> assertThat(p.toString()).endsWith("which is not in the dataset"));
     }
 }

@@ -16,7 +16,8 @@ class ExtCaseRuleTest {
     void writesTheExtensionInLowerCase() {
         var found = probe.findings(dataset(sample("a").mask(".#").image(f -> f.path("images/a.JPG"))));
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().data().get("renames")).isEqualTo(List.of(Map.of("from", "images/a.JPG", "to", "images/a.jpg")));
+        assertThat(found.getFirst().data().get("renames"))
+                .isEqualTo(List.of(Map.of("from", "images/a.JPG", "to", "images/a.jpg")));
     }
 
     @Test

@@ -17,12 +17,15 @@ class FileCorruptRuleTest {
                 sample("a").mask(".#").image(f -> f.integrity(Integrity.State.CORRUPT, "because")),
                 sample("b").mask(".#").maskFile(f -> f.integrity(Integrity.State.CORRUPT, "because")));
         assertThat(found).extracting(f -> f.files().getFirst()).containsExactly("images/a.jpg", "masks/b.png");
-        assertThat(found).allMatch(f -> f.message().endsWith(": because.") && f.files().size() == 2);
+        assertThat(found)
+                .allMatch(f -> f.message().endsWith(": because.") && f.files().size() == 2);
         assertThat(found).allMatch(f -> f.fixes().equals(List.of("quarantine")));
     }
 
     @Test
     void passesEverythingElse() {
-        assertThat(probe.findings(sample("a").mask(".#"), sample("b").image(f -> f.integrity(Integrity.State.TRUNCATED, "")))).isEmpty();
+        assertThat(probe.findings(
+                        sample("a").mask(".#"), sample("b").image(f -> f.integrity(Integrity.State.TRUNCATED, ""))))
+                .isEmpty();
     }
 }

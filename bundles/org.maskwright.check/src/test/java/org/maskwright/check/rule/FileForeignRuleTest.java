@@ -19,8 +19,10 @@ class FileForeignRuleTest {
                 .stray("b.txt", StrayFile.Kind.OTHER)
                 .stray("images/.DS_Store", StrayFile.Kind.JUNK)
                 .stray("coco.json", StrayFile.Kind.JSON));
-        assertThat(found).extracting(Finding::message).containsExactly(
-                "1 file without extension of no kind that the checks know: LICENSE.",
-                "2 files in .txt of no kind that the checks know: a.TXT, b.txt.");
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "1 file without extension of no kind that the checks know: LICENSE.",
+                        "2 files in .txt of no kind that the checks know: a.TXT, b.txt.");
     }
 }

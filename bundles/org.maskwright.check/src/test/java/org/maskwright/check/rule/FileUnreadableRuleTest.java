@@ -15,10 +15,14 @@ class FileUnreadableRuleTest {
     @Test
     void reportsWhatIsBrokenWithAFix() {
         var found = probe.findings(
-                sample("a").mask(".#").maskFile(f -> f.integrity(Integrity.State.EMPTY, "").bytes(0)),
+                sample("a").mask(".#").maskFile(f -> f.integrity(Integrity.State.EMPTY, "")
+                        .bytes(0)),
                 sample("b").mask(".#").image(f -> f.integrity(Integrity.State.NOT_AN_IMAGE, "begins with <html>")));
-        assertThat(found).extracting(Finding::message).containsExactly(
-                "masks/a.png is an empty file of 0 bytes.", "images/b.jpg is no image of a format that is read: begins with <html>.");
+        assertThat(found)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "masks/a.png is an empty file of 0 bytes.",
+                        "images/b.jpg is no image of a format that is read: begins with <html>.");
         assertThat(found.getFirst().files()).containsExactly("masks/a.png", "images/a.jpg");
         assertThat(found).allMatch(f -> f.fixes().equals(List.of("quarantine")));
     }

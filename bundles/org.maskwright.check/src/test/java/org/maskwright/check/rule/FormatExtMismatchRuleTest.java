@@ -19,23 +19,28 @@ class FormatExtMismatchRuleTest {
 
     @Test
     void givesAnImageTheRightExtension() {
-        var found = probe.findings(dataset(sample("a").mask(".#").image(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8))));
+        var found = probe.findings(
+                dataset(sample("a").mask(".#").image(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8))));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().message()).isEqualTo("images/a.jpg is a PNG file by its contents.");
-        assertThat(found.getFirst().data().get("renames")).isEqualTo(List.of(Map.of("from", "images/a.jpg", "to", "images/a.png")));
+        assertThat(found.getFirst().data().get("renames"))
+                .isEqualTo(List.of(Map.of("from", "images/a.jpg", "to", "images/a.png")));
         assertThat(found.getFirst().fixes()).containsExactly("rename");
     }
 
     @Test
     void storesAMaskThatIsCalledPngAsOne() {
-        var found = probe.findings(dataset(sample("a").mask(".#").maskFile(f -> f.header(ImageFormat.JPEG, ColourType.GREY, 8))));
+        var found = probe.findings(
+                dataset(sample("a").mask(".#").maskFile(f -> f.header(ImageFormat.JPEG, ColourType.GREY, 8))));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.fixes()).containsExactly("to-png"));
     }
 
     @Test
     void offersNoFixThatTheLayoutWouldNotFind() {
         Layout layout = new Layout("stated", "images/{name}.jpg", "masks/{name}.png", new LabelMap.Binary255());
-        var found = probe.findings(dataset(sample("a").mask(".#").image(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8))).layout(layout));
+        var found =
+                probe.findings(dataset(sample("a").mask(".#").image(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8)))
+                        .layout(layout));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.fixes()).isEmpty());
     }
 

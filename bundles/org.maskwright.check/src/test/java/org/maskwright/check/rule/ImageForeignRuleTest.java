@@ -12,8 +12,10 @@ class ImageForeignRuleTest {
 
     @Test
     void reportsImagesOnly() {
-        var found = probe.findings(dataset().stray("cover.png", StrayFile.Kind.IMAGE).stray("a.json", StrayFile.Kind.JSON));
+        var found = probe.findings(
+                dataset().stray("cover.png", StrayFile.Kind.IMAGE).stray("a.json", StrayFile.Kind.JSON));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
-                .startsWith("cover.png fits neither the images' pattern images/{dir*}/{name}.{ext} nor the masks' masks/"));
+                .startsWith(
+                        "cover.png fits neither the images' pattern images/{dir*}/{name}.{ext} nor the masks' masks/"));
     }
 }

@@ -12,7 +12,8 @@ class LinkSkippedRuleTest {
 
     @Test
     void reportsLinksOnly() {
-        var found = probe.findings(dataset().stray("images/x.jpg", StrayFile.Kind.LINK).stray("a.txt", StrayFile.Kind.OTHER));
+        var found = probe.findings(
+                dataset().stray("images/x.jpg", StrayFile.Kind.LINK).stray("a.txt", StrayFile.Kind.OTHER));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.files()).containsExactly("images/x.jpg"));
     }
 }

@@ -16,17 +16,23 @@ class MaskAlphaChannelRuleTest {
     @Test
     void saysHowAlphaIsUsed() {
         var rgba = sample("a").mask(".#").maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGBA, 8));
-        assertThat(probe.findings(rgba.maskPixels(p -> p.alpha(MaskFeatures.Alpha.OPAQUE)))).singleElement().satisfies(f -> {
-            assertThat(f.message()).endsWith("that is opaque everywhere.");
-            assertThat(f.fixes()).containsExactly("flatten");
-        });
-        assertThat(probe.findings(rgba.maskPixels(p -> p.alpha(MaskFeatures.Alpha.VARIES))).getFirst().data())
+        assertThat(probe.findings(rgba.maskPixels(p -> p.alpha(MaskFeatures.Alpha.OPAQUE))))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.message()).endsWith("that is opaque everywhere.");
+                    assertThat(f.fixes()).containsExactly("flatten");
+                });
+        assertThat(probe.findings(rgba.maskPixels(p -> p.alpha(MaskFeatures.Alpha.VARIES)))
+                        .getFirst()
+                        .data())
                 .containsEntry("varies", true);
     }
 
     @Test
     void doesNotFlattenAPersonAway() {
-        var black = sample("a").mask("..").maskFile(f -> f.header(ImageFormat.PNG, ColourType.GREY_ALPHA, 8))
+        var black = sample("a")
+                .mask("..")
+                .maskFile(f -> f.header(ImageFormat.PNG, ColourType.GREY_ALPHA, 8))
                 .maskPixels(p -> p.alpha(MaskFeatures.Alpha.VARIES));
         assertThat(probe.findings(black)).singleElement().satisfies(f -> {
             assertThat(f.message()).contains("the person seems to be in the alpha channel");
@@ -39,6 +45,7 @@ class MaskAlphaChannelRuleTest {
         LabelMap alpha = new LabelMap.AlphaAtLeast(128);
         var rgba = sample("a").labels(alpha).mask(".#").maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGBA, 8));
         assertThat(probe.labels(alpha).findings(rgba)).isEmpty();
-        assertThat(RuleProbe.of(new MaskAlphaChannelRule()).findings(sample("a").mask(".#"))).isEmpty();
+        assertThat(RuleProbe.of(new MaskAlphaChannelRule()).findings(sample("a").mask(".#")))
+                .isEmpty();
     }
 }

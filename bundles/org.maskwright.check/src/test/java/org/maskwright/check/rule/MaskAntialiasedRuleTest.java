@@ -12,8 +12,10 @@ class MaskAntialiasedRuleTest {
 
     @Test
     void reportsASoftEdge() {
-        Finding found = probe.findings(sample("a").maskValues(new int[] {0, 0, 60, 190, 255, 255})).getFirst();
-        assertThat(found.message()).isEqualTo("masks/a.png has 2 grey pixels, 100.0 % of them along the edge: it is anti-aliased.");
+        Finding found = probe.findings(sample("a").maskValues(new int[] {0, 0, 60, 190, 255, 255}))
+                .getFirst();
+        assertThat(found.message())
+                .isEqualTo("masks/a.png has 2 grey pixels, 100.0 % of them along the edge: it is anti-aliased.");
         assertThat(found.fixes()).containsExactly("binarise");
     }
 

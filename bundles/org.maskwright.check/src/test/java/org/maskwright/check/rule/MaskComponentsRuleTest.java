@@ -13,14 +13,19 @@ class MaskComponentsRuleTest {
 
     @Test
     void countsLargeComponents() {
-        Finding found = probe.findings(sample("a").mask("####.####.#", "####.......")).getFirst();
-        assertThat(found.data()).containsEntry("parts", 2).containsEntry("components", 3).containsEntry("areas", List.of(8, 4));
+        Finding found =
+                probe.findings(sample("a").mask("####.####.#", "####.......")).getFirst();
+        assertThat(found.data())
+                .containsEntry("parts", 2)
+                .containsEntry("components", 3)
+                .containsEntry("areas", List.of(8, 4));
         assertThat(found.message()).isEqualTo("masks/a.png has 2 large components; the largest are 8 and 4 px.");
     }
 
     @Test
     void passesOneComponentWithSpecks() {
-        assertThat(probe.findings(sample("a").mask("####.##.#"), sample("b").mask("."))).isEmpty();
+        assertThat(probe.findings(sample("a").mask("####.##.#"), sample("b").mask(".")))
+                .isEmpty();
         assertThat(probe.set("max", 2).findings(sample("c").mask("####.####"))).isEmpty();
     }
 }

@@ -14,7 +14,9 @@ class MaskEmptyRuleTest {
     @Test
     void explainsTheNanOf02299() {
         Finding found = probe.findings(sample("02299").mask("....", "....")).getFirst();
-        assertThat(found.message()).contains("masks/02299.png has no foreground pixel among 8").contains("NaN");
+        assertThat(found.message())
+                .contains("masks/02299.png has no foreground pixel among 8")
+                .contains("NaN");
         assertThat(found.data()).containsEntry("pixels", 8L);
         assertThat(found.files()).containsExactly("masks/02299.png", "images/02299.jpg");
         assertThat(found.fixes()).containsExactly("quarantine", "verified-empty");
@@ -22,12 +24,15 @@ class MaskEmptyRuleTest {
 
     @Test
     void believesAPersonWhoVerifiedIt() {
-        assertThat(probe.findings(sample("a").mask("..").status(SampleStatus.VERIFIED_EMPTY))).isEmpty();
-        assertThat(probe.findings(sample("a").mask("..").status(SampleStatus.VERIFIED))).hasSize(1);
+        assertThat(probe.findings(sample("a").mask("..").status(SampleStatus.VERIFIED_EMPTY)))
+                .isEmpty();
+        assertThat(probe.findings(sample("a").mask("..").status(SampleStatus.VERIFIED)))
+                .hasSize(1);
     }
 
     @Test
     void leavesStrangeValuesToTheirRule() {
-        assertThat(probe.findings(sample("a").mask(".#"), sample("b").maskValues(new int[] {0, 1}), sample("c"))).isEmpty();
+        assertThat(probe.findings(sample("a").mask(".#"), sample("b").maskValues(new int[] {0, 1}), sample("c")))
+                .isEmpty();
     }
 }

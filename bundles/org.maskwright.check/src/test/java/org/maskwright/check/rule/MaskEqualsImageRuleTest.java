@@ -13,19 +13,24 @@ class MaskEqualsImageRuleTest {
     @Test
     void reportsTheSameFile() {
         var same = sample("a").mask(".#").image(f -> f.sha256("ab")).maskFile(f -> f.sha256("ab"));
-        assertThat(probe.findings(same)).singleElement().satisfies(f -> assertThat(f.data()).containsEntry("sameFile", true));
+        assertThat(probe.findings(same)).singleElement().satisfies(f -> assertThat(f.data())
+                .containsEntry("sameFile", true));
     }
 
     @Test
     void reportsAGreyCopy() {
         var copy = sample("a").maskValues(IntStream.range(0, 200).toArray()).pair(p -> p.correlation(0.995));
-        assertThat(probe.findings(copy).getFirst().message()).isEqualTo("masks/a.png looks like its image (correlation 0.995).");
+        assertThat(probe.findings(copy).getFirst().message())
+                .isEqualTo("masks/a.png looks like its image (correlation 0.995).");
         assertThat(probe.findings(copy).getFirst().fixes()).containsExactly("quarantine");
     }
 
     @Test
     void passesASilhouetteAndAnOrdinaryMask() {
         var silhouette = sample("a").mask(".#").pair(p -> p.correlation(0.999));
-        assertThat(probe.findings(silhouette, sample("b").maskValues(IntStream.range(0, 200).toArray()))).isEmpty();
+        assertThat(probe.findings(
+                        silhouette,
+                        sample("b").maskValues(IntStream.range(0, 200).toArray())))
+                .isEmpty();
     }
 }

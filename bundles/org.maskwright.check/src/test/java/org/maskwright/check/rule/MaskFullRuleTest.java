@@ -17,6 +17,10 @@ class MaskFullRuleTest {
 
     @Test
     void passesAnythingElse() {
-        assertThat(probe.findings(sample("a").mask("##", "#."), sample("b").mask("."), sample("c").maskValues(new int[] {254}))).isEmpty();
+        assertThat(probe.findings(
+                        sample("a").mask("##", "#."),
+                        sample("b").mask("."),
+                        sample("c").maskValues(new int[] {254})))
+                .isEmpty();
     }
 }

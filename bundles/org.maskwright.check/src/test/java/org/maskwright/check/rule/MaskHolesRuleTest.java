@@ -12,11 +12,7 @@ class MaskHolesRuleTest {
 
     @Test
     void tellsSmallHolesFromLargeOnes() {
-        Finding found = probe.findings(sample("a").mask(
-                        "#########",
-                        "#.###...#",
-                        "#####...#",
-                        "#########"))
+        Finding found = probe.findings(sample("a").mask("#########", "#.###...#", "#####...#", "#########"))
                 .getFirst();
         assertThat(found.data()).containsEntry("count", 2).containsEntry("areaPx", 7L);
         assertThat(found.data()).containsEntry("small", 1).containsEntry("limitPx", 4);
@@ -27,7 +23,8 @@ class MaskHolesRuleTest {
     void leavesLargeHolesAlone() {
         var akimbo = sample("a").mask("#####", "#...#", "#...#", "#####");
         assertThat(probe.findings(akimbo).getFirst().fixes()).isEmpty();
-        assertThat(probe.set("fillAreaPct", 30).findings(akimbo).getFirst().fixes()).containsExactly("fill-holes");
+        assertThat(probe.set("fillAreaPct", 30).findings(akimbo).getFirst().fixes())
+                .containsExactly("fill-holes");
     }
 
     @Test

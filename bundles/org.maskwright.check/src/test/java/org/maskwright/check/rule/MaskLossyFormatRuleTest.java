@@ -14,8 +14,8 @@ class MaskLossyFormatRuleTest {
 
     @Test
     void reportsJpegMasks() {
-        var jpeg = sample("a").maskValues(new int[] {0, 2, 0, 250, 255})
-                .maskFile(f -> f.path("masks/a.jpg").header(ImageFormat.JPEG, ColourType.GREY, 8));
+        var jpeg = sample("a").maskValues(new int[] {0, 2, 0, 250, 255}).maskFile(f -> f.path("masks/a.jpg")
+                .header(ImageFormat.JPEG, ColourType.GREY, 8));
         Finding found = probe.findings(jpeg).getFirst();
         assertThat(found.message()).contains("masks/a.jpg is a JPEG file").contains("2 of its pixels");
         assertThat(found.fixes()).containsExactly("to-png");

@@ -14,13 +14,19 @@ class MaskRgbNotGrayRuleTest {
     @Test
     void reportsColour() {
         var rgb = sample("a").mask(".#").maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8));
-        assertThat(probe.findings(rgb).getFirst().message()).isEqualTo("masks/a.png is stored in three channels that are all the same.");
-        assertThat(probe.findings(rgb.maskPixels(p -> p.greyChannels(false))).getFirst().message()).contains("three channels that differ");
+        assertThat(probe.findings(rgb).getFirst().message())
+                .isEqualTo("masks/a.png is stored in three channels that are all the same.");
+        assertThat(probe.findings(rgb.maskPixels(p -> p.greyChannels(false)))
+                        .getFirst()
+                        .message())
+                .contains("three channels that differ");
     }
 
     @Test
     void offersNoFixForColoursThatNobodyKnows() {
-        var rgb = sample("a").maskValues(new int[] {0, 90, 0, 0, 255}).maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8))
+        var rgb = sample("a")
+                .maskValues(new int[] {0, 90, 0, 0, 255})
+                .maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGB, 8))
                 .maskPixels(p -> p.greyChannels(false));
         assertThat(probe.findings(rgb).getFirst().fixes()).isEmpty();
     }
@@ -28,7 +34,8 @@ class MaskRgbNotGrayRuleTest {
     @Test
     void passesGreyAndGreyWithAlpha() {
         assertThat(probe.findings(
-                        sample("a").mask(".#"), sample("b").mask(".#").maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGBA, 8))))
+                        sample("a").mask(".#"),
+                        sample("b").mask(".#").maskFile(f -> f.header(ImageFormat.PNG, ColourType.RGBA, 8))))
                 .isEmpty();
     }
 }

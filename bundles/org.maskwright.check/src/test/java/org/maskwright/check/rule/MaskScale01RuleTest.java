@@ -15,15 +15,20 @@ class MaskScale01RuleTest {
 
     @Test
     void reportsOnesAmong255() {
-        Finding found = probe.findings(sample("a").maskValues(new int[] {0, 1, 1})).getFirst();
-        assertThat(found.message()).isEqualTo("masks/a.png says 1 for the person at 2 pixels, where the dataset says 255.");
+        Finding found =
+                probe.findings(sample("a").maskValues(new int[] {0, 1, 1})).getFirst();
+        assertThat(found.message())
+                .isEqualTo("masks/a.png says 1 for the person at 2 pixels, where the dataset says 255.");
         assertThat(found.fixes()).containsExactly("rescale");
     }
 
     @Test
     void reports255AmongOnes() {
         LabelMap ones = new LabelMap.Binary01();
-        var found = probe.labels(ones).findings(sample("a").labels(ones).mask(".#"), sample("b").labels(ones).maskValues(new int[] {0, 1}));
+        var found = probe.labels(ones)
+                .findings(
+                        sample("a").labels(ones).mask(".#"),
+                        sample("b").labels(ones).maskValues(new int[] {0, 1}));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.sample()).isEqualTo("a"));
     }
 
@@ -35,7 +40,8 @@ class MaskScale01RuleTest {
                         sample("c").maskValues(new int[] {0, 1, 2}),
                         sample("d").mask("..")))
                 .isEmpty();
-        var oneBit = sample("e").maskValues(new int[] {0, 1}).maskFile(f -> f.header(ImageFormat.PNG, ColourType.GREY, 1));
+        var oneBit =
+                sample("e").maskValues(new int[] {0, 1}).maskFile(f -> f.header(ImageFormat.PNG, ColourType.GREY, 1));
         assertThat(probe.findings(oneBit)).isEmpty();
     }
 }

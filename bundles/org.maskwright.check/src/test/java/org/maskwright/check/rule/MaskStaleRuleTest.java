@@ -12,7 +12,8 @@ class MaskStaleRuleTest {
 
     @Test
     void reportsAMaskOlderThanItsImage() {
-        Finding found = probe.findings(sample("a").mask(".#").image(f -> f.modifiedAfterMinutes(3 * 24 * 60))).getFirst();
+        Finding found = probe.findings(sample("a").mask(".#").image(f -> f.modifiedAfterMinutes(3 * 24 * 60)))
+                .getFirst();
         assertThat(found.message()).isEqualTo("masks/a.png was last changed 3 days before its image.");
         assertThat(found.data()).containsEntry("olderByMinutes", 4320.0);
     }

@@ -12,9 +12,14 @@ class MaskTouchesBorderRuleTest {
 
     @Test
     void reportsTopAndSides() {
-        Finding found = probe.findings(sample("a").mask("...#.", "##.#.", "##...", ".....")).getFirst();
-        assertThat(found.message()).isEqualTo("masks/a.png touches the border of the picture: 20.0 % of the top, 50.0 % of the left.");
-        assertThat(found.data()).containsEntry("top", 0.2).containsEntry("left", 0.5).hasSize(2);
+        Finding found = probe.findings(sample("a").mask("...#.", "##.#.", "##...", "....."))
+                .getFirst();
+        assertThat(found.message())
+                .isEqualTo("masks/a.png touches the border of the picture: 20.0 % of the top, 50.0 % of the left.");
+        assertThat(found.data())
+                .containsEntry("top", 0.2)
+                .containsEntry("left", 0.5)
+                .hasSize(2);
     }
 
     @Test

@@ -15,9 +15,11 @@ class MaskValuesUnknownRuleTest {
 
     @Test
     void reportsValuesFarFromAnyEdge() {
-        Finding found = probe.findings(sample("a").maskValues(new int[] {0, 0, 0, 0, 70, 0, 0, 0, 0, 255, 255})).getFirst();
+        Finding found = probe.findings(sample("a").maskValues(new int[] {0, 0, 0, 0, 70, 0, 0, 0, 0, 255, 255}))
+                .getFirst();
         assertThat(found.message())
-                .isEqualTo("masks/a.png has 1 pixels (9.1 %) of values that the label map does not know; its values are 0, 70, 255.");
+                .isEqualTo(
+                        "masks/a.png has 1 pixels (9.1 %) of values that the label map does not know; its values are 0, 70, 255.");
         assertThat(found.data()).containsEntry("unknownPx", 1L).containsEntry("values", List.of(0, 70, 255));
         assertThat(found.fixes()).containsExactly("binarise");
     }
@@ -37,7 +39,8 @@ class MaskValuesUnknownRuleTest {
         int[] row = IntStream.range(0, 100).toArray();
         int[] bright = IntStream.range(100, 200).toArray();
         var photo = sample("b").maskValues(row, bright).pair(p -> p.correlation(0.99));
-        assertThat(probe.findings(dark, photo)).hasSize(2).allMatch(f -> f.fixes().isEmpty());
+        assertThat(probe.findings(dark, photo)).hasSize(2).allMatch(f -> f.fixes()
+                .isEmpty());
     }
 
     @Test

@@ -14,11 +14,14 @@ class NameCaseCollisionRuleTest {
 
     @Test
     void renamesTheSecondPairTogether() {
-        var found = probe.findings(dataset(sample("A").mask(".#"), sample("a").mask(".#"), sample("a-2").mask(".#")));
+        var found = probe.findings(dataset(
+                sample("A").mask(".#"), sample("a").mask(".#"), sample("a-2").mask(".#")));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().sample()).isEqualTo("a");
-        assertThat(found.getFirst().data().get("renames")).isEqualTo(List.of(
-                Map.of("from", "images/a.jpg", "to", "images/a-3.jpg"), Map.of("from", "masks/a.png", "to", "masks/a-3.png")));
+        assertThat(found.getFirst().data().get("renames"))
+                .isEqualTo(List.of(
+                        Map.of("from", "images/a.jpg", "to", "images/a-3.jpg"),
+                        Map.of("from", "masks/a.png", "to", "masks/a-3.png")));
     }
 
     @Test
@@ -28,6 +31,7 @@ class NameCaseCollisionRuleTest {
 
     @Test
     void passesDifferentNames() {
-        assertThat(probe.findings(dataset(sample("A").mask(".#"), sample("b").mask(".#")))).isEmpty();
+        assertThat(probe.findings(dataset(sample("A").mask(".#"), sample("b").mask(".#"))))
+                .isEmpty();
     }
 }

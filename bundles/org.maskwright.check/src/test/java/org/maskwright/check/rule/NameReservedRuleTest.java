@@ -12,16 +12,23 @@ class NameReservedRuleTest {
 
     @Test
     void renamesDevicesAndForbiddenCharacters() {
-        var found = probe.findings(dataset(sample("con").mask(".#"), sample("wh?t").mask(".#"), sample("d./x").mask(".#")));
-        assertThat(found).extracting(f -> f.data().get("renames").toString()).satisfiesExactly(
-                con -> assertThat(con).contains("to=images/con_.jpg", "to=masks/con_.png"),
-                what -> assertThat(what).contains("to=images/wh_t.jpg", "to=masks/wh_t.png"),
-                folder -> assertThat(folder).contains("to=images/d/x.jpg", "to=masks/d/x.png"));
+        var found = probe.findings(dataset(
+                sample("con").mask(".#"),
+                sample("wh?t").mask(".#"),
+                sample("d./x").mask(".#")));
+        assertThat(found)
+                .extracting(f -> f.data().get("renames").toString())
+                .satisfiesExactly(
+                        con -> assertThat(con).contains("to=images/con_.jpg", "to=masks/con_.png"),
+                        what -> assertThat(what).contains("to=images/wh_t.jpg", "to=masks/wh_t.png"),
+                        folder -> assertThat(folder).contains("to=images/d/x.jpg", "to=masks/d/x.png"));
         assertThat(found.getFirst().message()).contains("'con' is a device");
     }
 
     @Test
     void passesNamesThatOnlyBeginLikeADevice() {
-        assertThat(probe.findings(dataset(sample("console").mask(".#"), sample("com").mask(".#")))).isEmpty();
+        assertThat(probe.findings(
+                        dataset(sample("console").mask(".#"), sample("com").mask(".#"))))
+                .isEmpty();
     }
 }

@@ -29,11 +29,15 @@ class NameTooLongRuleTest {
 
     @Test
     void offersNoFixForLongFolders() {
-        assertThat(probe.findings(dataset(sample("f".repeat(190) + "/" + "g".repeat(60) + "/a"))).getFirst().fixes()).isEmpty();
+        assertThat(probe.findings(dataset(sample("f".repeat(190) + "/" + "g".repeat(60) + "/a")))
+                        .getFirst()
+                        .fixes())
+                .isEmpty();
     }
 
     @Test
     void hasOptions() {
-        assertThat(probe.set("maxPathChars", 20).findings(dataset(sample("0123456789")))).hasSize(1);
+        assertThat(probe.set("maxPathChars", 20).findings(dataset(sample("0123456789"))))
+                .hasSize(1);
     }
 }

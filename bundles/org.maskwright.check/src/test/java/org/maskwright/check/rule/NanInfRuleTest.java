@@ -13,8 +13,12 @@ class NanInfRuleTest {
 
     @Test
     void reportsNonFiniteSamples() {
-        var floating = sample("a").mask(".#").maskFile(f -> f.path("masks/a.tif").header(ImageFormat.TIFF, ColourType.GREY, 32).floating());
-        assertThat(probe.findings(floating.maskPixels(p -> p.nonFinite(3))).getFirst().message())
+        var floating = sample("a").mask(".#").maskFile(f -> f.path("masks/a.tif")
+                .header(ImageFormat.TIFF, ColourType.GREY, 32)
+                .floating());
+        assertThat(probe.findings(floating.maskPixels(p -> p.nonFinite(3)))
+                        .getFirst()
+                        .message())
                 .isEqualTo("masks/a.tif has 3 samples that are NaN or infinite.");
         assertThat(probe.findings(floating.maskPixels(p -> p.nonFinite(0)))).isEmpty();
     }

@@ -16,15 +16,20 @@ class PairAndFileRulesTest {
     void idsDifferAndSpeakTheCataloguesLanguage() {
         var infos = PairAndFileRules.all().stream().map(Rule::info).toList();
         assertThat(infos).hasSize(35);
-        assertThat(infos).extracting(RuleInfo::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[A-Z0-9]+(_[A-Z0-9]+)*"));
-        assertThat(infos).allMatch(i -> i.explanation().endsWith(".") && i.repair().endsWith("."));
+        assertThat(infos)
+                .extracting(RuleInfo::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[A-Z0-9]+(_[A-Z0-9]+)*"));
+        assertThat(infos)
+                .allMatch(i -> i.explanation().endsWith(".") && i.repair().endsWith("."));
     }
 
     @Test
     void everyFixNamedIsThere() {
         var known = FixCatalogue.standard();
         for (Rule rule : PairAndFileRules.all()) {
-            assertThat(rule.info().fixes()).as(rule.info().id()).allMatch(id -> known.find(id).isPresent());
+            assertThat(rule.info().fixes()).as(rule.info().id()).allMatch(id -> known.find(id)
+                    .isPresent());
         }
     }
 
@@ -33,7 +38,9 @@ class PairAndFileRulesTest {
         var good = sample("a").mask("........", "..###...", ".#####..", ".######.");
         for (Rule rule : PairAndFileRules.all()) {
             var probe = RuleProbe.of(rule);
-            assertThat(rule instanceof SampleRule ? probe.findings(good) : probe.findings(dataset(good))).as(rule.info().id()).isEmpty();
+            assertThat(rule instanceof SampleRule ? probe.findings(good) : probe.findings(dataset(good)))
+                    .as(rule.info().id())
+                    .isEmpty();
         }
     }
 }

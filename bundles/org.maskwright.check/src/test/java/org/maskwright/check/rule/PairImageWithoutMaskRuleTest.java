@@ -19,6 +19,7 @@ class PairImageWithoutMaskRuleTest {
 
     @Test
     void passesPairsAndMasks() {
-        assertThat(probe.findings(sample("a").mask(".#"), sample("b").mask(".#").noImage())).isEmpty();
+        assertThat(probe.findings(sample("a").mask(".#"), sample("b").mask(".#").noImage()))
+                .isEmpty();
     }
 }

@@ -9,7 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeNamesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"con", "CON.tar.gz", "lpt1.png", "com\u00b9.jpg", "aux .png", "a\\b", "a:b", "a\u0007b", "a\u007fb", "end.", "end "})
+            strings = {
+                "con",
+                "CON.tar.gz",
+                "lpt1.png",
+                "com\u00b9.jpg",
+                "aux .png",
+                "a\\b",
+                "a:b",
+                "a\u0007b",
+                "a\u007fb",
+                "end.",
+                "end "
+            })
     void windowsRefusesTheseAndTakesTheirRepair(String segment) {
         assertThat(SafeNames.reserved(segment)).isPresent();
         int dot = segment.indexOf('.');
@@ -27,7 +39,9 @@ class SafeNamesTest {
     void dropsSymbolsAndKeepsLetters() {
         assertThat(SafeNames.toAscii("me \ud83d\ude00 at \u0141\u00f3d\u017a")).isEqualTo("me  at Lodz");
         assertThat(SafeNames.toAscii("\ud83d\ude00")).matches("sample-[0-9a-f]{8}");
-        assertThat(SafeNames.toAscii("e\u0301")).isEqualTo(SafeNames.toAscii("\u00e9")).isEqualTo("e");
+        assertThat(SafeNames.toAscii("e\u0301"))
+                .isEqualTo(SafeNames.toAscii("\u00e9"))
+                .isEqualTo("e");
     }
 
     @Test

@@ -12,17 +12,20 @@ class SizeMismatchRuleTest {
 
     @Test
     void offersResamplingForTheSameAspect() {
-        var found = probe.findings(sample("a").mask(".#").image(f -> f.size(1280, 1055)).maskFile(f -> f.size(551, 454)));
+        var found = probe.findings(
+                sample("a").mask(".#").image(f -> f.size(1280, 1055)).maskFile(f -> f.size(551, 454)));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().message())
-                .isEqualTo("masks/a.png is 551\u00d7454, its image 1280\u00d71055: the same picture at 43 % of the scale.");
+                .isEqualTo(
+                        "masks/a.png is 551\u00d7454, its image 1280\u00d71055: the same picture at 43 % of the scale.");
         assertThat(found.getFirst().data()).containsEntry("imageWidth", 1280).containsEntry("imageHeight", 1055);
         assertThat(found.getFirst().fixes()).containsExactly("resample");
     }
 
     @Test
     void offersNothingForAnotherAspect() {
-        var found = probe.findings(sample("a").mask(".#").image(f -> f.size(400, 300)).maskFile(f -> f.size(300, 300)));
+        var found = probe.findings(
+                sample("a").mask(".#").image(f -> f.size(400, 300)).maskFile(f -> f.size(300, 300)));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.fixes()).isEmpty());
         assertThat(found.getFirst().message()).contains("the aspect ratios differ by 33.3 %");
     }
@@ -30,15 +33,24 @@ class SizeMismatchRuleTest {
     @Test
     void forgivesRoundingOfSmallMasks() {
         // 100×75 at a tenth is 10×7.5: rounded up, the aspect ratios differ by 6.7 %.
-        var found = probe.findings(sample("a").mask(".#").image(f -> f.size(100, 75)).maskFile(f -> f.size(10, 8)));
+        var found = probe.findings(
+                sample("a").mask(".#").image(f -> f.size(100, 75)).maskFile(f -> f.size(10, 8)));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.fixes()).containsExactly("resample"));
+    }
+
+    @Test
+    void doesNotBelieveTheSizeThatABombDeclares() {
+        var bomb = sample("a").mask(".#").image(f -> f.size(60000, 60000)
+                .integrity(Integrity.State.TOO_LARGE, "declares 60000×60000 px"));
+        assertThat(probe.findings(bomb.maskFile(f -> f.size(400, 300)))).isEmpty();
     }
 
     @Test
     void hasATolerance() {
         var sample = sample("a").mask(".#").image(f -> f.size(1000, 1000)).maskFile(f -> f.size(500, 508));
         assertThat(probe.findings(sample).getFirst().fixes()).isEmpty();
-        assertThat(probe.set("tolerancePct", 2).findings(sample).getFirst().fixes()).containsExactly("resample");
+        assertThat(probe.set("tolerancePct", 2).findings(sample).getFirst().fixes())
+                .containsExactly("resample");
     }
 
     @Test
@@ -46,7 +58,10 @@ class SizeMismatchRuleTest {
         var rotated = sample("a").mask(".#").image(f -> f.size(40, 30).orientation(6));
         assertThat(probe.findings(rotated.maskFile(f -> f.size(40, 30)))).isEmpty();
         assertThat(probe.findings(rotated.maskFile(f -> f.size(30, 40)))).isEmpty();
-        assertThat(probe.findings(rotated.maskFile(f -> f.size(20, 15))).getFirst().message()).contains("before its EXIF rotation");
+        assertThat(probe.findings(rotated.maskFile(f -> f.size(20, 15)))
+                        .getFirst()
+                        .message())
+                .contains("before its EXIF rotation");
     }
 
     @Test

@@ -1,0 +1,148 @@
+package org.maskwright.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.maskwright.check.CheckOptions;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.Finding;
+import org.maskwright.check.Rule;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.RuleSettings;
+import org.maskwright.check.Severity;
+import org.maskwright.check.fix.FixCatalogue;
+import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.check.fix.Repairs;
+import org.maskwright.check.report.Summary;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Operation;
+import org.maskwright.demo.Planted;
+
+/**
+ * What became of the demo dataset: what was planted, found, repaired, and what is left for a person to look at.
+ *
+ * @param planted the faults
+ * @param before the first check
+ * @param after the last check
+ * @param operations the repairs between them, oldest first
+ */
+record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, List<Operation> operations) {
+    /** Repairs that wait for others on the same file come in the next round; more rounds than this never had anything to do. */
+    private static final int ROUNDS = 4;
+
+    /** Checks, repairs what rules know how to repair, and checks again. */
+    static DemoStory tell(DatasetFolder dataset, List<Planted> planted, Progress progress)
+            throws IOException, InputException {
+        CheckOptions options = CheckOptions.of(RuleSettings.standard(RuleCatalogue.standard()));
+        CheckUp checkUp = new CheckUp(dataset, dataset.settings());
+        var journal = dataset.journal(Clock.systemUTC());
+        CheckResult before = checkUp.run(options, progress);
+        CheckResult after = before;
+        for (int round = 1; round <= ROUNDS; round++) {
+            RepairPlan plan = new Repairs(options.settings(), FixCatalogue.standard()).plan(after, choices());
+            if (plan.edits().isEmpty()) {
+                break;
+            }
+            journal.apply("demo: repair, round " + round, plan.edits(), progress);
+            after = checkUp.run(options, progress);
+        }
+        return new DemoStory(planted, before, after, journal.history());
+    }
+
+    /** Every rule that knows a repair, except where only a person can tell which of two files is right. */
+    private static List<Repairs.Choice> choices() {
+        return RuleCatalogue.standard().stream()
+                .map(Rule::info)
+                .filter(r -> !r.fixes().isEmpty())
+                .map(r -> Repairs.Choice.parse(r.id()))
+                .toList();
+    }
+
+    /** Tells the story to a newcomer. */
+    void print(Path folder, PrintStream out) {
+        Map<String, Integer> first = counts(before);
+        Map<String, Integer> last = counts(after);
+        Set<String> expected = planted.stream().map(Planted::ruleId).collect(Collectors.toSet());
+        long found = expected.stream().filter(first::containsKey).count();
+        out.println("Made " + Text.count(before.samples(), "sample") + " in " + folder + ", with "
+                + Text.count(expected.size(), "kind") + " of fault planted, an all-zero 02299_mask.png among them.");
+        out.println();
+        out.println("The check found " + found + " of the " + expected.size() + " kinds: " + totals(before) + ".");
+        expected.stream().filter(r -> !first.containsKey(r)).sorted().forEach(r -> out.println("  not found: " + r));
+        out.println();
+        out.println(String.format(Locale.ROOT, "  %-8s %-28s %6s %8s", "severity", "rule", "found", "left"));
+        for (Summary.Group g : Summary.of(before.findings()).groups()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-28s %6d %8s",
+                    g.severity().text(),
+                    g.rule(),
+                    g.findings().size(),
+                    left(last.getOrDefault(g.rule(), 0))));
+        }
+        out.println();
+        out.println("Repaired "
+                + Text.count(operations.stream().mapToInt(Operation::files).sum(), "file") + " in "
+                + Text.count(operations.size(), "step") + "; what is left (" + totals(after)
+                + ") wants a person's eye.");
+        out.println();
+        out.println("Next:");
+        out.println("  maskwright " + folder + "              look at it in the workbench");
+        out.println("  maskwright check " + folder
+                + "        the findings in full (--html FILE for a report with pictures)");
+        out.println("  maskwright undo " + folder + "         take the last repair back, bit for bit");
+        out.println("  maskwright quarantine " + folder + " list   what was set aside; nothing was deleted");
+    }
+
+    private static String left(int n) {
+        return n == 0 ? "-" : String.valueOf(n);
+    }
+
+    private static String totals(CheckResult result) {
+        return String.join(
+                ", ",
+                Text.count(result.count(Severity.ERROR), "error"),
+                Text.count(result.count(Severity.WARNING), "warning"),
+                Text.count(result.count(Severity.INFO), "note"));
+    }
+
+    private static Map<String, Integer> counts(CheckResult result) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Finding f : result.findings()) {
+            counts.merge(f.rule(), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** The story in figures. */
+    void writeJson(Writer out) throws IOException {
+        Map<String, Integer> first = counts(before);
+        Map<String, Integer> last = counts(after);
+        Json.write(out, json -> {
+            json.writeStartObject();
+            json.writeNumberField("samples", before.samples());
+            json.writeArrayFieldStart("rules");
+            for (String rule :
+                    planted.stream().map(Planted::ruleId).distinct().sorted().toList()) {
+                json.writeStartObject();
+                json.writeStringField("rule", rule);
+                json.writeNumberField("found", first.getOrDefault(rule, 0));
+                json.writeNumberField("left", last.getOrDefault(rule, 0));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("operations", operations.size());
+            json.writeEndObject();
+        });
+    }
+}

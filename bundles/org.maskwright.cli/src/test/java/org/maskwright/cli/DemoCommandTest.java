@@ -1,0 +1,63 @@
+package org.maskwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.cli.Ran.maskwright;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.RuleInfo.Certainty;
+
+/** {@code demo}: a newcomer's first minute. */
+class DemoCommandTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void makesChecksRepairsAndChecksAgain() throws Exception {
+        Path folder = temp.resolve("demo");
+        Path file = temp.resolve("demo.json");
+        Ran ran = maskwright("demo", folder, "--json", file).ended(ExitCode.DONE);
+        assertThat(ran.notes()).isEmpty();
+        assertThat(ran.out())
+                .contains("an all-zero 02299_mask.png among them", "The check found ", "Repaired ", "Next:")
+                .containsPattern("\\R  error    MASK_EMPTY +1 +-\\R")
+                .containsPattern("\\R  maskwright check \\S+demo +\\S");
+        Set<String> facts = RuleCatalogue.standard().stream()
+                .map(r -> r.info())
+                .filter(i -> i.certainty() == Certainty.DETERMINISTIC)
+                .map(i -> i.id())
+                .collect(Collectors.toSet());
+        List<String> missed = ran.out()
+                .lines()
+                .filter(l -> l.startsWith("  not found: "))
+                .map(l -> l.substring(13))
+                .toList();
+        assertThat(missed).doesNotContainAnyElementsOf(facts).hasSizeLessThan(4);
+
+        JsonNode json = new ObjectMapper().readTree(file.toFile());
+        assertThat(Ran.keys(json)).containsExactly("samples", "rules", "operations");
+        assertThat(json.get("rules")).hasSizeGreaterThan(50);
+
+        for (int i = json.get("operations").asInt(); i > 0; i--) {
+            maskwright("undo", folder, "-q").ended(ExitCode.DONE);
+        }
+        maskwright("check", folder, "--rules", "MASK_EMPTY", "-q").ended(ExitCode.FINDINGS);
+        assertThat(folder.resolve("masks/02299_mask.png")).exists();
+    }
+
+    @Test
+    void mixesNothingIntoAFolderThatIsInUse() throws Exception {
+        Files.writeString(temp.resolve("diary.txt"), "mine");
+        maskwright("demo", temp).refused(temp + " is not empty", "name a folder that does not exist yet");
+        maskwright("demo", temp.resolve("diary.txt")).refused("is a file");
+        maskwright("demo", temp.resolve("a"), "b").refused("'b' is one word too many");
+    }
+}

@@ -1,0 +1,150 @@
+package org.maskwright.dataset.split;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Part;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.FoldLedger;
+import org.maskwright.dataset.Journal;
+import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.SplitLedgers;
+
+/**
+ * Splits a dataset on disk: plans over the ledger that is there, and writes the plan as an edit that can be undone. Safe for any thread.
+ *
+ * @param folder the dataset
+ * @param scan what a walk over it found
+ */
+public record Splitter(DatasetFolder folder, Scan scan) {
+    /**
+     * Plans; writes nothing. Folds leave out what the split keeps for testing.
+     *
+     * @throws InputException when the dataset is split by its folders, which then hold; when there is nothing to split; when the ledger is
+     *     malformed or was made with another number of folds
+     */
+    public SplitPlan plan(SplitOptions options) throws InputException, IOException {
+        if (options.scheme() instanceof Scheme.Ratios && !folder.hasSplitFile()) {
+            requireNoFolders(SplitLedgers.ofFolders(scan.samples()));
+        }
+        return planIgnoringFolders(options);
+    }
+
+    /**
+     * Plans, as {@link #plan} does, also where folders say how the dataset is split: what is written then holds instead of them.
+     *
+     * @throws InputException as {@link #plan}, but for the folders
+     */
+    public SplitPlan planIgnoringFolders(SplitOptions options) throws InputException, IOException {
+        return switch (options.scheme()) {
+            case Scheme.Ratios r -> {
+                List<Assignment> old = folder.hasSplitFile() ? rows(folder.split(scan)) : List.of();
+                yield SplitPlan.of(old, scan.samples(), options);
+            }
+            case Scheme.Folds f -> {
+                FoldLedger folds = folder.folds();
+                requireSame(folds, f);
+                yield SplitPlan.of(rows(folds), notForTesting(), options);
+            }
+        };
+    }
+
+    private static void requireNoFolders(SplitLedger folders) throws InputException {
+        if (!folders.isEmpty()) {
+            Map<Part, Long> counts = folders.entries().stream()
+                    .collect(Collectors.groupingBy(SplitLedger.Entry::part, Collectors.counting()));
+            String parts = List.of(Part.values()).stream()
+                    .filter(counts::containsKey)
+                    .map(p -> p.text() + " " + counts.get(p))
+                    .collect(Collectors.joining(", "));
+            throw new InputException("this dataset is split by its folders (" + parts
+                    + "), and they hold; with --ignore-folders, all samples are split anew and .maskwright/split.csv"
+                    + " holds instead of the folders");
+        }
+    }
+
+    private static void requireSame(FoldLedger ledger, Scheme.Folds wanted) throws InputException {
+        if (ledger.count() != 0 && ledger.count() != wanted.count()) {
+            throw new InputException(
+                    ".maskwright/folds.csv has " + ledger.count() + " folds, and rows are never moved: give "
+                            + ledger.count() + ", or delete the file to begin again");
+        }
+    }
+
+    private List<Sample> notForTesting() throws InputException, IOException {
+        Map<String, Part> parts = folder.split(scan).parts();
+        return scan.samples().stream()
+                .filter(s -> parts.get(s.id()) != Part.TEST)
+                .toList();
+    }
+
+    private static List<Assignment> rows(SplitLedger ledger) {
+        return ledger.entries().stream()
+                .map(e -> new Assignment(e.sample(), e.group(), e.part().text()))
+                .toList();
+    }
+
+    private static List<Assignment> rows(FoldLedger ledger) {
+        return ledger.entries().stream()
+                .map(e -> new Assignment(e.sample(), e.group(), Integer.toString(e.fold())))
+                .toList();
+    }
+
+    /**
+     * The edit that appends a plan's rows to the ledger and changes no other byte of it. It is refused when the ledger's rows are no longer
+     * those that the plan was made over.
+     *
+     * @param plan what to write
+     * @param assigned the time noted in each row
+     */
+    public static Edit edit(SplitPlan plan, Instant assigned) {
+        Scheme scheme = plan.options().scheme();
+        var text = new LedgerText(scheme, plan.added(), assigned.truncatedTo(ChronoUnit.SECONDS));
+        return new Edit.WriteState(scheme.file(), old -> {
+            if (!rows(scheme, old).equals(plan.old())) {
+                throw new InputException(
+                        scheme.file().path() + " was changed since the split was planned; plan it again");
+            }
+            return plan.added().isEmpty() ? old : text.appendedTo(old);
+        });
+    }
+
+    private static List<Assignment> rows(Scheme scheme, byte[] csv) throws InputException {
+        String text = new String(csv, StandardCharsets.UTF_8);
+        String name = scheme.file().path();
+        return switch (scheme) {
+            case Scheme.Ratios r -> rows(SplitLedgers.read(text, name));
+            case Scheme.Folds f -> rows(FoldLedger.read(text, name));
+        };
+    }
+
+    /**
+     * Writes a plan.
+     *
+     * @param plan made over this dataset
+     * @param journal of this dataset
+     * @param clock tells the time noted in each row
+     * @param progress one unit
+     * @return what was done, to be undone by the journal
+     * @throws InputException when the ledger was changed meanwhile, or cannot be written
+     */
+    public static Operation write(SplitPlan plan, Journal journal, Clock clock, Progress progress)
+            throws InputException, IOException {
+        Operation done = journal.apply(plan.options().text(), List.of(edit(plan, clock.instant())), progress);
+        if (!done.skipped().isEmpty()) {
+            throw new InputException(done.skipped().getFirst().why());
+        }
+        return done;
+    }
+}

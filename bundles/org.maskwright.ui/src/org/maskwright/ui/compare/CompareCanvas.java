@@ -1,0 +1,233 @@
+package org.maskwright.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.maskwright.core.Size;
+import org.maskwright.ui.Messages;
+
+/**
+ * Draws a comparison. Wheel and + − zoom, dragging and the arrows move, double click and 0 show all; two panes do so together. UI thread
+ * only.
+ */
+final class CompareCanvas {
+    private static final double STEP = 1.25;
+
+    private static final int ARROW_PX = 40;
+
+    private static final int FLICKER_MS = 600;
+
+    private static final int GAP = 4;
+
+    private final Canvas canvas;
+    private final List<Image> images = new ArrayList<>();
+    private Comparison comparison = new Comparison.Nothing("");
+    private CompareMode mode = CompareMode.SIDE_BY_SIDE;
+    private Optional<Viewport> viewport = Optional.empty();
+    private Optional<Point> dragged = Optional.empty();
+    private double swipe = 0.5;
+    private boolean second;
+
+    CompareCanvas(Composite parent) {
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+        canvas.addListener(SWT.Paint, e -> paint(e.gc));
+        canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
+        canvas.addListener(SWT.MouseWheel, this::wheel);
+        canvas.addListener(SWT.MouseDown, e -> {
+            canvas.setFocus();
+            dragged = Optional.of(new Point(e.x, e.y));
+        });
+        canvas.addListener(SWT.MouseUp, e -> dragged = Optional.empty());
+        canvas.addListener(SWT.MouseMove, this::move);
+        canvas.addListener(SWT.MouseDoubleClick, e -> look(Optional.empty()));
+        canvas.addListener(SWT.KeyDown, this::key);
+    }
+
+    Canvas control() {
+        return canvas;
+    }
+
+    /** Shows another comparison; the place that is looked at stays when the pictures are as large as before. */
+    void show(Comparison next) {
+        if (!sizeOf(next).equals(sizeOf(comparison))) {
+            viewport = Optional.empty();
+        }
+        images.forEach(Image::dispose);
+        images.clear();
+        comparison = next;
+        if (next instanceof Comparison.Pictures pictures) {
+            images.add(new Image(canvas.getDisplay(), pictures.a()));
+            images.add(new Image(canvas.getDisplay(), pictures.b()));
+            pictures.difference().ifPresent(d -> images.add(new Image(canvas.getDisplay(), d)));
+        }
+        canvas.redraw();
+    }
+
+    /** Shows it in another way. */
+    void show(CompareMode next) {
+        boolean panes = (next == CompareMode.SIDE_BY_SIDE) != (mode == CompareMode.SIDE_BY_SIDE);
+        boolean starts = next == CompareMode.FLICKER && mode != CompareMode.FLICKER;
+        mode = next;
+        if (panes) {
+            viewport = Optional.empty();
+        }
+        if (starts) {
+            canvas.getDisplay().timerExec(FLICKER_MS, this::flicker);
+        }
+        canvas.redraw();
+    }
+
+    private static Size sizeOf(Comparison any) {
+        return any instanceof Comparison.Pictures p ? p.size() : new Size(0, 0);
+    }
+
+    private void flicker() {
+        if (!canvas.isDisposed() && mode == CompareMode.FLICKER) {
+            second = !second;
+            canvas.redraw();
+            canvas.getDisplay().timerExec(FLICKER_MS, this::flicker);
+        }
+    }
+
+    private Viewport viewport() {
+        Rectangle pane = pane(0);
+        return viewport.orElseGet(() ->
+                Viewport.fit(sizeOf(comparison), new Size(Math.max(1, pane.width - 8), Math.max(1, pane.height - 8))));
+    }
+
+    private void look(Optional<Viewport> next) {
+        viewport = next;
+        canvas.redraw();
+    }
+
+    private Rectangle pane(int index) {
+        Rectangle all = canvas.getClientArea();
+        if (mode != CompareMode.SIDE_BY_SIDE) {
+            return all;
+        }
+        int width = Math.max(1, (all.width - GAP) / 2);
+        return new Rectangle(index * (width + GAP), 0, width, all.height);
+    }
+
+    private void wheel(Event e) {
+        Rectangle pane = pane(e.x > pane(0).width ? 1 : 0);
+        double factor = e.count > 0 ? STEP : 1 / STEP;
+        look(Optional.of(viewport().zoomed(factor, e.x - pane.x - pane.width / 2.0, e.y - pane.height / 2.0)));
+        e.doit = false;
+    }
+
+    private void move(Event e) {
+        if (dragged.isPresent()) {
+            Point from = dragged.get();
+            dragged = Optional.of(new Point(e.x, e.y));
+            look(Optional.of(viewport().panned(e.x - from.x, e.y - from.y)));
+        } else if (mode == CompareMode.SWIPE) {
+            swipe = Math.clamp((double) e.x / Math.max(1, canvas.getClientArea().width), 0, 1);
+            canvas.redraw();
+        }
+    }
+
+    private void key(Event e) {
+        Viewport now = viewport();
+        boolean swiping = mode == CompareMode.SWIPE && (e.stateMask & SWT.SHIFT) != 0;
+        switch (e.keyCode) {
+            case '+', '=', SWT.KEYPAD_ADD -> look(Optional.of(now.zoomed(STEP, 0, 0)));
+            case '-', SWT.KEYPAD_SUBTRACT -> look(Optional.of(now.zoomed(1 / STEP, 0, 0)));
+            case '0', SWT.KEYPAD_0 -> look(Optional.empty());
+            case SWT.ARROW_LEFT -> arrow(swiping, now, 1, 0);
+            case SWT.ARROW_RIGHT -> arrow(swiping, now, -1, 0);
+            case SWT.ARROW_UP -> arrow(false, now, 0, 1);
+            case SWT.ARROW_DOWN -> arrow(false, now, 0, -1);
+            default -> {}
+        }
+    }
+
+    private void arrow(boolean swiping, Viewport now, int dx, int dy) {
+        if (swiping) {
+            swipe = Math.clamp(swipe - dx * 0.02, 0, 1);
+            canvas.redraw();
+        } else {
+            look(Optional.of(now.panned(dx * ARROW_PX, dy * ARROW_PX)));
+        }
+    }
+
+    private void paint(GC gc) {
+        Rectangle all = canvas.getClientArea();
+        gc.fillRectangle(all);
+        gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        if (comparison instanceof Comparison.Nothing nothing) {
+            center(gc, nothing.why());
+            return;
+        }
+        switch (mode) {
+            case SIDE_BY_SIDE -> {
+                draw(gc, 0, pane(0), pane(0));
+                draw(gc, 1, pane(1), pane(1));
+            }
+            case DIFFERENCE -> difference(gc, all);
+            case SWIPE -> swipe(gc, all);
+            case FLICKER -> draw(gc, second ? 1 : 0, all, all);
+        }
+    }
+
+    private void center(GC gc, String text) {
+        Rectangle all = canvas.getClientArea();
+        Point size = gc.textExtent(text);
+        gc.drawText(text, Math.max(4, (all.width - size.x) / 2), (all.height - size.y) / 2, true);
+    }
+
+    private void difference(GC gc, Rectangle all) {
+        if (images.size() > 2) {
+            draw(gc, 2, all, all);
+            new Legend(gc).draw(all);
+        } else {
+            center(gc, Messages.COMPARE_SIZES_DIFFER);
+        }
+    }
+
+    private void swipe(GC gc, Rectangle all) {
+        int x = (int) Math.round(swipe * all.width);
+        draw(gc, 0, all, new Rectangle(0, 0, x, all.height));
+        draw(gc, 1, all, new Rectangle(x, 0, all.width - x, all.height));
+        gc.drawLine(x, 0, x, all.height);
+        tag(gc, "B", all.width - 30);
+    }
+
+    private void draw(GC gc, int index, Rectangle pane, Rectangle clip) {
+        if (clip.width <= 0) {
+            return;
+        }
+        Image image = images.get(index);
+        Rectangle whole = image.getBounds();
+        Viewport seen = viewport();
+        gc.setClipping(clip);
+        // No smoothing where single pixels are to be told apart.
+        gc.setInterpolation(seen.scale() >= 2 ? SWT.NONE : SWT.HIGH);
+        int x = pane.x + (int) Math.round(seen.screenX(0, pane.width));
+        int y = pane.y + (int) Math.round(seen.screenY(0, pane.height));
+        int width = Math.max(1, (int) Math.round(whole.width * seen.scale()));
+        int height = Math.max(1, (int) Math.round(whole.height * seen.scale()));
+        gc.drawImage(image, 0, 0, whole.width, whole.height, x, y, width, height);
+        if (index < 2 && clip.x == pane.x) {
+            tag(gc, index == 0 ? "A" : "B", pane.x + 8);
+        }
+        gc.setClipping((Rectangle) null);
+    }
+
+    private void tag(GC gc, String letter, int x) {
+        Point size = gc.textExtent(letter);
+        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+        gc.fillRoundRectangle(x, 8, size.x + 10, size.y + 4, 6, 6);
+        gc.drawText(letter, x + 5, 10, true);
+        gc.setBackground(canvas.getBackground());
+    }
+}

@@ -1,0 +1,192 @@
+package org.maskwright.ui.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ComboViewer;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.parts.SnapshotPart;
+
+/** Two masks of the sample that leads the browser's selection, beside or upon each other, and how well they agree. */
+public final class ComparePart extends SnapshotPart {
+    /** The view's id. */
+    public static final String ID = "org.maskwright.ui.compare";
+
+    private final List<MaskSource.Chosen> files = new ArrayList<>();
+    private CompareChoice choice = CompareChoice.NONE;
+    private ComboViewer first;
+    private ComboViewer second;
+    private Label figures;
+    private CompareCanvas canvas;
+    private Optional<CompareJob> job = Optional.empty();
+    private Optional<DatasetSnapshot> shown = Optional.empty();
+
+    @Override
+    protected void createContents(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        createSources(body);
+        canvas = new CompareCanvas(body);
+        name(canvas.control(), Messages.COMPARE_NAME);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        figures = new Label(body, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
+        createModes(getViewSite().getActionBars().getToolBarManager());
+    }
+
+    private void createSources(Composite body) {
+        var row = new Composite(body, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 4).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        first = combo(row, "A", Messages.COMPARE_FIRST, s -> choice.withA(s));
+        second = combo(row, "B", Messages.COMPARE_SECOND, s -> choice.withB(s));
+        button(row, Messages.COMPARE_SWAP, () -> choose(choice.swapped()));
+        button(row, Messages.COMPARE_FILE, this::chooseFile);
+    }
+
+    private ComboViewer combo(Composite row, String letter, String name, Function<MaskSource, CompareChoice> chosen) {
+        new Label(row, SWT.NONE).setText(letter);
+        var combo = new ComboViewer(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setContentProvider(ArrayContentProvider.getInstance());
+        combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((MaskSource) o)));
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(combo.getControl());
+        name(combo.getControl(), name);
+        combo.getCombo()
+                .addListener(
+                        SWT.Selection,
+                        e -> choose(chosen.apply(
+                                (MaskSource) combo.getStructuredSelection().getFirstElement())));
+        return combo;
+    }
+
+    private static void button(Composite row, String text, Runnable pressed) {
+        var button = new Button(row, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, e -> pressed.run());
+    }
+
+    private void createModes(IToolBarManager bar) {
+        bar.add(mode(Messages.COMPARE_SIDE_BY_SIDE, Icon.SIDE_BY_SIDE, CompareMode.SIDE_BY_SIDE));
+        bar.add(mode(Messages.COMPARE_DIFFERENCE, Icon.DIFFERENCE, CompareMode.DIFFERENCE));
+        bar.add(mode(Messages.COMPARE_SWIPE, Icon.SWIPE, CompareMode.SWIPE));
+        bar.add(mode(Messages.COMPARE_FLICKER, Icon.FLICKER, CompareMode.FLICKER));
+    }
+
+    private Action mode(String text, Icon icon, CompareMode mode) {
+        var action = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    canvas.show(mode);
+                }
+            }
+        };
+        action.setImageDescriptor(icon.descriptor());
+        action.setChecked(mode == CompareMode.SIDE_BY_SIDE);
+        return action;
+    }
+
+    private void chooseFile() {
+        var dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
+        dialog.setText(Messages.COMPARE_FILE_TITLE);
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::compareWith);
+    }
+
+    /** Takes a file as the second mask. */
+    public void compareWith(Path file) {
+        var chosen = new MaskSource.Chosen(file);
+        if (!files.contains(chosen)) {
+            files.add(chosen);
+        }
+        choose(choice.withFile(chosen));
+    }
+
+    @Override
+    protected Optional<String> show(DatasetSnapshot snapshot) {
+        CompareChoice next = choice.follow(snapshot, workspace().browser().view(), files);
+        if (!next.equals(choice) || shown.isEmpty() || shown.get() != snapshot) {
+            shown = Optional.of(snapshot);
+            choose(next);
+        }
+        return next.sample().isEmpty() ? Optional.of(Messages.COMPARE_SELECT) : Optional.empty();
+    }
+
+    @Override
+    protected void clear() {
+        files.clear();
+        shown = Optional.empty();
+        choose(CompareChoice.NONE);
+    }
+
+    private void choose(CompareChoice next) {
+        choice = next;
+        fill(first, next.a());
+        fill(second, next.b());
+        job.ifPresent(CompareJob::cancel);
+        job = Optional.empty();
+        Optional<DatasetSession> session = workspace().session();
+        if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
+            start(new CompareJob(session.get(), next, found -> soon(() -> take(next, found))));
+        } else {
+            take(next, new Comparison.Nothing(next.a().isEmpty() ? Messages.COMPARE_NOTHING : Messages.COMPARE_CHOOSE));
+        }
+    }
+
+    private void start(CompareJob next) {
+        job = Optional.of(next);
+        next.schedule();
+    }
+
+    private void fill(ComboViewer combo, Optional<MaskSource> chosen) {
+        if (!choice.sources().equals(combo.getInput())) {
+            combo.setInput(choice.sources());
+        }
+        combo.setSelection(chosen.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    }
+
+    private void take(CompareChoice asked, Comparison found) {
+        if (asked.equals(choice)) {
+            canvas.show(found);
+            figures.setText(text(found));
+        }
+    }
+
+    private static String text(Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.Nothing nothing -> "";
+            case Comparison.Pictures pictures ->
+                pictures.figures().map(ComparePart::text).orElse(Messages.COMPARE_SIZES_DIFFER);
+        };
+    }
+
+    private static String text(CompareModel.Figures f) {
+        return NLS.bind(Messages.COMPARE_FIGURES, new Object[] {
+            CompareModel.Figures.share(f.iou()), CompareModel.Figures.share(f.boundaryIou()), f.boundaryPx(),
+            f.onlyA(), f.onlyB(), f.both()
+        });
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.control().setFocus();
+    }
+}

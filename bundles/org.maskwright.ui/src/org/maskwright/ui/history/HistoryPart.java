@@ -1,0 +1,177 @@
+package org.maskwright.ui.history;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.parts.SnapshotPart;
+
+/** Lists all that was done to the open dataset, the latest first, and takes any of it back that still can be; says why when it cannot. */
+public final class HistoryPart extends SnapshotPart {
+    /** The view's id. */
+    public static final String ID = "org.maskwright.ui.history";
+
+    private TableViewer table;
+    private Label explanation;
+    private Action undo;
+    private List<HistoryRow> rows = List.of();
+    private Optional<UndoQuestionJob> question = Optional.empty();
+
+    @Override
+    protected void createContents(Composite parent) {
+        var body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        createTable(body);
+        explanation = new Label(body, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(explanation);
+        createUndo();
+        table.addSelectionChangedListener(e -> ask());
+        getSite().setSelectionProvider(table);
+        ask();
+    }
+
+    private void createTable(Composite body) {
+        var frame = new Composite(body, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
+        var layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        table.getTable().setHeaderVisible(true);
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        name(table.getTable(), Messages.HISTORY_NAME);
+        ZoneId zone = ZoneId.systemDefault();
+        addColumn(layout, 1, Messages.HISTORY_COLUMN_NUMBER, HistoryRow::number);
+        addColumn(layout, 3, Messages.HISTORY_COLUMN_WHEN, r -> r.when(zone));
+        addColumn(layout, 6, Messages.HISTORY_COLUMN_WHAT, HistoryRow::what);
+        addColumn(layout, 2, Messages.HISTORY_COLUMN_FILES, HistoryRow::files);
+        addColumn(layout, 2, Messages.HISTORY_COLUMN_STATE, HistoryRow::state);
+    }
+
+    private void addColumn(TableColumnLayout layout, int weight, String title, Function<HistoryRow, String> text) {
+        var column = new TableViewerColumn(table, SWT.NONE);
+        column.getColumn().setText(title);
+        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((HistoryRow) o)));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+    }
+
+    private void createUndo() {
+        undo = new Action(Messages.HISTORY_UNDO, Icon.UNDO.descriptor()) {
+            @Override
+            public void run() {
+                undoSelected();
+            }
+        };
+        getViewSite().getActionBars().getToolBarManager().add(undo);
+        var menu = new MenuManager();
+        menu.add(undo);
+        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+        getSite().registerContextMenu(menu, table);
+    }
+
+    private void undoSelected() {
+        Optional<DatasetSession> session = workspace().session();
+        Optional<HistoryRow> row = selected();
+        if (session.isPresent() && row.isPresent()) {
+            long id = row.get().operation().id();
+            undo.setEnabled(false);
+            new SessionJob(NLS.bind(Messages.HISTORY_UNDO_JOB, id), session.get(), (s, p) -> s.undo(id, p)).schedule();
+        }
+    }
+
+    @Override
+    protected Optional<String> show(DatasetSnapshot snapshot) {
+        List<HistoryRow> next = HistoryRow.of(snapshot);
+        if (!next.equals(rows)) {
+            Optional<Long> kept = selected().map(r -> r.operation().id());
+            rows = next;
+            table.setInput(rows);
+            rows.stream()
+                    .filter(r -> kept.equals(Optional.of(r.operation().id())))
+                    .findFirst()
+                    .ifPresent(r -> table.setSelection(new StructuredSelection(r)));
+        }
+        // Files may have changed even where the history has not.
+        ask();
+        return rows.isEmpty() ? Optional.of(Messages.HISTORY_EMPTY) : Optional.empty();
+    }
+
+    @Override
+    protected void clear() {
+        rows = List.of();
+        table.setInput(rows);
+        ask();
+    }
+
+    private Optional<HistoryRow> selected() {
+        return Optional.ofNullable((HistoryRow) table.getStructuredSelection().getFirstElement());
+    }
+
+    /** Answers at once where no file need be read. */
+    private void ask() {
+        question.ifPresent(UndoQuestionJob::cancel);
+        question = Optional.empty();
+        Optional<HistoryRow> row = selected();
+        Optional<DatasetSession> session = workspace().session();
+        if (row.isEmpty() || session.isEmpty()) {
+            answer(new UndoAnswer.Nothing());
+        } else if (row.get().refusal().isPresent()) {
+            answer(new UndoAnswer.Refused(row.get().refusal().get()));
+        } else {
+            answer(new UndoAnswer.Looking());
+            askJob(session.get(), row.get());
+        }
+    }
+
+    private void askJob(DatasetSession session, HistoryRow row) {
+        var job = new UndoQuestionJob(
+                session,
+                row.operation().id(),
+                found -> soon(() -> {
+                    if (selected().equals(Optional.of(row))
+                            && workspace().session().equals(Optional.of(session))) {
+                        answer(found);
+                    }
+                }));
+        question = Optional.of(job);
+        job.schedule();
+    }
+
+    private void answer(UndoAnswer answer) {
+        undo.setEnabled(answer.possible());
+        String text =
+                switch (answer) {
+                    case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
+                    case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
+                    case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
+                    case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
+                };
+        String skipped = selected().map(HistoryRow::skipped).orElse("");
+        explanation.setText(skipped.isEmpty() ? text : text + "\n" + NLS.bind(Messages.HISTORY_SKIPPED, skipped));
+        explanation.getParent().layout();
+    }
+
+    @Override
+    public void setFocus() {
+        table.getTable().setFocus();
+    }
+}

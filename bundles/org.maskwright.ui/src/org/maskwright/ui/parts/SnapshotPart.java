@@ -1,0 +1,131 @@
+package org.maskwright.ui.parts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.maskwright.core.Subscription;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.model.Workspace;
+
+/**
+ * A view of the open dataset: shows each snapshot, at most ten a second, and a line of text while there is nothing to show. All methods on
+ * the UI thread.
+ */
+public abstract class SnapshotPart extends ViewPart {
+    private static final int UPDATE_MS = 100;
+
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private Workspace workspace;
+    private Display display;
+    private Composite pages;
+    private Composite contents;
+    private Composite notice;
+    private Label message;
+    private List<Subscription> subscriptions = List.of();
+
+    @Override
+    public final void createPartControl(Composite parent) {
+        workspace = getSite().getService(Workspace.class);
+        display = parent.getDisplay();
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        contents = new Composite(pages, SWT.NONE);
+        contents.setLayout(new FillLayout());
+        notice = new Composite(pages, SWT.NONE);
+        notice.setLayout(new GridLayout());
+        message = new Label(notice, SWT.WRAP | SWT.CENTER);
+        message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+        createContents(contents);
+        subscriptions = List.of(
+                workspace.onState(s -> later()),
+                workspace.onSnapshot(s -> later()),
+                workspace.browser().onChange(v -> later()));
+        pages.addDisposeListener(e -> subscriptions.forEach(Subscription::close));
+        refresh();
+    }
+
+    /** Makes the view's controls; the parent fills itself with one of them. */
+    protected abstract void createContents(Composite parent);
+
+    /**
+     * Shows a dataset, or what has changed in it or in the browser's selection.
+     *
+     * @return what to say instead while there is nothing to show
+     */
+    protected abstract Optional<String> show(DatasetSnapshot snapshot);
+
+    /** Forgets what was shown: no dataset is open. */
+    protected void clear() {}
+
+    /** The workbench's datasets and selections. */
+    protected final Workspace workspace() {
+        return workspace;
+    }
+
+    /** Does something soon, on the UI thread, unless the view is gone by then. From any thread. */
+    protected final void soon(Runnable what) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!pages.isDisposed()) {
+                    what.run();
+                }
+            });
+        }
+    }
+
+    /** Shows the newest snapshot now. */
+    protected final void refresh() {
+        Optional<DatasetSnapshot> snapshot = workspace.snapshot();
+        if (snapshot.isEmpty()) {
+            clear();
+        }
+        Optional<String> text = snapshot.isPresent() ? show(snapshot.get()) : Optional.of(Messages.PART_NO_DATASET);
+        message.setText(text.orElse(""));
+        ((StackLayout) pages.getLayout()).topControl = text.isPresent() ? notice : contents;
+        notice.layout();
+        pages.layout();
+    }
+
+    /** From any thread: many announcements in a short time make one update. */
+    private void later() {
+        if (pending.compareAndSet(false, true) && !display.isDisposed()) {
+            display.asyncExec(() -> display.timerExec(UPDATE_MS, () -> {
+                pending.set(false);
+                if (!pages.isDisposed()) {
+                    refresh();
+                }
+            }));
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        Control top = ((StackLayout) pages.getLayout()).topControl;
+        if (top != null) {
+            top.setFocus();
+        }
+    }
+
+    /** Names a control that has no label of its own for screen readers. */
+    protected static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = name;
+            }
+        });
+    }
+}

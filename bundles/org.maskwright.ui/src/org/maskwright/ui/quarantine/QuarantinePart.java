@@ -1,0 +1,183 @@
+package org.maskwright.ui.quarantine;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.maskwright.dataset.Quarantine;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.parts.SnapshotPart;
+
+/** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
+public final class QuarantinePart extends SnapshotPart {
+    /** The view's id. */
+    public static final String ID = "org.maskwright.ui.quarantine";
+
+    private TableViewer table;
+    private PictureView picture;
+    private Action restore;
+    private QuarantineListJob.Listing listing = new QuarantineListJob.Listing.Files(List.of());
+    private Optional<DatasetSnapshot> listed = Optional.empty();
+    private Optional<QuarantineListJob> list = Optional.empty();
+    private Optional<PreviewJob> preview = Optional.empty();
+
+    @Override
+    protected void createContents(Composite parent) {
+        var sash = new SashForm(parent, SWT.HORIZONTAL);
+        createTable(sash);
+        picture = new PictureView(sash);
+        name(picture.control(), Messages.QUARANTINE_PICTURE_NAME);
+        sash.setWeights(3, 1);
+        createRestore();
+        table.addSelectionChangedListener(e -> showSelected());
+        getSite().setSelectionProvider(table);
+        showSelected();
+    }
+
+    private void createTable(Composite parent) {
+        var frame = new Composite(parent, SWT.NONE);
+        var layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+        table.getTable().setHeaderVisible(true);
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        name(table.getTable(), Messages.QUARANTINE_NAME);
+        ZoneId zone = ZoneId.systemDefault();
+        addColumn(layout, 4, Messages.QUARANTINE_COLUMN_PATH, QuarantineRow::path);
+        addColumn(layout, 4, Messages.QUARANTINE_COLUMN_WHY, QuarantineRow::why);
+        addColumn(layout, 3, Messages.QUARANTINE_COLUMN_WHEN, r -> r.when(zone));
+        addColumn(layout, 1, Messages.QUARANTINE_COLUMN_SIZE, QuarantineRow::size);
+    }
+
+    private void addColumn(TableColumnLayout layout, int weight, String title, Function<QuarantineRow, String> text) {
+        var column = new TableViewerColumn(table, SWT.NONE);
+        column.getColumn().setText(title);
+        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((QuarantineRow) o)));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
+    }
+
+    private void createRestore() {
+        restore = new Action(Messages.QUARANTINE_RESTORE, Icon.RESTORE.descriptor()) {
+            @Override
+            public void run() {
+                restoreSelected();
+            }
+        };
+        getViewSite().getActionBars().getToolBarManager().add(restore);
+        var menu = new MenuManager();
+        menu.add(restore);
+        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+        getSite().registerContextMenu(menu, table);
+    }
+
+    private void restoreSelected() {
+        List<Quarantine.Entry> entries =
+                selected().stream().map(QuarantineRow::entry).toList();
+        Optional<DatasetSession> session = workspace().session();
+        if (session.isPresent() && !entries.isEmpty()) {
+            restore.setEnabled(false);
+            String job = NLS.bind(Messages.QUARANTINE_RESTORE_JOB, entries.size());
+            new SessionJob(job, session.get(), (s, p) -> s.restore(entries, p)).schedule();
+        }
+    }
+
+    private List<QuarantineRow> selected() {
+        return ((List<?>) table.getStructuredSelection().toList())
+                .stream().map(QuarantineRow.class::cast).toList();
+    }
+
+    @Override
+    protected Optional<String> show(DatasetSnapshot snapshot) {
+        if (listed.isEmpty() || listed.get() != snapshot) {
+            listed = Optional.of(snapshot);
+            workspace().session().ifPresent(this::read);
+        }
+        return switch (listing) {
+            case QuarantineListJob.Listing.Files files ->
+                files.rows().isEmpty() ? Optional.of(Messages.QUARANTINE_EMPTY) : Optional.empty();
+            case QuarantineListJob.Listing.Unreadable unreadable -> Optional.of(unreadable.why());
+        };
+    }
+
+    @Override
+    protected void clear() {
+        listed = Optional.empty();
+        list.ifPresent(QuarantineListJob::cancel);
+        take(new QuarantineListJob.Listing.Files(List.of()));
+    }
+
+    private void read(DatasetSession session) {
+        list.ifPresent(QuarantineListJob::cancel);
+        var job = new QuarantineListJob(
+                session,
+                found -> soon(() -> {
+                    if (workspace().session().equals(Optional.of(session))) {
+                        take(found);
+                        refresh();
+                    }
+                }));
+        list = Optional.of(job);
+        job.schedule();
+    }
+
+    private void take(QuarantineListJob.Listing found) {
+        listing = found;
+        if (found instanceof QuarantineListJob.Listing.Files files
+                && !files.rows().equals(table.getInput())) {
+            var kept = table.getStructuredSelection();
+            table.setInput(files.rows());
+            table.setSelection(kept);
+        }
+        showSelected();
+    }
+
+    private void showSelected() {
+        preview.ifPresent(PreviewJob::cancel);
+        preview = Optional.empty();
+        List<QuarantineRow> rows = selected();
+        Optional<DatasetSession> session = workspace().session();
+        restore.setEnabled(!rows.isEmpty()
+                && session.isPresent()
+                && session.get().snapshot().access().writable());
+        if (rows.size() == 1 && session.isPresent()) {
+            preview(session.get(), rows.getFirst());
+        } else {
+            picture.show(
+                    rows.isEmpty() ? Messages.QUARANTINE_SELECT : NLS.bind(Messages.QUARANTINE_SELECTED, rows.size()));
+        }
+    }
+
+    private void preview(DatasetSession session, QuarantineRow row) {
+        var job = new PreviewJob(
+                session,
+                row.entry(),
+                data -> soon(() -> {
+                    if (selected().equals(List.of(row))) {
+                        data.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
+                    }
+                }));
+        preview = Optional.of(job);
+        job.schedule();
+    }
+
+    @Override
+    public void setFocus() {
+        table.getTable().setFocus();
+    }
+}

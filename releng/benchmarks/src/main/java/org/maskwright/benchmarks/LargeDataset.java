@@ -1,0 +1,76 @@
+package org.maskwright.benchmarks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.maskwright.check.facts.FactsCache;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Scan;
+
+/** A dataset of many small pairs, indexed and reopened in a heap of 512 MB: each step in a Java process of its own. */
+public final class LargeDataset {
+    private static final String HEAP = "-Xmx512m";
+
+    private LargeDataset() {}
+
+    /** Runs the steps as child processes and records what they say. */
+    static void run(Path dataset, ObjectNode json) throws IOException, InterruptedException {
+        for (String step : List.of("index", "reopen", "check")) {
+            json.put(step + "Seconds", child(dataset, step));
+        }
+    }
+
+    private static double child(Path dataset, String step) throws IOException, InterruptedException {
+        var command = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                HEAP,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeDataset.class.getName(),
+                dataset.toString(),
+                step);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line =
+                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException("step " + step + " failed in a heap of 512 MB: " + line);
+        }
+        System.out.println(line);
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    /** One step: {@code index} (scan and measure everything, cold, no rules), {@code reopen} (scan and load all facts), {@code check} (all rules, from the catalog). */
+    public static void main(String[] args) throws Exception {
+        Path dataset = Path.of(args[0]);
+        int threads = Runtime.getRuntime().availableProcessors();
+        long start = System.nanoTime();
+        int pairs =
+                switch (args[1]) {
+                    case "index" -> FullCheck.index(dataset, threads).samples();
+                    case "reopen" -> reopen(dataset);
+                    default -> FullCheck.run(dataset, threads).samples();
+                };
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%,d pairs in %s: %-7s s %.2f%n", pairs, HEAP, args[1], seconds);
+    }
+
+    private static int reopen(Path dataset) throws IOException, InputException {
+        DatasetFolder folder = DatasetFolder.open(dataset, Access.READ);
+        Scan scan = folder.scan(Progress.none());
+        try (Catalog catalog = folder.catalog()) {
+            LabelMap labels = scan.layout().layout().labels();
+            FactsCache.load(catalog, labels, () -> {});
+        }
+        return scan.samples().size();
+    }
+}
