@@ -73,14 +73,18 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         if (shell == null || shell.isDisposed()) {
             return;
         }
-        getWindowConfigurer().setTitle(workspace.snapshot()
-                .map(s -> NLS.bind(Messages.WINDOW_TITLE_OPEN, s.name())).orElse(Messages.WINDOW_TITLE));
-        status.setText(switch (workspace.state()) {
-            case WorkspaceState.None none -> Messages.STATUS_NONE;
-            case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());
-            case WorkspaceState.Failed failed -> failed.message();
-            case WorkspaceState.Open open -> text(open.session().snapshot(), workspace);
-        });
+        getWindowConfigurer()
+                .setTitle(workspace
+                        .snapshot()
+                        .map(s -> NLS.bind(Messages.WINDOW_TITLE_OPEN, s.name()))
+                        .orElse(Messages.WINDOW_TITLE));
+        status.setText(
+                switch (workspace.state()) {
+                    case WorkspaceState.None none -> Messages.STATUS_NONE;
+                    case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());
+                    case WorkspaceState.Failed failed -> failed.message();
+                    case WorkspaceState.Open open -> text(open.session().snapshot(), workspace);
+                });
     }
 
     private static String text(DatasetSnapshot snapshot, Workspace workspace) {

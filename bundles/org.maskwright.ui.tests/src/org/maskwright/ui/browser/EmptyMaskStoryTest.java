@@ -55,7 +55,9 @@ class EmptyMaskStoryTest {
 
         problems.expand("MASK_EMPTY");
         problems.doubleClickFirstIn("MASK_EMPTY");
-        bot.waitUntil("the browser shows the sample", () -> workspace.browser().view().lead().equals(Optional.of("02299")));
+        bot.waitUntil(
+                "the browser shows the sample",
+                () -> workspace.browser().view().lead().equals(Optional.of("02299")));
         bot.captureScreenshot("revealed");
 
         problems.clickFirstIn("MASK_EMPTY");
@@ -67,7 +69,8 @@ class EmptyMaskStoryTest {
         problems.waitUntilGone("MASK_EMPTY");
         System.out.printf("story: the finding went %.0f ms after the click%n", (System.nanoTime() - begin) / 1e6);
         assertFalse(Files.exists(folder.resolve("masks/02299_mask.png")));
-        bot.waitUntil("the sample is gone", () -> workspace.browser().view().all().size() == samples - 1);
+        bot.waitUntil(
+                "the sample is gone", () -> workspace.browser().view().all().size() == samples - 1);
         assertTrue(workspace.problems().view().count(Severity.ERROR) < errors);
         bot.captureScreenshot("fixed");
 
@@ -84,20 +87,28 @@ class EmptyMaskStoryTest {
         Datasets.discs(folder, java.util.List.of("1", "2", "3", "02299"));
         open(folder);
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
-        var gallery = bot.control(org.eclipse.swt.widgets.Canvas.class, c -> c.getVerticalBar() != null
-                && c.getMenu() != null);
+        var gallery = bot.control(
+                org.eclipse.swt.widgets.Canvas.class, c -> c.getVerticalBar() != null && c.getMenu() != null);
         bot.run(gallery::forceFocus);
         bot.waitUntil("the gallery has the focus", gallery::isFocusControl);
         bot.pressShortcut(SWT.HOME);
-        bot.waitUntil("the first is selected", () -> workspace.browser().view().selection().equals(Set.of("1")));
+        bot.waitUntil(
+                "the first is selected",
+                () -> workspace.browser().view().selection().equals(Set.of("1")));
         bot.pressShortcut(SWT.ARROW_RIGHT);
-        bot.waitUntil("the second is selected", () -> workspace.browser().view().selection().equals(Set.of("2")));
+        bot.waitUntil(
+                "the second is selected",
+                () -> workspace.browser().view().selection().equals(Set.of("2")));
         bot.pressShortcut(SWT.ARROW_RIGHT, SWT.SHIFT);
-        bot.waitUntil("two are selected", () -> workspace.browser().view().selection().equals(Set.of("2", "3")));
+        bot.waitUntil(
+                "two are selected", () -> workspace.browser().view().selection().equals(Set.of("2", "3")));
         bot.pressShortcut('a', SWT.CTRL);
-        bot.waitUntil("all are selected", () -> workspace.browser().view().selection().size() == 4);
+        bot.waitUntil(
+                "all are selected", () -> workspace.browser().view().selection().size() == 4);
         bot.pressShortcut('0');
-        bot.waitUntil("what was typed is found", () -> workspace.browser().view().selection().equals(Set.of("02299")));
+        bot.waitUntil(
+                "what was typed is found",
+                () -> workspace.browser().view().selection().equals(Set.of("02299")));
         bot.captureScreenshot("gallery");
     }
 
@@ -105,7 +116,9 @@ class EmptyMaskStoryTest {
     void aFolderThatIsNotThereIsSaidInTheWindow() {
         Path missing = folder.resolve("missing");
         open(missing);
-        Label label = bot.control(Label.class, l -> l.getText().contains(missing.toString()) && !l.getText().startsWith("Reading"));
+        Label label = bot.control(
+                Label.class,
+                l -> l.getText().contains(missing.toString()) && !l.getText().startsWith("Reading"));
         assertTrue(bot.get(label::isVisible));
         bot.captureScreenshot("missing");
     }
@@ -115,9 +128,11 @@ class EmptyMaskStoryTest {
             var workbench = PlatformUI.getWorkbench();
             var command = workbench.getService(ICommandService.class).getCommand(OpenDatasetHandler.COMMAND);
             try {
-                workbench.getService(IHandlerService.class)
+                workbench
+                        .getService(IHandlerService.class)
                         .executeCommand(
-                                ParameterizedCommand.generateCommand(command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())),
+                                ParameterizedCommand.generateCommand(
+                                        command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())),
                                 null);
             } catch (CommandException e) {
                 throw new IllegalStateException(e);

@@ -44,24 +44,43 @@ class GallerySpeedTest {
         Datasets.discs(folder, List.of("1", "2"));
         workspace.show(new WorkspaceState.Open(DatasetSession.open(folder, Clock.systemUTC(), Progress.none())));
         BrowserRow first = workspace.browser().view().all().getFirst();
-        workspace.browser().show(IntStream.range(0, SAMPLES).mapToObj(i -> copy(first, i)).toList());
+        workspace
+                .browser()
+                .show(IntStream.range(0, SAMPLES).mapToObj(i -> copy(first, i)).toList());
         Gallery gallery = gallery();
         bot.waitUntil("all samples are there", () -> gallery.layout().count() == SAMPLES);
         int before = gallery.paints();
         long[] frames = bot.get(() -> scroll(gallery));
         assertTrue(gallery.paints() - before >= FRAMES, "only " + (gallery.paints() - before) + " frames were painted");
         Arrays.sort(frames);
-        System.out.printf("gallery: a frame took %.1f ms in the middle, %.1f at most%n", frames[FRAMES / 2] / 1e6, frames[FRAMES - 1] / 1e6);
+        System.out.printf(
+                "gallery: a frame took %.1f ms in the middle, %.1f at most%n",
+                frames[FRAMES / 2] / 1e6, frames[FRAMES - 1] / 1e6);
         assertTrue(frames[FRAMES / 2] <= 20_000_000, "a frame took " + frames[FRAMES / 2] / 1e6 + " ms");
         bot.captureScreenshot("many");
     }
 
     @Test
     void filteringManyIsQuick() {
-        workspace.browser().show(IntStream.range(0, SAMPLES).mapToObj(i -> new BrowserRow(
-                new Sample("s" + i, Optional.of("s" + i + ".jpg"), Optional.empty(), org.maskwright.core.SampleStatus.UNLABELLED),
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
-                java.util.OptionalDouble.empty(), java.util.OptionalInt.empty(), Optional.empty(), Optional.empty())).toList());
+        workspace
+                .browser()
+                .show(IntStream.range(0, SAMPLES)
+                        .mapToObj(i -> new BrowserRow(
+                                new Sample(
+                                        "s" + i,
+                                        Optional.of("s" + i + ".jpg"),
+                                        Optional.empty(),
+                                        org.maskwright.core.SampleStatus.UNLABELLED),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                java.util.OptionalDouble.empty(),
+                                java.util.OptionalInt.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList());
         long begin = System.nanoTime();
         workspace.browser().filter(workspace.browser().view().filter().withText("s344"));
         long took = System.nanoTime() - begin;
@@ -73,8 +92,15 @@ class GallerySpeedTest {
         Optional<FileStamp> image = row.imageStamp().map(s -> new FileStamp(s.path(), s.bytes(), s.modifiedMs() + i));
         return new BrowserRow(
                 new Sample("sample-" + i, row.sample().image(), row.sample().mask(), row.status()),
-                row.part(), row.worst(), row.rules(), row.imageSize(), row.maskSize(), row.coverage(), row.components(),
-                image, row.maskStamp());
+                row.part(),
+                row.worst(),
+                row.rules(),
+                row.imageSize(),
+                row.maskSize(),
+                row.coverage(),
+                row.components(),
+                image,
+                row.maskStamp());
     }
 
     private Gallery gallery() {

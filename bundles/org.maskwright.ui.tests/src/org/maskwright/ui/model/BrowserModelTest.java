@@ -43,7 +43,8 @@ class BrowserModelTest {
         assertEquals(List.of("02299", "anna"), filtered(BrowserFilter.ALL.withSeverity(Optional.of(Severity.ERROR))));
         assertEquals(List.of("anna"), filtered(BrowserFilter.ALL.withRule(Optional.of("MASK_HOLES"))));
         assertEquals(List.of("2", "10"), filtered(BrowserFilter.ALL.withCoverage(new Coverage(0.3, 1))));
-        assertEquals(List.of(), filtered(BrowserFilter.ALL.withText("022").withStatus(Optional.of(SampleStatus.VERIFIED))));
+        assertEquals(
+                List.of(), filtered(BrowserFilter.ALL.withText("022").withStatus(Optional.of(SampleStatus.VERIFIED))));
     }
 
     private List<String> filtered(BrowserFilter filter) {
@@ -112,7 +113,9 @@ class BrowserModelTest {
         model.filter(BrowserFilter.ALL.withText("0"));
         model.selectAll();
         assertEquals(Set.of("10", "02299"), model.view().selection());
-        assertEquals(List.of("10", "02299"), model.view().selected().stream().map(BrowserRow::id).toList());
+        assertEquals(
+                List.of("10", "02299"),
+                model.view().selected().stream().map(BrowserRow::id).toList());
     }
 
     @Test
@@ -133,6 +136,8 @@ class BrowserModelTest {
         assertEquals(1, told.size());
         subscription.close();
         model.select("10");
-        assertEquals(List.of(Set.of("anna")), told.stream().map(BrowserView::selection).toList());
+        assertEquals(
+                List.of(Set.of("anna")),
+                told.stream().map(BrowserView::selection).toList());
     }
 }

@@ -104,8 +104,9 @@ final class CellPainter {
         if (row.status() != SampleStatus.UNLABELLED) {
             paintBadge(gc, Icon.of(row.status()), picture.x + BADGE_INSET, picture.y + BADGE_INSET);
         }
-        row.worst().ifPresent(s -> paintBadge(
-                gc, Icon.of(s), picture.x + picture.width - BADGE - BADGE_INSET, picture.y + BADGE_INSET));
+        row.worst()
+                .ifPresent(s -> paintBadge(
+                        gc, Icon.of(s), picture.x + picture.width - BADGE - BADGE_INSET, picture.y + BADGE_INSET));
     }
 
     /** Upon a dark plate, so that it stands out from any picture. */

@@ -35,9 +35,12 @@ public final class BrowserModel {
      * was seen before, the first is selected. */
     public void show(List<BrowserRow> rows) {
         change(v -> {
-            Optional<String> lead = v.all().isEmpty() ? rows.stream().findFirst().map(BrowserRow::id) : v.lead();
+            Optional<String> lead =
+                    v.all().isEmpty() ? rows.stream().findFirst().map(BrowserRow::id) : v.lead();
             Set<String> selection = v.all().isEmpty() ? lead.map(Set::of).orElse(Set.of()) : v.selection();
-            return arranged(new BrowserView(rows, List.of(), Map.of(), v.filter(), v.sort(), selection, lead), v.leadPosition());
+            return arranged(
+                    new BrowserView(rows, List.of(), Map.of(), v.filter(), v.sort(), selection, lead),
+                    v.leadPosition());
         });
     }
 
@@ -48,12 +51,14 @@ public final class BrowserModel {
 
     /** Shows what another filter admits. */
     public void filter(BrowserFilter filter) {
-        change(v -> arranged(new BrowserView(v.all(), List.of(), Map.of(), filter, v.sort(), v.selection(), v.lead()), 0));
+        change(v ->
+                arranged(new BrowserView(v.all(), List.of(), Map.of(), filter, v.sort(), v.selection(), v.lead()), 0));
     }
 
     /** Shows the rows in another order. */
     public void sort(BrowserSort sort) {
-        change(v -> arranged(new BrowserView(v.all(), List.of(), Map.of(), v.filter(), sort, v.selection(), v.lead()), 0));
+        change(v ->
+                arranged(new BrowserView(v.all(), List.of(), Map.of(), v.filter(), sort, v.selection(), v.lead()), 0));
     }
 
     /** Selects one sample that is seen; an unknown id selects nothing. */
@@ -71,7 +76,12 @@ public final class BrowserModel {
         change(v -> {
             Set<String> seen = new LinkedHashSet<>(ids);
             seen.retainAll(v.positions().keySet());
-            return selected(v, seen, v.positions().containsKey(lead) ? Optional.of(lead) : seen.stream().findFirst());
+            return selected(
+                    v,
+                    seen,
+                    v.positions().containsKey(lead)
+                            ? Optional.of(lead)
+                            : seen.stream().findFirst());
         });
     }
 
@@ -93,13 +103,17 @@ public final class BrowserModel {
             int last = Math.clamp(Math.max(from, to) + 1L, first, v.rows().size());
             Set<String> ids = new LinkedHashSet<>();
             v.rows().subList(first, last).forEach(r -> ids.add(r.id()));
-            return to >= 0 && to < v.rows().size() ? selected(v, ids, Optional.of(v.rows().get(to).id())) : v;
+            return to >= 0 && to < v.rows().size()
+                    ? selected(v, ids, Optional.of(v.rows().get(to).id()))
+                    : v;
         });
     }
 
     /** Selects all that are seen. */
     public void selectAll() {
-        change(v -> selected(v, v.positions().keySet(), v.lead().or(() -> v.rows().stream().findFirst().map(BrowserRow::id))));
+        change(v -> selected(v, v.positions().keySet(), v.lead().or(() -> v.rows().stream()
+                .findFirst()
+                .map(BrowserRow::id))));
     }
 
     /** Selects samples for a view that asks for them; when the filter hides one of them, it is reset. */
@@ -145,7 +159,9 @@ public final class BrowserModel {
 
     /** Filters and sorts; when the lead went, the sample that took its place leads. */
     private static BrowserView arranged(BrowserView v, int formerPosition) {
-        List<BrowserRow> admitted = v.filter().equals(BrowserFilter.ALL) ? v.all() : v.all().stream().filter(v.filter()::admits).toList();
+        List<BrowserRow> admitted = v.filter().equals(BrowserFilter.ALL)
+                ? v.all()
+                : v.all().stream().filter(v.filter()::admits).toList();
         List<BrowserRow> rows = v.sort().sorted(admitted);
         Map<String, Integer> positions = HashMap.newHashMap(rows.size());
         for (int i = 0; i < rows.size(); i++) {
@@ -153,17 +169,28 @@ public final class BrowserModel {
         }
         Set<String> selection = new LinkedHashSet<>(v.selection());
         selection.retainAll(positions.keySet());
-        Optional<String> lead = v.lead().filter(positions::containsKey).or(() -> selection.stream().findFirst());
+        Optional<String> lead = v.lead().filter(positions::containsKey).or(() -> selection.stream()
+                .findFirst());
         if (lead.isEmpty() && v.lead().isPresent() && !rows.isEmpty()) {
-            lead = Optional.of(rows.get(Math.clamp(formerPosition, 0, rows.size() - 1)).id());
+            lead = Optional.of(
+                    rows.get(Math.clamp(formerPosition, 0, rows.size() - 1)).id());
             selection.add(lead.get());
         }
         return selected(
-                new BrowserView(v.all(), rows, Collections.unmodifiableMap(positions), v.filter(), v.sort(), Set.of(), lead), selection, lead);
+                new BrowserView(
+                        v.all(), rows, Collections.unmodifiableMap(positions), v.filter(), v.sort(), Set.of(), lead),
+                selection,
+                lead);
     }
 
     private static BrowserView selected(BrowserView v, Set<String> selection, Optional<String> lead) {
         return new BrowserView(
-                v.all(), v.rows(), v.positions(), v.filter(), v.sort(), Collections.unmodifiableSet(new HashSet<>(selection)), lead);
+                v.all(),
+                v.rows(),
+                v.positions(),
+                v.filter(),
+                v.sort(),
+                Collections.unmodifiableSet(new HashSet<>(selection)),
+                lead);
     }
 }

@@ -24,8 +24,8 @@ public record BrowserView(
         BrowserSort sort,
         Set<String> selection,
         Optional<String> lead) {
-    static final BrowserView EMPTY =
-            new BrowserView(List.of(), List.of(), Map.of(), BrowserFilter.ALL, BrowserSort.BY_NAME, Set.of(), Optional.empty());
+    static final BrowserView EMPTY = new BrowserView(
+            List.of(), List.of(), Map.of(), BrowserFilter.ALL, BrowserSort.BY_NAME, Set.of(), Optional.empty());
 
     /** The row of a sample that is seen. */
     public Optional<BrowserRow> row(String id) {

@@ -129,14 +129,18 @@ public final class ProblemsPart extends ViewPart {
         viewer.getTree().setRedraw(false);
         try {
             viewer.setInput(view);
-            viewer.setExpandedElements(view.groups().stream().filter(g -> open.contains(g.key())).toArray());
+            viewer.setExpandedElements(
+                    view.groups().stream().filter(g -> open.contains(g.key())).toArray());
         } finally {
             viewer.getTree().setRedraw(true);
         }
-        Object[] figures = {view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO), view.seen()};
+        Object[] figures = {
+            view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO), view.seen()
+        };
         boolean all = view.seen() == view.all().size();
         setPartName(NLS.bind(
-                !view.checked() ? Messages.PROBLEMS_UNCHECKED : all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN, figures));
+                !view.checked() ? Messages.PROBLEMS_UNCHECKED : all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN,
+                figures));
     }
 
     private void reveal(IStructuredSelection selection) {
