@@ -47,7 +47,9 @@ public final class Application implements IApplication {
 
     private static Optional<Path> path(String argument) {
         try {
-            return Optional.of(Path.of(argument).toAbsolutePath().normalize());
+            return argument.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of(argument).toAbsolutePath().normalize());
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }

@@ -1,10 +1,13 @@
 package org.maskwright.ui;
 
 import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.maskwright.check.Severity;
@@ -16,6 +19,8 @@ import org.maskwright.ui.model.WorkspaceState;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
 final class MaskwrightWindow extends WorkbenchWindowAdvisor {
+    private final StatusLineContributionItem status =
+            new StatusLineContributionItem("org.maskwright.ui.status", StatusLineContributionItem.CALC_TRUE_WIDTH);
     private Subscription states = () -> {};
     private Subscription snapshots = () -> {};
     private Subscription selections = () -> {};
@@ -34,6 +39,17 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setTitle(Messages.WINDOW_TITLE);
+    }
+
+    /** An item of its own, as the line's message is the active part's. */
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new ActionBarAdvisor(configurer) {
+            @Override
+            protected void fillStatusLine(IStatusLineManager line) {
+                line.add(status);
+            }
+        };
     }
 
     @Override
@@ -57,13 +73,12 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         if (shell == null || shell.isDisposed()) {
             return;
         }
-        IStatusLineManager line = getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
         getWindowConfigurer()
                 .setTitle(workspace
                         .snapshot()
                         .map(s -> NLS.bind(Messages.WINDOW_TITLE_OPEN, s.name()))
                         .orElse(Messages.WINDOW_TITLE));
-        line.setMessage(
+        status.setText(
                 switch (workspace.state()) {
                     case WorkspaceState.None none -> Messages.STATUS_NONE;
                     case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());

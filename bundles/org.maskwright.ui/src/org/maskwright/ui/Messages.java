@@ -84,6 +84,8 @@ public final class Messages extends NLS {
     public static String PROBLEMS_UNCHECKED;
     public static String PROBLEMS_COUNT;
     public static String PROBLEMS_SEEN;
+    public static String SAMPLE_TITLE;
+    public static String SAMPLE_TITLE_NONE;
     public static String SAMPLE_NONE;
     public static String SAMPLE_UNREADABLE;
     public static String SAMPLE_JOB;

@@ -58,12 +58,18 @@ public final class BotTree {
     }
 
     private Rectangle bounds(String beginning, boolean child) {
-        return bot.get(() -> {
-            TreeItem item = top(beginning).orElseThrow(() -> new AssertionError("no " + beginning));
-            TreeItem wanted = child ? item.getItem(0) : item;
-            tree.showItem(wanted);
-            return wanted.getBounds(0);
+        bot.run(() -> tree.showItem(item(beginning, child)));
+        // GTK scrolls when it is idle; until then the item says where it was.
+        bot.waitUntil(beginning + " is in sight", () -> {
+            Rectangle bounds = item(beginning, child).getBounds(0);
+            return bounds.height > 0 && tree.getClientArea().contains(bounds.x, bounds.y + bounds.height);
         });
+        return bot.get(() -> item(beginning, child).getBounds(0));
+    }
+
+    private TreeItem item(String beginning, boolean child) {
+        TreeItem item = top(beginning).orElseThrow(() -> new AssertionError("no " + beginning));
+        return child ? item.getItem(0) : item;
     }
 
     private Optional<TreeItem> top(String beginning) {

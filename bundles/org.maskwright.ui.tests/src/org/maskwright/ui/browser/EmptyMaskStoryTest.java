@@ -65,7 +65,9 @@ class EmptyMaskStoryTest {
         bot.control(Label.class, l -> l.getText().contains("quarantine"));
         bot.captureScreenshot("quick-fix");
         bot.clickButton("Apply");
+        long begin = System.nanoTime();
         problems.waitUntilGone("MASK_EMPTY");
+        System.out.printf("story: the finding went %.0f ms after the click%n", (System.nanoTime() - begin) / 1e6);
         assertFalse(Files.exists(folder.resolve("masks/02299_mask.png")));
         bot.waitUntil(
                 "the sample is gone", () -> workspace.browser().view().all().size() == samples - 1);
@@ -81,13 +83,15 @@ class EmptyMaskStoryTest {
     }
 
     @Test
-    void theGalleryIsUsedByMouseAndKeys() throws Exception {
+    void theGalleryIsUsedByKeys() throws Exception {
         Datasets.discs(folder, java.util.List.of("1", "2", "3", "02299"));
         open(folder);
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
         var gallery = bot.control(
                 org.eclipse.swt.widgets.Canvas.class, c -> c.getVerticalBar() != null && c.getMenu() != null);
-        bot.click(gallery, 60, 60);
+        bot.run(gallery::forceFocus);
+        bot.waitUntil("the gallery has the focus", gallery::isFocusControl);
+        bot.pressShortcut(SWT.HOME);
         bot.waitUntil(
                 "the first is selected",
                 () -> workspace.browser().view().selection().equals(Set.of("1")));

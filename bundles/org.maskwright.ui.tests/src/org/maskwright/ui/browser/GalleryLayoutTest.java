@@ -14,16 +14,17 @@ class GalleryLayoutTest {
         assertEquals(4, layout.rows());
         assertEquals(320, layout.totalHeight());
         assertEquals(120, layout.largestOffset());
-        assertEquals(5, layout.x(3));
+        assertEquals(1, layout.x(3));
+        assertEquals(207, layout.x(2));
         assertEquals(80, layout.y(3));
     }
 
     @Test
     void aPointBelongsToItsCell() {
-        assertEquals(0, layout.cellAt(5, 0));
-        assertEquals(-1, layout.cellAt(4, 0));
-        assertEquals(2, layout.cellAt(304, 79));
-        assertEquals(-1, layout.cellAt(305, 79));
+        assertEquals(0, layout.cellAt(1, 0));
+        assertEquals(-1, layout.cellAt(0, 0));
+        assertEquals(2, layout.cellAt(306, 79));
+        assertEquals(-1, layout.cellAt(307, 79));
         assertEquals(9, layout.cellAt(10, 250));
         assertEquals(-1, layout.cellAt(110, 250));
         assertEquals(-1, layout.cellAt(10, -1));

@@ -80,8 +80,9 @@ public final class BrowserPart extends ViewPart {
         table = new SampleTable(modes, workspace.browser());
         var menu = new MenuManager();
         getSite().registerContextMenu(menu, selection);
-        gallery.control().setMenu(menu.createContextMenu(gallery.control()));
-        table.viewerControl().setMenu(menu.createContextMenu(table.viewerControl()));
+        // One menu for both: made twice, it would hold everything twice.
+        gallery.control().setMenu(menu.createContextMenu(modes));
+        table.viewerControl().setMenu(gallery.control().getMenu());
         showGallery(true);
     }
 
@@ -125,8 +126,9 @@ public final class BrowserPart extends ViewPart {
         gallery.show(gallery.style().withOverlay(overlay));
     }
 
-    Workspace workspace() {
-        return workspace;
+    /** The gallery, for measuring. */
+    Gallery gallery() {
+        return gallery;
     }
 
     private void later(Runnable what) {

@@ -27,6 +27,7 @@ final class CellPainter {
     private static final int GAP = 5;
 
     private static final int BADGE = 16;
+    private static final int BADGE_INSET = 7;
     private static final int NAMES_KEPT = 4096;
 
     private final Canvas canvas;
@@ -101,11 +102,20 @@ final class CellPainter {
     /** Status at the left, worst finding at the right: where nobody has looked and nothing is wrong, nothing hides the picture. */
     private void paintBadges(GC gc, Rectangle picture, BrowserRow row) {
         if (row.status() != SampleStatus.UNLABELLED) {
-            gc.drawImage(Icon.of(row.status()).image(resources), picture.x + 4, picture.y + 4);
+            paintBadge(gc, Icon.of(row.status()), picture.x + BADGE_INSET, picture.y + BADGE_INSET);
         }
         row.worst()
-                .ifPresent(s -> gc.drawImage(
-                        Icon.of(s).image(resources), picture.x + picture.width - BADGE - 4, picture.y + 4));
+                .ifPresent(s -> paintBadge(
+                        gc, Icon.of(s), picture.x + picture.width - BADGE - BADGE_INSET, picture.y + BADGE_INSET));
+    }
+
+    /** Upon a dark plate, so that it stands out from any picture. */
+    private void paintBadge(GC gc, Icon icon, int x, int y) {
+        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+        gc.setAlpha(120);
+        gc.fillRoundRectangle(x - 3, y - 3, BADGE + 6, BADGE + 6, 9, 9);
+        gc.setAlpha(255);
+        gc.drawImage(icon.image(resources), x, y);
     }
 
     private void paintCaption(GC gc, Rectangle box, BrowserRow row) {
@@ -119,7 +129,9 @@ final class CellPainter {
             gc.setAlpha(255);
             right += 8;
         }
-        gc.drawText(shortened(gc, row.id(), box.width - right), box.x, y, SWT.DRAW_TRANSPARENT);
+        String name = shortened(gc, row.id(), box.width - right);
+        int x = right > 0 ? box.x : box.x + Math.max(0, (box.width - gc.textExtent(name).x) / 2);
+        gc.drawText(name, x, y, SWT.DRAW_TRANSPARENT);
     }
 
     /** Text with its middle left out where it is too long; kept, as measuring is what takes longest in painting. */

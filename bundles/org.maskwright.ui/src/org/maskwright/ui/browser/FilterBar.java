@@ -20,6 +20,7 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserFilter;
 import org.maskwright.ui.model.BrowserModel;
+import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
 
 /** The bar above the samples: what is looked for, and how many there are of it. Of the UI thread. */
@@ -33,6 +34,7 @@ final class FilterBar {
     private final Combo part;
     private final Label count;
     private List<String> rules = List.of();
+    private List<BrowserRow> known = List.of();
     private boolean showing;
 
     FilterBar(Composite parent, BrowserModel model) {
@@ -107,7 +109,10 @@ final class FilterBar {
     void show(BrowserView view) {
         showing = true;
         try {
-            showRules(view);
+            if (view.all() != known) {
+                known = view.all();
+                showRules(view);
+            }
             BrowserFilter filter = view.filter();
             if (!search.getText().equals(filter.text())) {
                 search.setText(filter.text());

@@ -29,13 +29,13 @@ record GalleryLayout(int count, int cellWidth, int cellHeight, int width, int he
         return Math.max(0, totalHeight() - height);
     }
 
-    /** Px left over in a row, spread to both sides. */
-    int indent() {
-        return Math.max(0, (width - columns() * cellWidth) / 2);
+    /** From one cell to the next in a row, px: what is left over in a row is spread between its cells. */
+    int pitch() {
+        return Math.max(cellWidth, width / columns());
     }
 
     int x(int cell) {
-        return indent() + cell % columns() * cellWidth;
+        return cell % columns() * pitch() + (pitch() - cellWidth) / 2;
     }
 
     int y(int cell) {
@@ -44,10 +44,11 @@ record GalleryLayout(int count, int cellWidth, int cellHeight, int width, int he
 
     /** The cell at a point of the whole; −1 where there is none. */
     int cellAt(int x, int y) {
-        int column = Math.floorDiv(x - indent(), cellWidth);
+        int column = Math.floorDiv(x, pitch());
         int row = Math.floorDiv(y, cellHeight);
         int cell = row * columns() + column;
-        return column >= 0 && column < columns() && row >= 0 && cell < count ? cell : -1;
+        boolean there = column >= 0 && column < columns() && row >= 0 && cell < count;
+        return there && x >= x(cell) && x < x(cell) + cellWidth ? cell : -1;
     }
 
     /** The first cell that is seen at an offset, even partly. */

@@ -52,6 +52,7 @@ final class WelcomePage {
         what.setText(Messages.WELCOME_TEXT);
         GridDataFactory.fillDefaults().hint(520, SWT.DEFAULT).applyTo(what);
         message = new Label(column, SWT.WRAP);
+        message.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().hint(520, SWT.DEFAULT).applyTo(message);
         var buttons = new Composite(column, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);

@@ -31,11 +31,17 @@ public final class BrowserModel {
         return announcer.add(listener);
     }
 
-    /** Shows other rows; filter, order and what is still there of the selection stay. */
+    /** Shows other rows; filter, order and what is still there of the selection stay. Where nothing
+     * was seen before, the first is selected. */
     public void show(List<BrowserRow> rows) {
-        change(v -> arranged(
-                new BrowserView(rows, List.of(), Map.of(), v.filter(), v.sort(), v.selection(), v.lead()),
-                v.leadPosition()));
+        change(v -> {
+            Optional<String> lead =
+                    v.all().isEmpty() ? rows.stream().findFirst().map(BrowserRow::id) : v.lead();
+            Set<String> selection = v.all().isEmpty() ? lead.map(Set::of).orElse(Set.of()) : v.selection();
+            return arranged(
+                    new BrowserView(rows, List.of(), Map.of(), v.filter(), v.sort(), selection, lead),
+                    v.leadPosition());
+        });
     }
 
     /** Shows nothing, and forgets filter and selection. */

@@ -46,6 +46,6 @@ public record BrowserView(
     public List<BrowserRow> selected() {
         return selection.size() == rows.size()
                 ? rows
-                : rows.stream().filter(r -> selection.contains(r.id())).toList();
+                : selection.stream().map(positions::get).sorted().map(rows::get).toList();
     }
 }

@@ -9,6 +9,8 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TreeColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
@@ -31,6 +33,10 @@ public final class ProblemsPart extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.problems";
 
+    /** More items than these are shown when they are asked for: a tree makes a widget of each. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final TreeColumnLayout layout = new TreeColumnLayout(true);
     private Workspace workspace;
     private Text filter;
     private TreeViewer viewer;
@@ -40,10 +46,13 @@ public final class ProblemsPart extends ViewPart {
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        var top = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.PROBLEMS_FILTER);
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(filter);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         createTree(parent);
         fill(getViewSite().getActionBars().getToolBarManager());
         getSite().setSelectionProvider(viewer);
@@ -53,15 +62,18 @@ public final class ProblemsPart extends ViewPart {
     }
 
     private void createTree(Composite parent) {
-        viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION);
-        GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(viewer.getControl());
+        var area = new Composite(parent, SWT.NONE);
+        area.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
         viewer.setUseHashlookup(true);
+        viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
         var labels = new ProblemLabels(viewer.getTree());
-        column(Messages.PROBLEMS_WHAT, 560).setLabelProvider(labels.description());
-        column(Messages.PROBLEMS_SAMPLE, 110).setLabelProvider(labels.sample());
-        column(Messages.PROBLEMS_FIXES, 170).setLabelProvider(labels.fixes());
-        column(Messages.PROBLEMS_FILE, 240).setLabelProvider(labels.file());
+        column(Messages.PROBLEMS_WHAT, 62).setLabelProvider(labels.description());
+        column(Messages.PROBLEMS_SAMPLE, 9).setLabelProvider(labels.sample());
+        column(Messages.PROBLEMS_FIXES, 13).setLabelProvider(labels.fixes());
+        column(Messages.PROBLEMS_FILE, 16).setLabelProvider(labels.file());
         viewer.setContentProvider(new ProblemsContent());
         viewer.addDoubleClickListener(e -> reveal(viewer.getStructuredSelection()));
         var menu = new MenuManager();
@@ -69,11 +81,10 @@ public final class ProblemsPart extends ViewPart {
         viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
     }
 
-    private TreeViewerColumn column(String title, int width) {
+    private TreeViewerColumn column(String title, int weight) {
         var column = new TreeViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
-        column.getColumn().setWidth(width);
-        column.getColumn().setResizable(true);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 7 * weight, true));
         return column;
     }
 
@@ -123,15 +134,13 @@ public final class ProblemsPart extends ViewPart {
         } finally {
             viewer.getTree().setRedraw(true);
         }
-        setContentDescription(
-                !view.checked()
-                        ? Messages.PROBLEMS_UNCHECKED
-                        : NLS.bind(Messages.PROBLEMS_COUNT, new Object[] {
-                                    view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO),
-                                })
-                                + (view.seen() < view.all().size()
-                                        ? NLS.bind(Messages.PROBLEMS_SEEN, view.seen())
-                                        : ""));
+        Object[] figures = {
+            view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO), view.seen()
+        };
+        boolean all = view.seen() == view.all().size();
+        setPartName(NLS.bind(
+                !view.checked() ? Messages.PROBLEMS_UNCHECKED : all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN,
+                figures));
     }
 
     private void reveal(IStructuredSelection selection) {

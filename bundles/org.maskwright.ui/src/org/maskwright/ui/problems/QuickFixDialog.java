@@ -121,7 +121,9 @@ public final class QuickFixDialog extends TitleAreaDialog {
     private void choose(Offer offer) {
         chosen = offer;
         int count = offer.findings().size();
-        setTitle(NLS.bind(Messages.FIX_HEADING, offer.fix().id(), count));
+        setTitle(NLS.bind(
+                Messages.FIX_HEADING,
+                new Object[] {offer.fix().id(), count, fixes.findings().size()}));
         setMessage(offer.fix().explanation());
         number.setValues(1, 1, count, 0, 1, 10);
         number.setEnabled(count > 1);

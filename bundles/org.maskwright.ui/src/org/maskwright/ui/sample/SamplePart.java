@@ -9,6 +9,7 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
@@ -41,6 +42,7 @@ public final class SamplePart extends ViewPart {
     private FactsPane facts;
     private MaskOverlay overlay = MaskOverlay.FILL;
     private Optional<ThumbnailKey> shown = Optional.empty();
+    private boolean anything;
     private Optional<Job> drawing = Optional.empty();
     private Subscription views;
     private Subscription snapshots;
@@ -112,9 +114,10 @@ public final class SamplePart extends ViewPart {
         facts.show(details);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         fitFacts();
-        setContentDescription(row.map(BrowserRow::id).orElse(""));
+        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
         Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX, overlay));
-        if (!key.equals(shown)) {
+        if (!key.equals(shown) || !anything) {
+            anything = true;
             shown = key;
             drawing.ifPresent(Job::cancel);
             if (key.isPresent() && workspace.session().isPresent()) {

@@ -23,7 +23,7 @@ public final class ThumbnailService implements AutoCloseable {
     private static final long MOST_BYTES = 128L << 20;
 
     /** At most so often new pictures are shown, ms. */
-    private static final int UPDATE_MS = 60;
+    private static final int UPDATE_MS = 100;
 
     /** The pixels of a {@link Thumbnail}: SWT reads three bytes with the first as the highest, which is blue. */
     private static final PaletteData BGR = new PaletteData(0xff, 0xff00, 0xff0000);
