@@ -9,10 +9,11 @@ import org.maskwright.ui.history.HistoryPart;
 import org.maskwright.ui.problems.ProblemsPart;
 import org.maskwright.ui.quarantine.QuarantinePart;
 import org.maskwright.ui.sample.SamplePart;
+import org.maskwright.ui.statistics.StatisticsPart;
 
 /**
  * The perspective in which a dataset is looked through and put right: browser; problems, history and quarantine
- * below it; the sample, and its masks compared, at the right.
+ * below it; the sample, its masks compared and charts of all at the right.
  */
 public final class CuratePerspective implements IPerspectiveFactory {
     static final String ID = "org.maskwright.ui.curate";
@@ -25,6 +26,7 @@ public final class CuratePerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.73f, BrowserPart.ID);
         right.addView(SamplePart.ID);
         right.addView(ComparePart.ID);
+        right.addView(StatisticsPart.ID);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.68f, BrowserPart.ID);
         bottom.addView(ProblemsPart.ID);
         bottom.addView(HistoryPart.ID);
@@ -35,6 +37,7 @@ public final class CuratePerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ComparePart.ID);
         layout.addShowViewShortcut(HistoryPart.ID);
         layout.addShowViewShortcut(QuarantinePart.ID);
+        layout.addShowViewShortcut(StatisticsPart.ID);
         layout.addPerspectiveShortcut(ID);
     }
 }

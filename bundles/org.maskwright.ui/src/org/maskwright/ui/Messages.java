@@ -159,6 +159,16 @@ public final class Messages extends NLS {
     public static String COMPARE_CHOOSE;
     public static String COMPARE_SIZES_DIFFER;
     public static String COMPARE_FIGURES;
+    public static String STATISTICS_NAME;
+    public static String STATISTICS_JOB;
+    public static String STATISTICS_EMPTY;
+    public static String STATISTICS_COVERAGE;
+    public static String STATISTICS_COMPONENTS;
+    public static String STATISTICS_MEGAPIXELS;
+    public static String STATISTICS_STATUS;
+    public static String STATISTICS_PART;
+    public static String STATISTICS_RULE;
+    public static String STATISTICS_TIP;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.messages", Messages.class);

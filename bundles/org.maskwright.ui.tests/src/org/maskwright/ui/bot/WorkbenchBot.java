@@ -12,12 +12,15 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -49,6 +52,22 @@ public final class WorkbenchBot {
     public BotTable table() {
         waitUntil("a table is visible", () -> visible(Table.class, t -> true) != null);
         return new BotTable(this, get(() -> visible(Table.class, t -> true)));
+    }
+
+    /** The first visible table whose first column has a title. */
+    public BotTable tableWithColumn(String title) {
+        return new BotTable(this, control(Table.class, t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
+    }
+
+    /** Clicks on the visible and enabled button of a tool bar that has a tip; waits for it. */
+    public void clickToolbarButtonWithTooltip(String tip) {
+        ToolBar bar = control(ToolBar.class, b -> Stream.of(b.getItems()).anyMatch(i -> isButton(i, tip)));
+        Rectangle place = get(() -> Stream.of(bar.getItems()).filter(i -> isButton(i, tip)).findFirst().orElseThrow().getBounds());
+        click(bar, place.x + place.width / 2, place.y + place.height / 2);
+    }
+
+    private static boolean isButton(ToolItem item, String tip) {
+        return tip.equals(item.getToolTipText()) && item.isEnabled();
     }
 
     /** The first visible control of a class that fulfils a condition; waits for it. */

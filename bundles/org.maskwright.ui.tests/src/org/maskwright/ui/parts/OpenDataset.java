@@ -1,0 +1,58 @@
+package org.maskwright.ui.parts;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Workspace;
+
+/** A dataset that is open in the real window, and checked; closing it closes the views that the test brought up. */
+public final class OpenDataset implements AutoCloseable {
+    private final WorkbenchBot bot;
+    private final Workspace workspace;
+
+    /** Opens a folder and waits for its check. */
+    public OpenDataset(WorkbenchBot bot, Path folder) throws InterruptedException {
+        this.bot = bot;
+        this.workspace = bot.get(() -> PlatformUI.getWorkbench().getService(Workspace.class));
+        new OpenDatasetJob(workspace, folder).schedule();
+        Job.getJobManager().join(Workspace.class, null);
+        bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
+    }
+
+    /** What the views share. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The open dataset. */
+    public DatasetSession session() {
+        return workspace.session().orElseThrow();
+    }
+
+    /** Brings a view to the front. */
+    public void showView(String id) {
+        bot.run(() -> {
+            try {
+                page().showView(id);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    @Override
+    public void close() throws Exception {
+        Job.getJobManager().join(Workspace.class, null);
+        workspace.close();
+        bot.run(() -> page().resetPerspective());
+    }
+}

@@ -1,0 +1,86 @@
+package org.maskwright.ui.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Rect;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Size;
+import org.maskwright.ui.Datasets;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.model.BrowserFilter;
+import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.parts.OpenDataset;
+
+/** The statistics view in the real window. */
+class StatisticsPartTest {
+    private final WorkbenchBot bot = new WorkbenchBot();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aClickOnABarFiltersTheBrowser() throws Exception {
+        Datasets.discs(folder, List.of("1", "2", "02299"));
+        try (var dataset = new OpenDataset(bot, folder)) {
+            dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
+            dataset.showView(StatisticsPart.ID);
+            Canvas canvas = bot.control(Canvas.class, c -> c.getParent() instanceof ScrolledComposite && c.getSize().x > 50);
+            bot.waitUntil("the bars are there", () -> tipOf(canvas, dataset, "verified").isPresent());
+            bot.captureScreenshot("statistics");
+            int[] place = bot.get(() -> tipOf(canvas, dataset, "verified").orElseThrow());
+            bot.click(canvas, place[0], place[1]);
+            bot.waitUntil("two are seen", () -> view(dataset).rows().size() == 2);
+            assertEquals(Optional.of(SampleStatus.VERIFIED), view(dataset).filter().status());
+            bot.captureScreenshot("statistics-filtered");
+            bot.click(canvas, place[0], place[1]);
+            bot.waitUntil("all are seen again", () -> view(dataset).filter().equals(BrowserFilter.ALL));
+        }
+    }
+
+    private static BrowserView view(OpenDataset dataset) {
+        return dataset.workspace().browser().view();
+    }
+
+    /** Works out where a bar of the status chart has to be, by drawing it once more at the size at which it is shown. */
+    private static Optional<int[]> tipOf(Canvas canvas, OpenDataset dataset, String label) {
+        var scroller = (ScrolledComposite) canvas.getParent();
+        var cells = ChartGrid.Cells.of(scroller.getClientArea().width, scroller.getClientArea().height);
+        var look = new ChartLook(new Size(cells.cellWidth(), cells.cellHeight()), 1, 0xffffff, 0);
+        int index = Chart.Kind.STATUS.ordinal();
+        Chart chart = StatisticsModel.charts(view(dataset).all()).get(index);
+        Rect column = new ChartPainter(look).paint(chart, "Status").columns().get(
+                chart.bars().stream().map(Bar::label).toList().indexOf(label));
+        var cell = new Rectangle(index % cells.columns() * cells.cellWidth(), index / cells.columns() * cells.cellHeight(), 0, 0);
+        int[] place = {cell.x + column.x() + column.width() / 2, cell.y + column.y() + column.height() / 2};
+        return Optional.of(place);
+    }
+
+    @Test
+    void everyBarCanBeHit() {
+        var look = new ChartLook(new Size(400, 240), 2, 0x202020, 0xf0f0f0);
+        List<Bar> bars = List.of(bar("a", 1), bar("b", 5000), bar("c", 0));
+        ChartPicture picture = new ChartPainter(look).paint(new Chart(Chart.Kind.STATUS, bars, 5001), "Title");
+        assertEquals(800, picture.data().width);
+        assertEquals(3, picture.columns().size());
+        for (int i = 0; i < 3; i++) {
+            Rect column = picture.columns().get(i);
+            assertTrue(column.height() > 100, column.toString());
+            assertEquals(Optional.of(bars.get(i)), picture.barAt(column.x() + column.width() / 2, column.y() + 2));
+        }
+        assertEquals(Optional.empty(), picture.barAt(1, 1));
+    }
+
+    private static Bar bar(String label, long count) {
+        return new Bar(label, count, new Bar.Pick.Selected(List.of()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.maskwright.ui.statistics;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.maskwright.core.Rect;
+import org.maskwright.core.Size;
+import org.maskwright.ui.parts.Pictures;
+
+/** Draws charts with JFreeChart into memory. Not for the UI thread. */
+final class ChartPainter {
+    private final ChartLook look;
+
+    ChartPainter(ChartLook look) {
+        this.look = look;
+    }
+
+    /** Names a bar on the axis; equal labels are still two bars. */
+    private record Key(int index, String label) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    ChartPicture paint(Chart chart, String title) {
+        JFreeChart drawn = chart(chart, title);
+        var size = new Size(
+                (int) Math.round(look.size().width() * look.zoom()), (int) Math.round(look.size().height() * look.zoom()));
+        var image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
+        var info = new ChartRenderingInfo();
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(look.zoom(), look.zoom());
+        drawn.draw(graphics, new Rectangle2D.Double(0, 0, look.size().width(), look.size().height()), null, info);
+        graphics.dispose();
+        byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        return new ChartPicture(chart, Pictures.of(size, bgr), List.copyOf(columns(chart, info)));
+    }
+
+    private JFreeChart chart(Chart chart, String title) {
+        var data = new DefaultCategoryDataset();
+        for (int i = 0; i < chart.bars().size(); i++) {
+            data.addValue(chart.bars().get(i).count(), "", new Key(i, chart.bars().get(i).label()));
+        }
+        var orientation = horizontal(chart) ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL;
+        JFreeChart result = ChartFactory.createBarChart(title, null, null, data, orientation, false, false, false);
+        result.setBackgroundPaint(new Color(look.background()));
+        result.getTitle().setPaint(new Color(look.foreground()));
+        result.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
+        style(result.getCategoryPlot(), chart);
+        return result;
+    }
+
+    private static boolean horizontal(Chart chart) {
+        return chart.kind() == Chart.Kind.RULE;
+    }
+
+    private void style(CategoryPlot plot, Chart chart) {
+        plot.setBackgroundPaint(new Color(look.background()));
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(new Color(look.lines()));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        BarRenderer renderer = (BarRenderer) plot.getRenderer();
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setSeriesPaint(0, new Color(look.bars()));
+        renderer.setMaximumBarWidth(0.18);
+        // A count of one must be seen beside a count of thousands.
+        renderer.setMinimumBarLength(2);
+        CategoryAxis names = plot.getDomainAxis();
+        names.setCategoryMargin(0.15);
+        names.setMaximumCategoryLabelWidthRatio(horizontal(chart) ? 2 : 1);
+        if (chart.bars().size() > 8 && !horizontal(chart)) {
+            names.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
+        }
+        ValueAxis counts = plot.getRangeAxis();
+        counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        for (var axis : List.of(names, counts)) {
+            axis.setTickLabelPaint(new Color(look.foreground()));
+            axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+            axis.setAxisLinePaint(new Color(look.lines()));
+            axis.setTickMarksVisible(false);
+        }
+    }
+
+    /** Each bar's place, stretched over the whole plot: one of a single sample can be hit, too. */
+    private static Collection<Rect> columns(Chart chart, ChartRenderingInfo info) {
+        Rectangle2D plot = info.getPlotInfo().getDataArea();
+        Map<Integer, Rect> columns = new TreeMap<>();
+        for (Object entity : info.getEntityCollection().getEntities()) {
+            if (entity instanceof CategoryItemEntity bar && bar.getColumnKey() instanceof Key key) {
+                Rectangle2D area = bar.getArea().getBounds2D();
+                columns.put(key.index(), horizontal(chart)
+                        ? rect(plot.getX(), area.getY(), plot.getWidth(), area.getHeight())
+                        : rect(area.getX(), plot.getY(), area.getWidth(), plot.getHeight()));
+            }
+        }
+        return columns.values();
+    }
+
+    private static Rect rect(double x, double y, double width, double height) {
+        int left = (int) Math.floor(x);
+        int top = (int) Math.floor(y);
+        return new Rect(left, top, (int) Math.ceil(x + width) - left, (int) Math.ceil(y + height) - top);
+    }
+}

@@ -1,0 +1,54 @@
+package org.maskwright.ui.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.BrowserRow;
+
+/** Counts the samples and draws the charts. */
+final class StatisticsJob extends Job {
+    private final List<BrowserRow> rows;
+    private final ChartLook look;
+    private final Consumer<List<ChartPicture>> told;
+
+    /** @param told in the job's thread, unless it is cancelled */
+    StatisticsJob(List<BrowserRow> rows, ChartLook look, Consumer<List<ChartPicture>> told) {
+        super(Messages.STATISTICS_JOB);
+        this.rows = rows;
+        this.look = look;
+        this.told = told;
+        setSystem(true);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        var painter = new ChartPainter(look);
+        List<ChartPicture> pictures = new ArrayList<>();
+        for (Chart chart : StatisticsModel.charts(rows)) {
+            if (monitor.isCanceled()) {
+                return Status.CANCEL_STATUS;
+            }
+            pictures.add(painter.paint(chart, title(chart.kind())));
+        }
+        if (!monitor.isCanceled()) {
+            told.accept(List.copyOf(pictures));
+        }
+        return Status.OK_STATUS;
+    }
+
+    private static String title(Chart.Kind kind) {
+        return switch (kind) {
+            case COVERAGE -> Messages.STATISTICS_COVERAGE;
+            case COMPONENTS -> Messages.STATISTICS_COMPONENTS;
+            case MEGAPIXELS -> Messages.STATISTICS_MEGAPIXELS;
+            case STATUS -> Messages.STATISTICS_STATUS;
+            case PART -> Messages.STATISTICS_PART;
+            case RULE -> Messages.STATISTICS_RULE;
+        };
+    }
+}

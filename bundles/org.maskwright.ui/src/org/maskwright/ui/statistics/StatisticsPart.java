@@ -1,0 +1,93 @@
+package org.maskwright.ui.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.maskwright.core.Size;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.BrowserFilter;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.parts.SnapshotPart;
+
+/** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
+public final class StatisticsPart extends SnapshotPart {
+    /** The view's id. */
+    public static final String ID = "org.maskwright.ui.statistics";
+
+    private ScrolledComposite scroller;
+    private ChartGrid grid;
+    private Optional<StatisticsJob> job = Optional.empty();
+    private List<BrowserRow> counted = List.of();
+    private Optional<ChartLook> drawn = Optional.empty();
+
+    @Override
+    protected void createContents(Composite parent) {
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        grid = new ChartGrid(scroller, this::pick);
+        name(grid.control(), Messages.STATISTICS_NAME);
+        scroller.setContent(grid.control());
+        scroller.addListener(SWT.Resize, e -> draw());
+    }
+
+    @Override
+    protected Optional<String> show(DatasetSnapshot snapshot) {
+        draw();
+        return snapshot.scan().samples().isEmpty() ? Optional.of(Messages.STATISTICS_EMPTY) : Optional.empty();
+    }
+
+    @Override
+    protected void clear() {
+        job.ifPresent(StatisticsJob::cancel);
+        counted = List.of();
+        drawn = Optional.empty();
+        grid.show(List.of());
+    }
+
+    private void draw() {
+        List<BrowserRow> rows = workspace().browser().view().all();
+        ChartGrid.Cells cells = ChartGrid.Cells.of(scroller.getClientArea().width, scroller.getClientArea().height);
+        scroller.setMinHeight(cells.height());
+        var look = new ChartLook(
+                new Size(cells.cellWidth(), cells.cellHeight()),
+                grid.control().getMonitor().getZoom() / 100.0,
+                rgb(grid.control().getBackground().getRGB()),
+                rgb(grid.control().getForeground().getRGB()));
+        if (rows.isEmpty() || drawn.equals(Optional.of(look)) && counted.equals(rows)) {
+            return;
+        }
+        counted = rows;
+        drawn = Optional.of(look);
+        job.ifPresent(StatisticsJob::cancel);
+        var next = new StatisticsJob(rows, look, pictures -> soon(() -> {
+            if (drawn.equals(Optional.of(look))) {
+                grid.show(pictures);
+            }
+        }));
+        job = Optional.of(next);
+        next.schedule();
+    }
+
+    private static int rgb(RGB colour) {
+        return colour.red << 16 | colour.green << 8 | colour.blue;
+    }
+
+    private void pick(Bar bar) {
+        var browser = workspace().browser();
+        switch (bar.pick()) {
+            case Bar.Pick.Filtered filtered ->
+                browser.filter(browser.view().filter().equals(filtered.filter()) ? BrowserFilter.ALL : filtered.filter());
+            case Bar.Pick.Selected selected -> browser.reveal(selected.samples());
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        grid.control().setFocus();
+    }
+}
