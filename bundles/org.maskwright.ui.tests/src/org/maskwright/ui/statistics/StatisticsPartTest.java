@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
@@ -34,35 +33,26 @@ class StatisticsPartTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
             dataset.showView(StatisticsPart.ID);
-            Canvas canvas = bot.control(Canvas.class, c -> c.getParent() instanceof ScrolledComposite && c.getSize().x > 50);
-            bot.waitUntil("the bars are there", () -> tipOf(canvas, dataset, "verified").isPresent());
+            ChartGrid grid = bot.get(() -> part().grid());
+            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified").isPresent());
             bot.captureScreenshot("statistics");
-            int[] place = bot.get(() -> tipOf(canvas, dataset, "verified").orElseThrow());
-            bot.click(canvas, place[0], place[1]);
+            Point place = bot.get(() -> grid.placeOf(Chart.Kind.STATUS, "verified").orElseThrow());
+            bot.click(grid.control(), place.x, place.y);
             bot.waitUntil("two are seen", () -> view(dataset).rows().size() == 2);
             assertEquals(Optional.of(SampleStatus.VERIFIED), view(dataset).filter().status());
             bot.captureScreenshot("statistics-filtered");
-            bot.click(canvas, place[0], place[1]);
+            bot.click(grid.control(), place.x, place.y);
             bot.waitUntil("all are seen again", () -> view(dataset).filter().equals(BrowserFilter.ALL));
         }
     }
 
-    private static BrowserView view(OpenDataset dataset) {
-        return dataset.workspace().browser().view();
+    private static StatisticsPart part() {
+        var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        return (StatisticsPart) page.findView(StatisticsPart.ID);
     }
 
-    /** Works out where a bar of the status chart has to be, by drawing it once more at the size at which it is shown. */
-    private static Optional<int[]> tipOf(Canvas canvas, OpenDataset dataset, String label) {
-        var scroller = (ScrolledComposite) canvas.getParent();
-        var cells = ChartGrid.Cells.of(scroller.getClientArea().width, scroller.getClientArea().height);
-        var look = new ChartLook(new Size(cells.cellWidth(), cells.cellHeight()), 1, 0xffffff, 0);
-        int index = Chart.Kind.STATUS.ordinal();
-        Chart chart = StatisticsModel.charts(view(dataset).all()).get(index);
-        Rect column = new ChartPainter(look).paint(chart, "Status").columns().get(
-                chart.bars().stream().map(Bar::label).toList().indexOf(label));
-        var cell = new Rectangle(index % cells.columns() * cells.cellWidth(), index / cells.columns() * cells.cellHeight(), 0, 0);
-        int[] place = {cell.x + column.x() + column.width() / 2, cell.y + column.y() + column.height() / 2};
-        return Optional.of(place);
+    private static BrowserView view(OpenDataset dataset) {
+        return dataset.workspace().browser().view();
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -27,6 +29,9 @@ final class CompareCanvas {
 
     private static final int GAP = 4;
 
+    /** Around the pictures, in either theme: a grey that lets both light and dark ones stand out. */
+    private static final Color SURROUND = new Color(0x3a, 0x3a, 0x3a);
+
     private final Canvas canvas;
     private final List<Image> images = new ArrayList<>();
     private Comparison comparison = new Comparison.Nothing("");
@@ -38,7 +43,6 @@ final class CompareCanvas {
 
     CompareCanvas(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
         canvas.addListener(SWT.MouseWheel, this::wheel);
@@ -163,6 +167,7 @@ final class CompareCanvas {
 
     private void paint(GC gc) {
         Rectangle all = canvas.getClientArea();
+        gc.setBackground(SURROUND);
         gc.fillRectangle(all);
         gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
         if (comparison instanceof Comparison.Nothing nothing) {
@@ -182,8 +187,12 @@ final class CompareCanvas {
 
     private void center(GC gc, String text) {
         Rectangle all = canvas.getClientArea();
-        Point size = gc.textExtent(text);
-        gc.drawText(text, Math.max(4, (all.width - size.x) / 2), (all.height - size.y) / 2, true);
+        var layout = new TextLayout(gc.getDevice());
+        layout.setText(text);
+        layout.setAlignment(SWT.CENTER);
+        layout.setWidth(Math.max(1, all.width - 16));
+        layout.draw(gc, 8, Math.max(4, (all.height - layout.getBounds().height) / 2));
+        layout.dispose();
     }
 
     private void difference(GC gc, Rectangle all) {
@@ -229,6 +238,6 @@ final class CompareCanvas {
         gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
         gc.fillRoundRectangle(x, 8, size.x + 10, size.y + 4, 6, 6);
         gc.drawText(letter, x + 5, 10, true);
-        gc.setBackground(canvas.getBackground());
+        gc.setBackground(SURROUND);
     }
 }

@@ -48,7 +48,7 @@ public final class ComparePart extends SnapshotPart {
         canvas = new CompareCanvas(body);
         name(canvas.control(), Messages.COMPARE_NAME);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        figures = new Label(body, SWT.NONE);
+        figures = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
         createModes(getViewSite().getActionBars().getToolBarManager());
     }
@@ -167,6 +167,7 @@ public final class ComparePart extends SnapshotPart {
         if (asked.equals(choice)) {
             canvas.show(found);
             figures.setText(text(found));
+            figures.getParent().layout();
         }
     }
 

@@ -35,6 +35,7 @@ public final class HistoryPart extends SnapshotPart {
     private Label explanation;
     private Action undo;
     private List<HistoryRow> rows = List.of();
+    private Optional<DatasetSnapshot> shown = Optional.empty();
     private Optional<UndoQuestionJob> question = Optional.empty();
 
     @Override
@@ -100,26 +101,28 @@ public final class HistoryPart extends SnapshotPart {
 
     @Override
     protected Optional<String> show(DatasetSnapshot snapshot) {
-        List<HistoryRow> next = HistoryRow.of(snapshot);
-        if (!next.equals(rows)) {
-            Optional<Long> kept = selected().map(r -> r.operation().id());
-            rows = next;
-            table.setInput(rows);
-            rows.stream()
-                    .filter(r -> kept.equals(Optional.of(r.operation().id())))
-                    .findFirst()
-                    .ifPresent(r -> table.setSelection(new StructuredSelection(r)));
+        // The same snapshot comes again whenever another sample is selected.
+        if (shown.isEmpty() || shown.get() != snapshot) {
+            shown = Optional.of(snapshot);
+            showRows(HistoryRow.of(snapshot));
         }
+        return rows.isEmpty() ? Optional.of(Messages.HISTORY_EMPTY) : Optional.empty();
+    }
+
+    private void showRows(List<HistoryRow> next) {
+        Optional<Long> kept = selected().map(r -> r.operation().id());
+        rows = next;
+        table.setInput(rows);
+        rows.stream().filter(r -> kept.equals(Optional.of(r.operation().id()))).findFirst()
+                .ifPresent(r -> table.setSelection(new StructuredSelection(r)));
         // Files may have changed even where the history has not.
         ask();
-        return rows.isEmpty() ? Optional.of(Messages.HISTORY_EMPTY) : Optional.empty();
     }
 
     @Override
     protected void clear() {
-        rows = List.of();
-        table.setInput(rows);
-        ask();
+        shown = Optional.empty();
+        showRows(List.of());
     }
 
     private Optional<HistoryRow> selected() {
@@ -143,28 +146,23 @@ public final class HistoryPart extends SnapshotPart {
     }
 
     private void askJob(DatasetSession session, HistoryRow row) {
-        var job = new UndoQuestionJob(
-                session,
-                row.operation().id(),
-                found -> soon(() -> {
-                    if (selected().equals(Optional.of(row))
-                            && workspace().session().equals(Optional.of(session))) {
-                        answer(found);
-                    }
-                }));
+        var job = new UndoQuestionJob(session, row.operation().id(), found -> soon(() -> {
+            if (selected().equals(Optional.of(row)) && workspace().session().equals(Optional.of(session))) {
+                answer(found);
+            }
+        }));
         question = Optional.of(job);
         job.schedule();
     }
 
     private void answer(UndoAnswer answer) {
         undo.setEnabled(answer.possible());
-        String text =
-                switch (answer) {
-                    case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
-                    case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
-                    case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
-                    case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
-                };
+        String text = switch (answer) {
+            case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
+            case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
+            case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
+            case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
+        };
         String skipped = selected().map(HistoryRow::skipped).orElse("");
         explanation.setText(skipped.isEmpty() ? text : text + "\n" + NLS.bind(Messages.HISTORY_SKIPPED, skipped));
         explanation.getParent().layout();

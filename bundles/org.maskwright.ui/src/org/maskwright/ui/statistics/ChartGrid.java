@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -83,13 +84,26 @@ final class ChartGrid {
     }
 
     /** Where a chart is. */
-    Rectangle cell(int index) {
+    private Rectangle cell(int index) {
         Cells cells = Cells.of(canvas.getSize().x, canvas.getSize().y);
         return new Rectangle(
                 index % cells.columns() * cells.cellWidth(),
                 index / cells.columns() * cells.cellHeight(),
                 cells.cellWidth(),
                 cells.cellHeight());
+    }
+
+    /** The middle of a bar on the screen, px of the control; empty while it is not drawn. */
+    Optional<Point> placeOf(Chart.Kind kind, String label) {
+        for (int i = 0; i < pictures.size(); i++) {
+            ChartPicture picture = pictures.get(i);
+            int bar = picture.chart().bars().stream().map(Bar::label).toList().indexOf(label);
+            if (picture.chart().kind() == kind && bar >= 0) {
+                Rect column = picture.columns().get(bar);
+                return Optional.of(new Point(cell(i).x + column.x() + column.width() / 2, cell(i).y + column.y() + column.height() / 2));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Bar> at(int x, int y) {

@@ -18,6 +18,11 @@ public final class StatisticsPart extends SnapshotPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.statistics";
 
+    private static final int LEAST_WIDTH = 40;
+
+    /** While the view is being resized it is not drawn for each width, ms. */
+    private static final int SETTLE_MS = 80;
+
     private ScrolledComposite scroller;
     private ChartGrid grid;
     private Optional<StatisticsJob> job = Optional.empty();
@@ -49,7 +54,15 @@ public final class StatisticsPart extends SnapshotPart {
         grid.show(List.of());
     }
 
+    ChartGrid grid() {
+        return grid;
+    }
+
     private void draw() {
+        if (scroller.getClientArea().width < LEAST_WIDTH) {
+            // Behind another tab, or not laid out yet.
+            return;
+        }
         List<BrowserRow> rows = workspace().browser().view().all();
         ChartGrid.Cells cells = ChartGrid.Cells.of(scroller.getClientArea().width, scroller.getClientArea().height);
         scroller.setMinHeight(cells.height());
@@ -70,7 +83,7 @@ public final class StatisticsPart extends SnapshotPart {
             }
         }));
         job = Optional.of(next);
-        next.schedule();
+        next.schedule(SETTLE_MS);
     }
 
     private static int rgb(RGB colour) {
