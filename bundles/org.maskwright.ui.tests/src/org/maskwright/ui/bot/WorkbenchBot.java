@@ -56,13 +56,21 @@ public final class WorkbenchBot {
 
     /** The first visible table whose first column has a title. */
     public BotTable tableWithColumn(String title) {
-        return new BotTable(this, control(Table.class, t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
+        return new BotTable(
+                this,
+                control(
+                        Table.class,
+                        t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
     }
 
     /** Clicks on the visible and enabled button of a tool bar that has a tip; waits for it. */
     public void clickToolbarButtonWithTooltip(String tip) {
         ToolBar bar = control(ToolBar.class, b -> Stream.of(b.getItems()).anyMatch(i -> isButton(i, tip)));
-        Rectangle place = get(() -> Stream.of(bar.getItems()).filter(i -> isButton(i, tip)).findFirst().orElseThrow().getBounds());
+        Rectangle place = get(() -> Stream.of(bar.getItems())
+                .filter(i -> isButton(i, tip))
+                .findFirst()
+                .orElseThrow()
+                .getBounds());
         click(bar, place.x + place.width / 2, place.y + place.height / 2);
     }
 

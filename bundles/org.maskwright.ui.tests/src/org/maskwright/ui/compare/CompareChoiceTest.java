@@ -72,7 +72,9 @@ class CompareChoiceTest {
         CompareChoice swapped = follow(CompareChoice.NONE).swapped();
         assertEquals(swapped, follow(swapped));
         browser.select("3");
-        assertEquals(Optional.of(new MaskSource.Current("3", "masks/3.png")), follow(swapped).a());
+        assertEquals(
+                Optional.of(new MaskSource.Current("3", "masks/3.png")),
+                follow(swapped).a());
         assertEquals(Optional.empty(), follow(swapped).b());
     }
 

@@ -30,7 +30,8 @@ class ComparePartTest {
     @Test
     void aMaskIsComparedWithWhatItWas() throws Exception {
         Datasets.discs(folder, List.of("1", "2"));
-        Mask disc = MaskFile.read(Files.readAllBytes(folder.resolve("masks/1.png"))).labels(new LabelMap.Binary255());
+        Mask disc =
+                MaskFile.read(Files.readAllBytes(folder.resolve("masks/1.png"))).labels(new LabelMap.Binary255());
         try (var dataset = new OpenDataset(bot, folder)) {
             byte[] half = MaskFile.png(upperHalf(disc));
             dataset.session().apply("cut", List.of(new Edit.Rewrite("masks/1.png", old -> half)), Progress.none());
@@ -40,7 +41,8 @@ class ComparePartTest {
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));
             assertEquals(List.of("1, now", "1, before its last change"), List.of(bot.get(second::getItems)));
             double iou = upperHalf(disc).iou(disc);
-            Label figures = bot.control(Label.class, l -> l.getText().startsWith("IoU " + CompareModel.Figures.share(iou)));
+            Label figures =
+                    bot.control(Label.class, l -> l.getText().startsWith("IoU " + CompareModel.Figures.share(iou)));
             assertTrue(bot.get(figures::getText).contains("only A 0 px"));
             bot.captureScreenshot("compare");
 

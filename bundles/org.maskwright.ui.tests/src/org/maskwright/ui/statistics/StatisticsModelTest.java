@@ -33,12 +33,16 @@ class StatisticsModelTest {
 
     private Bar bar(Chart.Kind kind, String label) {
         Chart chart = charts.stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
-        return chart.bars().stream().filter(b -> b.label().equals(label)).findFirst().orElseThrow();
+        return chart.bars().stream()
+                .filter(b -> b.label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void thereIsOneChartOfEachKind() {
-        assertEquals(List.of(Chart.Kind.values()), charts.stream().map(Chart::kind).toList());
+        assertEquals(
+                List.of(Chart.Kind.values()), charts.stream().map(Chart::kind).toList());
     }
 
     @Test

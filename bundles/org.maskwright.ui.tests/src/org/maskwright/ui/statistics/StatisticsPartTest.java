@@ -34,12 +34,15 @@ class StatisticsPartTest {
             dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
             dataset.showView(StatisticsPart.ID);
             ChartGrid grid = bot.get(() -> part().grid());
-            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified").isPresent());
+            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified")
+                    .isPresent());
             bot.captureScreenshot("statistics");
-            Point place = bot.get(() -> grid.placeOf(Chart.Kind.STATUS, "verified").orElseThrow());
+            Point place =
+                    bot.get(() -> grid.placeOf(Chart.Kind.STATUS, "verified").orElseThrow());
             bot.click(grid.control(), place.x, place.y);
             bot.waitUntil("two are seen", () -> view(dataset).rows().size() == 2);
-            assertEquals(Optional.of(SampleStatus.VERIFIED), view(dataset).filter().status());
+            assertEquals(
+                    Optional.of(SampleStatus.VERIFIED), view(dataset).filter().status());
             bot.captureScreenshot("statistics-filtered");
             bot.click(grid.control(), place.x, place.y);
             bot.waitUntil("all are seen again", () -> view(dataset).filter().equals(BrowserFilter.ALL));

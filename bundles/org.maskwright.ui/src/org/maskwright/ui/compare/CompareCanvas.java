@@ -54,7 +54,8 @@ final class CompareCanvas {
         canvas.addListener(SWT.MouseMove, this::move);
         canvas.addListener(SWT.MouseDoubleClick, e -> look(Optional.empty()));
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        canvas.addListener(
+                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     }
 
     Canvas control() {

@@ -113,7 +113,9 @@ public final class HistoryPart extends SnapshotPart {
         Optional<Long> kept = selected().map(r -> r.operation().id());
         rows = next;
         table.setInput(rows);
-        rows.stream().filter(r -> kept.equals(Optional.of(r.operation().id()))).findFirst()
+        rows.stream()
+                .filter(r -> kept.equals(Optional.of(r.operation().id())))
+                .findFirst()
                 .ifPresent(r -> table.setSelection(new StructuredSelection(r)));
         // Files may have changed even where the history has not.
         ask();
@@ -146,23 +148,28 @@ public final class HistoryPart extends SnapshotPart {
     }
 
     private void askJob(DatasetSession session, HistoryRow row) {
-        var job = new UndoQuestionJob(session, row.operation().id(), found -> soon(() -> {
-            if (selected().equals(Optional.of(row)) && workspace().session().equals(Optional.of(session))) {
-                answer(found);
-            }
-        }));
+        var job = new UndoQuestionJob(
+                session,
+                row.operation().id(),
+                found -> soon(() -> {
+                    if (selected().equals(Optional.of(row))
+                            && workspace().session().equals(Optional.of(session))) {
+                        answer(found);
+                    }
+                }));
         question = Optional.of(job);
         job.schedule();
     }
 
     private void answer(UndoAnswer answer) {
         undo.setEnabled(answer.possible());
-        String text = switch (answer) {
-            case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
-            case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
-            case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
-            case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
-        };
+        String text =
+                switch (answer) {
+                    case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
+                    case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
+                    case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
+                    case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
+                };
         String skipped = selected().map(HistoryRow::skipped).orElse("");
         explanation.setText(skipped.isEmpty() ? text : text + "\n" + NLS.bind(Messages.HISTORY_SKIPPED, skipped));
         explanation.getParent().layout();

@@ -62,12 +62,15 @@ final class ChartGrid {
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
-        canvas.addListener(SWT.MouseMove, e -> canvas.setToolTipText(at(e.x, e.y).map(ChartGrid::tip).orElse(null)));
+        canvas.addListener(
+                SWT.MouseMove,
+                e -> canvas.setToolTipText(at(e.x, e.y).map(ChartGrid::tip).orElse(null)));
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.KeyDown, this::key);
         canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
-        canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        canvas.addListener(
+                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
     }
 
     Canvas control() {
@@ -100,7 +103,8 @@ final class ChartGrid {
             int bar = picture.chart().bars().stream().map(Bar::label).toList().indexOf(label);
             if (picture.chart().kind() == kind && bar >= 0) {
                 Rect column = picture.columns().get(bar);
-                return Optional.of(new Point(cell(i).x + column.x() + column.width() / 2, cell(i).y + column.y() + column.height() / 2));
+                return Optional.of(new Point(
+                        cell(i).x + column.x() + column.width() / 2, cell(i).y + column.y() + column.height() / 2));
             }
         }
         return Optional.empty();

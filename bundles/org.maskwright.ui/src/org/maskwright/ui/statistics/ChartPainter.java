@@ -51,13 +51,17 @@ final class ChartPainter {
 
     ChartPicture paint(Chart chart, String title) {
         JFreeChart drawn = chart(chart, title);
-        var size = new Size(
-                (int) Math.round(look.size().width() * look.zoom()), (int) Math.round(look.size().height() * look.zoom()));
+        var size = new Size((int) Math.round(look.size().width() * look.zoom()), (int)
+                Math.round(look.size().height() * look.zoom()));
         var image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
         var info = new ChartRenderingInfo();
         Graphics2D graphics = image.createGraphics();
         graphics.scale(look.zoom(), look.zoom());
-        drawn.draw(graphics, new Rectangle2D.Double(0, 0, look.size().width(), look.size().height()), null, info);
+        drawn.draw(
+                graphics,
+                new Rectangle2D.Double(0, 0, look.size().width(), look.size().height()),
+                null,
+                info);
         graphics.dispose();
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         return new ChartPicture(chart, Pictures.of(size, bgr), List.copyOf(columns(chart, info)));
@@ -66,7 +70,10 @@ final class ChartPainter {
     private JFreeChart chart(Chart chart, String title) {
         var data = new DefaultCategoryDataset();
         for (int i = 0; i < chart.bars().size(); i++) {
-            data.addValue(chart.bars().get(i).count(), "", new Key(i, chart.bars().get(i).label()));
+            data.addValue(
+                    chart.bars().get(i).count(),
+                    "",
+                    new Key(i, chart.bars().get(i).label()));
         }
         var orientation = horizontal(chart) ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL;
         JFreeChart result = ChartFactory.createBarChart(title, null, null, data, orientation, false, false, false);
@@ -117,9 +124,11 @@ final class ChartPainter {
         for (Object entity : info.getEntityCollection().getEntities()) {
             if (entity instanceof CategoryItemEntity bar && bar.getColumnKey() instanceof Key key) {
                 Rectangle2D area = bar.getArea().getBounds2D();
-                columns.put(key.index(), horizontal(chart)
-                        ? rect(plot.getX(), area.getY(), plot.getWidth(), area.getHeight())
-                        : rect(area.getX(), plot.getY(), area.getWidth(), plot.getHeight()));
+                columns.put(
+                        key.index(),
+                        horizontal(chart)
+                                ? rect(plot.getX(), area.getY(), plot.getWidth(), area.getHeight())
+                                : rect(area.getX(), plot.getY(), area.getWidth(), plot.getHeight()));
             }
         }
         return columns.values();

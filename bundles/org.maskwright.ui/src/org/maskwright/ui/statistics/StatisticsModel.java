@@ -48,8 +48,12 @@ public final class StatisticsModel {
         for (int i = 0; i <= MANY_COMPONENTS; i++) {
             int count = i;
             boolean last = i == MANY_COMPONENTS;
-            bars.add(selected(last ? "≥ " + i : Integer.toString(i), rows, r -> r.components().isPresent()
-                    && (r.components().getAsInt() == count || last && r.components().getAsInt() > count)));
+            bars.add(selected(
+                    last ? "≥ " + i : Integer.toString(i),
+                    rows,
+                    r -> r.components().isPresent()
+                            && (r.components().getAsInt() == count
+                                    || last && r.components().getAsInt() > count)));
         }
         return chart(Chart.Kind.COMPONENTS, bars);
     }
@@ -59,8 +63,12 @@ public final class StatisticsModel {
         for (int i = 0; i + 1 < MEGAPIXELS.length; i++) {
             double least = MEGAPIXELS[i] * 1e6;
             double most = MEGAPIXELS[i + 1] * 1e6;
-            String label = i + 2 == MEGAPIXELS.length ? "≥ " + text(MEGAPIXELS[i]) : text(MEGAPIXELS[i]) + "–" + text(MEGAPIXELS[i + 1]);
-            bars.add(selected(label, rows, r -> r.imageSize().filter(s -> s.pixels() >= least && s.pixels() < most).isPresent()));
+            String label = i + 2 == MEGAPIXELS.length
+                    ? "≥ " + text(MEGAPIXELS[i])
+                    : text(MEGAPIXELS[i]) + "–" + text(MEGAPIXELS[i + 1]);
+            bars.add(selected(label, rows, r -> r.imageSize()
+                    .filter(s -> s.pixels() >= least && s.pixels() < most)
+                    .isPresent()));
         }
         return chart(Chart.Kind.MEGAPIXELS, bars);
     }
@@ -70,9 +78,11 @@ public final class StatisticsModel {
     }
 
     private static Chart status(List<BrowserRow> rows) {
-        return chart(Chart.Kind.STATUS, Stream.of(SampleStatus.values())
-                .map(s -> filtered(s.text(), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
-                .toList());
+        return chart(
+                Chart.Kind.STATUS,
+                Stream.of(SampleStatus.values())
+                        .map(s -> filtered(s.text(), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
+                        .toList());
     }
 
     private static Chart part(List<BrowserRow> rows) {
@@ -88,11 +98,18 @@ public final class StatisticsModel {
         Map<String, Long> counts = new HashMap<>();
         rows.forEach(r -> r.rules().forEach(rule -> counts.merge(rule, 1L, Long::sum)));
         List<Bar> bars = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(RULES_SHOWN)
-                .map(e -> new Bar(e.getKey(), e.getValue(), new Bar.Pick.Filtered(BrowserFilter.ALL.withRule(Optional.of(e.getKey())))))
+                .map(e -> new Bar(
+                        e.getKey(),
+                        e.getValue(),
+                        new Bar.Pick.Filtered(BrowserFilter.ALL.withRule(Optional.of(e.getKey())))))
                 .toList();
-        return new Chart(Chart.Kind.RULE, bars, rows.stream().filter(r -> !r.rules().isEmpty()).count());
+        return new Chart(
+                Chart.Kind.RULE,
+                bars,
+                rows.stream().filter(r -> !r.rules().isEmpty()).count());
     }
 
     private static Chart chart(Chart.Kind kind, List<Bar> bars) {

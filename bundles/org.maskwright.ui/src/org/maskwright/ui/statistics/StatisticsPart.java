@@ -77,11 +77,14 @@ public final class StatisticsPart extends SnapshotPart {
         counted = rows;
         drawn = Optional.of(look);
         job.ifPresent(StatisticsJob::cancel);
-        var next = new StatisticsJob(rows, look, pictures -> soon(() -> {
-            if (drawn.equals(Optional.of(look))) {
-                grid.show(pictures);
-            }
-        }));
+        var next = new StatisticsJob(
+                rows,
+                look,
+                pictures -> soon(() -> {
+                    if (drawn.equals(Optional.of(look))) {
+                        grid.show(pictures);
+                    }
+                }));
         job = Optional.of(next);
         next.schedule(SETTLE_MS);
     }
@@ -94,7 +97,8 @@ public final class StatisticsPart extends SnapshotPart {
         var browser = workspace().browser();
         switch (bar.pick()) {
             case Bar.Pick.Filtered filtered ->
-                browser.filter(browser.view().filter().equals(filtered.filter()) ? BrowserFilter.ALL : filtered.filter());
+                browser.filter(
+                        browser.view().filter().equals(filtered.filter()) ? BrowserFilter.ALL : filtered.filter());
             case Bar.Pick.Selected selected -> browser.reveal(selected.samples());
         }
     }

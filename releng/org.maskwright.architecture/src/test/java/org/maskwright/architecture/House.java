@@ -22,8 +22,8 @@ final class House {
 
     static final Map<String, Room> ROOMS = Map.of(
             "core", new Room(Set.of(), Set.of()),
-            "imaging", new Room(Set.of("core"), Set.of("java", "javax", "org.bytedeco", "ar.com.hjg.pngj")),
-            "demo", new Room(Set.of("core", "imaging"), Set.of("java")),
+            "imaging", new Room(Set.of("core"), Set.of("java", "javax", "org.bytedeco")),
+            "demo", new Room(Set.of("core", "imaging"), Set.of("java", "javax")),
             "dataset",
                     new Room(
                             Set.of("core", "imaging"),

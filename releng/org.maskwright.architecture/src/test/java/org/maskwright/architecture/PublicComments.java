@@ -11,6 +11,7 @@ import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -49,7 +50,7 @@ final class PublicComments {
 
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-            if (!isPublic(tree.getModifiers().getFlags().contains(Modifier.PUBLIC))) {
+            if (!isPublic(tree.getModifiers().getFlags())) {
                 return null;
             }
             report(tree.getSimpleName().toString());
@@ -61,14 +62,17 @@ final class PublicComments {
             boolean overrides = tree.getModifiers().getAnnotations().stream()
                     .anyMatch(a -> a.getAnnotationType().toString().equals("Override"));
             boolean bare = tree.getReturnType() == null && tree.getParameters().isEmpty();
-            if (isPublic(tree.getModifiers().getFlags().contains(Modifier.PUBLIC)) && !overrides && !bare) {
+            if (isPublic(tree.getModifiers().getFlags()) && !overrides && !bare) {
                 report(enclosing().getSimpleName() + "." + tree.getName());
             }
             return null;
         }
 
-        private boolean isPublic(boolean said) {
-            return said || getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE;
+        /** Members of an interface are public unless they say that they are private. */
+        private boolean isPublic(Set<Modifier> flags) {
+            return flags.contains(Modifier.PUBLIC)
+                    || !flags.contains(Modifier.PRIVATE)
+                            && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.INTERFACE;
         }
 
         private ClassTree enclosing() {
