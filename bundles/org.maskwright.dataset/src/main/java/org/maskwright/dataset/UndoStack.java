@@ -30,7 +30,9 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
         List<Operation> redoable = new ArrayList<>();
         for (Operation operation : history) {
             known.put(operation.id(), operation);
-            Operation undone = operation.undoes().isPresent() ? known.get(operation.undoes().getAsLong()) : null;
+            Operation undone = operation.undoes().isPresent()
+                    ? known.get(operation.undoes().getAsLong())
+                    : null;
             if (undone == null) {
                 undoable.add(operation);
                 redoable.clear();

@@ -30,7 +30,9 @@ class FileHistoryTest {
     }
 
     private Optional<String> before(String path) throws Exception {
-        return new FileHistory(journal).before(path).map(e -> e.operation().title() + ": " + new String(e.contents(), UTF_8));
+        return new FileHistory(journal)
+                .before(path)
+                .map(e -> e.operation().title() + ": " + new String(e.contents(), UTF_8));
     }
 
     @Test
@@ -48,7 +50,9 @@ class FileHistoryTest {
 
         journal.undo(2, Progress.none());
         assertThat(before("masks/0.png")).contains("undo second: mask 0ab");
-        assertThat(new FileHistory(journal).of("masks/0.png")).extracting(Operation::title).containsExactly("first", "undo second");
+        assertThat(new FileHistory(journal).of("masks/0.png"))
+                .extracting(Operation::title)
+                .containsExactly("first", "undo second");
     }
 
     @Test
@@ -57,7 +61,9 @@ class FileHistoryTest {
         apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png"));
         assertThat(before("masks/zero.png")).contains("fill: mask 0");
         assertThat(before("masks/0.png")).isEmpty();
-        assertThat(new FileHistory(journal).of("masks/zero.png")).extracting(Operation::title).containsExactly("fill", "rename");
+        assertThat(new FileHistory(journal).of("masks/zero.png"))
+                .extracting(Operation::title)
+                .containsExactly("fill", "rename");
     }
 
     @Test

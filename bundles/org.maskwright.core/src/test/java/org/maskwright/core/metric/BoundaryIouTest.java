@@ -20,22 +20,9 @@ class BoundaryIouTest {
 
     @Test
     void theStripIsWhatErosionTakesAway() {
-        Mask square = Mask.parse(
-                ".......",
-                ".#####.",
-                ".#####.",
-                ".#####.",
-                ".#####.",
-                ".#####.",
-                ".......");
-        assertThat(BoundaryIou.boundary(square, 1)).isEqualTo(Mask.parse(
-                ".......",
-                ".#####.",
-                ".#...#.",
-                ".#...#.",
-                ".#...#.",
-                ".#####.",
-                "......."));
+        Mask square = Mask.parse(".......", ".#####.", ".#####.", ".#####.", ".#####.", ".#####.", ".......");
+        assertThat(BoundaryIou.boundary(square, 1))
+                .isEqualTo(Mask.parse(".......", ".#####.", ".#...#.", ".#...#.", ".#...#.", ".#####.", "......."));
         assertThat(BoundaryIou.boundary(square, 2).at(3, 3)).isZero();
         assertThat(BoundaryIou.boundary(square, 2).at(2, 2)).isEqualTo(1);
         assertThat(BoundaryIou.boundary(square, 3)).isEqualTo(square);
@@ -112,7 +99,8 @@ class BoundaryIouTest {
 
     @Test
     void refusesWhatMakesNoSense() {
-        assertThatThrownBy(() -> BoundaryIou.of(Mask.parse("#"), Mask.parse("##"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> BoundaryIou.of(Mask.parse("#"), Mask.parse("##")))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BoundaryIou.boundary(Mask.parse("#"), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
