@@ -32,7 +32,9 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1440, 900));
+        // A screen that is smaller, and has no window manager to say so, would cut the right views off.
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        configurer.setInitialSize(new Point(Math.min(1440, screen.width), Math.min(900, screen.height)));
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
         configurer.setShowPerspectiveBar(false);

@@ -44,6 +44,7 @@ class CompareChoiceTest {
 
     @Test
     void nothingSelectedIsNothingToCompare() {
+        browser.select(List.of(), "");
         assertEquals(CompareChoice.NONE, follow(CompareChoice.NONE));
     }
 

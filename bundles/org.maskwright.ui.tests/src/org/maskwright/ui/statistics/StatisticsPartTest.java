@@ -31,7 +31,8 @@ class StatisticsPartTest {
             dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
             dataset.showView(StatisticsPart.ID);
             ChartGrid grid = bot.get(() -> part().grid());
-            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified").isPresent());
+            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified")
+                    .isPresent());
             bot.captureScreenshot("statistics");
         }
     }
