@@ -3,7 +3,9 @@ package org.maskwright.ui.bot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -33,28 +35,46 @@ public final class BotTree {
         bot.waitUntil(beginning + " is gone from the tree", () -> top(beginning).isEmpty());
     }
 
-    /** Opens an item at the top by a double click, and waits for what is in it. */
+    /** Opens an item at the top by a click and the right arrow, and waits for what is in it. */
     public void expand(String beginning) {
-        doubleClick(beginning, false);
+        click(beginning, false);
+        bot.pressShortcut(SWT.ARROW_RIGHT);
         bot.waitUntil(beginning + " is open", () -> top(beginning)
                 .filter(i -> i.getExpanded() && i.getItemCount() > 0)
                 .isPresent());
     }
 
+    /** Gives the tree the keyboard. */
+    public void setFocus() {
+        bot.activate();
+        bot.run(tree::forceFocus);
+        bot.waitUntil("the tree has the focus", tree::isFocusControl);
+    }
+
     /** Clicks on the first item within one at the top. */
     public void clickFirstIn(String beginning) {
-        Rectangle r = bounds(beginning, true);
-        bot.click(tree, r.x + Math.min(20, r.width / 2), r.y + r.height / 2);
+        click(beginning, true);
     }
 
-    /** Clicks twice on the first item within one at the top. */
+    /**
+     * Activates the first item within one at the top, as a double click does. Told to the tree as SWTBot tells it: GTK makes double clicks of
+     * the X server's events only, never of posted ones.
+     */
     public void doubleClickFirstIn(String beginning) {
-        doubleClick(beginning, true);
+        click(beginning, true);
+        bot.run(() -> {
+            var event = new Event();
+            event.item = item(beginning, true);
+            tree.notifyListeners(SWT.DefaultSelection, event);
+        });
     }
 
-    private void doubleClick(String beginning, boolean child) {
+    private void click(String beginning, boolean child) {
         Rectangle r = bounds(beginning, child);
-        bot.doubleClick(tree, r.x + Math.min(20, r.width / 2), r.y + r.height / 2);
+        bot.click(tree, r.x + Math.min(20, r.width / 2), r.y + r.height / 2);
+        bot.waitUntil(
+                beginning + " is selected",
+                () -> tree.getSelectionCount() == 1 && tree.getSelection()[0] == item(beginning, child));
     }
 
     private Rectangle bounds(String beginning, boolean child) {

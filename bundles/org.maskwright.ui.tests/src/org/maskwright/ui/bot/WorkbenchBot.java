@@ -40,6 +40,12 @@ public final class WorkbenchBot {
         run(() -> window().getShell().forceActive());
     }
 
+    /** Gives the window the keyboard: where no window manager does, a closed dialog takes it along. */
+    public void activate() {
+        run(() -> window().getShell().forceActive());
+        waitUntil("the window is active", () -> display.getActiveShell() == window().getShell());
+    }
+
     /** The title of the window. */
     public String title() {
         return get(() -> window().getShell().getText());
@@ -86,13 +92,6 @@ public final class WorkbenchBot {
             e.y = p.y;
         });
         waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
-        post(SWT.MouseDown, e -> e.button = 1);
-        post(SWT.MouseUp, e -> e.button = 1);
-    }
-
-    /** Clicks twice on a point of a control. */
-    public void doubleClick(Control control, int x, int y) {
-        click(control, x, y);
         post(SWT.MouseDown, e -> e.button = 1);
         post(SWT.MouseUp, e -> e.button = 1);
     }

@@ -14,6 +14,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
 import org.maskwright.ui.Datasets;
+import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.commands.OpenDatasetHandler;
@@ -39,6 +41,7 @@ class EmptyMaskStoryTest {
     @AfterEach
     void close() throws Exception {
         Job.getJobManager().join(Workspace.class, null);
+        workspace.problems().filter("");
         workspace.close();
     }
 
@@ -53,6 +56,13 @@ class EmptyMaskStoryTest {
         problems.waitUntilThere("MASK_EMPTY (1)");
         bot.captureScreenshot("opened");
 
+        var filter = bot.control(Text.class, t -> t.getMessage().equals(Messages.PROBLEMS_FILTER));
+        bot.run(() -> filter.setText("02299"));
+        bot.waitUntil(
+                "only that sample's findings are seen",
+                () -> workspace.problems().view().text().equals("02299")
+                        && problems.items().size()
+                                == workspace.problems().view().groups().size());
         problems.expand("MASK_EMPTY");
         problems.doubleClickFirstIn("MASK_EMPTY");
         bot.waitUntil(
@@ -74,6 +84,7 @@ class EmptyMaskStoryTest {
         assertTrue(workspace.problems().view().count(Severity.ERROR) < errors);
         bot.captureScreenshot("fixed");
 
+        problems.setFocus();
         bot.pressShortcut('z', SWT.CTRL);
         problems.waitUntilThere("MASK_EMPTY (1)");
         assertEquals(samples, workspace.browser().view().all().size());
