@@ -15,10 +15,10 @@ public final class WorkspaceSource extends AbstractSourceProvider {
     /** {@code none}, {@code readonly} or {@code writable}. */
     static final String DATASET = "org.maskwright.ui.dataset";
 
-    /** Whether there is something to undo: {@code true} or {@code false}. */
+    /** Whether there is something to undo: a Boolean, as expressions take {@code true} in {@code plugin.xml} for one. */
     static final String UNDO = "org.maskwright.ui.canUndo";
 
-    /** Whether there is something to redo: {@code true} or {@code false}. */
+    /** Whether there is something to redo: a Boolean. */
     static final String REDO = "org.maskwright.ui.canRedo";
 
     private Workspace workspace;
@@ -42,15 +42,15 @@ public final class WorkspaceSource extends AbstractSourceProvider {
     @Override
     public Map<String, Object> getCurrentState() {
         if (workspace == null || workspace.snapshot().isEmpty()) {
-            return Map.of(DATASET, "none", UNDO, "false", REDO, "false");
+            return Map.of(DATASET, "none", UNDO, false, REDO, false);
         }
         DatasetSnapshot snapshot = workspace.snapshot().get();
         UndoStack stack = snapshot.undoStack();
         boolean writable = snapshot.access().writable();
         return Map.of(
                 DATASET, writable ? "writable" : "readonly",
-                UNDO, Boolean.toString(writable && stack.undo().isPresent()),
-                REDO, Boolean.toString(writable && stack.redo().isPresent()));
+                UNDO, writable && stack.undo().isPresent(),
+                REDO, writable && stack.redo().isPresent());
     }
 
     @Override
