@@ -19,9 +19,6 @@ import org.eclipse.swt.widgets.Display;
 public final class ThumbnailService implements AutoCloseable {
     private static final int THREADS = 2;
 
-    /** Pictures kept in memory, bytes. */
-    private static final long MOST_BYTES = 128L << 20;
-
     /** At most so often new pictures are shown, ms. */
     private static final int UPDATE_MS = 100;
 
@@ -30,6 +27,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private final Display display;
     private final Runnable arrived;
+    private long mostBytes;
     private final ThumbnailQueue queue = new ThumbnailQueue();
     private final AtomicReference<Optional<ThumbnailMaker>> maker = new AtomicReference<>(Optional.empty());
     private final Map<ThumbnailKey, Picture> pictures = new LinkedHashMap<>(64, 0.75f, true);
@@ -43,10 +41,12 @@ public final class ThumbnailService implements AutoCloseable {
 
     /**
      * @param display whose images these are
+     * @param megabytes of memory for pictures, MB
      * @param arrived told that there are new pictures
      */
-    public ThumbnailService(Display display, Runnable arrived) {
+    public ThumbnailService(Display display, int megabytes, Runnable arrived) {
         this.display = display;
+        this.mostBytes = (long) megabytes << 20;
         this.arrived = arrived;
         for (int i = 1; i <= THREADS; i++) {
             Thread.ofPlatform()
@@ -55,6 +55,11 @@ public final class ThumbnailService implements AutoCloseable {
                     .priority(Thread.NORM_PRIORITY - 1)
                     .start(this::work);
         }
+    }
+
+    /** Keeps pictures in more or less memory, from the next picture on. */
+    public void keep(int megabytes) {
+        mostBytes = (long) megabytes << 20;
     }
 
     /** Serves another dataset, or none. Pictures of the old one are forgotten. */
@@ -124,7 +129,7 @@ public final class ThumbnailService implements AutoCloseable {
         forget(old);
         bytes += 4 * t.size().pixels() + 64;
         Iterator<Picture> eldest = pictures.values().iterator();
-        while (bytes > MOST_BYTES && pictures.size() > 1) {
+        while (bytes > mostBytes && pictures.size() > 1) {
             Picture gone = eldest.next();
             eldest.remove();
             forget(gone);
