@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
+import org.maskwright.ui.parts.Pictures;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI
@@ -21,9 +20,6 @@ public final class ThumbnailService implements AutoCloseable {
 
     /** At most so often new pictures are shown, ms. */
     private static final int UPDATE_MS = 100;
-
-    /** The pixels of a {@link Thumbnail}: SWT reads three bytes with the first as the highest, which is blue. */
-    private static final PaletteData BGR = new PaletteData(0xff, 0xff00, 0xff0000);
 
     private final Display display;
     private final Runnable arrived;
@@ -123,8 +119,10 @@ public final class ThumbnailService implements AutoCloseable {
     private void keep(ThumbnailKey key, Thumbnail t) {
         Optional<Image> image = t.size().pixels() == 0
                 ? Optional.empty()
-                : Optional.of(new Image(
-                        display, new ImageData(t.size().width(), t.size().height(), 24, BGR, 1, t.bgr())));
+                : Optional.of(Pictures.image(
+                        display,
+                        Pictures.of(t.size(), t.bgr()),
+                        display.getPrimaryMonitor().getZoom()));
         Picture old = pictures.put(key, new Picture(image, 4 * t.size().pixels() + 64));
         forget(old);
         bytes += 4 * t.size().pixels() + 64;
