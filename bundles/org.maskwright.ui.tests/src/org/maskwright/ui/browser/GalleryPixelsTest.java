@@ -28,9 +28,9 @@ class GalleryPixelsTest {
                             .getActivePage()
                             .findView(BrowserPart.ID))
                     .gallery());
-            bot.waitUntil("the first picture is there", () -> gallery.picture(0)
-                    .flatMap(p -> p.image())
-                    .isPresent());
+            bot.waitUntil(
+                    "the first picture is there",
+                    () -> gallery.picture(0).flatMap(p -> p.image()).isPresent());
             int zoom = bot.get(() -> bot.display().getPrimaryMonitor().getZoom());
             int side = bot.get(() -> gallery.style().sidePx());
             Image image = bot.get(() -> gallery.picture(0).orElseThrow().image().orElseThrow());

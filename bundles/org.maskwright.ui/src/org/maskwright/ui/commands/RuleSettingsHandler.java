@@ -18,7 +18,10 @@ public final class RuleSettingsHandler extends SessionHandler {
         var model = new RuleSettingsModel(
                 RuleCatalogue.standard(), session.snapshot().settings());
         if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
-            new SessionJob(Messages.RULES_JOB, session, (s, p) -> s.save(model.applied(s.folder().settings()), p))
+            new SessionJob(
+                            Messages.RULES_JOB,
+                            session,
+                            (s, p) -> s.save(model.applied(s.folder().settings()), p))
                     .schedule();
         }
     }
