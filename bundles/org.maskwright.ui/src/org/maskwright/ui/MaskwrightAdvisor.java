@@ -28,8 +28,9 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
     }
 
+    /** Reads the dataset while the window is still being built: on a large one both take seconds. */
     @Override
-    public void postStartup() {
+    public void preStartup() {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));

@@ -1,5 +1,6 @@
 package org.maskwright.ui.browser;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.thumbnails.ThumbnailService.Picture;
+import org.maskwright.ui.thumbnails.Picture;
 
 /** Paints one sample of the gallery: picture, badges, name and part. Colours are the system's, so that dark themes are. */
 final class CellPainter {
@@ -32,15 +34,31 @@ final class CellPainter {
 
     private final Canvas canvas;
     private final ResourceManager resources;
+    private final Map<Icon, Image> icons = new EnumMap<>(Icon.class);
     private final Map<String, String> shortened = new LinkedHashMap<>();
     private int shortenedFor;
+    private Colours colours;
 
     /** How a cell is to be painted. */
     record State(boolean selected, boolean lead, boolean focused) {}
 
+    /** The colours of one frame: asked for once, as GTK reads them out of a style sheet each time. */
+    private record Colours(Color text, Color selection, Color selectionText, Color plate) {}
+
     CellPainter(Canvas canvas) {
         this.canvas = canvas;
         this.resources = new LocalResourceManager(JFaceResources.getResources(), canvas);
+        begin();
+    }
+
+    /** Begins a frame: takes the colours that the system and the theme want now. */
+    void begin() {
+        Display display = canvas.getDisplay();
+        colours = new Colours(
+                canvas.getForeground(),
+                display.getSystemColor(SWT.COLOR_LIST_SELECTION),
+                display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT),
+                display.getSystemColor(SWT.COLOR_BLACK));
     }
 
     /** Height of what is below the picture, px. */
@@ -49,11 +67,10 @@ final class CellPainter {
     }
 
     void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, State state) {
-        Display display = canvas.getDisplay();
-        Color text = canvas.getForeground();
+        Color text = colours.text();
         if (state.selected()) {
-            gc.setBackground(display.getSystemColor(SWT.COLOR_LIST_SELECTION));
-            text = display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
+            gc.setBackground(colours.selection());
+            text = colours.selectionText();
             gc.setAlpha(state.focused() ? 255 : 150);
             gc.fillRoundRectangle(cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 4, 8, 8);
             gc.setAlpha(255);
@@ -74,26 +91,21 @@ final class CellPainter {
     }
 
     private Rectangle paintPicture(GC gc, Rectangle box, Optional<Picture> picture) {
-        if (picture.isPresent() && picture.get().image().isPresent()) {
-            Image image = picture.get().image().get();
-            Rectangle size = image.getBounds();
-            double scale = Math.min(1.0, Math.min((double) box.width / size.width, (double) box.height / size.height));
-            int width = (int) Math.round(size.width * scale);
-            int height = (int) Math.round(size.height * scale);
+        if (picture.filter(Picture::isThere).isPresent()) {
+            Point size = picture.get().size();
+            double scale = Math.min(1.0, Math.min((double) box.width / size.x, (double) box.height / size.y));
+            int width = (int) Math.round(size.x * scale);
+            int height = (int) Math.round(size.y * scale);
             var drawn = new Rectangle(box.x + (box.width - width) / 2, box.y + box.height - height, width, height);
-            if (scale == 1.0) {
-                gc.drawImage(image, drawn.x, drawn.y);
-            } else {
-                gc.drawImage(image, 0, 0, size.width, size.height, drawn.x, drawn.y, width, height);
-            }
+            picture.get().paint(gc, drawn);
             return drawn;
         }
-        gc.setBackground(canvas.getForeground());
+        gc.setBackground(colours.text());
         gc.setAlpha(18);
         gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 6, 6);
         gc.setAlpha(255);
         if (picture.isPresent()) {
-            Image missing = Icon.IMAGE_MISSING.image(resources);
+            Image missing = image(Icon.IMAGE_MISSING);
             gc.drawImage(missing, box.x + (box.width - BADGE) / 2, box.y + (box.height - BADGE) / 2);
         }
         return box;
@@ -111,11 +123,16 @@ final class CellPainter {
 
     /** Upon a dark plate, so that it stands out from any picture. */
     private void paintBadge(GC gc, Icon icon, int x, int y) {
-        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
+        gc.setBackground(colours.plate());
         gc.setAlpha(120);
         gc.fillRoundRectangle(x - 3, y - 3, BADGE + 6, BADGE + 6, 9, 9);
         gc.setAlpha(255);
-        gc.drawImage(icon.image(resources), x, y);
+        gc.drawImage(image(icon), x, y);
+    }
+
+    /** Kept, as finding an icon in the bundle takes longer than painting it. */
+    private Image image(Icon icon) {
+        return icons.computeIfAbsent(icon, i -> i.image(resources));
     }
 
     private void paintCaption(GC gc, Rectangle box, BrowserRow row) {

@@ -142,7 +142,6 @@ final class Gallery {
         int page = Math.max(1, layout.height());
         bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
         bar.setEnabled(layout.largestOffset() > 0);
-        wantPictures(layout);
         redraw();
     }
 
@@ -166,7 +165,7 @@ final class Gallery {
         return layout().cellAt(x, y + offset);
     }
 
-    /** What is in sight first, from the middle outwards, then some rows beyond it. */
+    /** What is in sight first, then some rows beyond it. Asked for once a frame, however fast the wheel is turned. */
     private void wantPictures(GalleryLayout layout) {
         int first = layout.firstSeen(offset);
         int end = layout.endSeen(offset);
@@ -194,6 +193,8 @@ final class Gallery {
         gc.setBackground(canvas.getBackground());
         gc.fillRectangle(event.x, event.y, event.width, event.height);
         GalleryLayout layout = layout();
+        wantPictures(layout);
+        painter.begin();
         boolean focused = canvas.isFocusControl();
         for (int i = layout.firstSeen(offset); i < layout.endSeen(offset); i++) {
             BrowserRow row = view.rows().get(i);

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI
- * thread. Owns its images: they are valid until the event is handled in which they were given.
+ * thread. Owns the pictures: they are valid until the event is handled in which they were given.
  */
 public final class ThumbnailService implements AutoCloseable {
     private static final int THREADS = 2;
@@ -23,10 +20,7 @@ public final class ThumbnailService implements AutoCloseable {
     private static final long MOST_BYTES = 128L << 20;
 
     /** At most so often new pictures are shown, ms. */
-    private static final int UPDATE_MS = 100;
-
-    /** The pixels of a {@link Thumbnail}: SWT reads three bytes with the first as the highest, which is blue. */
-    private static final PaletteData BGR = new PaletteData(0xff, 0xff00, 0xff0000);
+    private static final int UPDATE_MS = 50;
 
     private final Display display;
     private final Runnable arrived;
@@ -36,10 +30,7 @@ public final class ThumbnailService implements AutoCloseable {
     private final List<Made> made = new ArrayList<>();
     private long bytes;
 
-    private record Made(ThumbnailMaker by, ThumbnailKey key, Thumbnail thumbnail) {}
-
-    /** A picture in memory; without an image where nothing could be decoded. */
-    public record Picture(Optional<Image> image, long bytes) {}
+    private record Made(ThumbnailMaker by, ThumbnailKey key, Picture picture) {}
 
     /**
      * @param display whose images these are
@@ -86,7 +77,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private void make(ThumbnailKey key) {
         try {
-            maker.get().ifPresent(m -> hand(new Made(m, key, m.make(key))));
+            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(display, m.make(key)))));
         } finally {
             queue.done(key);
         }
@@ -109,20 +100,19 @@ public final class ThumbnailService implements AutoCloseable {
             all = List.copyOf(made);
             made.clear();
         }
-        all.stream()
-                .filter(m -> maker.get().filter(now -> now == m.by()).isPresent())
-                .forEach(m -> keep(m.key(), m.thumbnail()));
+        for (Made m : all) {
+            if (maker.get().filter(now -> now == m.by()).isPresent()) {
+                keep(m.key(), m.picture());
+            } else {
+                m.picture().dispose();
+            }
+        }
         arrived.run();
     }
 
-    private void keep(ThumbnailKey key, Thumbnail t) {
-        Optional<Image> image = t.size().pixels() == 0
-                ? Optional.empty()
-                : Optional.of(new Image(
-                        display, new ImageData(t.size().width(), t.size().height(), 24, BGR, 1, t.bgr())));
-        Picture old = pictures.put(key, new Picture(image, 4 * t.size().pixels() + 64));
-        forget(old);
-        bytes += 4 * t.size().pixels() + 64;
+    private void keep(ThumbnailKey key, Picture picture) {
+        forget(pictures.put(key, picture));
+        bytes += picture.bytes();
         Iterator<Picture> eldest = pictures.values().iterator();
         while (bytes > MOST_BYTES && pictures.size() > 1) {
             Picture gone = eldest.next();
@@ -134,12 +124,12 @@ public final class ThumbnailService implements AutoCloseable {
     private void forget(Picture picture) {
         if (picture != null) {
             bytes -= picture.bytes();
-            picture.image().ifPresent(Image::dispose);
+            picture.dispose();
         }
     }
 
     private void clear() {
-        pictures.values().forEach(p -> p.image().ifPresent(Image::dispose));
+        pictures.values().forEach(Picture::dispose);
         pictures.clear();
         bytes = 0;
     }
@@ -149,6 +139,7 @@ public final class ThumbnailService implements AutoCloseable {
     public void close() {
         queue.close();
         maker.set(Optional.empty());
+        takeOver();
         clear();
     }
 }
