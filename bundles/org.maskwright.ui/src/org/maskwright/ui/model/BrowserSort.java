@@ -45,6 +45,16 @@ public record BrowserSort(Key key, boolean descending) {
         }
     }
 
+    /** The order after a key was chosen: the other way round where it is this one's, else the way in which it is of most use. */
+    public BrowserSort chosen(Key next) {
+        return next == key ? reversed() : new BrowserSort(next, next == Key.SEVERITY);
+    }
+
+    /** The same, the other way round. */
+    public BrowserSort reversed() {
+        return new BrowserSort(key, !descending);
+    }
+
     /** The rows, in this order; they come in order of their names. */
     List<BrowserRow> sorted(List<BrowserRow> rows) {
         if (key == Key.NAME) {
