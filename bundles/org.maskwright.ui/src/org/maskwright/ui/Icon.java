@@ -46,7 +46,11 @@ public enum Icon {
     DIFFERENCE,
     SWIPE,
     FLICKER,
-    STATISTICS;
+    STATISTICS,
+    SETS,
+    FILTER,
+    SORT_ASCENDING,
+    SORT_DESCENDING;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

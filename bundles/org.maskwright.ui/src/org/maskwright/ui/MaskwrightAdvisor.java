@@ -2,6 +2,7 @@ package org.maskwright.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
@@ -38,7 +39,11 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     }
 
     private static void remember(RecentDatasets recent, WorkspaceState state) {
-        state.opened().ifPresent(session -> recent.opened(session.folder().root()));
+        state.opened()
+                .ifPresent(session -> recent.opened(
+                        session.folder().root(),
+                        session.snapshot().scan().samples().size(),
+                        Clock.systemUTC().millis()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
+import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.Workspace;
@@ -62,6 +63,8 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         states = workspace.onState(s -> later(display, workspace));
         snapshots = workspace.onSnapshot(s -> later(display, workspace));
         selections = workspace.browser().onChange(v -> later(display, workspace));
+        FolderDrop.onto(
+                getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
         tell(workspace);
     }
 

@@ -35,6 +35,8 @@ final class Gallery {
     private final Canvas canvas;
     private final CellPainter painter;
     private final ThumbnailService thumbnails;
+    private final GalleryBand band;
+    private final List<Runnable> restyled = new ArrayList<>();
     private GalleryStyle style = GalleryStyle.INITIAL;
     private BrowserView view;
     private double aspect = USUAL_ASPECT;
@@ -59,7 +61,8 @@ final class Gallery {
         canvas.addListener(SWT.FocusOut, e -> redraw());
         canvas.addDisposeListener(e -> thumbnails.close());
         scrollBar().addListener(SWT.Selection, e -> scrollTo(scrollBar().getSelection()));
-        new GalleryInput(this, model);
+        band = new GalleryBand(this, model);
+        new GalleryInput(this, model, band);
         new GalleryAccess(this, model);
     }
 
@@ -79,6 +82,12 @@ final class Gallery {
     void show(GalleryStyle other) {
         style = other;
         keepInSight();
+        restyled.forEach(Runnable::run);
+    }
+
+    /** Has something told when pictures are shown otherwise. */
+    void onStyle(Runnable told) {
+        restyled.add(told);
     }
 
     /** Serves the pictures of another dataset. */
@@ -90,7 +99,7 @@ final class Gallery {
 
     /** Shows another view; when another sample leads, it is brought into sight. */
     void show(BrowserView next) {
-        boolean moved = !next.lead().equals(view.lead());
+        boolean moved = !band.active() && !next.lead().equals(view.lead());
         if (next.all() != view.all()) {
             aspect = aspectOf(next.all());
         }
@@ -207,6 +216,7 @@ final class Gallery {
                 painter.paint(gc, cell, row, thumbnails.get(key(i)), state);
             }
         }
+        band.paint(gc);
     }
 
     /** What a screen reader says of the leading sample. */

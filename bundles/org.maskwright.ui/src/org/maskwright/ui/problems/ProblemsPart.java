@@ -27,9 +27,11 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.ProblemsView.Grouping;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.Searchable;
 
 /** Shows the findings in groups; a double click shows the sample in the browser. */
-public final class ProblemsPart extends ViewPart {
+public final class ProblemsPart extends ViewPart implements Searchable {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.problems";
 
@@ -51,6 +53,7 @@ public final class ProblemsPart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.PROBLEMS_FILTER);
+        Named.as(filter, Messages.PROBLEMS_FILTER);
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         createTree(parent);
@@ -69,6 +72,7 @@ public final class ProblemsPart extends ViewPart {
         viewer.setUseHashlookup(true);
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
+        Named.as(viewer.getTree(), Messages.PROBLEMS_NAME);
         var labels = new ProblemLabels(viewer.getTree());
         column(Messages.PROBLEMS_WHAT, 62).setLabelProvider(labels.description());
         column(Messages.PROBLEMS_SAMPLE, 9).setLabelProvider(labels.sample());
@@ -156,6 +160,12 @@ public final class ProblemsPart extends ViewPart {
             }
         }
         workspace.browser().reveal(samples);
+    }
+
+    @Override
+    public void focusSearch() {
+        filter.setFocus();
+        filter.selectAll();
     }
 
     @Override
