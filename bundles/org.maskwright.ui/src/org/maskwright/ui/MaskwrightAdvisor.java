@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -14,6 +16,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 
 /** What the workbench does as a whole: opens a dataset at the start, remembers it, closes it at the end. */
 final class MaskwrightAdvisor extends WorkbenchAdvisor {
@@ -27,6 +31,13 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
+        PlatformUI.getPreferenceStore()
+                .setDefault(
+                        IWorkbenchPreferenceConstants.PERSPECTIVE_BAR_EXTRAS,
+                        String.join(",", CuratePerspective.ID, AnnotatePerspective.ID, TrainPerspective.ID));
+        PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
+        // The platform's help is not here, ours is not in its dialogs.
+        TrayDialog.setDialogHelpAvailable(false);
     }
 
     /** Reads the dataset while the window is still being built: on a large one both take seconds. */
@@ -35,7 +46,8 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
-        folder.or(recent::last).ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
+        folder.or(() -> new PreferenceValues().get(Preference.REOPEN) ? recent.last() : Optional.empty())
+                .ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
     }
 
     private static void remember(RecentDatasets recent, WorkspaceState state) {

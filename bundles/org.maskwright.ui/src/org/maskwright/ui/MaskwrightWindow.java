@@ -1,12 +1,14 @@
 package org.maskwright.ui;
 
+import java.util.Optional;
 import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.jface.action.StatusLineContributionItem;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -21,8 +23,7 @@ import org.maskwright.ui.model.WorkspaceState;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
 final class MaskwrightWindow extends WorkbenchWindowAdvisor {
-    private final StatusLineContributionItem status =
-            new StatusLineContributionItem("org.maskwright.ui.status", StatusLineContributionItem.CALC_TRUE_WIDTH);
+    private Optional<IStatusLineManager> status = Optional.empty();
     private Subscription states = () -> {};
     private Subscription snapshots = () -> {};
     private Subscription selections = () -> {};
@@ -39,19 +40,18 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         configurer.setInitialSize(new Point(Math.min(1440, screen.width), Math.min(900, screen.height)));
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
-        configurer.setShowPerspectiveBar(false);
+        configurer.setShowPerspectiveBar(true);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setTitle(Messages.WINDOW_TITLE);
     }
 
-    /** An item of its own, as the line's message is the active part's. */
     @Override
     public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
         return new ActionBarAdvisor(configurer) {
             @Override
             protected void fillStatusLine(IStatusLineManager line) {
-                line.add(status);
+                status = Optional.of(line);
             }
         };
     }
@@ -65,7 +65,18 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         selections = workspace.browser().onChange(v -> later(display, workspace));
         FolderDrop.onto(
                 getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
+        followParts(display, workspace);
         tell(workspace);
+    }
+
+    /** A part that comes to the front takes the line for its own message, and mostly has none. */
+    private void followParts(Display display, Workspace workspace) {
+        getWindowConfigurer().getWindow().getPartService().addPartListener(new IPartListener2() {
+            @Override
+            public void partActivated(IWorkbenchPartReference part) {
+                later(display, workspace);
+            }
+        });
     }
 
     private void later(Display display, Workspace workspace) {
@@ -84,13 +95,16 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
                         .snapshot()
                         .map(s -> NLS.bind(Messages.WINDOW_TITLE_OPEN, s.name()))
                         .orElse(Messages.WINDOW_TITLE));
-        status.setText(
-                switch (workspace.state()) {
-                    case WorkspaceState.None none -> Messages.STATUS_NONE;
-                    case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());
-                    case WorkspaceState.Failed failed -> failed.message();
-                    case WorkspaceState.Open open -> text(open.session().snapshot(), workspace);
-                });
+        status.ifPresent(line -> line.setMessage(text(workspace)));
+    }
+
+    private static String text(Workspace workspace) {
+        return switch (workspace.state()) {
+            case WorkspaceState.None none -> Messages.STATUS_NONE;
+            case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());
+            case WorkspaceState.Failed failed -> failed.message();
+            case WorkspaceState.Open open -> text(open.session().snapshot(), workspace);
+        };
     }
 
     private static String text(DatasetSnapshot snapshot, Workspace workspace) {

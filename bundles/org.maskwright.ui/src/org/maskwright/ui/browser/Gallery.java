@@ -13,9 +13,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.maskwright.core.Size;
+import org.maskwright.core.Subscription;
+import org.maskwright.imaging.MaskInk;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.thumbnails.ThumbnailKey;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 import org.maskwright.ui.thumbnails.ThumbnailService;
@@ -37,6 +41,8 @@ final class Gallery {
     private final ThumbnailService thumbnails;
     private final GalleryBand band;
     private final List<Runnable> restyled = new ArrayList<>();
+    private final PreferenceValues preferences = new PreferenceValues();
+    private MaskInk ink = preferences.ink();
     private GalleryStyle style = GalleryStyle.INITIAL;
     private BrowserView view;
     private double aspect = USUAL_ASPECT;
@@ -51,7 +57,8 @@ final class Gallery {
         canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         painter = new CellPainter(canvas);
-        thumbnails = new ThumbnailService(canvas.getDisplay(), this::redraw);
+        thumbnails = new ThumbnailService(
+                canvas.getDisplay(), preferences.get(Preference.THUMBNAILS), this::redraw);
         var gc = new GC(canvas);
         captionHeight = painter.captionHeight(gc);
         gc.dispose();
@@ -59,7 +66,11 @@ final class Gallery {
         canvas.addListener(SWT.Resize, e -> keepInSight());
         canvas.addListener(SWT.FocusIn, e -> redraw());
         canvas.addListener(SWT.FocusOut, e -> redraw());
-        canvas.addDisposeListener(e -> thumbnails.close());
+        Subscription listening = preferences.onChange(Preference.all(), this::preferencesChanged);
+        canvas.addDisposeListener(e -> {
+            listening.close();
+            thumbnails.close();
+        });
         scrollBar().addListener(SWT.Selection, e -> scrollTo(scrollBar().getSelection()));
         band = new GalleryBand(this, model);
         new GalleryInput(this, model, band);
@@ -192,8 +203,24 @@ final class Gallery {
         thumbnails.want(keys);
     }
 
+    private void preferencesChanged() {
+        canvas.getDisplay().asyncExec(() -> {
+            if (!canvas.isDisposed()) {
+                thumbnails.keep(preferences.get(Preference.THUMBNAILS));
+                ink = preferences.ink();
+                wantPictures(layout());
+                redraw();
+            }
+        });
+    }
+
+    /** Pixels of the screen for a length as SWT counts it. */
+    private int pixels(int length) {
+        return length * canvas.getMonitor().getZoom() / 100;
+    }
+
     private ThumbnailKey key(int i) {
-        return ThumbnailKey.of(view.rows().get(i), style.sidePx(), style.overlay());
+        return ThumbnailKey.of(view.rows().get(i), pixels(style.sidePx()), style.overlay(), ink);
     }
 
     private void paint(Event event) {

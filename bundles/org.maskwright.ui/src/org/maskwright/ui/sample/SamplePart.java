@@ -1,5 +1,6 @@
 package org.maskwright.ui.sample;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -23,6 +24,8 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 import org.maskwright.ui.thumbnails.Thumbnail;
 import org.maskwright.ui.thumbnails.ThumbnailKey;
@@ -35,6 +38,7 @@ public final class SamplePart extends ViewPart {
 
     private static final int PICTURE_PX = 640;
 
+    private final PreferenceValues preferences = new PreferenceValues();
     private Workspace workspace;
     private PictureCanvas picture;
     private StatusButtons buttons;
@@ -69,7 +73,9 @@ public final class SamplePart extends ViewPart {
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
+        Subscription listening = preferences.onChange(List.of(Preference.INK, Preference.OPACITY), this::later);
         parent.addDisposeListener(e -> {
+            listening.close();
             views.close();
             snapshots.close();
         });
@@ -115,7 +121,7 @@ public final class SamplePart extends ViewPart {
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
-        Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX, overlay));
+        Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX, overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;

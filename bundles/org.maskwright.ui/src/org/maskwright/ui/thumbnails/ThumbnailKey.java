@@ -2,6 +2,7 @@ package org.maskwright.ui.thumbnails;
 
 import java.util.Optional;
 import org.maskwright.dataset.FileStamp;
+import org.maskwright.imaging.MaskInk;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.model.BrowserRow;
 
@@ -12,10 +13,17 @@ import org.maskwright.ui.model.BrowserRow;
  * @param mask the mask as it was seen; empty when there is none
  * @param sidePx longest side of the picture, px
  * @param overlay how the mask is shown
+ * @param ink in what it is drawn
  */
-public record ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {
+public record ThumbnailKey(
+        Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay, MaskInk ink) {
+    /** With masks drawn in the standard colour. */
+    public ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {
+        this(image, mask, sidePx, overlay, MaskInk.STANDARD);
+    }
+
     /** The key of a sample's picture. */
-    public static ThumbnailKey of(BrowserRow row, int sidePx, MaskOverlay overlay) {
-        return new ThumbnailKey(row.imageStamp(), row.maskStamp(), sidePx, overlay);
+    public static ThumbnailKey of(BrowserRow row, int sidePx, MaskOverlay overlay, MaskInk ink) {
+        return new ThumbnailKey(row.imageStamp(), row.maskStamp(), sidePx, overlay, ink);
     }
 }

@@ -68,7 +68,7 @@ public final class ThumbnailMaker {
         }
         if (key.overlay() != MaskOverlay.NONE) {
             Optional<Mask> shares = shares(key, size);
-            shares.ifPresent(s -> key.overlay().draw(bgr, s));
+            shares.ifPresent(s -> key.overlay().draw(bgr, s, key.ink()));
         }
         return new Thumbnail(size, bgr);
     }

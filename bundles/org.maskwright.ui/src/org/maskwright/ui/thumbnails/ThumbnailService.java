@@ -16,14 +16,12 @@ import org.eclipse.swt.widgets.Display;
 public final class ThumbnailService implements AutoCloseable {
     private static final int THREADS = 2;
 
-    /** Pictures kept in memory, bytes. */
-    private static final long MOST_BYTES = 128L << 20;
-
     /** At most so often new pictures are shown, ms. */
     private static final int UPDATE_MS = 50;
 
     private final Display display;
     private final Runnable arrived;
+    private long mostBytes;
     private final ThumbnailQueue queue = new ThumbnailQueue();
     private final AtomicReference<Optional<ThumbnailMaker>> maker = new AtomicReference<>(Optional.empty());
     private final Map<ThumbnailKey, Picture> pictures = new LinkedHashMap<>(64, 0.75f, true);
@@ -34,10 +32,12 @@ public final class ThumbnailService implements AutoCloseable {
 
     /**
      * @param display whose images these are
+     * @param megabytes of memory for pictures, MB
      * @param arrived told that there are new pictures
      */
-    public ThumbnailService(Display display, Runnable arrived) {
+    public ThumbnailService(Display display, int megabytes, Runnable arrived) {
         this.display = display;
+        this.mostBytes = (long) megabytes << 20;
         this.arrived = arrived;
         for (int i = 1; i <= THREADS; i++) {
             Thread.ofPlatform()
@@ -46,6 +46,11 @@ public final class ThumbnailService implements AutoCloseable {
                     .priority(Thread.NORM_PRIORITY - 1)
                     .start(this::work);
         }
+    }
+
+    /** Keeps pictures in more or less memory, from the next picture on. */
+    public void keep(int megabytes) {
+        mostBytes = (long) megabytes << 20;
     }
 
     /** Serves another dataset, or none. Pictures of the old one are forgotten. */
@@ -114,7 +119,7 @@ public final class ThumbnailService implements AutoCloseable {
         forget(pictures.put(key, picture));
         bytes += picture.bytes();
         Iterator<Picture> eldest = pictures.values().iterator();
-        while (bytes > MOST_BYTES && pictures.size() > 1) {
+        while (bytes > mostBytes && pictures.size() > 1) {
             Picture gone = eldest.next();
             eldest.remove();
             forget(gone);

@@ -14,12 +14,6 @@ public enum MaskOverlay {
     /** The mask alone, white upon black. */
     MASK;
 
-    /** Line and tint, BGR: a magenta that skin, hair and studio walls do not have. */
-    private static final int[] COLOUR = {0xd0, 0x00, 0xff};
-
-    /** Share of the tint in a pixel that is wholly foreground, of 256. */
-    private static final int TINT = 96;
-
     /** From this share of foreground on a pixel counts as inside, of 255. */
     private static final int HALF = 128;
 
@@ -64,24 +58,30 @@ public enum MaskOverlay {
         return (int) ((long) cell * pixels / cells);
     }
 
+    /** Draws a mask in the standard colour; see {@link #draw(byte[], Mask, MaskInk)}. */
+    public void draw(byte[] bgr, Mask shares) {
+        draw(bgr, shares, MaskInk.STANDARD);
+    }
+
     /**
      * Draws a mask.
      *
      * @param bgr {@code uint8} BGR pixels, row-major; drawn upon
      * @param shares of foreground, of the same number of pixels, as {@link #shares} gives them
+     * @param ink colour of the line, colour and strength of the tint
      * @throws IllegalArgumentException when there are not three bytes for each share
      */
-    public void draw(byte[] bgr, Mask shares) {
+    public void draw(byte[] bgr, Mask shares, MaskInk ink) {
         byte[] share = shares.toBytes();
         if (bgr.length != 3L * share.length) {
             throw new IllegalArgumentException(bgr.length + " bytes for " + shares.size());
         }
         switch (this) {
             case NONE -> {}
-            case CONTOUR -> line(bgr, share, shares.width());
+            case CONTOUR -> line(bgr, share, shares.width(), ink);
             case FILL -> {
-                tint(bgr, share);
-                line(bgr, share, shares.width());
+                tint(bgr, share, ink);
+                line(bgr, share, shares.width(), ink);
             }
             case MASK -> {
                 for (int i = 0; i < bgr.length; i++) {
@@ -91,14 +91,14 @@ public enum MaskOverlay {
         }
     }
 
-    private static void tint(byte[] bgr, byte[] share) {
+    private static void tint(byte[] bgr, byte[] share, MaskInk ink) {
         for (int i = 0; i < bgr.length; i++) {
-            int weight = TINT * (share[i / 3] & 0xff) / 255;
-            bgr[i] = (byte) (((bgr[i] & 0xff) * (256 - weight) + COLOUR[i % 3] * weight) / 256);
+            int weight = ink.tint() * (share[i / 3] & 0xff) / 255;
+            bgr[i] = (byte) (((bgr[i] & 0xff) * (256 - weight) + ink.channel(i % 3) * weight) / 256);
         }
     }
 
-    private static void line(byte[] bgr, byte[] share, int width) {
+    private static void line(byte[] bgr, byte[] share, int width, MaskInk ink) {
         for (int i = 0; i < share.length; i++) {
             boolean inside = inside(share, i);
             int x = i % width;
@@ -107,7 +107,7 @@ public enum MaskOverlay {
                     || i >= width && inside(share, i - width) != inside
                     || i + width < share.length && inside(share, i + width) != inside;
             for (int c = 0; edge && c < 3; c++) {
-                bgr[3 * i + c] = (byte) (inside ? COLOUR[c] : (bgr[3 * i + c] & 0xff) * 5 / 8);
+                bgr[3 * i + c] = (byte) (inside ? ink.channel(c) : (bgr[3 * i + c] & 0xff) * 5 / 8);
             }
         }
     }

@@ -1,0 +1,36 @@
+package org.maskwright.ui;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.history.HistoryPart;
+import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.sample.SamplePart;
+
+/**
+ * The perspective in which one sample after the other is worked on: a narrow column of samples to go through, the sample and its masks large
+ * beside it, and what is wrong with them below.
+ */
+public final class AnnotatePerspective implements IPerspectiveFactory {
+    /** The perspective's id. */
+    public static final String ID = "org.maskwright.ui.annotate";
+
+    /** Views in which masks are drawn take the middle. */
+    private static final String CANVAS = "org.maskwright.ui.canvas*";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        layout.addView(BrowserPart.ID, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        IFolderLayout middle = layout.createFolder("middle", IPageLayout.RIGHT, 0.36f, BrowserPart.ID);
+        middle.addPlaceholder(CANVAS);
+        middle.addView(ComparePart.ID);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, "middle");
+        right.addView(SamplePart.ID);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.74f, "middle");
+        bottom.addView(ProblemsPart.ID);
+        bottom.addView(HistoryPart.ID);
+    }
+}

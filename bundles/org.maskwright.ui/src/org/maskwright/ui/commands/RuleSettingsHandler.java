@@ -1,0 +1,25 @@
+package org.maskwright.ui.commands;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.window.Window;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.check.RuleCatalogue;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.rules.RuleSettingsDialog;
+import org.maskwright.ui.rules.RuleSettingsModel;
+
+/** Shows the settings of the dataset's rules; what is changed is kept with the dataset, and it is checked again. */
+public final class RuleSettingsHandler extends SessionHandler {
+    @Override
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+        var model = new RuleSettingsModel(
+                RuleCatalogue.standard(), session.snapshot().settings());
+        if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
+            new SessionJob(Messages.RULES_JOB, session, (s, p) -> s.save(model.applied(s.folder().settings()), p))
+                    .schedule();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.maskwright.ui.rules;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.maskwright.check.Option;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.ui.Messages;
+
+/** What one rule is for, and what can be set of it. Of the UI thread. */
+final class RulePane {
+    private final ScrolledComposite scroll;
+    private final RuleSettingsModel model;
+    private final Runnable changed;
+
+    RulePane(Composite parent, RuleSettingsModel model, Runnable changed) {
+        this.model = model;
+        this.changed = changed;
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.addListener(SWT.Resize, e -> fit());
+    }
+
+    /** Shows a rule. */
+    void show(Optional<RuleInfo> rule) {
+        if (scroll.getContent() != null) {
+            scroll.getContent().dispose();
+        }
+        var page = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(3)
+                .margins(10, 10)
+                .spacing(8, 8)
+                .applyTo(page);
+        scroll.setContent(page);
+        rule.ifPresent(r -> fill(page, r));
+        fit();
+    }
+
+    private void fit() {
+        Control content = scroll.getContent();
+        if (content != null) {
+            Rectangle area = scroll.getClientArea();
+            content.requestLayout();
+            scroll.setMinSize(content.computeSize(area.width, SWT.DEFAULT));
+        }
+    }
+
+    private void fill(Composite page, RuleInfo rule) {
+        Label title = text(page, rule.id());
+        title.setFont(JFaceResources.getBannerFont());
+        text(page, rule.explanation());
+        text(page, rule.repair());
+        new Label(page, SWT.NONE).setText(Messages.RULES_SEVERITY);
+        addSeverity(page, rule);
+        for (Option option : rule.options()) {
+            addOption(page, rule, option);
+        }
+        var restore = new Button(page, SWT.PUSH);
+        restore.setText(Messages.RULES_RESTORE_ONE);
+        GridDataFactory.swtDefaults().span(3, 1).indent(0, 8).applyTo(restore);
+        restore.addListener(SWT.Selection, e -> {
+            model.restore(rule);
+            changed.run();
+            show(Optional.of(rule));
+        });
+    }
+
+    private Label text(Composite page, String text) {
+        var label = new Label(page, SWT.WRAP);
+        label.setText(text);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).applyTo(label);
+        return label;
+    }
+
+    private void addSeverity(Composite page, RuleInfo rule) {
+        var combo = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(Stream.of(Severity.values()).map(Severity::text).toArray(String[]::new));
+        combo.select(model.severity(rule).ordinal());
+        combo.addListener(SWT.Selection, e -> {
+            model.rate(rule, Severity.values()[combo.getSelectionIndex()]);
+            changed.run();
+        });
+        note(page, NLS.bind(Messages.RULES_STANDARD, rule.severity().text()));
+    }
+
+    private void addOption(Composite page, RuleInfo rule, Option option) {
+        var name = new Label(page, SWT.NONE);
+        name.setText(option.name() + ":");
+        switch (option) {
+            case Option.Number number -> addText(page, rule, option, 80);
+            case Option.Choice choice -> addChoice(page, rule, choice);
+            case Option.Text any -> addText(page, rule, option, 160);
+        }
+        note(page, bounds(option));
+        Label explanation = text(page, option.explanation());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(3, 1)
+                .indent(16, -4)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(explanation);
+    }
+
+    private static String bounds(Option option) {
+        String standard = RuleSettingsModel.standard(option);
+        return option instanceof Option.Number number
+                ? NLS.bind(Messages.RULES_RANGE, new Object[] {
+                            number.unit(), standard, RuleSettingsModel.shown(number.min()), RuleSettingsModel.shown(number.max())
+                        })
+                        .strip()
+                : NLS.bind(Messages.RULES_STANDARD, standard.isEmpty() ? "–" : standard);
+    }
+
+    private void note(Composite page, String text) {
+        var label = new Label(page, SWT.NONE);
+        label.setText(text);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
+    }
+
+    private void addText(Composite page, RuleInfo rule, Option option, int width) {
+        var field = new Text(page, SWT.BORDER);
+        field.setText(model.value(rule, option));
+        field.setToolTipText(option.explanation());
+        GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(field);
+        field.addListener(SWT.Modify, e -> {
+            model.set(rule, option, field.getText());
+            changed.run();
+        });
+    }
+
+    private void addChoice(Composite page, RuleInfo rule, Option.Choice choice) {
+        var combo = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(choice.choices().toArray(String[]::new));
+        combo.select(choice.choices().indexOf(model.value(rule, choice)));
+        combo.addListener(SWT.Selection, e -> {
+            model.set(rule, choice, combo.getText());
+            changed.run();
+        });
+    }
+}
