@@ -46,7 +46,8 @@ public enum Icon {
     DIFFERENCE,
     SWIPE,
     FLICKER,
-    STATISTICS;
+    STATISTICS,
+    SPLIT;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {
