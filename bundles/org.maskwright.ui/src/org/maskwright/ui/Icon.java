@@ -50,7 +50,8 @@ public enum Icon {
     SETS,
     FILTER,
     SORT_ASCENDING,
-    SORT_DESCENDING;
+    SORT_DESCENDING,
+    SPLIT;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {
