@@ -15,14 +15,16 @@ import org.maskwright.imaging.MaskFile;
 public final class Datasets {
     private Datasets() {}
 
-    /** Small grey pictures, and masks with a disc; that of 02299 is all zero. */
+    /** Small grey pictures, and masks with a disc; that of 02299 is all zero. An id may have folders before it. */
     public static Path discs(Path folder, List<String> ids) throws IOException {
         Files.createDirectories(folder.resolve("images"));
         Files.createDirectories(folder.resolve("masks"));
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
+            Files.createDirectories(folder.resolve("images/" + id).getParent());
+            Files.createDirectories(folder.resolve("masks/" + id).getParent());
             Files.write(folder.resolve("images/" + id + ".png"), MaskFile.greyPng(photograph(64 + i)));
-            Files.write(folder.resolve("masks/" + id + ".png"), MaskFile.png(mask(64 + i, !id.equals("02299"))));
+            Files.write(folder.resolve("masks/" + id + ".png"), MaskFile.png(mask(64 + i, !id.endsWith("02299"))));
         }
         return folder;
     }

@@ -113,12 +113,7 @@ public final class WorkbenchBot {
 
     /** Presses and releases the first mouse button at a point of a control, px from its upper left corner. */
     public void click(Control control, int x, int y) {
-        Point p = get(() -> control.toDisplay(x, y));
-        post(SWT.MouseMove, e -> {
-            e.x = p.x;
-            e.y = p.y;
-        });
-        waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
+        moveTo(control, x, y);
         post(SWT.MouseDown, e -> e.button = 1);
         post(SWT.MouseUp, e -> e.button = 1);
     }
@@ -141,6 +136,29 @@ public final class WorkbenchBot {
             e.keyCode = character ? 0 : key;
             e.character = character ? (char) key : 0;
         });
+    }
+
+    /** Types small letters and figures. */
+    public void type(String text) {
+        text.chars().forEach(c -> pressShortcut(c));
+    }
+
+    /** Presses the first mouse button at a point of a control, moves to another, and lets it go. */
+    public void drag(Control control, int fromX, int fromY, int toX, int toY) {
+        moveTo(control, fromX, fromY);
+        post(SWT.MouseDown, e -> e.button = 1);
+        moveTo(control, (fromX + toX) / 2, (fromY + toY) / 2);
+        moveTo(control, toX, toY);
+        post(SWT.MouseUp, e -> e.button = 1);
+    }
+
+    private void moveTo(Control control, int x, int y) {
+        Point p = get(() -> control.toDisplay(x, y));
+        post(SWT.MouseMove, e -> {
+            e.x = p.x;
+            e.y = p.y;
+        });
+        waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
     }
 
     /** The first visible push button of a text; waits for it. */
