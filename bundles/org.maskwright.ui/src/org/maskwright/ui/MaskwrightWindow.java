@@ -8,11 +8,15 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.contexts.IContextService;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
 import org.maskwright.ui.jobs.OpenDatasetJob;
@@ -23,6 +27,12 @@ import org.maskwright.ui.model.WorkspaceState;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
 final class MaskwrightWindow extends WorkbenchWindowAdvisor {
+    /** The context of our keys: within it they win over the platform's. */
+    private static final String KEYS = "org.maskwright.ui.window";
+
+    /** After this time the parts of another perspective are shown and have said what they have to say, ms. */
+    private static final int SETTLED_MS = 300;
+
     private Optional<IStatusLineManager> status = Optional.empty();
     private Subscription states = () -> {};
     private Subscription snapshots = () -> {};
@@ -66,7 +76,8 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         FolderDrop.onto(
                 getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
         followParts(display, workspace);
-        tell(workspace);
+        getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
+        display.timerExec(SETTLED_MS, () -> tell(workspace));
     }
 
     /** A part that comes to the front takes the line for its own message, and mostly has none. */
@@ -75,6 +86,12 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
             @Override
             public void partActivated(IWorkbenchPartReference part) {
                 later(display, workspace);
+            }
+        });
+        getWindowConfigurer().getWindow().addPerspectiveListener(new PerspectiveAdapter() {
+            @Override
+            public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
+                display.timerExec(SETTLED_MS, () -> tell(workspace));
             }
         });
     }

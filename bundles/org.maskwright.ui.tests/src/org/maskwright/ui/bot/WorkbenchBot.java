@@ -90,6 +90,11 @@ public final class WorkbenchBot {
         return get(() -> visible(type, condition));
     }
 
+    /** The display, for use on its thread. */
+    public Display display() {
+        return display;
+    }
+
     /** Computes on the UI thread. */
     public <T> T get(Supplier<T> supplier) {
         return display.syncCall(supplier::get);

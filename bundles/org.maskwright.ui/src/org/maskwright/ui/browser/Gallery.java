@@ -214,12 +214,18 @@ final class Gallery {
         });
     }
 
+    /** The picture of a row, if there is one in memory. */
+    Optional<ThumbnailService.Picture> picture(int i) {
+        return thumbnails.get(key(i));
+    }
+
     /** Pixels of the screen for a length as SWT counts it. */
     private int pixels(int length) {
         return length * canvas.getMonitor().getZoom() / 100;
     }
 
-    private ThumbnailKey key(int i) {
+    /** What the picture of a row depends on. */
+    ThumbnailKey key(int i) {
         return ThumbnailKey.of(view.rows().get(i), pixels(style.sidePx()), style.overlay(), ink);
     }
 

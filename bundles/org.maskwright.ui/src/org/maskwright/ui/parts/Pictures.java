@@ -1,6 +1,9 @@
 package org.maskwright.ui.parts;
 
+import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.maskwright.core.Size;
 
@@ -19,5 +22,24 @@ public final class Pictures {
      */
     public static ImageData of(Size size, byte[] bgr) {
         return new ImageData(size.width(), size.height(), 24, BGR, 3 * size.width(), bgr);
+    }
+
+    /**
+     * An image of which each pixel is one of the screen, whatever the screen's zoom: SWT would take its pixels for those of a screen without
+     * zoom, and enlarge them.
+     *
+     * @param device whose image it is
+     * @param pixels of the image; not to be changed
+     * @param zoom of the screen, %
+     */
+    public static Image image(Device device, ImageData pixels, int zoom) {
+        if (zoom == 100) {
+            return new Image(device, pixels);
+        }
+        ImageDataProvider provider = wanted -> wanted == zoom
+                ? pixels
+                : pixels.scaledTo(
+                        Math.max(1, pixels.width * wanted / zoom), Math.max(1, pixels.height * wanted / zoom));
+        return new Image(device, provider);
     }
 }

@@ -4,12 +4,11 @@ import java.util.Optional;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
+import org.maskwright.ui.parts.Pictures;
 
 /**
  * A thumbnail as the screen takes it; nothing where nothing could be decoded. Made on any thread, painted on the UI thread. Its owner
@@ -19,9 +18,6 @@ import org.eclipse.swt.graphics.Transform;
  * is most of the time that a gallery takes to paint.
  */
 public final class Picture {
-    /** The pixels of a {@link Thumbnail}: SWT reads three bytes with the first as the highest, which is blue. */
-    private static final PaletteData BGR = new PaletteData(0xff, 0xff00, 0xff0000);
-
     private record Paint(Image image, Pattern pattern) {}
 
     private final Optional<Paint> paint;
@@ -30,17 +26,17 @@ public final class Picture {
 
     /**
      * @param device that it is painted on
-     * @param thumbnail the pixels
+     * @param thumbnail the pixels, each one of the screen
+     * @param zoom of the screen, %
      */
-    Picture(Device device, Thumbnail thumbnail) {
+    Picture(Device device, Thumbnail thumbnail, int zoom) {
         bytes = 4 * thumbnail.size().pixels() + 64;
         if (thumbnail.size().pixels() == 0) {
             paint = Optional.empty();
             size = new Point(0, 0);
             return;
         }
-        var data = new ImageData(thumbnail.size().width(), thumbnail.size().height(), 24, BGR, 1, thumbnail.bgr());
-        var image = new Image(device, data);
+        Image image = Pictures.image(device, Pictures.of(thumbnail.size(), thumbnail.bgr()), zoom);
         Rectangle bounds = image.getBounds();
         size = new Point(bounds.width, bounds.height);
         paint = Optional.of(new Paint(image, new Pattern(device, image)));

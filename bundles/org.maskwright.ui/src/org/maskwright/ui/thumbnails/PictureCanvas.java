@@ -3,18 +3,15 @@ package org.maskwright.ui.thumbnails;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.maskwright.ui.parts.Pictures;
 
 /** Shows one picture, fitted, or a line of text in its place. Owns its image. Of the UI thread. */
 public final class PictureCanvas {
-    private static final PaletteData BGR = new PaletteData(0xff, 0xff00, 0xff0000);
-
     private final Canvas canvas;
     private Optional<Image> image = Optional.empty();
     private String text = "";
@@ -45,9 +42,10 @@ public final class PictureCanvas {
         image.ifPresent(Image::dispose);
         image = picture.size().pixels() == 0
                 ? Optional.empty()
-                : Optional.of(new Image(
+                : Optional.of(Pictures.image(
                         canvas.getDisplay(),
-                        new ImageData(picture.size().width(), picture.size().height(), 24, BGR, 1, picture.bgr())));
+                        Pictures.of(picture.size(), picture.bgr()),
+                        canvas.getMonitor().getZoom()));
         text = line;
         canvas.redraw();
     }

@@ -26,6 +26,7 @@ public final class ThumbnailService implements AutoCloseable {
     private final AtomicReference<Optional<ThumbnailMaker>> maker = new AtomicReference<>(Optional.empty());
     private final Map<ThumbnailKey, Picture> pictures = new LinkedHashMap<>(64, 0.75f, true);
     private final List<Made> made = new ArrayList<>();
+    private volatile int zoom;
     private long bytes;
 
     private record Made(ThumbnailMaker by, ThumbnailKey key, Picture picture) {}
@@ -39,6 +40,7 @@ public final class ThumbnailService implements AutoCloseable {
         this.display = display;
         this.mostBytes = (long) megabytes << 20;
         this.arrived = arrived;
+        this.zoom = display.getPrimaryMonitor().getZoom();
         for (int i = 1; i <= THREADS; i++) {
             Thread.ofPlatform()
                     .daemon()
@@ -56,6 +58,7 @@ public final class ThumbnailService implements AutoCloseable {
     /** Serves another dataset, or none. Pictures of the old one are forgotten. */
     public void serve(Optional<ThumbnailMaker> dataset) {
         queue.want(List.of());
+        zoom = display.getPrimaryMonitor().getZoom();
         maker.set(dataset);
         clear();
     }
@@ -82,7 +85,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private void make(ThumbnailKey key) {
         try {
-            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(display, m.make(key)))));
+            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(display, m.make(key), zoom))));
         } finally {
             queue.done(key);
         }

@@ -1,0 +1,119 @@
+package org.maskwright.ui.parts;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.ui.Datasets;
+import org.maskwright.ui.bot.ViewPicture;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.commands.SwitchThemeHandler;
+import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.history.HistoryPart;
+import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.quarantine.QuarantinePart;
+import org.maskwright.ui.sample.SamplePart;
+import org.maskwright.ui.statistics.StatisticsPart;
+
+/** Takes a picture of each view, on light and on dark ground, and looks at it: it is not empty, and its ground is light or dark. */
+class ScreenshotsTest {
+    private static final int PAIRS = 24;
+
+    /** A view and how many colours there are in it at least, photographs or not. */
+    private enum View {
+        BROWSER(BrowserPart.ID, 2000),
+        PROBLEMS(ProblemsPart.ID, 60),
+        SAMPLE(SamplePart.ID, 1000),
+        COMPARE(ComparePart.ID, 30),
+        STATISTICS(StatisticsPart.ID, 20),
+        HISTORY(HistoryPart.ID, 12),
+        QUARANTINE(QuarantinePart.ID, 12),
+        PROGRESS("org.eclipse.ui.views.ProgressView", 12),
+        LOG("org.eclipse.pde.runtime.LogView", 12);
+
+        private final String id;
+        private final int colours;
+
+        View(String id, int colours) {
+            this.id = id;
+            this.colours = colours;
+        }
+    }
+
+    private final WorkbenchBot bot = new WorkbenchBot();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyViewIsDrawnOnLightAndOnDarkGround() throws Exception {
+        try (var dataset = new OpenDataset(bot, dataset())) {
+            String first = dataset.workspace().browser().view().rows().getFirst().id();
+            dataset.workspace().browser().select(first);
+            try {
+                List<Executable> looks = new ArrayList<>(looks(dataset, SwitchThemeHandler.LIGHT));
+                looks.addAll(looks(dataset, SwitchThemeHandler.DARK));
+                assertAll(looks);
+            } finally {
+                theme(SwitchThemeHandler.LIGHT);
+            }
+        }
+    }
+
+    private void theme(String id) {
+        bot.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+    }
+
+    private List<Executable> looks(OpenDataset dataset, String theme) {
+        theme(theme);
+        boolean dark = theme.equals(SwitchThemeHandler.DARK);
+        int zoom = bot.get(() -> bot.display().getPrimaryMonitor().getZoom());
+        List<Executable> looks = new ArrayList<>();
+        for (View view : View.values()) {
+            dataset.showView(view.id);
+            String name = (dark ? "dark-" : "light-") + (zoom == 100 ? "" : zoom + "-")
+                    + view.name().toLowerCase(java.util.Locale.ROOT);
+            var picture = ViewPicture.of(bot, view.id, p -> p.colours() >= view.colours && p.dark() == dark);
+            bot.captureScreenshot(name);
+            looks.add(() -> assertTrue(
+                    picture.colours() >= view.colours, name + " has only " + picture.colours() + " colours"));
+            looks.add(() -> assertTrue(
+                    dark ? picture.ground() < 0.4 : picture.ground() > 0.6,
+                    name + " has a ground of luminance " + picture.ground()));
+        }
+        return looks;
+    }
+
+    /** Some of the portraits where they lie beside the project; portraits that are drawn otherwise. */
+    private Path dataset() throws IOException {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            Path portraits = up.resolve("shared/data/portraits");
+            if (Files.isDirectory(portraits)) {
+                copy(portraits.resolve("images"), folder.resolve("images"));
+                copy(portraits.resolve("masks"), folder.resolve("masks"));
+                return folder;
+            }
+        }
+        return Datasets.demo(folder.resolve("demo"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().limit(PAIRS).toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+}
