@@ -2,10 +2,12 @@ package org.maskwright.ui.bot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -133,6 +135,17 @@ public final class WorkbenchBot {
         for (int modifier : held) {
             post(SWT.KeyUp, e -> e.keyCode = modifier);
         }
+    }
+
+    /** What is selected first in a view. On the UI thread. */
+    public Optional<Object> selectionOfView(String id) {
+        var selection = (IStructuredSelection) window().getActivePage().getSelection(id);
+        return Optional.ofNullable(selection).map(IStructuredSelection::getFirstElement);
+    }
+
+    /** The menu bar's menu that opens by Alt and a letter. */
+    public BotMenu menu(char letter) {
+        return new BotMenu(this, display, letter);
     }
 
     private void key(int type, int key) {

@@ -124,10 +124,8 @@ class SplitWizardTest {
 
     /** By the keys of the menu bar: Dataset, Split. */
     private void openFromMenu() {
-        bot.activate();
-        bot.pressShortcut('d', SWT.ALT);
-        bot.pressShortcut('s');
-        bot.control(Button.class, b -> b.getText().equals("Next >"));
+        bot.menu('d').choose("Split");
+        button("Next >");
     }
 
     private Button button(String text) {

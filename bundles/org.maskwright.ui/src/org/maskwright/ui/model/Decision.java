@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.maskwright.dataset.DatasetSettings;
 /**
  * Something that a person decides about a dataset, and that {@code dataset.json} keeps. Immutable.
  *
- * @param title what is decided, as the history says it ("ignore MASK_EMPTY of 02299")
+ * @param title what is decided, as the history says it ("ignore MASK_EMPTY for 02299")
  * @param change what it makes of the settings
  */
 public record Decision(String title, UnaryOperator<DatasetSettings> change) {
@@ -33,6 +34,28 @@ public record Decision(String title, UnaryOperator<DatasetSettings> change) {
     /** A rule runs, or does not. */
     public static Decision turn(String rule, boolean on) {
         return new Decision("turn " + (on ? "on " : "off ") + rule, s -> s.withRule(rule, on));
+    }
+
+    /** What was ignored is reported again: single findings, or all of a rule, which runs again if it was turned off. */
+    public static Decision report(List<Ignored> ignored) {
+        List<Finding> findings =
+                ignored.stream().flatMap(i -> i.findings().stream()).distinct().toList();
+        List<Decision> all = new ArrayList<>();
+        if (!findings.isEmpty()) {
+            all.add(stopIgnoring(findings));
+        }
+        for (Ignored one : ignored) {
+            if (one instanceof Ignored.Rule rule && rule.off()) {
+                all.add(turn(rule.rule(), true));
+            }
+        }
+        return new Decision(String.join(", ", all.stream().map(Decision::title).toList()), s -> {
+            DatasetSettings changed = s;
+            for (Decision decision : all) {
+                changed = decision.change().apply(changed);
+            }
+            return changed;
+        });
     }
 
     /** These settings hold. */
@@ -62,7 +85,7 @@ public record Decision(String title, UnaryOperator<DatasetSettings> change) {
         List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
         List<String> subjects =
                 findings.stream().map(Finding::subject).distinct().toList();
-        return String.join(", ", rules) + " of "
+        return String.join(", ", rules) + " for "
                 + (subjects.size() == 1 ? subjects.getFirst() : subjects.size() + " samples");
     }
 }
