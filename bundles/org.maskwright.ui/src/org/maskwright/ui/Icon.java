@@ -46,7 +46,12 @@ public enum Icon {
     DIFFERENCE,
     SWIPE,
     FLICKER,
-    STATISTICS;
+    STATISTICS,
+    SETS,
+    FILTER,
+    SORT_ASCENDING,
+    SORT_DESCENDING,
+    SPLIT;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

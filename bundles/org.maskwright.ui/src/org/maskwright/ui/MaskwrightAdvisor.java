@@ -2,6 +2,7 @@ package org.maskwright.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
@@ -39,8 +40,9 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         TrayDialog.setDialogHelpAvailable(false);
     }
 
+    /** Reads the dataset while the window is still being built: on a large one both take seconds. */
     @Override
-    public void postStartup() {
+    public void preStartup() {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
@@ -49,7 +51,11 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     }
 
     private static void remember(RecentDatasets recent, WorkspaceState state) {
-        state.opened().ifPresent(session -> recent.opened(session.folder().root()));
+        state.opened()
+                .ifPresent(session -> recent.opened(
+                        session.folder().root(),
+                        session.snapshot().scan().samples().size(),
+                        Clock.systemUTC().millis()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
+import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.Workspace;
@@ -72,6 +73,8 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         states = workspace.onState(s -> later(display, workspace));
         snapshots = workspace.onSnapshot(s -> later(display, workspace));
         selections = workspace.browser().onChange(v -> later(display, workspace));
+        FolderDrop.onto(
+                getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
         followParts(display, workspace);
         getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
         display.timerExec(SETTLED_MS, () -> tell(workspace));

@@ -2,10 +2,12 @@ package org.maskwright.ui.bot;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -118,12 +120,7 @@ public final class WorkbenchBot {
 
     /** Presses and releases the first mouse button at a point of a control, px from its upper left corner. */
     public void click(Control control, int x, int y) {
-        Point p = get(() -> control.toDisplay(x, y));
-        post(SWT.MouseMove, e -> {
-            e.x = p.x;
-            e.y = p.y;
-        });
-        waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
+        moveTo(control, x, y);
         post(SWT.MouseDown, e -> e.button = 1);
         post(SWT.MouseUp, e -> e.button = 1);
     }
@@ -140,12 +137,46 @@ public final class WorkbenchBot {
         }
     }
 
+    /** What is selected first in a view. On the UI thread. */
+    public Optional<Object> selectionOfView(String id) {
+        var selection = (IStructuredSelection) window().getActivePage().getSelection(id);
+        return Optional.ofNullable(selection).map(IStructuredSelection::getFirstElement);
+    }
+
+    /** The menu bar's menu that opens by Alt and a letter. */
+    public BotMenu menu(char letter) {
+        return new BotMenu(this, display, letter);
+    }
+
     private void key(int type, int key) {
         boolean character = (key & SWT.KEYCODE_BIT) == 0;
         post(type, e -> {
             e.keyCode = character ? 0 : key;
             e.character = character ? (char) key : 0;
         });
+    }
+
+    /** Types small letters and figures. */
+    public void type(String text) {
+        text.chars().forEach(c -> pressShortcut(c));
+    }
+
+    /** Presses the first mouse button at a point of a control, moves to another, and lets it go. */
+    public void drag(Control control, int fromX, int fromY, int toX, int toY) {
+        moveTo(control, fromX, fromY);
+        post(SWT.MouseDown, e -> e.button = 1);
+        moveTo(control, (fromX + toX) / 2, (fromY + toY) / 2);
+        moveTo(control, toX, toY);
+        post(SWT.MouseUp, e -> e.button = 1);
+    }
+
+    private void moveTo(Control control, int x, int y) {
+        Point p = get(() -> control.toDisplay(x, y));
+        post(SWT.MouseMove, e -> {
+            e.x = p.x;
+            e.y = p.y;
+        });
+        waitUntil("the pointer is there", () -> display.getCursorLocation().equals(p));
     }
 
     /** The first visible push button of a text; waits for it. */

@@ -2,6 +2,7 @@ package org.maskwright.ui.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -65,6 +66,19 @@ class CompareChoiceTest {
         assertEquals(Optional.of(one), choice.a());
         assertEquals(Optional.of(two), choice.b());
         assertEquals(Optional.of(two), choice.swapped().a());
+    }
+
+    @Test
+    void aCopyOfThePictureIsOfferedWithoutBeingSelected() throws Exception {
+        Files.copy(folder.resolve("images/1.png"), folder.resolve("images/copy.png"));
+        Files.copy(folder.resolve("masks/2.png"), folder.resolve("masks/copy.png"));
+        session.check(Progress.none());
+        browser.show(BrowserRow.of(session.snapshot()));
+        browser.select("1");
+        MaskSource copy = new MaskSource.Current("copy", "masks/copy.png");
+        assertEquals(Optional.of(copy), follow(CompareChoice.NONE).b());
+        browser.select("copy");
+        assertEquals(List.of(copy, one), follow(CompareChoice.NONE).sources());
     }
 
     @Test

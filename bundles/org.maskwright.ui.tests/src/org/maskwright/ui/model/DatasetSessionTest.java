@@ -94,19 +94,33 @@ class DatasetSessionTest {
     @Test
     void whatIsIgnoredStaysIgnored() throws Exception {
         session.check(Progress.none());
-        session.ignore(empty(), Progress.none());
+        List<Finding> findings = empty();
+        session.decide(Decision.ignore(findings), Progress.none());
+        assertEquals("ignore MASK_EMPTY for 02299", session.snapshot().history().getLast().title());
         assertEquals(List.of(), empty());
         session.close();
         session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
         session.check(Progress.none());
         assertEquals(List.of(), empty());
+        assertEquals(findings, session.snapshot().check().orElseThrow().ignored());
+
+        session.undo(Progress.none());
+        assertEquals(findings, empty());
+        assertFalse(Files.exists(folder.resolve(".maskwright/dataset.json")), "as it was");
+        session.redo(Progress.none());
+        session.decide(Decision.stopIgnoring(findings), Progress.none());
+        assertEquals(findings, empty());
     }
 
     @Test
-    void aRuleCanBeTurnedOff() throws Exception {
-        session.ignoreRule("MASK_EMPTY", Progress.none());
+    void aRuleCanBeTurnedOffAndOn() throws Exception {
+        session.decide(Decision.turn("MASK_EMPTY", false), Progress.none());
         assertEquals(List.of(), empty());
         assertTrue(Files.readString(folder.resolve(".maskwright/dataset.json")).contains("MASK_EMPTY"));
+        session.decide(Decision.turn("MASK_EMPTY", true), Progress.none());
+        assertEquals(1, empty().size());
+        session.undo(Progress.none());
+        assertEquals(List.of(), empty());
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.maskwright.ui.model.Rows.finding;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.core.Progress;
+import org.maskwright.ui.Datasets;
 import org.maskwright.ui.model.ProblemsView.Grouping;
 
 class ProblemsModelTest {
@@ -18,6 +23,9 @@ class ProblemsModelTest {
     private static final Finding JUNK = finding("JUNK_FILE", Severity.INFO, "", "strip-junk");
 
     private final ProblemsModel model = new ProblemsModel();
+
+    @TempDir
+    Path folder;
 
     ProblemsModelTest() {
         model.show(List.of(EMPTY, HOLES, MORE_HOLES, JUNK), true);
@@ -64,6 +72,37 @@ class ProblemsModelTest {
         model.clear();
         assertEquals(List.of(), groups());
         assertTrue(!model.view().checked());
+    }
+
+    @Test
+    void whatIsIgnoredIsSeenWhenItIsWanted() throws Exception {
+        try (var session = DatasetSession.open(
+                Datasets.discs(folder, List.of("1", "02299")), Clock.systemUTC(), Progress.none())) {
+            session.check(Progress.none());
+            List<Finding> empty = session.snapshot().findings().stream()
+                    .filter(f -> f.rule().equals("MASK_EMPTY"))
+                    .toList();
+            session.decide(Decision.ignore(empty), Progress.none());
+            session.decide(Decision.turn("IMAGE_BLURRY", false), Progress.none());
+            model.show(session.snapshot());
+            assertEquals(List.of(), model.view().hidden().rules());
+            assertEquals(empty, model.view().hidden().findings());
+
+            model.showIgnored(true);
+            List<Ignored.Rule> seen = model.view().hidden().rules();
+            assertEquals(List.of("IMAGE_BLURRY", "MASK_EMPTY"), seen.stream().map(Ignored.Rule::rule).toList());
+            assertTrue(seen.getFirst().off());
+            assertEquals(empty, seen.get(1).findings());
+            model.filter("blurry");
+            assertEquals(1, model.view().hidden().rules().size());
+
+            Decision back = Decision.report(List.copyOf(seen));
+            assertEquals("stop ignoring MASK_EMPTY for 02299, turn on IMAGE_BLURRY", back.title());
+            session.decide(back, Progress.none());
+            model.show(session.snapshot());
+            assertEquals(List.of(), model.view().hidden().rules());
+            assertTrue(model.view().all().containsAll(empty));
+        }
     }
 
     @Test

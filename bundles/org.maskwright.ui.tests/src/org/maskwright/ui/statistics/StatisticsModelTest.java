@@ -68,6 +68,6 @@ class StatisticsModelTest {
         assertEquals(new Bar("verified", 1, new Bar.Pick.Filtered(verified)), bar(Chart.Kind.STATUS, "verified"));
         var empty = BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY"));
         assertEquals(new Bar("MASK_EMPTY", 1, new Bar.Pick.Filtered(empty)), bar(Chart.Kind.RULE, "MASK_EMPTY"));
-        assertEquals(3, bar(Chart.Kind.PART, "–").count());
+        assertEquals(3, bar(Chart.Kind.PART, "not split").count());
     }
 }

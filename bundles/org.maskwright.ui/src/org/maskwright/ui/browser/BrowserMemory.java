@@ -1,6 +1,7 @@
 package org.maskwright.ui.browser;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.ui.IMemento;
 import org.maskwright.imaging.MaskOverlay;
 
@@ -9,24 +10,30 @@ final class BrowserMemory {
     private static final String SIDE = "side";
     private static final String OVERLAY = "overlay";
     private static final String GALLERY = "gallery";
+    private static final String SETS = "sets";
+    private static final String COLUMNS = "columns";
 
     private BrowserMemory() {}
 
-    static void save(IMemento memento, BrowserPart part) {
-        memento.putInteger(SIDE, part.style().sidePx());
-        memento.putString(OVERLAY, part.style().overlay().name());
-        memento.putBoolean(GALLERY, part.isGallery());
+    static void save(IMemento memento, SamplesPage page) {
+        memento.putInteger(SIDE, page.style().sidePx());
+        memento.putString(OVERLAY, page.style().overlay().name());
+        memento.putBoolean(GALLERY, page.isGallery());
+        page.setsWanted().ifPresent(wanted -> memento.putBoolean(SETS, wanted));
+        memento.putString(COLUMNS, page.columns());
     }
 
-    static void restore(IMemento memento, BrowserPart part) {
+    static void restore(IMemento memento, SamplesPage page) {
         Integer side = memento.getInteger(SIDE);
-        GalleryStyle style = side == null ? part.style() : part.style().withSide(side);
+        GalleryStyle style = side == null ? page.style() : page.style().withSide(side);
         String overlay = memento.getString(OVERLAY);
-        part.show(Arrays.stream(MaskOverlay.values())
+        page.show(Arrays.stream(MaskOverlay.values())
                 .filter(o -> o.name().equals(overlay))
                 .findFirst()
                 .map(style::withOverlay)
                 .orElse(style));
-        part.showGallery(!Boolean.FALSE.equals(memento.getBoolean(GALLERY)));
+        Optional.ofNullable(memento.getBoolean(SETS)).ifPresent(page::showSets);
+        Optional.ofNullable(memento.getString(COLUMNS)).ifPresent(page::columns);
+        page.showGallery(!Boolean.FALSE.equals(memento.getBoolean(GALLERY)));
     }
 }

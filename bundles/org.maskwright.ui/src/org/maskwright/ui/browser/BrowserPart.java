@@ -1,9 +1,6 @@
 package org.maskwright.ui.browser;
 
 import java.util.Optional;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -15,16 +12,16 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
-import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
+import org.maskwright.ui.parts.Searchable;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
-public final class BrowserPart extends ViewPart {
+public final class BrowserPart extends ViewPart implements Searchable {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.browser";
 
@@ -32,11 +29,7 @@ public final class BrowserPart extends ViewPart {
     private Workspace workspace;
     private Composite pages;
     private WelcomePage welcome;
-    private Composite samples;
-    private FilterBar filter;
-    private Composite modes;
-    private Gallery gallery;
-    private SampleTable table;
+    private SamplesPage samples;
     private Optional<DatasetSession> served = Optional.empty();
     private Optional<IMemento> memento = Optional.empty();
     private Subscription states;
@@ -54,7 +47,8 @@ public final class BrowserPart extends ViewPart {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
         welcome = new WelcomePage(pages, getSite());
-        createSamples();
+        samples = new SamplesPage(pages, workspace, getSite());
+        samples.registerMenu(getSite(), selection);
         getSite().setSelectionProvider(selection);
         states = workspace.onState(s -> later(this::showState));
         views = workspace.browser().onChange(v -> later(this::showView));
@@ -62,73 +56,39 @@ public final class BrowserPart extends ViewPart {
             states.close();
             views.close();
         });
-        memento.ifPresent(m -> BrowserMemory.restore(m, this));
-        new BrowserToolBar(this).fill(getViewSite().getActionBars().getToolBarManager());
+        memento.ifPresent(m -> BrowserMemory.restore(m, samples));
+        new BrowserToolBar(samples).fill(getViewSite().getActionBars().getToolBarManager());
         showState();
         showView();
     }
 
-    private void createSamples() {
-        samples = new Composite(pages, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(samples);
-        filter = new FilterBar(samples, workspace.browser());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
-        modes = new Composite(samples, SWT.NONE);
-        modes.setLayout(new StackLayout());
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(modes);
-        gallery = new Gallery(modes, workspace.browser());
-        table = new SampleTable(modes, workspace.browser());
-        var menu = new MenuManager();
-        getSite().registerContextMenu(menu, selection);
-        // One menu for both: made twice, it would hold everything twice.
-        gallery.control().setMenu(menu.createContextMenu(modes));
-        table.viewerControl().setMenu(gallery.control().getMenu());
-        showGallery(true);
-    }
-
     @Override
     public void setFocus() {
-        Control top = ((StackLayout) pages.getLayout()).topControl;
-        if (top == samples && isGallery()) {
-            gallery.control().setFocus();
-        } else if (top == samples) {
-            table.setFocus();
-        } else if (top != null) {
-            top.setFocus();
+        if (((StackLayout) pages.getLayout()).topControl == welcome.control()) {
+            welcome.setFocus();
+        } else {
+            samples.setFocus();
         }
     }
 
     @Override
+    public void focusSearch() {
+        samples.focusSearch();
+    }
+
+    @Override
     public void saveState(IMemento into) {
-        BrowserMemory.save(into, this);
+        BrowserMemory.save(into, samples);
     }
 
-    /** Whether the samples are seen as pictures, not as a table. */
-    boolean isGallery() {
-        return ((StackLayout) modes.getLayout()).topControl == gallery.control();
-    }
-
-    void showGallery(boolean pictures) {
-        ((StackLayout) modes.getLayout()).topControl = pictures ? gallery.control() : table.control();
-        modes.layout();
-        showView();
-    }
-
-    GalleryStyle style() {
-        return gallery.style();
-    }
-
-    void show(GalleryStyle style) {
-        gallery.show(style);
-    }
-
-    void show(MaskOverlay overlay) {
-        gallery.show(gallery.style().withOverlay(overlay));
+    /** The samples' page: how they are shown. */
+    SamplesPage samples() {
+        return samples;
     }
 
     /** The gallery, for measuring. */
     Gallery gallery() {
-        return gallery;
+        return samples.gallery();
     }
 
     private void later(Runnable what) {
@@ -149,22 +109,27 @@ public final class BrowserPart extends ViewPart {
         }
         if (!served.equals(state.opened())) {
             served = state.opened();
-            gallery.serve(served.map(s -> new ThumbnailMaker(
+            samples.serve(served.map(s -> new ThumbnailMaker(
                     s.folder(), s.snapshot().scan().layout().layout().labels())));
         }
-        ((StackLayout) pages.getLayout()).topControl = state.opened().isPresent() ? samples : welcome.control();
-        pages.layout();
         showView();
+        bringUp(state.opened().isPresent() ? samples.control() : welcome.control());
+    }
+
+    /** What was in front loses the keyboard when it goes. */
+    private void bringUp(Control page) {
+        var layout = (StackLayout) pages.getLayout();
+        boolean other = layout.topControl != page;
+        layout.topControl = page;
+        pages.layout();
+        if (other && getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
     }
 
     private void showView() {
         BrowserView view = workspace.browser().view();
-        filter.show(view);
-        if (isGallery()) {
-            gallery.show(view);
-        } else {
-            table.show(view);
-        }
+        samples.show(view);
         selection.show(new StructuredSelection(view.selected()));
     }
 }

@@ -12,16 +12,19 @@ import org.eclipse.swt.widgets.Scale;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.Named;
 
 /** The browser's tool bar: how masks are drawn, how large pictures are, and pictures or table. */
 final class BrowserToolBar {
-    private final BrowserPart part;
+    private final SamplesPage page;
 
-    BrowserToolBar(BrowserPart part) {
-        this.part = part;
+    BrowserToolBar(SamplesPage page) {
+        this.page = page;
     }
 
     void fill(IToolBarManager bar) {
+        sets(bar);
+        bar.add(new Separator());
         bar.add(new SizeSlider());
         bar.add(new Separator());
         overlay(bar, MaskOverlay.NONE, Icon.PHOTO, Messages.OVERLAY_NONE);
@@ -33,18 +36,32 @@ final class BrowserToolBar {
         mode(bar, false, Icon.TABLE, Messages.BROWSER_TABLE);
     }
 
+    private void sets(IToolBarManager bar) {
+        var action = new Action(Messages.SETS_NAME, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                page.showSets(isChecked());
+            }
+        };
+        action.setImageDescriptor(Icon.SETS.descriptor());
+        action.setToolTipText(Messages.SETS_NAME);
+        action.setChecked(page.isShowingSets());
+        page.onSets(() -> action.setChecked(page.isShowingSets()));
+        bar.add(action);
+    }
+
     private void overlay(IToolBarManager bar, MaskOverlay overlay, Icon icon, String text) {
         var action = new Action(text, IAction.AS_RADIO_BUTTON) {
             @Override
             public void run() {
                 if (isChecked()) {
-                    part.show(overlay);
+                    page.show(overlay);
                 }
             }
         };
         action.setImageDescriptor(icon.descriptor());
         action.setToolTipText(text);
-        action.setChecked(part.style().overlay() == overlay);
+        action.setChecked(page.style().overlay() == overlay);
         bar.add(action);
     }
 
@@ -53,13 +70,13 @@ final class BrowserToolBar {
             @Override
             public void run() {
                 if (isChecked()) {
-                    part.showGallery(gallery);
+                    page.showGallery(gallery);
                 }
             }
         };
         action.setImageDescriptor(icon.descriptor());
         action.setToolTipText(text);
-        action.setChecked(part.isGallery() == gallery);
+        action.setChecked(page.isGallery() == gallery);
         bar.add(action);
     }
 
@@ -80,10 +97,15 @@ final class BrowserToolBar {
             scale.setMaximum(GalleryStyle.LARGEST);
             scale.setPageIncrement(32);
             scale.setIncrement(16);
-            scale.setSelection(part.style().sidePx());
+            scale.setSelection(page.style().sidePx());
             scale.setToolTipText(Messages.BROWSER_SIZE);
-            scale.getAccessible().addAccessibleListener(Named.as(Messages.BROWSER_SIZE));
-            scale.addListener(SWT.Selection, e -> part.show(part.style().withSide(scale.getSelection())));
+            Named.as(scale, Messages.BROWSER_SIZE);
+            page.gallery().onStyle(() -> {
+                if (!scale.isDisposed()) {
+                    scale.setSelection(page.style().sidePx());
+                }
+            });
+            scale.addListener(SWT.Selection, e -> page.show(page.style().withSide(scale.getSelection())));
             return scale;
         }
     }

@@ -1,5 +1,6 @@
 package org.maskwright.ui.browser;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.thumbnails.ThumbnailService.Picture;
+import org.maskwright.ui.parts.Contrast;
+import org.maskwright.ui.thumbnails.Picture;
 
 /** Paints one sample of the gallery: picture, badges, name and part. Colours are the system's, so that dark themes are. */
 final class CellPainter {
@@ -30,17 +34,44 @@ final class CellPainter {
     private static final int BADGE_INSET = 7;
     private static final int NAMES_KEPT = 4096;
 
+    /** Opacity of the selection's colour while the gallery has not the keyboard, 0…255. */
+    static final int UNFOCUSED = 70;
+
+    /** Opacity of the dark plates behind signs and words upon pictures, 0…255: white is read on them even upon white. */
+    static final int PLATE = 180;
+
+    /** Opacity of words that matter less, 0…255. */
+    static final int QUIET = 175;
+
     private final Canvas canvas;
     private final ResourceManager resources;
+    private final Map<Icon, Image> icons = new EnumMap<>(Icon.class);
     private final Map<String, String> shortened = new LinkedHashMap<>();
     private int shortenedFor;
+    private Colours colours;
 
     /** How a cell is to be painted. */
     record State(boolean selected, boolean lead, boolean focused) {}
 
+    /** The colours of one frame: asked for once, as GTK reads them out of a style sheet each time. */
+    private record Colours(Color text, Color ground, Color selection, Color selectionText, Color black, Color white) {}
+
     CellPainter(Canvas canvas) {
         this.canvas = canvas;
         this.resources = new LocalResourceManager(JFaceResources.getResources(), canvas);
+        begin();
+    }
+
+    /** Begins a frame: takes the colours that the system and the theme want now. */
+    void begin() {
+        Display display = canvas.getDisplay();
+        colours = new Colours(
+                canvas.getForeground(),
+                canvas.getBackground(),
+                display.getSystemColor(SWT.COLOR_LIST_SELECTION),
+                display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT),
+                display.getSystemColor(SWT.COLOR_BLACK),
+                display.getSystemColor(SWT.COLOR_WHITE));
     }
 
     /** Height of what is below the picture, px. */
@@ -49,54 +80,103 @@ final class CellPainter {
     }
 
     void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, State state) {
-        Display display = canvas.getDisplay();
-        Color text = canvas.getForeground();
-        if (state.selected()) {
-            gc.setBackground(display.getSystemColor(SWT.COLOR_LIST_SELECTION));
-            text = display.getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
-            gc.setAlpha(state.focused() ? 255 : 150);
-            gc.fillRoundRectangle(cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 4, 8, 8);
-            gc.setAlpha(255);
-        }
-        if (state.lead() && state.focused()) {
-            gc.setForeground(text);
-            gc.setLineStyle(SWT.LINE_DOT);
-            gc.drawRoundRectangle(cell.x + 3, cell.y + 3, cell.width - 7, cell.height - 7, 6, 6);
-            gc.setLineStyle(SWT.LINE_SOLID);
-        }
+        Color text = paintGround(gc, cell, state);
         int caption = captionHeight(gc);
         var box = new Rectangle(
                 cell.x + PADDING, cell.y + PADDING, cell.width - 2 * PADDING, cell.height - 2 * PADDING - caption);
+        gc.setForeground(text);
         Rectangle drawn = paintPicture(gc, box, picture);
         paintBadges(gc, drawn, row);
+        paintLack(gc, drawn, row, picture.isPresent());
         gc.setForeground(text);
-        paintCaption(gc, box, row);
+        paintCaption(gc, box, row, state.selected() && state.focused());
+    }
+
+    /** Selected, the cell is filled; without the focus it is tinted and framed. The colour of its text. */
+    private Color paintGround(GC gc, Rectangle cell, State state) {
+        Color text = colours.text();
+        Color selection = colours.selection();
+        if (state.selected()) {
+            gc.setBackground(selection);
+            gc.setAlpha(state.focused() ? 255 : UNFOCUSED);
+            gc.fillRoundRectangle(cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 4, 8, 8);
+            gc.setAlpha(255);
+            gc.setForeground(selection);
+            gc.setLineWidth(2);
+            gc.drawRoundRectangle(cell.x + 3, cell.y + 3, cell.width - 6, cell.height - 6, 8, 8);
+            gc.setLineWidth(1);
+            int ground = Contrast.over(
+                    rgb(selection), rgb(colours.ground()), state.focused() ? 255 : UNFOCUSED);
+            Color preferred =
+                    state.focused() ? colours.selectionText() : text;
+            text = color(Contrast.readable(rgb(preferred), ground));
+        }
+        if (state.lead() && (state.focused() || !state.selected())) {
+            gc.setForeground(text);
+            gc.setLineStyle(SWT.LINE_DOT);
+            gc.drawRoundRectangle(cell.x + 5, cell.y + 5, cell.width - 11, cell.height - 11, 6, 6);
+            gc.setLineStyle(SWT.LINE_SOLID);
+        }
+        return text;
+    }
+
+    private static int rgb(Color color) {
+        return color.getRed() << 16 | color.getGreen() << 8 | color.getBlue();
+    }
+
+    private static Color color(int rgb) {
+        return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
     }
 
     private Rectangle paintPicture(GC gc, Rectangle box, Optional<Picture> picture) {
-        if (picture.isPresent() && picture.get().image().isPresent()) {
-            Image image = picture.get().image().get();
-            Rectangle size = image.getBounds();
-            double scale = Math.min(1.0, Math.min((double) box.width / size.width, (double) box.height / size.height));
-            int width = (int) Math.round(size.width * scale);
-            int height = (int) Math.round(size.height * scale);
+        if (picture.filter(Picture::isThere).isPresent()) {
+            Point size = picture.get().size();
+            double scale = Math.min(1.0, Math.min((double) box.width / size.x, (double) box.height / size.y));
+            int width = (int) Math.round(size.x * scale);
+            int height = (int) Math.round(size.y * scale);
             var drawn = new Rectangle(box.x + (box.width - width) / 2, box.y + box.height - height, width, height);
-            if (scale == 1.0) {
-                gc.drawImage(image, drawn.x, drawn.y);
-            } else {
-                gc.drawImage(image, 0, 0, size.width, size.height, drawn.x, drawn.y, width, height);
-            }
+            picture.get().paint(gc, drawn);
             return drawn;
         }
-        gc.setBackground(canvas.getForeground());
+        paintNoPicture(gc, box, picture.isPresent());
+        return box;
+    }
+
+    /** An empty frame; with a sign and a word when there never will be a picture in it. */
+    private void paintNoPicture(GC gc, Rectangle box, boolean never) {
+        gc.setBackground(gc.getForeground());
         gc.setAlpha(18);
         gc.fillRoundRectangle(box.x, box.y, box.width, box.height, 6, 6);
         gc.setAlpha(255);
-        if (picture.isPresent()) {
-            Image missing = Icon.IMAGE_MISSING.image(resources);
-            gc.drawImage(missing, box.x + (box.width - BADGE) / 2, box.y + (box.height - BADGE) / 2);
+        if (never) {
+            gc.setLineStyle(SWT.LINE_DASH);
+            gc.drawRoundRectangle(box.x, box.y, box.width - 1, box.height - 1, 6, 6);
+            gc.setLineStyle(SWT.LINE_SOLID);
+            Image missing = image(Icon.IMAGE_MISSING);
+            gc.drawImage(missing, box.x + (box.width - BADGE) / 2, box.y + box.height / 2 - BADGE);
+            String word = shortened(gc, Messages.CELL_UNREADABLE, box.width - 8);
+            gc.drawText(
+                    word,
+                    box.x + (box.width - gc.textExtent(word).x) / 2,
+                    box.y + box.height / 2 + 4,
+                    SWT.DRAW_TRANSPARENT);
         }
-        return box;
+    }
+
+    /** At the foot of the picture: which of its files the sample does not have. */
+    private void paintLack(GC gc, Rectangle picture, BrowserRow row, boolean made) {
+        boolean image = row.sample().image().isPresent();
+        if (made && !row.sample().isPair()) {
+            String word = shortened(gc, image ? Messages.CELL_NO_MASK : Messages.CELL_NO_IMAGE, picture.width - 16);
+            Point size = gc.textExtent(word);
+            gc.setBackground(colours.black());
+            gc.setAlpha(PLATE);
+            gc.fillRoundRectangle(
+                    picture.x + 4, picture.y + picture.height - size.y - 8, size.x + 10, size.y + 4, 6, 6);
+            gc.setAlpha(255);
+            gc.setForeground(colours.white());
+            gc.drawText(word, picture.x + 9, picture.y + picture.height - size.y - 6, SWT.DRAW_TRANSPARENT);
+        }
     }
 
     /** Status at the left, worst finding at the right: where nobody has looked and nothing is wrong, nothing hides the picture. */
@@ -111,20 +191,25 @@ final class CellPainter {
 
     /** Upon a dark plate, so that it stands out from any picture. */
     private void paintBadge(GC gc, Icon icon, int x, int y) {
-        gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
-        gc.setAlpha(120);
+        gc.setBackground(colours.black());
+        gc.setAlpha(PLATE);
         gc.fillRoundRectangle(x - 3, y - 3, BADGE + 6, BADGE + 6, 9, 9);
         gc.setAlpha(255);
-        gc.drawImage(icon.image(resources), x, y);
+        gc.drawImage(image(icon), x, y);
     }
 
-    private void paintCaption(GC gc, Rectangle box, BrowserRow row) {
+    /** Kept, as finding an icon in the bundle takes longer than painting it. */
+    private Image image(Icon icon) {
+        return icons.computeIfAbsent(icon, i -> i.image(resources));
+    }
+
+    private void paintCaption(GC gc, Rectangle box, BrowserRow row, boolean filled) {
         int y = box.y + box.height + GAP;
         int right = 0;
         String part = row.part().map(p -> p.text()).orElse("");
         if (!part.isEmpty() && box.width > 90) {
             right = gc.textExtent(part).x;
-            gc.setAlpha(140);
+            gc.setAlpha(filled ? 255 : QUIET);
             gc.drawText(part, box.x + box.width - right, y, SWT.DRAW_TRANSPARENT);
             gc.setAlpha(255);
             right += 8;

@@ -8,12 +8,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
@@ -22,57 +20,78 @@ import org.maskwright.ui.model.BrowserFilter;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.parts.Named;
 
-/** The bar above the samples: what is looked for, and how many there are of it. Of the UI thread. */
+/** The bar above the samples: what is looked for, how many there are of it, and in which order. Of the UI thread. */
 final class FilterBar {
     private final BrowserModel model;
     private final Composite bar;
-    private final Text search;
+    private final SearchField search;
+    private final Composite choices;
     private final Combo severity;
     private final Combo rule;
     private final Combo status;
     private final Combo part;
-    private final Label count;
+    private final SortControl sort;
     private List<String> rules = List.of();
     private List<BrowserRow> known = List.of();
     private boolean showing;
 
-    FilterBar(Composite parent, BrowserModel model) {
+    /** @param leave what gives the keyboard to the samples */
+    FilterBar(Composite parent, BrowserModel model, Runnable leave) {
         this.model = model;
         bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(6)
-                .margins(8, 6)
-                .spacing(6, 0)
+                .numColumns(3)
+                .margins(8, 4)
+                .spacing(10, 4)
                 .applyTo(bar);
-        search = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        search.setMessage(Messages.FILTER_SEARCH);
-        search.getAccessible().addAccessibleListener(Named.as(Messages.FILTER_SEARCH));
-        search.addListener(SWT.Modify, e -> apply());
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .grab(true, false)
-                .hint(160, SWT.DEFAULT)
-                .applyTo(search);
+        search = new SearchField(bar, model, leave);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(search.control());
+        choices = new Composite(bar, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 0).applyTo(choices);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(choices);
         severity =
                 combo(Messages.FILTER_SEVERITY, items(Messages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
         rule = combo(Messages.FILTER_RULE, List.of(Messages.FILTER_ANY_RULE));
         status = combo(
                 Messages.FILTER_STATUS, items(Messages.FILTER_ANY_STATUS, SampleStatus.values(), SampleStatus::text));
         part = combo(Messages.FILTER_PART, items(Messages.FILTER_ANY_PART, Part.values(), Part::text));
-        count = new Label(bar, SWT.RIGHT);
-        GridDataFactory.fillDefaults()
-                .align(SWT.FILL, SWT.CENTER)
-                .hint(110, SWT.DEFAULT)
-                .applyTo(count);
+        sort = new SortControl(bar, model);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(sort.control());
+        bar.addListener(SWT.Resize, e -> arrange());
+        arrange();
+    }
+
+    /** In one row where there is room, else with the search above the rest. */
+    private void arrange() {
+        var layout = (GridLayout) bar.getLayout();
+        int row = width(search.control()) + width(choices) + width(sort.control()) + 2 * (8 + 10);
+        boolean one = bar.getSize().x >= row;
+        if (layout.numColumns != (one ? 3 : 2)) {
+            layout.numColumns = one ? 3 : 2;
+            GridDataFactory.fillDefaults()
+                    .span(one ? 1 : 2, 1)
+                    .grab(true, false)
+                    .applyTo(search.control());
+            GridDataFactory.fillDefaults()
+                    .align(SWT.BEGINNING, SWT.CENTER)
+                    .grab(!one, false)
+                    .applyTo(choices);
+            bar.requestLayout();
+        }
+    }
+
+    private static int width(org.eclipse.swt.widgets.Control control) {
+        return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
     }
 
     private Combo combo(String name, List<String> items) {
-        var combo = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        var combo = new Combo(choices, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setItems(items.toArray(String[]::new));
         combo.select(0);
         combo.setToolTipText(name);
-        combo.getAccessible().addAccessibleListener(Named.as(name));
+        Named.as(combo, name);
         combo.addListener(SWT.Selection, e -> apply());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
         return combo;
@@ -91,13 +110,12 @@ final class FilterBar {
 
     private void apply() {
         if (!showing) {
-            model.filter(new BrowserFilter(
-                    search.getText(),
-                    chosen(status, List.of(SampleStatus.values())),
-                    chosen(part, List.of(Part.values())),
-                    chosen(severity, List.of(Severity.values())),
-                    chosen(rule, rules),
-                    model.view().filter().coverage()));
+            model.filter(model.view()
+                    .filter()
+                    .withStatus(chosen(status, List.of(SampleStatus.values())))
+                    .withPart(chosen(part, List.of(Part.values())))
+                    .withSeverity(chosen(severity, List.of(Severity.values())))
+                    .withRule(chosen(rule, rules)));
         }
     }
 
@@ -105,7 +123,7 @@ final class FilterBar {
         return bar;
     }
 
-    /** Shows another view's filter and counts. */
+    /** Shows another view's filter, order and counts. */
     void show(BrowserView view) {
         showing = true;
         try {
@@ -114,9 +132,6 @@ final class FilterBar {
                 showRules(view);
             }
             BrowserFilter filter = view.filter();
-            if (!search.getText().equals(filter.text())) {
-                search.setText(filter.text());
-            }
             severity.select(filter.severity().map(s -> s.ordinal() + 1).orElse(0));
             status.select(filter.status().map(s -> s.ordinal() + 1).orElse(0));
             part.select(filter.part().map(p -> p.ordinal() + 1).orElse(0));
@@ -124,9 +139,8 @@ final class FilterBar {
         } finally {
             showing = false;
         }
-        int seen = view.rows().size();
-        int all = view.all().size();
-        count.setText(seen == all ? NLS.bind(Messages.FILTER_ALL, all) : NLS.bind(Messages.FILTER_COUNT, seen, all));
+        search.show(view);
+        sort.show(view.sort());
     }
 
     /** Those that found something, and the one that is filtered by. */
@@ -140,6 +154,7 @@ final class FilterBar {
             items.addAll(rules);
             rule.setItems(items.toArray(String[]::new));
             bar.requestLayout();
+            arrange();
         }
     }
 

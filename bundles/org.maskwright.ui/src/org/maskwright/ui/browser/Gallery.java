@@ -39,6 +39,8 @@ final class Gallery {
     private final Canvas canvas;
     private final CellPainter painter;
     private final ThumbnailService thumbnails;
+    private final GalleryBand band;
+    private final List<Runnable> restyled = new ArrayList<>();
     private final PreferenceValues preferences = new PreferenceValues();
     private MaskInk ink = preferences.ink();
     private GalleryStyle style = GalleryStyle.INITIAL;
@@ -69,7 +71,8 @@ final class Gallery {
             thumbnails.close();
         });
         scrollBar().addListener(SWT.Selection, e -> scrollTo(scrollBar().getSelection()));
-        new GalleryInput(this, model);
+        band = new GalleryBand(this, model);
+        new GalleryInput(this, model, band);
         new GalleryAccess(this, model);
     }
 
@@ -89,6 +92,12 @@ final class Gallery {
     void show(GalleryStyle other) {
         style = other;
         keepInSight();
+        restyled.forEach(Runnable::run);
+    }
+
+    /** Has something told when pictures are shown otherwise. */
+    void onStyle(Runnable told) {
+        restyled.add(told);
     }
 
     /** Serves the pictures of another dataset. */
@@ -100,7 +109,7 @@ final class Gallery {
 
     /** Shows another view; when another sample leads, it is brought into sight. */
     void show(BrowserView next) {
-        boolean moved = !next.lead().equals(view.lead());
+        boolean moved = !band.active() && !next.lead().equals(view.lead());
         if (next.all() != view.all()) {
             aspect = aspectOf(next.all());
         }
@@ -152,7 +161,6 @@ final class Gallery {
         int page = Math.max(1, layout.height());
         bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
         bar.setEnabled(layout.largestOffset() > 0);
-        wantPictures(layout);
         redraw();
     }
 
@@ -176,7 +184,7 @@ final class Gallery {
         return layout().cellAt(x, y + offset);
     }
 
-    /** What is in sight first, from the middle outwards, then some rows beyond it. */
+    /** What is in sight first, then some rows beyond it. Asked for once a frame, however fast the wheel is turned. */
     private void wantPictures(GalleryLayout layout) {
         int first = layout.firstSeen(offset);
         int end = layout.endSeen(offset);
@@ -226,6 +234,8 @@ final class Gallery {
         gc.setBackground(canvas.getBackground());
         gc.fillRectangle(event.x, event.y, event.width, event.height);
         GalleryLayout layout = layout();
+        wantPictures(layout);
+        painter.begin();
         boolean focused = canvas.isFocusControl();
         for (int i = layout.firstSeen(offset); i < layout.endSeen(offset); i++) {
             BrowserRow row = view.rows().get(i);
@@ -238,6 +248,7 @@ final class Gallery {
                 painter.paint(gc, cell, row, thumbnails.get(key(i)), state);
             }
         }
+        band.paint(gc);
     }
 
     /** What a screen reader says of the leading sample. */

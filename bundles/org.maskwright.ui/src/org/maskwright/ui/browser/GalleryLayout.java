@@ -1,5 +1,8 @@
 package org.maskwright.ui.browser;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Where cells of one size lie that fill rows from the left, in px, row 0 at 0. Knows no widget.
  *
@@ -10,6 +13,9 @@ package org.maskwright.ui.browser;
  * @param height px that are seen at once
  */
 record GalleryLayout(int count, int cellWidth, int cellHeight, int width, int height) {
+    /** Of a cell's edge, so much is between cells, px. */
+    private static final int MARGIN = 4;
+
     /** Cells in a row. */
     int columns() {
         return Math.max(1, width / cellWidth);
@@ -49,6 +55,18 @@ record GalleryLayout(int count, int cellWidth, int cellHeight, int width, int he
         int cell = row * columns() + column;
         boolean there = column >= 0 && column < columns() && row >= 0 && cell < count;
         return there && x >= x(cell) && x < x(cell) + cellWidth ? cell : -1;
+    }
+
+    /** The cells that a rectangle of the whole touches, from the first; what is between cells belongs to none. */
+    List<Integer> cellsIn(int left, int top, int right, int bottom) {
+        int end = Math.clamp((long) (Math.floorDiv(bottom, cellHeight) + 1) * columns(), 0, count);
+        return IntStream.range(Math.min(firstSeen(top), end), end)
+                .filter(c -> x(c) + MARGIN <= right
+                        && x(c) + cellWidth - MARGIN > left
+                        && y(c) + MARGIN <= bottom
+                        && y(c) + cellHeight - MARGIN > top)
+                .boxed()
+                .toList();
     }
 
     /** The first cell that is seen at an offset, even partly. */

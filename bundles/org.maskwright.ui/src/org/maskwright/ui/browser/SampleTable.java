@@ -6,7 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -18,8 +20,11 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserModel;
@@ -27,10 +32,14 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserSort;
 import org.maskwright.ui.model.BrowserSort.Key;
 import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.parts.Named;
 
 /** Shows the samples of a {@link BrowserModel} as rows; a click on a column's title sorts by it. Of the UI thread. */
 final class SampleTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** What the narrowest column is wide, beside what its weight gives it, px. */
+    private static final int LEAST_PX = 42;
 
     private final BrowserModel model;
     private final Composite area;
@@ -50,6 +59,7 @@ final class SampleTable {
         viewer.setContentProvider((ILazyContentProvider) this::fill);
         addColumns();
         viewer.getTable().addListener(SWT.Selection, e -> select());
+        Named.as(viewer.getTable(), Messages.BROWSER_TABLE);
     }
 
     private void addColumns() {
@@ -67,16 +77,16 @@ final class SampleTable {
         column(
                 Messages.COLUMN_COMPONENTS,
                 Key.COMPONENTS,
-                9,
+                12,
                 r -> r.components().isPresent() ? "" + r.components().getAsInt() : "");
-        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 10, r -> r.imageSize()
+        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 11, r -> r.imageSize()
                 .map(Object::toString)
                 .orElse(""));
-        column(Messages.COLUMN_MASK_SIZE, Key.PIXELS, 10, r -> r.maskSize()
+        column(Messages.COLUMN_MASK_SIZE, Key.MASK_PIXELS, 11, r -> r.maskSize()
                 .map(Object::toString)
                 .orElse(""));
         column(Messages.COLUMN_BYTES, Key.BYTES, 8, r -> String.format("%,d kB", Math.ceilDiv(r.bytes(), 1000)));
-        column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 13, SampleTable::modified);
+        column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 17, SampleTable::modified);
     }
 
     private static String modified(BrowserRow row) {
@@ -89,7 +99,7 @@ final class SampleTable {
         boolean figure = key.compareTo(Key.COVERAGE) >= 0 && key != Key.MODIFIED;
         var column = new TableViewerColumn(viewer, figure ? SWT.RIGHT : SWT.LEFT);
         column.getColumn().setText(title);
-        column.getColumn().addListener(SWT.Selection, e -> sortBy(key));
+        column.getColumn().addListener(SWT.Selection, e -> model.sort(model.view().sort().chosen(key)));
         column.getColumn().setData(key);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
@@ -108,13 +118,7 @@ final class SampleTable {
             }
         });
         ((TableColumnLayout) area.getLayout())
-                .setColumnData(column.getColumn(), new ColumnWeightData(weight, 5 * weight, true));
-    }
-
-    private void sortBy(Key key) {
-        BrowserSort now = model.view().sort();
-        boolean worstFirst = key == Key.SEVERITY;
-        model.sort(now.key() == key ? new BrowserSort(key, !now.descending()) : new BrowserSort(key, worstFirst));
+                .setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST_PX + 5 * weight, true));
     }
 
     private void fill(int index) {
@@ -132,6 +136,31 @@ final class SampleTable {
         return area;
     }
 
+    /** Whether the sample at a point of the table is selected: whether it can be dragged from there. */
+    boolean isSelectedAt(int x, int y) {
+        TableItem item = viewer.getTable().getItem(new Point(x, y));
+        return item != null && viewer.getTable().isSelected(viewer.getTable().indexOf(item));
+    }
+
+    /** How wide each column is, as a text to be kept. */
+    String widths() {
+        return Stream.of(viewer.getTable().getColumns())
+                .map(c -> String.valueOf(c.getWidth()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Gives columns the widths that were kept; as shares, as the table may be wider or narrower now. */
+    void widths(String kept) {
+        TableColumn[] columns = viewer.getTable().getColumns();
+        String[] widths = kept.split(",");
+        boolean all = widths.length == columns.length
+                && Stream.of(widths).allMatch(w -> w.matches("[1-9]\\d{0,4}"));
+        for (int i = 0; all && i < columns.length; i++) {
+            ((TableColumnLayout) area.getLayout())
+                    .setColumnData(columns[i], new ColumnWeightData(Integer.parseInt(widths[i]), 20, true));
+        }
+    }
+
     void setFocus() {
         viewer.getTable().setFocus();
     }
@@ -145,8 +174,8 @@ final class SampleTable {
                 rows = view.rows();
                 viewer.setInput(rows);
                 viewer.setItemCount(rows.size());
-                markSort(view.sort());
             }
+            markSort(view.sort());
             int[] selected = view.selection().stream()
                     .mapToInt(view.positions()::get)
                     .sorted()

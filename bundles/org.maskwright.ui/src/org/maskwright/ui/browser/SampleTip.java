@@ -3,6 +3,7 @@ package org.maskwright.ui.browser;
 import java.util.StringJoiner;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserRow;
 
@@ -23,7 +24,7 @@ final class SampleTip {
             lines.add(NLS.bind(
                     Messages.TIP_MASK,
                     percent(row.coverage().getAsDouble()),
-                    row.components().orElse(0)));
+                    components(row.components().orElse(0))));
         }
         String status =
                 row.status() == SampleStatus.UNLABELLED ? "" : row.status().text();
@@ -37,6 +38,10 @@ final class SampleTip {
         }
         row.rules().forEach(r -> lines.add("• " + r));
         return lines.toString();
+    }
+
+    private static String components(int count) {
+        return Amount.of(count, Messages.COMPONENT, Messages.COMPONENTS);
     }
 
     /** A share in per cent, with so many digits that a small one is not 0. */

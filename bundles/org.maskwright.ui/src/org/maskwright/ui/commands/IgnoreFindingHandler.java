@@ -6,6 +6,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Workspace;
 
 /** Declares the selected findings to be no fault: they are not reported again for their samples. */
@@ -16,7 +17,7 @@ public final class IgnoreFindingHandler extends SessionHandler {
                 .filter(f -> !f.subject().isEmpty())
                 .toList();
         if (!findings.isEmpty()) {
-            new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignore(findings, p)).schedule();
+            new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.ignore(findings), p)).schedule();
         }
     }
 }

@@ -8,6 +8,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Workspace;
 
 /** Turns the rule of the selected finding off for this dataset, after asking. */
@@ -21,7 +22,7 @@ public final class IgnoreRuleHandler extends SessionHandler {
                     String question = NLS.bind(Messages.IGNORE_RULE_QUESTION, rule);
                     if (MessageDialog.openConfirm(
                             HandlerUtil.getActiveShell(event), Messages.IGNORE_RULE_TITLE, question)) {
-                        new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.ignoreRule(rule, p)).schedule();
+                        new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.turn(rule, false), p)).schedule();
                     }
                 });
     }

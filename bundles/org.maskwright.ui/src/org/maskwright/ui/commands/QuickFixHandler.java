@@ -1,6 +1,7 @@
 package org.maskwright.ui.commands;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -20,6 +21,9 @@ public final class QuickFixHandler extends SessionHandler {
     /** The command that this answers. */
     public static final String COMMAND = "org.maskwright.ui.quickFix";
 
+    /** Its optional parameter: id of the fix that is offered first. */
+    public static final String FIX = "org.maskwright.ui.quickFix.fix";
+
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
         Shell shell = HandlerUtil.getActiveShell(event);
@@ -28,7 +32,7 @@ public final class QuickFixHandler extends SessionHandler {
             MessageDialog.openInformation(shell, Messages.FIX_TITLE, Messages.FIX_NONE);
             return;
         }
-        var dialog = new QuickFixDialog(shell, session, fixes);
+        var dialog = new QuickFixDialog(shell, session, fixes.first(Optional.ofNullable(event.getParameter(FIX))));
         if (dialog.open() == Window.OK) {
             QuickFixes.Offer chosen = dialog.chosen();
             List<Finding> findings = chosen.findings();

@@ -7,6 +7,7 @@ import org.maskwright.check.RuleCatalogue;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.rules.RuleSettingsDialog;
 import org.maskwright.ui.rules.RuleSettingsModel;
@@ -18,11 +19,8 @@ public final class RuleSettingsHandler extends SessionHandler {
         var model = new RuleSettingsModel(
                 RuleCatalogue.standard(), session.snapshot().settings());
         if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
-            new SessionJob(
-                            Messages.RULES_JOB,
-                            session,
-                            (s, p) -> s.save(model.applied(s.folder().settings()), p))
-                    .schedule();
+            var decision = new Decision("change the rules' settings", model::applied);
+            new SessionJob(Messages.RULES_JOB, session, (s, p) -> s.decide(decision, p)).schedule();
         }
     }
 }

@@ -121,13 +121,26 @@ final class CompareCanvas {
             return all;
         }
         int width = Math.max(1, (all.width - GAP) / 2);
-        return new Rectangle(index * (width + GAP), 0, width, all.height);
+        int height = Math.max(1, (all.height - GAP) / 2);
+        return stacked()
+                ? new Rectangle(0, index * (height + GAP), all.width, height)
+                : new Rectangle(index * (width + GAP), 0, width, all.height);
+    }
+
+    /** Whether the pictures are larger one above the other. */
+    private boolean stacked() {
+        Rectangle all = canvas.getClientArea();
+        Size size = sizeOf(comparison);
+        double beside = Math.min(all.width / 2.0 / size.width(), (double) all.height / size.height());
+        double above = Math.min((double) all.width / size.width(), all.height / 2.0 / size.height());
+        return size.pixels() > 0 && above > beside;
     }
 
     private void wheel(Event e) {
-        Rectangle pane = pane(e.x > pane(0).width ? 1 : 0);
+        Rectangle pane = pane(pane(0).contains(e.x, e.y) ? 0 : 1);
         double factor = e.count > 0 ? STEP : 1 / STEP;
-        look(Optional.of(viewport().zoomed(factor, e.x - pane.x - pane.width / 2.0, e.y - pane.height / 2.0)));
+        look(Optional.of(viewport()
+                .zoomed(factor, e.x - pane.x - pane.width / 2.0, e.y - pane.y - pane.height / 2.0)));
         e.doit = false;
     }
 
@@ -210,7 +223,7 @@ final class CompareCanvas {
         draw(gc, 0, all, new Rectangle(0, 0, x, all.height));
         draw(gc, 1, all, new Rectangle(x, 0, all.width - x, all.height));
         gc.drawLine(x, 0, x, all.height);
-        tag(gc, "B", all.width - 30);
+        tag(gc, "B", all.width - 30, 8);
     }
 
     private void draw(GC gc, int index, Rectangle pane, Rectangle clip) {
@@ -229,16 +242,16 @@ final class CompareCanvas {
         int height = Math.max(1, (int) Math.round(whole.height * seen.scale()));
         gc.drawImage(image, 0, 0, whole.width, whole.height, x, y, width, height);
         if (index < 2 && clip.x == pane.x) {
-            tag(gc, index == 0 ? "A" : "B", pane.x + 8);
+            tag(gc, index == 0 ? "A" : "B", pane.x + 8, pane.y + 8);
         }
         gc.setClipping((Rectangle) null);
     }
 
-    private void tag(GC gc, String letter, int x) {
+    private void tag(GC gc, String letter, int x, int y) {
         Point size = gc.textExtent(letter);
         gc.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_BLACK));
-        gc.fillRoundRectangle(x, 8, size.x + 10, size.y + 4, 6, 6);
-        gc.drawText(letter, x + 5, 10, true);
+        gc.fillRoundRectangle(x, y, size.x + 10, size.y + 4, 6, 6);
+        gc.drawText(letter, x + 5, y + 2, true);
         gc.setBackground(SURROUND);
     }
 }

@@ -3,6 +3,7 @@ package org.maskwright.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Finding;
 import org.maskwright.dataset.Operation;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
@@ -29,7 +30,7 @@ public record CompareChoice(
 
     /**
      * The choice for another selection: what was chosen stays where it still can be; else A is the leading sample's mask, and B that of
-     * another selected sample, or the same mask before its last change.
+     * another selected sample, of one that has the same picture, or the same mask before its last change.
      *
      * @param files chosen by the user before
      */
@@ -39,7 +40,7 @@ public record CompareChoice(
             return NONE;
         }
         boolean same = sample.map(BrowserRow::id).equals(lead.map(BrowserRow::id));
-        List<MaskSource> there = sources(snapshot, lead.get(), view.selected(), files);
+        List<MaskSource> there = sources(snapshot, view, files);
         Optional<MaskSource> first =
                 a.filter(s -> same && there.contains(s)).or(() -> there.stream().findFirst());
         Optional<MaskSource> second = b.filter(s -> same && there.contains(s)).or(() -> there.stream()
@@ -49,12 +50,19 @@ public record CompareChoice(
     }
 
     private static List<MaskSource> sources(
-            DatasetSnapshot snapshot, BrowserRow lead, List<BrowserRow> selected, List<MaskSource.Chosen> files) {
+            DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+        BrowserRow lead = view.leading().orElseThrow();
         List<MaskSource> sources = new ArrayList<>();
         current(lead).ifPresent(sources::add);
-        selected.stream()
+        view.selected().stream()
                 .filter(r -> !r.id().equals(lead.id()))
                 .flatMap(r -> current(r).stream())
+                .limit(OTHERS)
+                .forEach(sources::add);
+        twins(snapshot, lead.id()).stream()
+                .flatMap(id -> view.row(id).stream())
+                .flatMap(r -> current(r).stream())
+                .filter(s -> !sources.contains(s))
                 .limit(OTHERS)
                 .forEach(sources::add);
         if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
@@ -62,6 +70,22 @@ public record CompareChoice(
         }
         sources.addAll(files);
         return sources;
+    }
+
+    /** The samples that the check found to have the same picture: their masks should agree. */
+    private static List<String> twins(DatasetSnapshot snapshot, String sample) {
+        List<String> twins = new ArrayList<>();
+        for (Finding finding : snapshot.findings()) {
+            boolean same = finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
+            if (same && finding.data().get("original") instanceof String original) {
+                if (finding.sample().equals(sample)) {
+                    twins.add(original);
+                } else if (original.equals(sample)) {
+                    twins.add(finding.sample());
+                }
+            }
+        }
+        return twins;
     }
 
     /** More of a large selection than this need not be offered. */

@@ -1,7 +1,7 @@
 package org.maskwright.ui.model;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
@@ -9,7 +9,7 @@ import org.maskwright.core.SampleStatus;
 /**
  * Which samples are to be seen: those that fulfil all that is stated.
  *
- * @param text in the id or a file's path, any case; several words must all be there; empty for all
+ * @param text a {@link SampleQuery}: words in the id or a file's path, and terms; empty for all
  * @param status its status
  * @param part its part
  * @param severity its worst finding is this bad
@@ -84,29 +84,17 @@ public record BrowserFilter(
 
     /** Whether a sample is to be seen. */
     public boolean admits(BrowserRow row) {
-        return (status.isEmpty() || status.get() == row.status())
+        return admitting().test(row);
+    }
+
+    /** Tells which samples are to be seen: for many, as the text is read once only. */
+    public Predicate<BrowserRow> admitting() {
+        SampleQuery query = SampleQuery.parse(text);
+        return row -> (status.isEmpty() || status.get() == row.status())
                 && (part.isEmpty() || part.equals(row.part()))
                 && (severity.isEmpty() || severity.equals(row.worst()))
                 && (rule.isEmpty() || row.rules().contains(rule.get()))
                 && coverage.admits(row)
-                && says(row);
-    }
-
-    private boolean says(BrowserRow row) {
-        if (text.isBlank()) {
-            return true;
-        }
-        String all = (row.id()
-                        + ' '
-                        + row.sample().image().orElse("")
-                        + ' '
-                        + row.sample().mask().orElse(""))
-                .toLowerCase(Locale.ROOT);
-        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+                && query.admits(row);
     }
 }

@@ -161,7 +161,7 @@ public final class BrowserModel {
     private static BrowserView arranged(BrowserView v, int formerPosition) {
         List<BrowserRow> admitted = v.filter().equals(BrowserFilter.ALL)
                 ? v.all()
-                : v.all().stream().filter(v.filter()::admits).toList();
+                : v.all().stream().filter(v.filter().admitting()).toList();
         List<BrowserRow> rows = v.sort().sorted(admitted);
         Map<String, Integer> positions = HashMap.newHashMap(rows.size());
         for (int i = 0; i < rows.size(); i++) {

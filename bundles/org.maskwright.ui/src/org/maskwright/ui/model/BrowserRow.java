@@ -58,6 +58,12 @@ public record BrowserRow(
         return sample.status();
     }
 
+    /** Folder of its image, or of its mask where there is no image, relative to the dataset; empty for the dataset itself. */
+    public String folder() {
+        String path = sample.image().or(sample::mask).orElse("");
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
     /** Size of both files, bytes. */
     public long bytes() {
         return imageStamp.map(FileStamp::bytes).orElse(0L)

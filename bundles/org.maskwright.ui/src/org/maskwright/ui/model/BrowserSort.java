@@ -31,6 +31,8 @@ public record BrowserSort(Key key, boolean descending) {
         COMPONENTS(Comparator.comparingInt(r -> r.components().orElse(-1))),
         /** Number of the image's pixels. */
         PIXELS(Comparator.comparingLong(r -> r.imageSize().map(s -> s.pixels()).orElse(-1L))),
+        /** Number of the mask's pixels. */
+        MASK_PIXELS(Comparator.comparingLong(r -> r.maskSize().map(s -> s.pixels()).orElse(-1L))),
         /** Size of the files. */
         BYTES(Comparator.comparingLong(BrowserRow::bytes)),
         /** When a file was last changed. */
@@ -41,6 +43,16 @@ public record BrowserSort(Key key, boolean descending) {
         Key(Comparator<BrowserRow> comparator) {
             this.comparator = comparator;
         }
+    }
+
+    /** The order after a key was chosen: the other way round where it is this one's, else the way in which it is of most use. */
+    public BrowserSort chosen(Key next) {
+        return next == key ? reversed() : new BrowserSort(next, next == Key.SEVERITY);
+    }
+
+    /** The same, the other way round. */
+    public BrowserSort reversed() {
+        return new BrowserSort(key, !descending);
     }
 
     /** The rows, in this order; they come in order of their names. */

@@ -32,6 +32,8 @@ import org.maskwright.dataset.Quarantine;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.Statuses;
 import org.maskwright.dataset.UndoStack;
+import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.dataset.split.Splitter;
 
 /**
  * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
@@ -220,29 +222,24 @@ public final class DatasetSession implements AutoCloseable {
         return UndoStack.of(folder.history().history());
     }
 
-    /** Declares findings to be no fault: they are not reported again. Checks again. */
-    public synchronized void ignore(List<Finding> findings, Progress progress) throws IOException, InputException {
-        DatasetSettings settings = folder.settings();
-        for (Finding finding : findings) {
-            settings = settings.ignoring(finding.rule(), finding.subject());
+    /**
+     * Keeps what a person decided about the dataset in {@code dataset.json}, and checks again.
+     *
+     * @throws InputException when that file is malformed, or cannot be written
+     */
+    public synchronized Operation decide(Decision decision, Progress progress) throws IOException, InputException {
+        Operation done = apply(decision.title(), List.of(DatasetSettings.edit(decision.change())), progress);
+        if (!done.skipped().isEmpty()) {
+            throw new InputException(done.skipped().getFirst().why());
         }
-        save(settings, progress);
+        return done;
     }
 
-    /** Turns a rule off for this dataset, and checks again. */
-    public synchronized void ignoreRule(String rule, Progress progress) throws IOException, InputException {
-        DatasetSettings settings = folder.settings();
-        var choice = settings.rule(rule);
-        save(
-                settings.withRule(
-                        rule, new DatasetSettings.RuleChoice(Optional.of(false), choice.severity(), choice.options())),
-                progress);
-    }
-
-    /** Keeps settings in {@code dataset.json}, and checks again. */
-    public synchronized void save(DatasetSettings settings, Progress progress) throws IOException, InputException {
-        folder.save(settings);
+    /** Writes a split that was planned over this dataset, and checks again. */
+    public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
+        Operation done = Splitter.write(plan, folder.journal(clock), clock, progress);
         check(progress);
+        return done;
     }
 
     private DatasetSnapshot look(Progress progress) throws IOException, InputException {

@@ -42,6 +42,13 @@ public record QuickFixes(List<Finding> findings, List<Offer> offers) {
         return new QuickFixes(List.copyOf(findings), offers);
     }
 
+    /** These offers with the one of a fix's id first, if it is among them. */
+    public QuickFixes first(Optional<String> fix) {
+        List<Offer> sorted = new ArrayList<>(offers);
+        sorted.sort(java.util.Comparator.comparing(o -> !o.id().equals(fix)));
+        return new QuickFixes(findings, sorted);
+    }
+
     private static long recommended(Offer offer) {
         return offer.findings().stream()
                 .filter(f -> f.fixes().getFirst().equals(offer.fix().id()))

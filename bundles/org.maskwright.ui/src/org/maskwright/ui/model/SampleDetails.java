@@ -2,15 +2,14 @@ package org.maskwright.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.SplitLedger;
 import org.maskwright.dataset.Statuses;
 import org.maskwright.imaging.MaskFeatures;
 
@@ -23,6 +22,7 @@ import org.maskwright.imaging.MaskFeatures;
  * @param features what was measured of its mask's pixels
  * @param findings what the check found in it, worst first
  * @param status who said how far it is, and when
+ * @param split its row in the split: what it must not be torn from
  */
 public record SampleDetails(
         BrowserRow row,
@@ -30,7 +30,8 @@ public record SampleDetails(
         Optional<FileFacts> mask,
         Optional<MaskFeatures> features,
         List<Finding> findings,
-        Optional<Statuses.Entry> status) {
+        Optional<Statuses.Entry> status,
+        Optional<SplitLedger.Entry> split) {
     /** Copies the list. */
     public SampleDetails {
         findings = List.copyOf(findings);
@@ -50,27 +51,15 @@ public record SampleDetails(
                 snapshot.findings().stream()
                         .filter(f -> f.sample().equals(sample.id()))
                         .toList(),
-                Optional.ofNullable(snapshot.statuses().entries().get(sample.id())));
+                Optional.ofNullable(snapshot.statuses().entries().get(sample.id())),
+                snapshot.split().entries().stream()
+                        .filter(e -> e.sample().equals(sample.id()))
+                        .findFirst());
     }
 
-    /**
-     * The mask's values in a few bars, each of equal width over the range that occurs.
-     *
-     * @param bars at most so many
-     * @return number of pixels by the bar's first value; a bar for each value when there are few
-     */
-    public SortedMap<Integer, Long> histogram(int bars) {
-        SortedMap<Integer, Long> values = features.map(MaskFeatures::values).orElseGet(TreeMap::new);
-        if (values.size() <= bars) {
-            return values;
-        }
-        int first = values.firstKey();
-        int width = Math.ceilDiv(values.lastKey() - first + 1, bars);
-        SortedMap<Integer, Long> joined = new TreeMap<>();
-        for (Map.Entry<Integer, Long> e : values.entrySet()) {
-            joined.merge(first + (e.getKey() - first) / width * width, e.getValue(), Long::sum);
-        }
-        return joined;
+    /** How the mask's values share its pixels. */
+    public ValueShares values() {
+        return ValueShares.of(features.map(MaskFeatures::values).orElseGet(TreeMap::new));
     }
 
     /** Areas of the components of the mask that are largest, px, at most {@code most}. */

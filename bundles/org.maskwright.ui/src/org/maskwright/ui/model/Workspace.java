@@ -88,7 +88,7 @@ public final class Workspace implements AutoCloseable {
 
     private void take(DatasetSnapshot snapshot) {
         browser.show(BrowserRow.of(snapshot));
-        problems.show(snapshot.findings(), snapshot.check().isPresent());
+        problems.show(snapshot);
     }
 
     /** Closes the open dataset. */

@@ -1,8 +1,6 @@
 package org.maskwright.ui.problems;
 
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
@@ -14,43 +12,65 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.maskwright.check.Finding;
-import org.maskwright.check.RuleCatalogue;
-import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.Ignored;
 import org.maskwright.ui.model.ProblemsView.Group;
+import org.maskwright.ui.model.RuleTexts;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {
     private final ResourceManager resources;
-    private final Map<String, RuleInfo> rules =
-            RuleCatalogue.standard().stream().map(r -> r.info()).collect(Collectors.toMap(RuleInfo::id, i -> i));
+    private final RuleTexts rules;
 
-    ProblemLabels(Tree tree) {
+    ProblemLabels(Tree tree, RuleTexts rules) {
+        this.rules = rules;
         resources = new LocalResourceManager(JFaceResources.getResources(), tree);
     }
 
-    /** A group with its number and what its rule is about; a finding's message. */
+    /** A group with its number and what its rule is about; a finding's message. The whole of it in a tip. */
     DelegatingStyledCellLabelProvider description() {
-        return new DelegatingStyledCellLabelProvider(new Description());
+        var labels = new Description();
+        return new DelegatingStyledCellLabelProvider(labels) {
+            @Override
+            public String getToolTipText(Object element) {
+                return labels.getStyledText(element).getString();
+            }
+        };
     }
 
     private final class Description extends LabelProvider implements IStyledLabelProvider {
         @Override
         public StyledString getStyledText(Object element) {
             return switch (element) {
-                case Group group -> styled(group);
+                case Group group ->
+                    explained(
+                            group.key().isEmpty() ? Messages.PROBLEMS_DATASET : group.key(),
+                            group.findings().size(),
+                            group.key());
                 case Finding finding -> new StyledString(finding.message());
+                case Ignored.Rule rule -> ignored(rule);
+                case Ignored.One one ->
+                    new StyledString(one.finding().message(), StyledString.QUALIFIER_STYLER);
                 default -> new StyledString();
             };
         }
 
-        private StyledString styled(Group group) {
-            var text = new StyledString(group.key().isEmpty() ? Messages.PROBLEMS_DATASET : group.key());
-            text.append(" (" + group.findings().size() + ")", StyledString.COUNTER_STYLER);
-            RuleInfo rule = rules.get(group.key());
-            return rule == null ? text : text.append("   " + rule.explanation(), StyledString.QUALIFIER_STYLER);
+        private StyledString ignored(Ignored.Rule rule) {
+            String what = rule.off() ? Messages.PROBLEMS_OFF : Messages.PROBLEMS_IGNORED;
+            var text = new StyledString(rule.rule(), StyledString.QUALIFIER_STYLER);
+            if (!rule.ones().isEmpty()) {
+                text.append(" (" + rule.ones().size() + ")", StyledString.QUALIFIER_STYLER);
+            }
+            return text.append("   " + what, StyledString.DECORATIONS_STYLER);
+        }
+
+        private StyledString explained(String name, int count, String rule) {
+            var text = new StyledString(name);
+            text.append(" (" + count + ")", StyledString.COUNTER_STYLER);
+            rules.of(rule).ifPresent(r -> text.append("   " + r.explanation(), StyledString.QUALIFIER_STYLER));
+            return text;
         }
 
         @Override
@@ -58,6 +78,7 @@ final class ProblemLabels {
             return switch (element) {
                 case Group group -> icon(group.worst());
                 case Finding finding -> icon(finding.severity());
+                case Ignored ignored -> Icon.IGNORE.image(resources);
                 default -> null;
             };
         }
@@ -71,8 +92,13 @@ final class ProblemLabels {
         return ofFinding(Finding::sample);
     }
 
+    /** Findings of one rule differ little in their fixes: a group shows those of its first. */
     ColumnLabelProvider fixes() {
-        return ofFinding(f -> String.join(", ", f.fixes()));
+        return ColumnLabelProvider.createTextProvider(e -> switch (e) {
+            case Finding finding -> String.join(", ", finding.fixes());
+            case Group group -> String.join(", ", group.findings().getFirst().fixes());
+            default -> "";
+        });
     }
 
     ColumnLabelProvider file() {
@@ -80,6 +106,10 @@ final class ProblemLabels {
     }
 
     private static ColumnLabelProvider ofFinding(Function<Finding, String> text) {
-        return ColumnLabelProvider.createTextProvider(e -> e instanceof Finding finding ? text.apply(finding) : "");
+        return ColumnLabelProvider.createTextProvider(e -> switch (e) {
+            case Finding finding -> text.apply(finding);
+            case Ignored.One one -> text.apply(one.finding());
+            default -> "";
+        });
     }
 }

@@ -1,19 +1,27 @@
 package org.maskwright.ui.problems;
 
+import java.util.stream.Stream;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.maskwright.check.Finding;
+import org.maskwright.ui.model.Ignored;
 import org.maskwright.ui.model.ProblemsView;
 
-/** Groups, and the findings in them. The tree asks for findings only when a group is opened. */
+/** Groups, and the findings in them; below, what is ignored. The tree asks for findings only when a group is opened. */
 final class ProblemsContent implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
-        return input instanceof ProblemsView view ? view.groups().toArray() : new Object[0];
+        return input instanceof ProblemsView view
+                ? Stream.concat(view.groups().stream(), view.hidden().rules().stream())
+                        .toArray()
+                : new Object[0];
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-        return parent instanceof ProblemsView.Group group ? group.findings().toArray() : new Object[0];
+        return switch (parent) {
+            case ProblemsView.Group group -> group.findings().toArray();
+            case Ignored.Rule rule -> rule.ones().toArray();
+            default -> new Object[0];
+        };
     }
 
     @Override
@@ -23,6 +31,7 @@ final class ProblemsContent implements ITreeContentProvider {
 
     @Override
     public boolean hasChildren(Object element) {
-        return !(element instanceof Finding);
+        return element instanceof ProblemsView.Group
+                || element instanceof Ignored.Rule rule && !rule.ones().isEmpty();
     }
 }

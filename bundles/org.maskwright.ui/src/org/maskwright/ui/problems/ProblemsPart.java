@@ -1,7 +1,9 @@
 package org.maskwright.ui.problems;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
@@ -9,37 +11,41 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TreeColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.Ignored;
+import org.maskwright.ui.model.ProblemDetails;
 import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.ProblemsView.Grouping;
+import org.maskwright.ui.model.RuleTexts;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.Searchable;
 
-/** Shows the findings in groups; a double click shows the sample in the browser. */
-public final class ProblemsPart extends ViewPart {
+/** Shows the findings in groups, and what the selected one means; a double click shows the sample in the browser. */
+public final class ProblemsPart extends ViewPart implements Searchable {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.problems";
 
-    /** More items than these are shown when they are asked for: a tree makes a widget of each. */
-    private static final int MOST_AT_ONCE = 1000;
-
-    private final TreeColumnLayout layout = new TreeColumnLayout(true);
+    private final RuleTexts rules = RuleTexts.standard();
     private Workspace workspace;
     private Text filter;
-    private TreeViewer viewer;
+    private SashForm sash;
+    private ProblemsTree tree;
+    private DetailsPane details;
+    private Action ignored;
     private Subscription changes;
 
     @Override
@@ -51,47 +57,55 @@ public final class ProblemsPart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.PROBLEMS_FILTER);
+        Named.as(filter, Messages.PROBLEMS_FILTER);
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        createTree(parent);
+        createBody(parent);
         fill(getViewSite().getActionBars().getToolBarManager());
-        getSite().setSelectionProvider(viewer);
+        getSite().setSelectionProvider(tree.viewer());
         changes = workspace.problems().onChange(v -> later());
         parent.addDisposeListener(e -> changes.close());
         show(workspace.problems().view());
     }
 
-    private void createTree(Composite parent) {
-        var area = new Composite(parent, SWT.NONE);
-        area.setLayout(layout);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
-        viewer.setUseHashlookup(true);
-        viewer.setDisplayIncrementally(MOST_AT_ONCE);
-        viewer.getTree().setHeaderVisible(true);
-        var labels = new ProblemLabels(viewer.getTree());
-        column(Messages.PROBLEMS_WHAT, 62).setLabelProvider(labels.description());
-        column(Messages.PROBLEMS_SAMPLE, 9).setLabelProvider(labels.sample());
-        column(Messages.PROBLEMS_FIXES, 13).setLabelProvider(labels.fixes());
-        column(Messages.PROBLEMS_FILE, 16).setLabelProvider(labels.file());
-        viewer.setContentProvider(new ProblemsContent());
-        viewer.addDoubleClickListener(e -> reveal(viewer.getStructuredSelection()));
+    private void createBody(Composite parent) {
+        sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        tree = new ProblemsTree(sash, rules);
+        details = new DetailsPane(
+                sash, getSite(), () -> revealSamples(tree.viewer().getStructuredSelection()));
+        sash.setWeights(66, 34);
+        sash.addListener(SWT.Resize, e -> turn());
+        var viewer = tree.viewer();
+        viewer.addSelectionChangedListener(
+                e -> details.show(ProblemDetails.of(e.getStructuredSelection().toList(), rules)));
+        viewer.addDoubleClickListener(e -> activate(viewer.getStructuredSelection()));
         var menu = new MenuManager();
         getSite().registerContextMenu(menu, viewer);
         viewer.getTree().setMenu(menu.createContextMenu(viewer.getTree()));
     }
 
-    private TreeViewerColumn column(String title, int weight) {
-        var column = new TreeViewerColumn(viewer, SWT.NONE);
-        column.getColumn().setText(title);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 7 * weight, true));
-        return column;
+    /** The details stand beside the tree where the view is wide, as at the bottom of the window, and below it elsewhere. */
+    private void turn() {
+        Point size = sash.getSize();
+        int wanted = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+        if (sash.getOrientation() != wanted) {
+            sash.setOrientation(wanted);
+        }
     }
 
     private void fill(IToolBarManager bar) {
         for (Severity severity : Severity.values()) {
             bar.add(new SeverityToggle(workspace.problems(), severity));
         }
+        ignored = new Action(Messages.PROBLEMS_SHOW_IGNORED, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                workspace.problems().showIgnored(isChecked());
+            }
+        };
+        ignored.setImageDescriptor(Icon.IGNORE.descriptor());
+        bar.add(ignored);
         bar.add(new Separator());
         bar.add(grouping(Grouping.RULE, Icon.BY_RULE, Messages.PROBLEMS_BY_RULE));
         bar.add(grouping(Grouping.SAMPLE, Icon.BY_SAMPLE, Messages.PROBLEMS_BY_SAMPLE));
@@ -113,53 +127,87 @@ public final class ProblemsPart extends ViewPart {
     }
 
     private void later() {
-        viewer.getControl().getDisplay().asyncExec(() -> {
-            if (!viewer.getControl().isDisposed()) {
+        sash.getDisplay().asyncExec(() -> {
+            if (!sash.isDisposed()) {
                 show(workspace.problems().view());
             }
         });
     }
 
-    /** What is open stays open: groups are told apart by their keys. */
     private void show(ProblemsView view) {
-        List<String> open = new ArrayList<>();
-        for (Object element : viewer.getExpandedElements()) {
-            open.add(((ProblemsView.Group) element).key());
-        }
-        viewer.getTree().setRedraw(false);
-        try {
-            viewer.setInput(view);
-            viewer.setExpandedElements(
-                    view.groups().stream().filter(g -> open.contains(g.key())).toArray());
-        } finally {
-            viewer.getTree().setRedraw(true);
-        }
-        Object[] figures = {
-            view.count(Severity.ERROR), view.count(Severity.WARNING), view.count(Severity.INFO), view.seen()
-        };
-        boolean all = view.seen() == view.all().size();
-        setPartName(NLS.bind(
-                !view.checked() ? Messages.PROBLEMS_UNCHECKED : all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN,
-                figures));
+        tree.show(view);
+        details.show(ProblemDetails.of(tree.viewer().getStructuredSelection().toList(), rules));
+        ProblemsView.Hidden hidden = view.hidden();
+        ignored.setChecked(hidden.shown());
+        ignored.setToolTipText(NLS.bind(
+                Messages.PROBLEMS_SHOW_IGNORED_TIP,
+                hidden.findings().size(),
+                hidden.off().size()));
+        setPartName(title(view));
     }
 
-    private void reveal(IStructuredSelection selection) {
-        Object first = selection.getFirstElement();
-        if (first instanceof ProblemsView.Group group && selection.size() == 1) {
-            viewer.setExpandedState(group, !viewer.getExpandedState(group));
-            return;
+    private static String title(ProblemsView view) {
+        if (!view.checked()) {
+            return Messages.PROBLEMS_UNCHECKED;
         }
-        List<String> samples = new ArrayList<>();
+        Object[] figures = {
+            Amount.of(view.count(Severity.ERROR), Messages.PROBLEMS_ERROR, Messages.PROBLEMS_ERRORS),
+            Amount.of(view.count(Severity.WARNING), Messages.PROBLEMS_WARNING, Messages.PROBLEMS_WARNINGS),
+            Amount.of(view.count(Severity.INFO), Messages.PROBLEMS_NOTE, Messages.PROBLEMS_NOTES),
+            view.seen()
+        };
+        boolean all = view.seen() == view.all().size();
+        return NLS.bind(all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN, figures);
+    }
+
+    private void activate(IStructuredSelection selection) {
+        Object first = selection.getFirstElement();
+        boolean group = first instanceof ProblemsView.Group || first instanceof Ignored.Rule;
+        if (group && selection.size() == 1) {
+            tree.viewer().setExpandedState(first, !tree.viewer().getExpandedState(first));
+        } else {
+            revealSamples(selection);
+        }
+    }
+
+    private void revealSamples(IStructuredSelection selection) {
+        Set<String> samples = new LinkedHashSet<>();
         for (Object element : selection) {
-            if (element instanceof Finding finding && !finding.sample().isEmpty()) {
-                samples.add(finding.sample());
+            List<Finding> findings =
+                    switch (element) {
+                        case Finding finding -> List.of(finding);
+                        case ProblemsView.Group group -> group.findings();
+                        case Ignored hidden -> hidden.findings();
+                        default -> List.of();
+                    };
+            findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+        }
+        workspace.browser().reveal(List.copyOf(samples));
+    }
+
+    /** Selects a finding, wherever it is: what hides it is reset. */
+    public void reveal(Finding finding) {
+        if (!tree.reveal(finding)) {
+            filter.setText("");
+            workspace.problems().filter(EnumSet.allOf(Severity.class));
+            // Of a very large group, not all are shown at once.
+            show(workspace.problems().view());
+            if (!tree.reveal(finding)) {
+                filter.setText(finding.subject());
+                show(workspace.problems().view());
+                tree.reveal(finding);
             }
         }
-        workspace.browser().reveal(samples);
+    }
+
+    @Override
+    public void focusSearch() {
+        filter.setFocus();
+        filter.selectAll();
     }
 
     @Override
     public void setFocus() {
-        viewer.getControl().setFocus();
+        tree.viewer().getControl().setFocus();
     }
 }

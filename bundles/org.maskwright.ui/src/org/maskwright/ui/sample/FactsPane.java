@@ -1,10 +1,12 @@
 package org.maskwright.ui.sample;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -17,19 +19,26 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
+import org.maskwright.dataset.Operation;
 import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.SampleDetails;
 
-/** The facts and findings of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
+/** The findings, facts and history of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
 final class FactsPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final int OPERATIONS_SHOWN = 30;
+
     private final Composite pane;
     private final ResourceManager resources;
+    private final Consumer<Finding> reveal;
 
-    FactsPane(Composite parent) {
+    /** @param reveal shows a finding in the problems view */
+    FactsPane(Composite parent, Consumer<Finding> reveal) {
+        this.reveal = reveal;
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 4).applyTo(pane);
         resources = new LocalResourceManager(JFaceResources.getResources(), pane);
@@ -39,37 +48,48 @@ final class FactsPane {
         return pane;
     }
 
-    void show(Optional<SampleDetails> details) {
+    void show(Optional<SampleDetails> details, List<Operation> history) {
         pane.setRedraw(false);
         for (Control old : pane.getChildren()) {
             old.dispose();
         }
-        details.ifPresent(this::fill);
+        details.ifPresent(d -> fill(d, history));
         pane.layout();
         pane.setRedraw(true);
     }
 
-    private void fill(SampleDetails details) {
+    private void fill(SampleDetails details, List<Operation> history) {
         details.findings().forEach(this::finding);
         if (!details.findings().isEmpty()) {
-            var gap = new Label(pane, SWT.SEPARATOR | SWT.HORIZONTAL);
-            GridDataFactory.fillDefaults().span(2, 1).indent(0, 2).applyTo(gap);
+            line();
         }
         file(Messages.FACT_IMAGE, details.row().sample().image(), details.image());
         file(Messages.FACT_MASK, details.row().sample().mask(), details.mask());
         details.features().ifPresent(f -> mask(details, f));
+        line();
         fact(Messages.FACT_STATUS, status(details));
-        details.row().part().ifPresent(p -> fact(Messages.FACT_PART, p.text()));
+        fact(Messages.FACT_PART, part(details));
+        details.split()
+                .filter(e -> !e.group().isEmpty())
+                .ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
+        line();
+        history(history);
+    }
+
+    private void line() {
+        var gap = new Label(pane, SWT.SEPARATOR | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 2).applyTo(gap);
     }
 
     private void finding(Finding finding) {
         var icon = new Label(pane, SWT.NONE);
         icon.setImage(Icon.of(finding.severity()).image(resources));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
-        var text = new Label(pane, SWT.WRAP);
-        text.setText(finding.message());
-        text.setToolTipText(finding.rule());
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
+        Label text = wrapped(finding.message());
+        text.setToolTipText(finding.rule() + "\n" + Messages.FACT_REVEAL);
+        text.setCursor(text.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        text.addListener(SWT.MouseDoubleClick, e -> reveal.accept(finding));
+        icon.addListener(SWT.MouseDoubleClick, e -> reveal.accept(finding));
     }
 
     private void file(String name, Optional<String> path, Optional<FileFacts> facts) {
@@ -88,29 +108,67 @@ final class FactsPane {
         List<Integer> largest = details.largestComponents(4);
         String areas = String.join(
                 ", ", largest.stream().map(a -> String.format("%,d", a)).toList());
-        String more = features.componentCount() > largest.size() ? ", …" : "";
+        String count = Amount.of(features.componentCount(), Messages.COMPONENT, Messages.COMPONENTS);
+        boolean more = features.componentCount() > largest.size();
+        String shown = more ? NLS.bind(Messages.FACT_MORE_AREAS, areas) : areas;
         fact(
-                Messages.FACT_COMPONENTS,
-                largest.isEmpty() ? "0" : NLS.bind(Messages.FACT_AREAS, features.componentCount(), areas + more));
-        fact(Messages.FACT_HOLES, String.valueOf(features.holeCount()));
+                Messages.FACT_SHAPE,
+                (largest.isEmpty() ? count : NLS.bind(Messages.FACT_COMPONENT_AREAS, count, shown)) + "\n"
+                        + Amount.of(features.holeCount(), Messages.HOLE, Messages.HOLES));
         name(Messages.FACT_VALUES);
-        var bars = new ValueBars(pane, details.histogram(24));
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, 44).applyTo(bars.control());
+        var bars = new ValueBars(pane, details.values());
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, bars.height()).applyTo(bars.control());
     }
 
     private static String status(SampleDetails details) {
-        String by = details.status()
-                .map(s -> "  " + s.by() + (s.by().isEmpty() ? "" : ", ")
-                        + TIME.format(s.when().atZone(ZoneId.systemDefault())))
-                .orElse("");
-        return details.row().status().text() + by;
+        String status = details.row().status().text();
+        return details.status()
+                .map(s -> s.by().isEmpty()
+                        ? NLS.bind(Messages.FACT_SINCE, status, time(s.when()))
+                        : NLS.bind(Messages.FACT_BY, new Object[] {status, s.by(), time(s.when())}))
+                .orElse(status);
+    }
+
+    private static String part(SampleDetails details) {
+        return details.split().map(e -> e.part().text()).orElse(Messages.FACT_NOT_SPLIT);
+    }
+
+    private static String time(Instant when) {
+        return TIME.format(when.atZone(ZoneId.systemDefault()));
+    }
+
+    private void history(List<Operation> history) {
+        if (history.isEmpty()) {
+            fact(Messages.FACT_HISTORY, Messages.FACT_UNTOUCHED);
+        }
+        history.stream().limit(OPERATIONS_SHOWN).forEach(o -> {
+            String text =
+                    switch (o.state()) {
+                        case APPLIED -> o.title();
+                        case UNDONE -> NLS.bind(Messages.FACT_UNDONE, o.title());
+                        case INTERRUPTED -> NLS.bind(Messages.FACT_PARTLY, o.title());
+                    };
+            name(time(o.when()));
+            Label label = wrapped(text);
+            if (o.state() == Operation.State.UNDONE) {
+                label.setForeground(label.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+            }
+        });
+        if (history.size() > OPERATIONS_SHOWN) {
+            fact("", Amount.of(history.size() - OPERATIONS_SHOWN, Messages.PROBLEMS_MORE_ONE, Messages.PROBLEMS_MORE));
+        }
     }
 
     private void fact(String name, String value) {
         name(name);
+        wrapped(value);
+    }
+
+    private Label wrapped(String value) {
         var text = new Label(pane, SWT.WRAP);
-        text.setText(value);
+        text.setText(value.replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
+        return text;
     }
 
     private void name(String name) {

@@ -15,8 +15,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
+import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.SampleHistory;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
@@ -26,6 +30,7 @@ import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
+import org.maskwright.ui.problems.ProblemsPart;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 import org.maskwright.ui.thumbnails.Thumbnail;
 import org.maskwright.ui.thumbnails.ThumbnailKey;
@@ -48,6 +53,9 @@ public final class SamplePart extends ViewPart {
     private Optional<ThumbnailKey> shown = Optional.empty();
     private boolean anything;
     private Optional<Job> drawing = Optional.empty();
+    private Optional<Job> reading = Optional.empty();
+    private List<Operation> historyOf = List.of();
+    private volatile SampleHistory history = SampleHistory.NONE;
     private Subscription views;
     private Subscription snapshots;
 
@@ -65,7 +73,7 @@ public final class SamplePart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.control());
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll);
-        facts = new FactsPane(scroll);
+        facts = new FactsPane(scroll, this::reveal);
         scroll.setContent(facts.control());
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -117,7 +125,8 @@ public final class SamplePart extends ViewPart {
     private void show() {
         Optional<BrowserRow> row = workspace.browser().view().leading();
         Optional<SampleDetails> details = row.flatMap(r -> workspace.snapshot().map(s -> SampleDetails.of(r, s)));
-        facts.show(details);
+        facts.show(details, row.map(r -> history.of(r.sample())).orElse(List.of()));
+        workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
@@ -133,6 +142,29 @@ public final class SamplePart extends ViewPart {
             } else {
                 picture.show(Messages.SAMPLE_NONE);
             }
+        }
+    }
+
+    /** The journal's logs are read once for each operation, not for each sample. */
+    private void readHistory(DatasetSession session) {
+        List<Operation> operations = session.snapshot().history();
+        if (!operations.equals(historyOf)) {
+            historyOf = operations;
+            reading.ifPresent(Job::cancel);
+            var job = new HistoryJob(session.folder(), operations, read -> {
+                history = read;
+                later();
+            });
+            job.schedule();
+            reading = Optional.of(job);
+        }
+    }
+
+    private void reveal(Finding finding) {
+        try {
+            ((ProblemsPart) getSite().getPage().showView(ProblemsPart.ID)).reveal(finding);
+        } catch (PartInitException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

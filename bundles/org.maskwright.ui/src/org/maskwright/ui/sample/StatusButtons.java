@@ -4,19 +4,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Icon;
+import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.SetStatusHandler;
 import org.maskwright.ui.model.BrowserRow;
 
@@ -64,15 +61,6 @@ final class StatusButtons {
     }
 
     private void mark(SampleStatus status) {
-        var command = services.getService(ICommandService.class).getCommand(SetStatusHandler.COMMAND);
-        try {
-            services.getService(IHandlerService.class)
-                    .executeCommand(
-                            ParameterizedCommand.generateCommand(
-                                    command, Map.of(SetStatusHandler.STATUS, status.text())),
-                            null);
-        } catch (CommandException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        new CommandCall(services).run(SetStatusHandler.COMMAND, Map.of(SetStatusHandler.STATUS, status.text()));
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Rect;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
 
 /**
@@ -121,7 +122,10 @@ final class ChartGrid {
     }
 
     private static String tip(Bar bar) {
-        return NLS.bind(Messages.STATISTICS_TIP, bar.label(), bar.count());
+        return NLS.bind(
+                Messages.STATISTICS_TIP,
+                bar.label(),
+                Amount.of(bar.count(), Messages.SPLIT_SAMPLE, Messages.SPLIT_SAMPLES));
     }
 
     private void press(Event e) {

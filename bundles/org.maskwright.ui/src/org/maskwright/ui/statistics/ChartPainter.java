@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,13 @@ import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
@@ -30,6 +34,8 @@ import org.maskwright.ui.parts.Pictures;
 
 /** Draws charts with JFreeChart into memory. Not for the UI thread. */
 final class ChartPainter {
+    private static final int TICK_ROOM = 10;
+
     private final ChartLook look;
 
     ChartPainter(ChartLook look) {
@@ -78,6 +84,7 @@ final class ChartPainter {
         var orientation = horizontal(chart) ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL;
         JFreeChart result = ChartFactory.createBarChart(title, null, null, data, orientation, false, false, false);
         result.setBackgroundPaint(new Color(look.background()));
+        result.setPadding(new RectangleInsets(6, 4, 4, 8));
         result.getTitle().setPaint(new Color(look.foreground()));
         result.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 12));
         style(result.getCategoryPlot(), chart);
@@ -86,6 +93,19 @@ final class ChartPainter {
 
     private static boolean horizontal(Chart chart) {
         return chart.kind() == Chart.Kind.RULE;
+    }
+
+    /** Writes each count at its bar, but for those that are 0. */
+    private void number(BarRenderer renderer) {
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance()) {
+            @Override
+            public String generateLabel(CategoryDataset data, int row, int column) {
+                return data.getValue(row, column).doubleValue() == 0 ? "" : super.generateLabel(data, row, column);
+            }
+        });
+        renderer.setDefaultItemLabelsVisible(true);
+        renderer.setDefaultItemLabelPaint(new Color(look.foreground()));
+        renderer.setDefaultItemLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
     }
 
     private void style(CategoryPlot plot, Chart chart) {
@@ -101,14 +121,21 @@ final class ChartPainter {
         renderer.setMaximumBarWidth(0.18);
         // A count of one must be seen beside a count of thousands.
         renderer.setMinimumBarLength(2);
+        if (chart.kind() != Chart.Kind.COVERAGE) {
+            number(renderer);
+        }
         CategoryAxis names = plot.getDomainAxis();
         names.setCategoryMargin(0.15);
+        names.setMaximumCategoryLabelLines(2);
         names.setMaximumCategoryLabelWidthRatio(horizontal(chart) ? 2 : 1);
         if (chart.bars().size() > 8 && !horizontal(chart)) {
             names.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
         }
         ValueAxis counts = plot.getRangeAxis();
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        // The axis makes room for these around each number, so that there are few of them; above the bars, the counts stand.
+        counts.setTickLabelInsets(new RectangleInsets(TICK_ROOM, TICK_ROOM, TICK_ROOM, 4));
+        counts.setUpperMargin(0.25);
         for (var axis : List.of(names, counts)) {
             axis.setTickLabelPaint(new Color(look.foreground()));
             axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));

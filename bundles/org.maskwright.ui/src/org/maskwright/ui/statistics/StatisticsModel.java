@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserFilter;
 import org.maskwright.ui.model.BrowserRow;
 
@@ -81,7 +82,7 @@ public final class StatisticsModel {
         return chart(
                 Chart.Kind.STATUS,
                 Stream.of(SampleStatus.values())
-                        .map(s -> filtered(s.text(), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
+                        .map(s -> filtered(s.text().replace('-', ' '), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
                         .toList());
     }
 
@@ -90,7 +91,7 @@ public final class StatisticsModel {
         for (Part part : Part.values()) {
             bars.add(filtered(part.text(), rows, BrowserFilter.ALL.withPart(Optional.of(part))));
         }
-        bars.add(selected("–", rows, r -> r.part().isEmpty()));
+        bars.add(selected(Messages.STATISTICS_NOT_SPLIT, rows, r -> r.part().isEmpty()));
         return chart(Chart.Kind.PART, bars);
     }
 

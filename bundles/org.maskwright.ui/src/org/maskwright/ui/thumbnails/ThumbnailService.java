@@ -7,19 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
-import org.maskwright.ui.parts.Pictures;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI
- * thread. Owns its images: they are valid until the event is handled in which they were given.
+ * thread. Owns the pictures: they are valid until the event is handled in which they were given.
  */
 public final class ThumbnailService implements AutoCloseable {
     private static final int THREADS = 2;
 
     /** At most so often new pictures are shown, ms. */
-    private static final int UPDATE_MS = 100;
+    private static final int UPDATE_MS = 50;
 
     private final Display display;
     private final Runnable arrived;
@@ -28,12 +26,10 @@ public final class ThumbnailService implements AutoCloseable {
     private final AtomicReference<Optional<ThumbnailMaker>> maker = new AtomicReference<>(Optional.empty());
     private final Map<ThumbnailKey, Picture> pictures = new LinkedHashMap<>(64, 0.75f, true);
     private final List<Made> made = new ArrayList<>();
+    private volatile int zoom;
     private long bytes;
 
-    private record Made(ThumbnailMaker by, ThumbnailKey key, Thumbnail thumbnail) {}
-
-    /** A picture in memory; without an image where nothing could be decoded. */
-    public record Picture(Optional<Image> image, long bytes) {}
+    private record Made(ThumbnailMaker by, ThumbnailKey key, Picture picture) {}
 
     /**
      * @param display whose images these are
@@ -44,6 +40,7 @@ public final class ThumbnailService implements AutoCloseable {
         this.display = display;
         this.mostBytes = (long) megabytes << 20;
         this.arrived = arrived;
+        this.zoom = display.getPrimaryMonitor().getZoom();
         for (int i = 1; i <= THREADS; i++) {
             Thread.ofPlatform()
                     .daemon()
@@ -61,6 +58,7 @@ public final class ThumbnailService implements AutoCloseable {
     /** Serves another dataset, or none. Pictures of the old one are forgotten. */
     public void serve(Optional<ThumbnailMaker> dataset) {
         queue.want(List.of());
+        zoom = display.getPrimaryMonitor().getZoom();
         maker.set(dataset);
         clear();
     }
@@ -87,7 +85,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private void make(ThumbnailKey key) {
         try {
-            maker.get().ifPresent(m -> hand(new Made(m, key, m.make(key))));
+            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(display, m.make(key), zoom))));
         } finally {
             queue.done(key);
         }
@@ -110,22 +108,19 @@ public final class ThumbnailService implements AutoCloseable {
             all = List.copyOf(made);
             made.clear();
         }
-        all.stream()
-                .filter(m -> maker.get().filter(now -> now == m.by()).isPresent())
-                .forEach(m -> keep(m.key(), m.thumbnail()));
+        for (Made m : all) {
+            if (maker.get().filter(now -> now == m.by()).isPresent()) {
+                keep(m.key(), m.picture());
+            } else {
+                m.picture().dispose();
+            }
+        }
         arrived.run();
     }
 
-    private void keep(ThumbnailKey key, Thumbnail t) {
-        Optional<Image> image = t.size().pixels() == 0
-                ? Optional.empty()
-                : Optional.of(Pictures.image(
-                        display,
-                        Pictures.of(t.size(), t.bgr()),
-                        display.getPrimaryMonitor().getZoom()));
-        Picture old = pictures.put(key, new Picture(image, 4 * t.size().pixels() + 64));
-        forget(old);
-        bytes += 4 * t.size().pixels() + 64;
+    private void keep(ThumbnailKey key, Picture picture) {
+        forget(pictures.put(key, picture));
+        bytes += picture.bytes();
         Iterator<Picture> eldest = pictures.values().iterator();
         while (bytes > mostBytes && pictures.size() > 1) {
             Picture gone = eldest.next();
@@ -137,12 +132,12 @@ public final class ThumbnailService implements AutoCloseable {
     private void forget(Picture picture) {
         if (picture != null) {
             bytes -= picture.bytes();
-            picture.image().ifPresent(Image::dispose);
+            picture.dispose();
         }
     }
 
     private void clear() {
-        pictures.values().forEach(p -> p.image().ifPresent(Image::dispose));
+        pictures.values().forEach(Picture::dispose);
         pictures.clear();
         bytes = 0;
     }
@@ -152,6 +147,7 @@ public final class ThumbnailService implements AutoCloseable {
     public void close() {
         queue.close();
         maker.set(Optional.empty());
+        takeOver();
         clear();
     }
 }

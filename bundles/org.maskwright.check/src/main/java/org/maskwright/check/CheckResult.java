@@ -14,7 +14,7 @@ import org.maskwright.check.facts.DatasetFacts;
  * @param elapsed how long the check took
  * @param ruleTimes time spent in each rule that ran, over all threads, by rule id in the rules' order
  * @param faults rules that failed, in the order of rules and samples: mistakes of ours, the rest of the check is sound
- * @param ignored number of findings left out because a person had declared them to be no fault
+ * @param ignored findings left out because a person had declared them to be no fault, in the order of findings
  */
 public record CheckResult(
         List<Finding> findings,
@@ -23,7 +23,7 @@ public record CheckResult(
         Duration elapsed,
         Map<String, Duration> ruleTimes,
         List<Fault> faults,
-        int ignored) {
+        List<Finding> ignored) {
 
     /**
      * Where the facts of the files came from.
@@ -47,6 +47,7 @@ public record CheckResult(
     public CheckResult {
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
+        ignored = List.copyOf(ignored);
         ruleTimes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(ruleTimes));
     }
 

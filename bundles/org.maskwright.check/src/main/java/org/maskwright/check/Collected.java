@@ -32,18 +32,19 @@ final class Collected {
     CheckResult result(CheckOptions options, Reading reading, long begin) {
         var findings = new ArrayList<Finding>();
         var faults = new ArrayList<Fault>();
-        int ignored = 0;
+        var ignored = new ArrayList<Finding>();
         for (Said s : said) {
             faults.addAll(s.faults());
             for (Finding f : s.findings()) {
                 if (options.ignores(f)) {
-                    ignored++;
+                    ignored.add(f);
                 } else {
                     findings.add(f);
                 }
             }
         }
         findings.sort(order());
+        ignored.sort(order());
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         return new CheckResult(findings, facts, reading, elapsed, times(), faults, ignored);
     }

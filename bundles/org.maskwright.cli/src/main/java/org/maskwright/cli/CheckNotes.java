@@ -22,8 +22,8 @@ final class CheckNotes {
             console.note("warning: rules failed " + Text.count(result.faults().size(), "time")
                     + ", by a mistake of Maskwright; " + "what else was found stands");
         }
-        if (result.ignored() > 0) {
-            console.note(Text.count(result.ignored(), "ignored finding") + " not shown (dataset.json)");
+        if (!result.ignored().isEmpty()) {
+            console.note(Text.count(result.ignored().size(), "ignored finding") + " not shown (dataset.json)");
         }
         if (verbose) {
             console.note(String.format(

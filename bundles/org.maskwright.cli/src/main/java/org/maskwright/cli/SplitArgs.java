@@ -1,19 +1,13 @@
 package org.maskwright.cli;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.check.facts.SplitEvidence;
+import org.maskwright.check.facts.SplitRequest;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
-import org.maskwright.dataset.split.SplitOptions;
-import org.maskwright.dataset.split.Strata;
 import picocli.CommandLine.Option;
 
 /** Into what, by what seed and by what groups a dataset is split. */
 final class SplitArgs {
-    private static final String NEAR_DUPLICATES = "near-duplicates";
-
     @Option(names = "--ratios", paramLabel = "T/V/T", description = "Percentages of train/val/test (default 80/10/10).")
     private @Nullable String ratios;
 
@@ -36,24 +30,16 @@ final class SplitArgs {
     @Option(names = "--stratify", description = "Give each part small and large foregrounds alike.")
     private boolean stratify;
 
-    /** Whether the options mean nothing without what files look like. */
-    boolean needsEvidence() {
-        return stratify || groupBy.equals(NEAR_DUPLICATES);
-    }
-
     /**
-     * The options.
+     * What is asked for.
      *
-     * @param evidence what files look like
-     * @throws InputException when one is not written as it should be
+     * @throws InputException when an option is not written as it should be
      */
-    SplitOptions options(SplitEvidence evidence) throws InputException {
+    SplitRequest request() throws InputException {
         if (seed.lines().count() > 1) {
             throw new InputException("--seed has several lines; give one");
         }
-        Optional<Strata> strata =
-                stratify ? Optional.of(new Strata(evidence.coverage(), Strata.FIFTHS)) : Optional.empty();
-        return new SplitOptions(scheme(), seed, groups(evidence), strata);
+        return new SplitRequest(scheme(), seed, SplitRequest.groups(groupBy), stratify);
     }
 
     private Scheme scheme() throws InputException {
@@ -64,14 +50,5 @@ final class SplitArgs {
             return Scheme.folds(folds);
         }
         return ratios == null ? Scheme.Ratios.STANDARD : Scheme.parse(ratios);
-    }
-
-    private GroupRule groups(SplitEvidence evidence) throws InputException {
-        if (groupBy.isEmpty()) {
-            return new GroupRule.None();
-        }
-        return groupBy.equals(NEAR_DUPLICATES)
-                ? new GroupRule.Clusters(evidence.lookAlikes())
-                : GroupRule.parse(groupBy);
     }
 }

@@ -55,8 +55,7 @@ final class SplitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.requireWritable();
-        args.options(SplitEvidence.NONE);
-        if (quick && args.needsEvidence()) {
+        if (quick && args.request().needsEvidence()) {
             throw new InputException(
                     "--quick measures no file, which --stratify and near-duplicates need; leave it out");
         }
@@ -78,11 +77,11 @@ final class SplitCommand implements Callable<Integer> {
         Scan scan = folder.scan(settings, progress);
         var splitter = new Splitter(folder, scan);
         // What is refused is refused before thousands of files are measured.
-        SplitPlan plan = plan(splitter, args.options(SplitEvidence.NONE));
+        SplitPlan plan = plan(splitter, args.request().options(SplitEvidence.NONE));
         SplitEvidence evidence = SplitEvidence.NONE;
         if (!quick) {
             evidence = new CheckUp(folder, settings).evidence(scan, progress);
-            plan = plan(splitter, args.options(evidence));
+            plan = plan(splitter, args.request().options(evidence));
         }
         Optional<Operation> written = Optional.empty();
         if (writing.isPresent() && !plan.added().isEmpty()) {

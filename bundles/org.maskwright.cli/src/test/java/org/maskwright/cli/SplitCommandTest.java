@@ -263,7 +263,7 @@ class SplitCommandTest {
                 "--ratios 80/10/5|ratios 80/10/5 add up to 95, not to 100; write e.g. 80/10/10",
                 "--group-by person|'person' is no group rule; write folder, prefix:_, regex:(…) or near-duplicates",
                 "--group-by regex:abc|the regular expression 'abc' has no parenthesis to capture the group; "
-                        + "give it exactly one, e.g. regex:^([^_]+), and write others as (?:…)",
+                        + "give it exactly one, e.g. ^([^_]+), and write others as (?:…)",
                 "--folds 1|1 folds are not possible; give 2 to 100",
                 "--folds 3 --ratios 80/10/10|--ratios and --folds are two kinds of split; give one of them",
                 "--quick --stratify|--quick measures no file, which --stratify and near-duplicates need; leave it out",

@@ -1,13 +1,19 @@
 package org.maskwright.dataset;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.maskwright.core.LabelMap;
 
 /**
@@ -98,10 +104,47 @@ public record DatasetSettings(
 
     /** These settings with one finding more that is not to be seen again. */
     public DatasetSettings ignoring(String rule, String subject) {
-        SortedMap<String, SortedSet<String>> changed = new TreeMap<>(ignored);
+        return ignoring(rule, List.of(subject));
+    }
+
+    /** These settings with findings more of a rule that are not to be seen again: sample ids, or paths. */
+    public DatasetSettings ignoring(String rule, Collection<String> subjects) {
+        return withIgnored(rule, known -> known.addAll(subjects));
+    }
+
+    /** These settings with findings of a rule that are to be seen again: sample ids, or paths. */
+    public DatasetSettings notIgnoring(String rule, Collection<String> subjects) {
+        return withIgnored(rule, known -> known.removeAll(Set.copyOf(subjects)));
+    }
+
+    private DatasetSettings withIgnored(String rule, Consumer<SortedSet<String>> change) {
         SortedSet<String> subjects = new TreeSet<>(ignored.getOrDefault(rule, Collections.emptySortedSet()));
-        subjects.add(subject);
+        change.accept(subjects);
+        SortedMap<String, SortedSet<String>> changed = new TreeMap<>(ignored);
         changed.put(rule, subjects);
+        changed.values().removeIf(SortedSet::isEmpty);
         return new DatasetSettings(paths, labels, rules, changed, other);
+    }
+
+    /** These settings with a rule told to run, or not; whatever else was decided about it stays. */
+    public DatasetSettings withRule(String id, boolean runs) {
+        RuleChoice choice = rule(id);
+        return withRule(id, new RuleChoice(Optional.of(runs), choice.severity(), choice.options()));
+    }
+
+    /**
+     * The edit that changes what {@code dataset.json} says, so that it can be undone. A file that is malformed is left alone and the edit
+     * skipped.
+     *
+     * @param change makes the new settings of those that are there when the edit is made
+     */
+    public static Edit edit(UnaryOperator<DatasetSettings> change) {
+        return new Edit.WriteState(StateFile.SETTINGS, old -> {
+            DatasetSettings before = old.length == 0
+                    ? NONE
+                    : SettingsFile.parse(new String(old, StandardCharsets.UTF_8), StateFile.SETTINGS.path());
+            DatasetSettings after = change.apply(before);
+            return after.equals(before) ? old : SettingsFile.format(after).getBytes(StandardCharsets.UTF_8);
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,27 @@ class SettingsFileTest {
                 .isEqualTo(after);
         assertThat(SettingsFile.format(after)).contains("\"9\",\n      \"10\",\n      \"02299\"");
         assertThat(SettingsFile.format(DatasetSettings.NONE)).isEqualTo("{\n  \"version\" : 1\n}\n");
+    }
+
+    @Test
+    void whatIsIgnoredCanBeSeenAgain() {
+        DatasetSettings ignoring = DatasetSettings.NONE.ignoring("A", List.of("1", "2")).ignoring("B", "1");
+        assertThat(ignoring.notIgnoring("A", List.of("1")).ignored().get("A")).containsExactly("2");
+        assertThat(ignoring.notIgnoring("A", List.of("1", "2")).ignored()).containsOnlyKeys("B");
+        assertThat(DatasetSettings.NONE.withRule("A", false).withRule("A", true).rule("A").enabled())
+                .contains(true);
+    }
+
+    @Test
+    void aDecisionIsAnEditThatLeavesTheRestAlone() throws Exception {
+        byte[] text = fixture("dataset-1.json").getBytes(StandardCharsets.UTF_8);
+        assertThat(DatasetSettings.edit(s -> s.ignoring("MASK_FULL", "1"))).isInstanceOfSatisfying(
+                Edit.WriteState.class, e -> assertThat(e.file()).isEqualTo(StateFile.SETTINGS));
+        var edit = (Edit.WriteState) DatasetSettings.edit(s -> s.ignoring("MASK_FULL", "1"));
+        String changed = new String(edit.change().apply(text), StandardCharsets.UTF_8);
+        assertThat(SettingsFile.parse(changed, "dataset.json"))
+                .isEqualTo(SettingsFile.parse(fixture("dataset-1.json"), "dataset.json").ignoring("MASK_FULL", "1"));
+        assertThat(((Edit.WriteState) DatasetSettings.edit(s -> s)).change().apply(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.nio.ByteOrder;
 final class EntropyWalk implements ScanWalk {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int COEFFICIENTS = 64;
+    private static final int BROKEN = 1 << 10;
+    private static final int TAKEN = (1 << HuffmanTable.TAKEN_BITS) - 1;
 
     private final byte[] bits;
     private final HuffmanTable[] dc;
@@ -47,40 +49,36 @@ final class EntropyWalk implements ScanWalk {
 
     /** Steps over a block; false when its codes make no sense. */
     private boolean skipBlock(HuffmanTable dcTable, HuffmanTable acTable) {
-        long w = window;
-        int n = filled;
+        refill();
+        int step = dcTable.single(window);
+        long w = window << step;
+        int n = filled - (step & TAKEN);
         int at = next;
-        int[] many = acTable.many();
-        HuffmanTable table = dcTable;
-        int k = 0;
+        char[] many = acTable.many();
+        int k = step == HuffmanTable.NO_CODE ? BROKEN : 1;
         while (k < COEFFICIENTS) {
-            if (n < 32) {
-                w |= (long) LONG.get(bits, at) >>> n;
-                at += Long.SIZE - n >>> 3;
-                n += Long.SIZE - n & ~7;
+            w |= (long) LONG.get(bits, at) >>> n;
+            at += Long.SIZE - 1 - n >>> 3;
+            n |= Long.SIZE - Byte.SIZE;
+            step = many[(int) (w >>> Long.SIZE - HuffmanTable.MANY_BITS)];
+            if (step == 0 || (k + (step >> HuffmanTable.TAKEN_BITS) & HuffmanTable.END_OF_BLOCK - 1) >= COEFFICIENTS) {
+                step = acTable.single(w);
+                k += step == HuffmanTable.NO_CODE ? BROKEN : 0;
             }
-            int step = k == 0 ? 0 : many[(int) (w >>> Long.SIZE - HuffmanTable.MANY_BITS)];
-            if (step == 0 || (k + (step >> 8) & HuffmanTable.END_OF_BLOCK - 1) >= COEFFICIENTS) {
-                step = single(table, w);
-                if (step == HuffmanTable.NO_CODE) {
-                    return false;
-                }
-            }
-            // A shift counts in the low six bits alone, which hold the number of bits taken: no step takes more than
-            // 32.
+            // A shift counts in the low six bits alone, which hold the number of bits taken.
             w <<= step;
-            n -= step & 0xff;
-            k += step >> 8;
-            table = acTable;
+            n -= step & TAKEN;
+            k += step >> HuffmanTable.TAKEN_BITS;
         }
         window = w;
         filled = n;
         next = at;
-        return k == COEFFICIENTS || k >= HuffmanTable.END_OF_BLOCK;
+        return k == COEFFICIENTS || k >= HuffmanTable.END_OF_BLOCK && k < BROKEN;
     }
 
-    private static int single(HuffmanTable table, long bits) {
-        int step = table.fast()[(int) (bits >>> Long.SIZE - HuffmanTable.FAST_BITS)];
-        return step == 0 ? table.slow(bits) : step;
+    private void refill() {
+        window |= (long) LONG.get(bits, next) >>> filled;
+        next += Long.SIZE - 1 - filled >>> 3;
+        filled |= Long.SIZE - Byte.SIZE;
     }
 }

@@ -59,8 +59,9 @@ final class GreyScales implements AutoCloseable {
             gradient = new Mat();
             try (Mat dx = new Mat();
                     Mat dy = new Mat()) {
-                opencv_imgproc.Sobel(small(), dx, opencv_core.CV_32F, 1, 0);
-                opencv_imgproc.Sobel(small(), dy, opencv_core.CV_32F, 0, 1);
+                opencv_imgproc.spatialGradient(small(), dx, dy);
+                dx.convertTo(dx, opencv_core.CV_32F);
+                dy.convertTo(dy, opencv_core.CV_32F);
                 opencv_core.magnitude(dx, dy, gradient);
             }
         }

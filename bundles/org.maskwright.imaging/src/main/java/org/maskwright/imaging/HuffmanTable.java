@@ -18,15 +18,20 @@ final class HuffmanTable {
 
     private static final int BLOCK = 64;
 
-    /** Bits looked up for several AC codes at once. */
-    static final int MANY_BITS = 12;
+    /** Bits looked up for several AC codes at once: as many as leave two tables room in a processor's first cache. */
+    static final int MANY_BITS = 13;
+
+    /** So many low bits of a step tell how many bits it takes: those in which a shift of a {@code long} counts. */
+    static final int TAKEN_BITS = 6;
+
+    private static final int TAKEN = (1 << TAKEN_BITS) - 1;
 
     private static final int LONGEST = 16;
 
     private final Bytes spec;
     private final int[] fast = new int[1 << FAST_BITS];
     private final int[] codes = new int[1 << FAST_BITS];
-    private final int[] many;
+    private final char[] many;
     private final int[] slow = new int[256];
     private final int[] firstCode = new int[LONGEST + 2];
     private final int[] firstIndex = new int[LONGEST + 2];
@@ -84,29 +89,29 @@ final class HuffmanTable {
             }
             code <<= 1;
         }
-        many = dc ? new int[0] : combined();
+        many = dc ? new char[0] : combined();
     }
 
     /**
      * For each {@link #MANY_BITS} bits the codes that begin and end within them, taken together: not beyond an end of block, and not more
      * than a block's coefficients before it.
      */
-    private int[] combined() {
-        int[] steps = new int[1 << MANY_BITS];
+    private char[] combined() {
+        char[] steps = new char[1 << MANY_BITS];
         for (int bits = 0; bits < steps.length; bits++) {
             int step = fast[bits >> MANY_BITS - FAST_BITS];
-            int taken = step & 0xff;
-            while (step != 0 && taken < MANY_BITS && step >> 8 < END_OF_BLOCK) {
+            int taken = step & TAKEN;
+            while (step != 0 && taken < MANY_BITS && step >> TAKEN_BITS < END_OF_BLOCK) {
                 int next = (bits << taken & steps.length - 1) >> MANY_BITS - FAST_BITS;
                 int sum = step + fast[next];
                 boolean seen = fast[next] != 0 && taken + (codes[next] & 0xff) <= MANY_BITS;
-                if (!seen || (sum >> 8 & END_OF_BLOCK - 1) > BLOCK) {
+                if (!seen || (sum >> TAKEN_BITS & END_OF_BLOCK - 1) > BLOCK) {
                     break;
                 }
                 step = sum;
-                taken = step & 0xff;
+                taken = step & TAKEN;
             }
-            steps[bits] = step;
+            steps[bits] = (char) step;
         }
         return steps;
     }
@@ -120,15 +125,15 @@ final class HuffmanTable {
         return sum;
     }
 
-    /** What a symbol does: bits taken in the low byte, coefficients accounted for above. */
+    /** What a symbol does: bits taken in the {@link #TAKEN_BITS}, coefficients accounted for above. */
     private static int step(int symbol, int length, boolean dc) {
         if (dc) {
-            return length + Math.min(symbol, LONGEST) | 1 << 8;
+            return length + Math.min(symbol, LONGEST) | 1 << TAKEN_BITS;
         }
         int run = symbol >> 4;
         int size = symbol & 15;
         int coefficients = size == 0 && run < 15 ? END_OF_BLOCK : run + 1;
-        return length + size | coefficients << 8;
+        return length + size | coefficients << TAKEN_BITS;
     }
 
     private void fill(int code, int length, int index) {
@@ -142,21 +147,20 @@ final class HuffmanTable {
         }
     }
 
-    /** The steps of all codes of at most {@link #FAST_BITS} bits, by the next bits; 0 where a longer code begins, or none. */
-    int[] fast() {
-        return fast;
-    }
-
     /**
      * The steps of one or more AC codes together, by the next {@link #MANY_BITS} bits; 0 where a code of more than {@link #FAST_BITS}
      * begins, or none. To be taken only when the block's coefficients before an end of block stay below 64.
      */
-    int[] many() {
+    char[] many() {
         return many;
     }
 
-    /** The step of the code at the top of {@code bits}, whatever its length; {@link #NO_CODE} when there is none. */
-    int slow(long bits) {
+    /** The step of the code at the top of {@code bits}; {@link #NO_CODE} when there is none. */
+    int single(long bits) {
+        int quick = fast[(int) (bits >>> Long.SIZE - FAST_BITS)];
+        if (quick != 0) {
+            return quick;
+        }
         int found = find(bits);
         return found == NO_CODE ? NO_CODE : slow[found >> 8];
     }

@@ -79,15 +79,20 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
             columns[x] = (int) ((2L * x + 1) * size.width() / (2L * columns.length));
         }
         byte[] grey = new byte[Math.toIntExact(target.pixels())];
-        long largest = values.largest();
-        for (int y = 0, to = 0; y < target.height(); y++) {
+        for (int y = 0; y < target.height(); y++) {
             int row = (int) ((2L * y + 1) * size.height() / (2L * target.height())) * size.width();
-            for (int column : columns) {
-                int value = values.at(row + column);
-                grey[to++] = (byte) (largest == 255 ? value : value * 255L / largest);
-            }
+            pick(row, columns, grey, y * columns.length);
         }
         return grey;
+    }
+
+    private void pick(int row, int[] columns, byte[] grey, int to) {
+        byte[] bytes = values.bytes();
+        long largest = values.largest();
+        for (int x = 0; x < columns.length; x++) {
+            grey[to + x] =
+                    largest == 255 ? bytes[row + columns[x]] : (byte) (values.at(row + columns[x]) * 255L / largest);
+        }
     }
 
     /** Number of pixels whose value the map does not know. */

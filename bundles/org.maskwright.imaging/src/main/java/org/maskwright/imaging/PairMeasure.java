@@ -14,15 +14,12 @@ import org.maskwright.core.Size;
  * Measures how an image and its mask fit together. The mask may have another size than the image: it is stretched over it.
  */
 public final class PairMeasure {
-    /** So many products of two bytes add up in 31 bits. */
-    private static final int EXACT = 1 << 15;
-
     private final GreyScales scales;
     private final Regions regions;
     private final Size maskSize;
     private final Size size;
     private final byte[] luma;
-    private final boolean[] foreground;
+    private final byte[] foreground;
     private final float[] gradient;
 
     /**
@@ -38,12 +35,12 @@ public final class PairMeasure {
         this.luma = Mats.bytes(scales.small());
         this.gradient = new float[luma.length];
         scales.gradient().<FloatBuffer>createBuffer().get(gradient);
-        this.foreground = new boolean[luma.length];
+        this.foreground = new byte[luma.length];
         ScaledRuns.forEach(regions, maskSize, size, this::mark);
     }
 
     private void mark(int y, int from, int to) {
-        Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, true);
+        Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, (byte) 1);
     }
 
     /**
@@ -71,13 +68,13 @@ public final class PairMeasure {
 
     private PairFeatures measure(Size full, byte[] stored) {
         ShiftSearch.Best best = bestShift();
-        double chance = mean(scales.gradient());
+        double chance = sum(scales.gradient()) / scales.gradient().total();
         return new PairFeatures(
                 best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
                 best.length() == 0 ? 0 : contrast(best.mean(), chance),
                 (int) Math.round((double) best.dx() * full.width() / size.width()),
                 (int) Math.round((double) best.dy() * full.height() / size.height()),
-                correlation(stored, luma),
+                correlation(stored),
                 borderForeground(),
                 centreForeground(),
                 subjectBrightness(),
@@ -87,45 +84,12 @@ public final class PairMeasure {
     /** Where along its shifts the boundary meets the strongest gradients; all 0 when there is no boundary. */
     ShiftSearch.Best bestShift() {
         int reach = (int) (Math.max(size.width(), size.height()) * PairFeatures.SHIFT_LIMIT);
-        return new ShiftSearch(gradient, size.width(), boundary(), reach).best();
+        return new ShiftSearch(gradient, size.width(), Boundary.indexes(foreground, size.width()), reach).best();
     }
 
     /** 1, which is chance, in an image without any gradient. */
     private static double contrast(double mean, double chance) {
         return chance == 0 ? 1 : mean / chance;
-    }
-
-    private static double mean(Mat values) {
-        try (Scalar sum = opencv_core.sumElems(values)) {
-            return sum.get(0) / values.total();
-        }
-    }
-
-    /** Indexes of the pixels on either side of the line between foreground and background. */
-    private int[] boundary() {
-        int width = size.width();
-        boolean[] on = new boolean[foreground.length];
-        for (int row = 0; row < on.length; row += width) {
-            boolean inside = row > 0;
-            for (int i = row; i < row + width; i++) {
-                if (i > row && foreground[i] != foreground[i - 1]) {
-                    on[i] = true;
-                    on[i - 1] = true;
-                }
-                if (inside && foreground[i] != foreground[i - width]) {
-                    on[i] = true;
-                    on[i - width] = true;
-                }
-            }
-        }
-        int[] indexes = new int[on.length];
-        int n = 0;
-        for (int i = 0; i < on.length; i++) {
-            if (on[i]) {
-                indexes[n++] = i;
-            }
-        }
-        return Arrays.copyOf(indexes, n);
     }
 
     private double borderForeground() {
@@ -138,7 +102,7 @@ public final class PairMeasure {
             int step = y == 0 ? 1 : Math.max(1, width - 1);
             for (int x = 0; x < width; x += step) {
                 border++;
-                inside += foreground[y * width + x] ? 1 : 0;
+                inside += foreground[y * width + x];
             }
         }
         return (double) inside / border;
@@ -150,20 +114,18 @@ public final class PairMeasure {
         int inside = 0;
         for (int y = height / 3; y < height - height / 3; y++) {
             for (int x = width / 3; x < width - width / 3; x++) {
-                inside += foreground[y * width + x] ? 1 : 0;
+                inside += foreground[y * width + x];
             }
         }
         return (double) inside / ((width - width / 3 * 2) * (height - height / 3 * 2));
     }
 
     private double subjectBrightness() {
-        long sum = 0;
+        int sum = 0;
         int count = 0;
         for (int i = 0; i < luma.length; i++) {
-            if (foreground[i]) {
-                sum += luma[i] & 0xff;
-                count++;
-            }
+            sum += (luma[i] & 0xff) * foreground[i];
+            count += foreground[i];
         }
         return count == 0 ? Double.NaN : sum / 255.0 / count;
     }
@@ -212,40 +174,26 @@ public final class PairMeasure {
         }
     }
 
-    /** Pearson's r, −1…1; 0 when either is constant. */
-    static double correlation(byte[] a, byte[] b) {
-        double n = a.length;
-        long[] sums = new long[5];
-        for (int from = 0; from < a.length; from += EXACT) {
-            addProducts(a, b, from, sums);
+    private double correlation(byte[] stored) {
+        try (Mat values = Mats.of(size.height(), size.width(), opencv_core.CV_8UC1, stored)) {
+            return correlation(values, scales.small());
         }
-        long sumA = sums[0];
-        long sumB = sums[1];
-        double varianceA = sums[2] - sumA / n * sumA;
-        double varianceB = sums[3] - sumB / n * sumB;
-        double r = (sums[4] - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
+    }
+
+    /** Pearson's r of two {@code uint8} matrices of the same number of elements, −1…1; 0 when either is constant. */
+    static double correlation(Mat a, Mat b) {
+        double n = a.total();
+        double sumA = sum(a);
+        double sumB = sum(b);
+        double varianceA = a.dot(a) - sumA / n * sumA;
+        double varianceB = b.dot(b) - sumB / n * sumB;
+        double r = (a.dot(b) - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
         return Double.isFinite(r) ? Math.clamp(r, -1, 1) : 0;
     }
 
-    /** Adds Σa, Σb, Σa², Σb² and Σab of a stretch: in 31 bits, in which they are vectorised. */
-    private static void addProducts(byte[] a, byte[] b, int from, long[] sums) {
-        int sumA = 0;
-        int sumB = 0;
-        int sumAa = 0;
-        int sumBb = 0;
-        int sumAb = 0;
-        for (int i = from; i < Math.min(a.length, from + EXACT); i++) {
-            int va = a[i] & 0xff;
-            int vb = b[i] & 0xff;
-            sumA += va;
-            sumB += vb;
-            sumAa += va * va;
-            sumBb += vb * vb;
-            sumAb += va * vb;
-        }
-        int[] stretch = {sumA, sumB, sumAa, sumBb, sumAb};
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += stretch[i];
+    private static double sum(Mat values) {
+        try (Scalar sum = opencv_core.sumElems(values)) {
+            return sum.get(0);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.maskwright.imaging;
 
-import java.util.Arrays;
-
 /**
  * Looks how strong the gradient is along a boundary, where it stands and at every shift up to a reach: the correlation of the boundary's
  * indicator with the gradient map. Used once.
@@ -24,18 +22,23 @@ final class ShiftSearch {
     /** Which of the boundary's pixels are looked at while all shifts are compared. */
     private static final int SPARSE = 3;
 
+    /** A cell holds its gradient in these parts; so many fit below {@link #INSIDE} for any boundary of a small image. */
+    private static final int PARTS = 8;
+
+    /** Added to each cell within the image, so that one sum of cells tells their strength and how many of them are inside. */
+    private static final int INSIDE = 1 << 30;
+
     private final int width;
     private final int height;
     private final int reach;
     private final int stride;
-    private final float[] padded;
+    private final int[] cells;
     private final int[] boundary;
-    private final int[] nearBorder;
 
     /**
-     * @param gradient strengths, row-major
+     * @param gradient strengths by Sobel's operator on 8 bits, row-major, at most {@link GreyScales#SMALL_SIDE} squared
      * @param width px
-     * @param boundary indexes into {@code gradient}
+     * @param boundary indexes into {@code gradient}, ascending
      * @param reach largest shift either way, px
      */
     ShiftSearch(float[] gradient, int width, int[] boundary, int reach) {
@@ -43,24 +46,45 @@ final class ShiftSearch {
         this.height = gradient.length / width;
         this.reach = reach;
         this.stride = width + 2 * reach;
-        this.padded = new float[stride * (height + 2 * reach)];
-        this.nearBorder = Arrays.stream(boundary).filter(this::nearBorder).toArray();
+        this.cells = padded(gradient);
+        this.boundary = inPadded(boundary);
+    }
+
+    private int[] padded(float[] gradient) {
+        int[] map = new int[stride * (height + 2 * reach)];
         for (int y = 0; y < height; y++) {
-            System.arraycopy(gradient, y * width, padded, (y + reach) * stride + reach, width);
+            int to = (y + reach) * stride + reach;
+            for (int x = 0; x < width; x++) {
+                map[to + x] = INSIDE | (int) (gradient[y * width + x] * PARTS + 0.5f);
+            }
         }
-        this.boundary =
-                Arrays.stream(boundary).map(i -> i / width * stride + i % width).toArray();
+        return map;
     }
 
-    /** Mean gradient along the boundary moved by a shift, over what of it is still within the image; 0 when less than half is. */
-    double mean(int dx, int dy) {
-        return mean(boundary, dx, dy);
+    private int[] inPadded(int[] indexes) {
+        int[] points = new int[indexes.length];
+        int nextRow = width;
+        int padding = 0;
+        for (int i = 0; i < points.length; i++) {
+            while (indexes[i] >= nextRow) {
+                nextRow += width;
+                padding += 2 * reach;
+            }
+            points[i] = indexes[i] + padding;
+        }
+        return points;
     }
 
+    /** Mean gradient along points moved by a shift, over what of them is still within the image; 0 when less than half is. */
     private double mean(int[] points, int dx, int dy) {
-        int inside = inside(dx, dy);
-        boolean most = inside > 0 && 2 * inside >= boundary.length;
-        return most ? sum(points, dx, dy) / points.length * boundary.length / inside : 0;
+        int offset = (reach + dy) * stride + reach + dx;
+        long sum = 0;
+        for (int point : points) {
+            sum += cells[point + offset];
+        }
+        long inside = sum / INSIDE;
+        boolean most = inside > 0 && 2 * inside >= points.length;
+        return most ? (double) (sum % INSIDE) / PARTS / inside : 0;
     }
 
     /**
@@ -68,7 +92,7 @@ final class ShiftSearch {
      * with all around the best of them.
      */
     Best best() {
-        double inPlace = mean(0, 0);
+        double inPlace = mean(boundary, 0, 0);
         Best best = new Best(0, 0, inPlace, inPlace, boundary.length);
         int[] coarse = coarse();
         for (int dy = Math.max(-reach, coarse[1] - 1); dy <= Math.min(reach, coarse[1] + 1); dy++) {
@@ -102,39 +126,10 @@ final class ShiftSearch {
     }
 
     private Best better(Best best, int dx, int dy) {
-        double mean = mean(dx, dy);
+        double mean = mean(boundary, dx, dy);
         boolean shorter = dx * dx + dy * dy < best.dx * best.dx + best.dy * best.dy;
         return mean > best.mean || mean == best.mean && shorter
                 ? new Best(dx, dy, mean, best.meanInPlace, best.length)
                 : best;
-    }
-
-    private double sum(int[] points, int dx, int dy) {
-        int offset = (reach + dy) * stride + reach + dx;
-        double even = 0;
-        double odd = 0;
-        int i = 0;
-        for (; i + 1 < points.length; i += 2) {
-            even += padded[points[i] + offset];
-            odd += padded[points[i + 1] + offset];
-        }
-        return i < points.length ? even + odd + padded[points[i] + offset] : even + odd;
-    }
-
-    private int inside(int dx, int dy) {
-        int outside = 0;
-        for (int i : nearBorder) {
-            int x = i % width + dx;
-            int y = i / width + dy;
-            outside += x < 0 || x >= width || y < 0 || y >= height ? 1 : 0;
-        }
-        return boundary.length - outside;
-    }
-
-    /** Whether some shift moves this pixel out of the image. */
-    private boolean nearBorder(int i) {
-        int x = i % width;
-        int y = i / width;
-        return x < reach || x >= width - reach || y < reach || y >= height - reach;
     }
 }

@@ -7,6 +7,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
@@ -126,14 +128,21 @@ class PairMeasureTest {
 
     @Test
     void correlationIsPearsons() {
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30}))
-                .isCloseTo(1, within(1e-12));
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10}))
-                .isCloseTo(-1, within(1e-12));
-        assertThat(PairMeasure.correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5}))
+        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30})).isCloseTo(1, within(1e-12));
+        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10})).isCloseTo(-1, within(1e-12));
+        assertThat(correlation(new byte[] {0, (byte) 128, (byte) 255}, new byte[] {(byte) 200, 100, 0}))
+                .isCloseTo(-1, within(1e-3));
+        assertThat(correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5})).isZero();
+        assertThat(correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1}))
                 .isZero();
-        assertThat(PairMeasure.correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1}))
-                .isZero();
+    }
+
+    private static double correlation(byte[] a, byte[] b) {
+        OpenCv.load();
+        try (Mat first = Mats.of(1, a.length, opencv_core.CV_8UC1, a);
+                Mat second = Mats.of(1, b.length, opencv_core.CV_8UC1, b)) {
+            return PairMeasure.correlation(first, second);
+        }
     }
 
     @Test

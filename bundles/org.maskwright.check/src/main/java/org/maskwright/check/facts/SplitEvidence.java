@@ -16,10 +16,12 @@ import org.maskwright.imaging.MaskFeatures;
  * @param coverage share of foreground, 0…1, by sample id; samples whose mask cannot be decoded are not in it
  * @param lookAlikes name of the cluster by sample id, which is the id of its first sample in the dataset's order; samples that resemble no
  *     other are not in it
+ * @param copies name of the set of equal images by sample id, which is the id of its first sample; they are among those that look alike, too
  */
-public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lookAlikes) {
+public record SplitEvidence(
+        Map<String, Double> coverage, Map<String, String> lookAlikes, Map<String, String> copies) {
     /** Nothing was measured. */
-    public static final SplitEvidence NONE = new SplitEvidence(Map.of(), Map.of());
+    public static final SplitEvidence NONE = new SplitEvidence(Map.of(), Map.of(), Map.of());
 
     /** Perceptual hashes this near, in bits, are of images that look alike: what the rules DUP_NEAR and SPLIT_LEAK_NEAR start from. */
     private static final int NEAR_BITS = 4;
@@ -31,6 +33,7 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
     public SplitEvidence {
         coverage = Map.copyOf(coverage);
         lookAlikes = Map.copyOf(lookAlikes);
+        copies = Map.copyOf(copies);
     }
 
     /**
@@ -46,8 +49,14 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
                 .ifPresent(c -> coverage.put(s.sample().id(), c)));
         Map<String, String> clusters = new HashMap<>();
         near(facts.samples(), checkpoint).forEach(c -> name(c, clusters));
-        same(facts.samples()).forEach(c -> name(c, clusters));
-        return new SplitEvidence(coverage, clusters);
+        Map<String, String> copies = new HashMap<>();
+        for (List<SampleFacts> equal : same(facts.samples())) {
+            name(equal, copies);
+            if (!isTelling(equal.getFirst())) {
+                name(equal, clusters);
+            }
+        }
+        return new SplitEvidence(coverage, clusters, copies);
     }
 
     private static void name(List<SampleFacts> cluster, Map<String, String> names) {
@@ -71,17 +80,15 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
         return s.imageFeatures().filter(f -> f.entropy() >= LEAST_ENTROPY).isPresent();
     }
 
-    /** Equal images of which the hash tells nothing, or that cannot be decoded. */
+    /** Equal images: by their pixels, or by their files where no pixel can be decoded. */
     private static List<List<SampleFacts>> same(List<SampleFacts> samples) {
         Map<Object, List<SampleFacts>> groups = new LinkedHashMap<>();
         for (SampleFacts s : samples) {
             Optional<Object> identity = s.imageFeatures()
                     .<Object>map(ImageFeatures::pixelHash)
                     .or(() -> s.image().map(i -> i.file().sha256()).filter(h -> !h.isEmpty()));
-            if (!isTelling(s)) {
-                identity.ifPresent(i ->
-                        groups.computeIfAbsent(i, any -> new ArrayList<>(2)).add(s));
-            }
+            identity.ifPresent(
+                    i -> groups.computeIfAbsent(i, any -> new ArrayList<>(2)).add(s));
         }
         return groups.values().stream().filter(g -> g.size() > 1).toList();
     }

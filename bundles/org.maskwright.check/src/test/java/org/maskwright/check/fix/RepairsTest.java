@@ -209,7 +209,7 @@ class RepairsTest {
                 Duration.ZERO,
                 Map.of(),
                 List.of(),
-                0);
+                List.of());
         return new Repairs(rules, fixes)
                 .plan(result, Arrays.stream(choices).map(Repairs.Choice::parse).toList());
     }

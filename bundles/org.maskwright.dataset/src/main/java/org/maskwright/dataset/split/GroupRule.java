@@ -128,13 +128,13 @@ public sealed interface GroupRule {
             if (groups != 1) {
                 throw new InputException("the regular expression '" + text + "' has "
                         + (groups == 0 ? "no parenthesis" : groups + " parentheses")
-                        + " to capture the group; give it exactly one, e.g. regex:^([^_]+), and write others as (?:…)");
+                        + " to capture the group; give it exactly one, e.g. ^([^_]+), and write others as (?:…)");
             }
             return regex;
         } catch (PatternSyntaxException e) {
             throw new InputException(
                     "'" + text + "' is no regular expression: " + e.getDescription() + " at " + e.getIndex()
-                            + "; write e.g. regex:^([^_]+)",
+                            + "; write e.g. ^([^_]+)",
                     e);
         }
     }

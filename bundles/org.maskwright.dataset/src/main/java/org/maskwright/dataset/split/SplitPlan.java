@@ -37,7 +37,18 @@ public record SplitPlan(
      * @param group what they have in common
      * @param samples ids by bin, bins in order
      */
-    public record Leak(String group, Map<String, List<String>> samples) {}
+    public record Leak(String group, Map<String, List<String>> samples) {
+        /** Number of pairs of samples that belong together and are in two bins. */
+        public long pairs() {
+            long pairs = 0;
+            long before = 0;
+            for (List<String> bin : samples.values()) {
+                pairs += before * bin.size();
+                before += bin.size();
+            }
+            return pairs;
+        }
+    }
 
     /** Copies everything. */
     public SplitPlan {

@@ -61,10 +61,10 @@ class SplitWordsTest {
                 "person|'person' is no group rule; write folder, prefix:_, regex:(…) or near-duplicates",
                 "prefix:|'prefix:' is no group rule; write folder, prefix:_, regex:(…) or near-duplicates",
                 "regex:abc|the regular expression 'abc' has no parenthesis to capture the group; "
-                        + "give it exactly one, e.g. regex:^([^_]+), and write others as (?:…)",
+                        + "give it exactly one, e.g. ^([^_]+), and write others as (?:…)",
                 "regex:(a)(b)|the regular expression '(a)(b)' has 2 parentheses to capture the group; "
-                        + "give it exactly one, e.g. regex:^([^_]+), and write others as (?:…)",
-                "regex:(|'(' is no regular expression: Unclosed group at 1; write e.g. regex:^([^_]+)",
+                        + "give it exactly one, e.g. ^([^_]+), and write others as (?:…)",
+                "regex:(|'(' is no regular expression: Unclosed group at 1; write e.g. ^([^_]+)",
             })
     void refusesGroupRules(String text, String why) {
         assertThatThrownBy(() -> GroupRule.parse(text))

@@ -1,0 +1,243 @@
+package org.maskwright.ui.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.ui.Datasets;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.model.BrowserFilter;
+import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.model.BrowserSort;
+import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.sample.SamplePart;
+
+/** The browser in the real window: mouse and keys. Six samples in three folders. */
+class BrowserInputTest {
+    private final WorkbenchBot bot = new WorkbenchBot();
+    private OpenDataset dataset;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        Datasets.discs(folder, List.of("a/1", "a/2", "a/3", "b/day/4", "b/night/5", "b/night/02299"));
+        dataset = new OpenDataset(bot, folder);
+        bot.waitUntil("all six are seen", () -> gallery().layout().count() == 6);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        dataset.close();
+    }
+
+    private BrowserView view() {
+        return dataset.workspace().browser().view();
+    }
+
+    private void waitForSelection(String... ids) {
+        bot.waitUntil("selected are " + List.of(ids), () -> view().selection().equals(Set.of(ids)));
+    }
+
+    private void waitForRows(int count) {
+        bot.waitUntil(count + " are seen", () -> view().rows().size() == count);
+    }
+
+    private Gallery gallery() {
+        return part().gallery();
+    }
+
+    private static BrowserPart part() {
+        var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        return (BrowserPart) page.findView(BrowserPart.ID);
+    }
+
+    private Canvas focusedGallery() {
+        Canvas canvas = bot.get(() -> gallery().control());
+        bot.activate();
+        bot.run(canvas::forceFocus);
+        bot.waitUntil("the gallery has the focus", canvas::isFocusControl);
+        return canvas;
+    }
+
+    /** The place of a cell in the canvas. */
+    private Rectangle cell(int index) {
+        return bot.get(() -> {
+            GalleryLayout layout = gallery().layout();
+            return new Rectangle(
+                    layout.x(index), layout.y(index) - gallery().offset(), layout.cellWidth(), layout.cellHeight());
+        });
+    }
+
+    @Test
+    void aClickOnAFolderShowsWhatIsInIt() {
+        Tree tree = bot.control(Tree.class, t -> item(t.getItems(), "b").isPresent());
+        Rectangle place = bot.get(() -> item(tree.getItems(), "b").orElseThrow().getBounds());
+        bot.click(tree, place.x + 8, place.y + place.height / 2);
+        waitForRows(3);
+        assertEquals("folder:images/b", view().filter().text());
+        bot.captureScreenshot("browser-folder");
+        Link clear = bot.control(Link.class, l -> l.getText().startsWith("3 of 6 samples"));
+        bot.click(clear, bot.get(() -> clear.getSize().x) - 12, bot.get(() -> clear.getSize().y) / 2);
+        waitForRows(6);
+        bot.waitUntil("all samples are chosen in the tree", () -> tree.getSelection()[0]
+                .getText()
+                .startsWith(Messages.SETS_ALL));
+    }
+
+    private static Optional<TreeItem> item(TreeItem[] items, String name) {
+        for (TreeItem item : items) {
+            if (item.getText().startsWith(name + "  ")) {
+                return Optional.of(item);
+            }
+            Optional<TreeItem> below = item(item.getItems(), name);
+            if (below.isPresent()) {
+                return below;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void whatIsTypedIsSearchedForAndEscapeClearsIt() {
+        focusedGallery();
+        bot.pressShortcut('f', SWT.CTRL);
+        Text search = bot.control(Text.class, t -> t.getMessage().equals(Messages.FILTER_SEARCH));
+        bot.waitUntil("the search field has the focus", search::isFocusControl);
+        bot.type("zz");
+        waitForRows(0);
+        bot.control(Link.class, l -> l.getText().equals(Messages.BROWSER_NO_MATCH));
+        bot.captureScreenshot("browser-nothing");
+        bot.pressShortcut(SWT.ESC);
+        waitForRows(6);
+        bot.run(() -> search.setText("area:<1% -status:verified"));
+        waitForRows(1);
+        bot.pressShortcut(SWT.ARROW_DOWN);
+        bot.waitUntil("the gallery has the focus", () -> gallery().control().isFocusControl());
+        bot.pressShortcut(SWT.ESC);
+        bot.waitUntil("nothing is filtered", () -> view().filter().equals(BrowserFilter.ALL));
+        assertEquals("", bot.get(search::getText));
+    }
+
+    @Test
+    void galleryAndTableAreSortedAlike() {
+        Combo sort = bot.control(Combo.class, c -> c.getText().equals(Messages.SORT_NAME));
+        bot.run(sort::forceFocus);
+        bot.pressShortcut(SWT.ARROW_DOWN, SWT.ALT);
+        bot.run(() -> sort.select(sort.indexOf(Messages.SORT_COVERAGE)));
+        bot.run(() -> sort.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
+        bot.pressShortcut(SWT.ESC);
+        bot.waitUntil("sorted by area", () -> view().sort().key() == BrowserSort.Key.COVERAGE);
+        assertEquals("02299", view().rows().getFirst().id());
+        bot.clickToolbarButtonWithTooltip(Messages.SORT_ASCENDING);
+        bot.waitUntil("sorted the other way round", () -> view().sort().descending());
+        assertEquals("02299", view().rows().getLast().id());
+
+        bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
+        Table table = bot.control(
+                Table.class, t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(Messages.COLUMN_NAME));
+        try {
+            bot.waitUntil(
+                    "the area's column is marked",
+                    () -> table.getSortColumn() == table.getColumn(4) && table.getSortDirection() == SWT.DOWN);
+            assertEquals(SWT.RIGHT, bot.get(() -> table.getColumn(4).getAlignment()));
+            bot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
+            bot.waitUntil("sorted by name", () -> view().sort().equals(BrowserSort.BY_NAME));
+            bot.waitUntil("the control says so", () -> sort.getText().equals(Messages.SORT_NAME));
+            dataset.workspace().browser().select(List.of("1", "3"), "1");
+            bot.waitUntil("both are selected in the table", () -> table.getSelectionCount() == 2);
+            bot.captureScreenshot("browser-table");
+        } finally {
+            bot.clickToolbarButtonWithTooltip(Messages.BROWSER_GALLERY);
+        }
+    }
+
+    @Test
+    void theMouseDrawsARectangleAroundSeveral() {
+        Canvas canvas = focusedGallery();
+        Rectangle first = cell(0);
+        Rectangle second = cell(1);
+        bot.drag(canvas, first.x + 1, first.y + 1, second.x + second.width / 2, second.y + second.height / 2);
+        waitForSelection(
+                view().rows().get(0).id(), view().rows().get(1).id());
+        bot.captureScreenshot("browser-band");
+    }
+
+    @Test
+    void keysSelectFindCopyAndSetAside() throws Exception {
+        focusedGallery();
+        bot.pressShortcut(SWT.HOME);
+        String first = view().rows().getFirst().id();
+        waitForSelection(first);
+        bot.pressShortcut(' ');
+        waitForSelection();
+        bot.pressShortcut(' ');
+        waitForSelection(first);
+        bot.pressShortcut('0');
+        waitForSelection("02299");
+        bot.pressShortcut('c', SWT.CTRL);
+        String image = folder.resolve("images/b/night/02299.png").toString();
+        String mask = folder.resolve("masks/b/night/02299.png").toString();
+        bot.waitUntil("the files are in the clipboard", () -> (image + '\n' + mask).equals(text()));
+        assertEquals(List.of(image, mask), bot.get(BrowserInputTest::files));
+
+        bot.pressShortcut(SWT.CR);
+        bot.waitUntil(
+                "the sample's view is in front",
+                () -> PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getActivePage()
+                        .getActivePart()
+                        instanceof SamplePart);
+        focusedGallery();
+        bot.pressShortcut(SWT.DEL);
+        bot.control(Shell.class, s -> s.getText().equals(Messages.QUARANTINE_TITLE));
+        bot.clickButton("OK");
+        waitForRows(5);
+        Job.getJobManager().join(org.maskwright.ui.model.Workspace.class, null);
+        assertFalse(Files.exists(folder.resolve("masks/b/night/02299.png")));
+        assertTrue(view().rows().stream().map(BrowserRow::id).noneMatch("02299"::equals));
+    }
+
+    private static String text() {
+        var clipboard = new Clipboard(Display.getCurrent());
+        Object text = clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        return String.valueOf(text);
+    }
+
+    private static List<String> files() {
+        var clipboard = new Clipboard(Display.getCurrent());
+        String[] files = (String[]) clipboard.getContents(FileTransfer.getInstance());
+        clipboard.dispose();
+        return List.of(files);
+    }
+}

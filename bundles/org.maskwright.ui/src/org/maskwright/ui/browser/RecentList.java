@@ -1,0 +1,131 @@
+package org.maskwright.ui.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.RecentDatasets;
+import org.maskwright.ui.RecentDatasets.Entry;
+import org.maskwright.ui.commands.CommandCall;
+import org.maskwright.ui.commands.OpenDatasetHandler;
+
+/** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
+final class RecentList {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+
+    private final Composite area;
+    private final CommandCall commands;
+    private final Runnable resized;
+    private List<Entry> entries = List.of();
+    private Set<Path> gone = Set.of();
+
+    /** @param resized told when the list is longer or shorter than before */
+    RecentList(Composite parent, CommandCall commands, Runnable resized) {
+        this.commands = commands;
+        this.resized = resized;
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+    }
+
+    Control control() {
+        return area;
+    }
+
+    /** Shows the list as it is now. */
+    void show() {
+        entries = new RecentDatasets().entries();
+        fill();
+        look();
+    }
+
+    /** Looks which folders are there: in the background, as one may be on a disk that sleeps or a share that is away. */
+    private void look() {
+        List<Path> folders = entries.stream().map(Entry::folder).toList();
+        Job job = Job.createSystem(Messages.WELCOME_RECENT_JOB, monitor -> {
+            Set<Path> missing =
+                    folders.stream().filter(f -> !Files.isDirectory(f)).collect(Collectors.toUnmodifiableSet());
+            if (!area.isDisposed()) {
+                area.getDisplay().asyncExec(() -> take(missing));
+            }
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
+    private void take(Set<Path> missing) {
+        if (!area.isDisposed() && !missing.equals(gone)) {
+            gone = missing;
+            fill();
+        }
+    }
+
+    private void fill() {
+        for (Control old : area.getChildren()) {
+            old.dispose();
+        }
+        if (!entries.isEmpty()) {
+            var heading = new Label(area, SWT.NONE);
+            heading.setText(Messages.WELCOME_RECENT);
+            heading.setFont(JFaceResources.getBannerFont());
+            entries.forEach(this::row);
+        }
+        resized.run();
+    }
+
+    private void row(Entry entry) {
+        boolean there = !gone.contains(entry.folder());
+        String name = String.valueOf(entry.folder().getFileName()).replace("&", "&&");
+        var link = new Link(area, SWT.NONE);
+        link.setText(there ? "<a>" + name + "</a>" : name + "  <a>" + Messages.WELCOME_REMOVE + "</a>");
+        link.setToolTipText(entry.folder().toString());
+        link.addListener(SWT.Selection, e -> chosen(entry, there));
+        GridDataFactory.fillDefaults().indent(0, 6).applyTo(link);
+        var facts = new Label(area, SWT.NONE);
+        facts.setText(facts(entry, there).replace("&", "&&"));
+        facts.setEnabled(there);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+    }
+
+    private void chosen(Entry entry, boolean there) {
+        if (there) {
+            commands.run(
+                    OpenDatasetHandler.COMMAND,
+                    Map.of(OpenDatasetHandler.FOLDER, entry.folder().toString()));
+        } else {
+            new RecentDatasets().forget(entry.folder());
+            show();
+        }
+    }
+
+    private static String facts(Entry entry, boolean there) {
+        var facts = new StringJoiner("  ·  ");
+        facts.add(String.valueOf(entry.folder().getParent()));
+        if (!there) {
+            return facts.add(Messages.WELCOME_GONE).toString();
+        }
+        entry.samples().ifPresent(n -> facts.add(NLS.bind(Messages.FILTER_ALL, String.format("%,d", n))));
+        entry.openedMs()
+                .ifPresent(ms -> facts.add(NLS.bind(
+                        Messages.WELCOME_OPENED,
+                        DAY.format(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault())))));
+        return facts.toString();
+    }
+}

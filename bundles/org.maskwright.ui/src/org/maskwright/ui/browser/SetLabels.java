@@ -1,0 +1,91 @@
+package org.maskwright.ui.browser;
+
+import java.util.Optional;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
+import org.maskwright.check.Severity;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.SampleSet;
+
+/** Names sets of samples, with how many there are; a folder's icon is that of its worst finding. */
+final class SetLabels extends LabelProvider implements IStyledLabelProvider {
+    private final ResourceManager resources;
+
+    SetLabels(Control owner) {
+        resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+    }
+
+    @Override
+    public StyledString getStyledText(Object element) {
+        SampleSet set = (SampleSet) element;
+        var text = new StyledString(name(set.choice()));
+        if (!(set.choice() instanceof SampleSet.Group)) {
+            text.append("  " + set.count(), StyledString.COUNTER_STYLER);
+        }
+        return text;
+    }
+
+    @Override
+    public String getText(Object element) {
+        return getStyledText(element).getString();
+    }
+
+    private static String name(SampleSet.Choice choice) {
+        return switch (choice) {
+            case SampleSet.All all -> Messages.SETS_ALL;
+            case SampleSet.Group group ->
+                switch (group) {
+                    case FOLDERS -> Messages.SETS_FOLDERS;
+                    case FINDINGS -> Messages.SETS_FINDINGS;
+                    case STATUSES -> Messages.SETS_STATUSES;
+                    case PARTS -> Messages.SETS_PARTS;
+                };
+            case SampleSet.Folder folder -> folder.name();
+            case SampleSet.OfStatus status -> status.status().text();
+            case SampleSet.OfPart part -> part.part().text();
+            case SampleSet.OfSeverity worst ->
+                switch (worst.severity()) {
+                    case ERROR -> Messages.SETS_ERRORS;
+                    case WARNING -> Messages.SETS_WARNINGS;
+                    case INFO -> Messages.SETS_NOTES;
+                };
+            case SampleSet.Lacking lacking -> lacking(lacking.term());
+        };
+    }
+
+    private static String lacking(String term) {
+        return switch (term) {
+            case "no:finding" -> Messages.TERM_FINDINGS_NONE;
+            case "no:mask" -> Messages.TERM_NO_MASK;
+            case "no:image" -> Messages.TERM_NO_IMAGE;
+            default -> Messages.TERM_PART_NONE;
+        };
+    }
+
+    @Override
+    public Image getImage(Object element) {
+        SampleSet set = (SampleSet) element;
+        return icon(set.choice(), set.worst())
+                .map(i -> i.image(resources))
+                .orElse(null);
+    }
+
+    private static Optional<Icon> icon(SampleSet.Choice choice, Optional<Severity> worst) {
+        return switch (choice) {
+            case SampleSet.All all -> Optional.of(Icon.GALLERY);
+            case SampleSet.Group group -> Optional.empty();
+            case SampleSet.Folder folder -> Optional.of(worst.map(Icon::of).orElse(Icon.OPEN));
+            case SampleSet.OfStatus status -> Optional.of(Icon.of(status.status()));
+            case SampleSet.OfPart part -> Optional.of(worst.map(Icon::of).orElse(Icon.VERIFIED));
+            case SampleSet.OfSeverity severity -> Optional.of(Icon.of(severity.severity()));
+            case SampleSet.Lacking lacking -> Optional.of(worst.map(Icon::of).orElse(Icon.VERIFIED));
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.maskwright.ui.parts;
+
+import java.util.function.Supplier;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.widgets.Control;
+
+/** Gives controls that have no label of their own a name for screen readers. */
+public final class Named {
+    private Named() {}
+
+    /** Names a control. */
+    public static void as(Control control, String name) {
+        as(control, () -> name);
+    }
+
+    /** Names a control after what it shows when it is asked. */
+    public static void as(Control control, Supplier<String> name) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                if (e.childID == ACC.CHILDID_SELF) {
+                    e.result = name.get();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package org.maskwright.ui.problems;
+
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.fix.Fix;
+import org.maskwright.ui.Amount;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.commands.QuickFixHandler;
+import org.maskwright.ui.model.ProblemDetails;
+
+/** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */
+final class DetailsPane {
+    private final IServiceLocator services;
+    private final ScrolledComposite scroll;
+    private final Composite pane;
+    private final Runnable reveal;
+
+    /**
+     * @param services of the view
+     * @param reveal shows the selected samples in the browser
+     */
+    DetailsPane(Composite parent, IServiceLocator services, Runnable reveal) {
+        this.services = services;
+        this.reveal = reveal;
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        pane = new Composite(scroll, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(pane);
+        scroll.setContent(pane);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.addListener(SWT.Resize, e -> fit());
+    }
+
+    Composite control() {
+        return scroll;
+    }
+
+    void show(Optional<ProblemDetails> details) {
+        pane.setRedraw(false);
+        for (Control old : pane.getChildren()) {
+            old.dispose();
+        }
+        details.ifPresentOrElse(this::fill, () -> text(Messages.PROBLEMS_SELECT, false));
+        fit();
+        pane.layout();
+        pane.setRedraw(true);
+    }
+
+    private void fill(ProblemDetails details) {
+        String title = details.rule().isEmpty()
+                ? details.subject()
+                : details.subject().isEmpty()
+                        ? details.rule()
+                        : NLS.bind(Messages.PROBLEMS_DETAILS_TITLE, details.rule(), details.subject());
+        if (!title.isEmpty()) {
+            text(title, true);
+        }
+        Optional<String> why = details.info().map(RuleInfo::explanation);
+        boolean one = details.messages().size() == 1 && details.more() == 0;
+        if (one) {
+            text(details.messages().getFirst(), false);
+        } else {
+            why.ifPresent(e -> text(e, false));
+        }
+        details.info().map(RuleInfo::repair).ifPresent(r -> text(NLS.bind(Messages.PROBLEMS_REPAIR, r), false));
+        if (details.severity().isEmpty()) {
+            text(Messages.PROBLEMS_IS_IGNORED, false);
+        }
+        buttons(details);
+        if (one) {
+            why.ifPresent(e -> text(NLS.bind(Messages.PROBLEMS_WHY, e), false));
+        } else {
+            details.messages().forEach(m -> text(m, false));
+        }
+        if (details.more() > 0) {
+            text(Amount.of(details.more(), Messages.PROBLEMS_MORE_ONE, Messages.PROBLEMS_MORE), false);
+        }
+    }
+
+    private void text(String text, boolean bold) {
+        var label = new Label(pane, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        if (bold) {
+            label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        }
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(label);
+    }
+
+    private void buttons(ProblemDetails details) {
+        var row = new Composite(pane, SWT.NONE);
+        var layout = new RowLayout(SWT.HORIZONTAL);
+        layout.marginLeft = 0;
+        row.setLayout(layout);
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(row);
+        for (Fix fix : details.fixes()) {
+            button(row, NLS.bind(Messages.PROBLEMS_FIX, fix.id()), () -> run(
+                            QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
+                    .setToolTipText(fix.explanation());
+        }
+        if (!details.samples().isEmpty()) {
+            button(
+                    row,
+                    details.samples().size() == 1 ? Messages.PROBLEMS_SHOW_SAMPLE : Messages.PROBLEMS_SHOW_SAMPLES,
+                    reveal);
+        }
+        if (details.severity().isEmpty()) {
+            button(row, Messages.PROBLEMS_STOP_IGNORING, () -> run("org.maskwright.ui.stopIgnoring", Map.of()));
+        } else {
+            button(row, Messages.PROBLEMS_IGNORE, () -> run("org.maskwright.ui.ignoreFinding", Map.of()));
+        }
+    }
+
+    private static Button button(Composite row, String text, Runnable pressed) {
+        var button = new Button(row, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, e -> pressed.run());
+        return button;
+    }
+
+    private void run(String id, Map<String, String> parameters) {
+        var command = services.getService(ICommandService.class).getCommand(id);
+        try {
+            var handlers = services.getService(IHandlerService.class);
+            if (command.isEnabled()) {
+                handlers.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+            }
+        } catch (CommandException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void fit() {
+        scroll.setMinSize(pane.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
+    }
+}

@@ -1,0 +1,45 @@
+package org.maskwright.ui.sample;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.SampleHistory;
+import org.maskwright.ui.Messages;
+
+/** Reads which operations concerned which sample. */
+final class HistoryJob extends Job {
+    private final DatasetFolder folder;
+    private final List<Operation> operations;
+    private final Consumer<SampleHistory> found;
+
+    /** @param found told on the job's thread, unless it is cancelled */
+    HistoryJob(DatasetFolder folder, List<Operation> operations, Consumer<SampleHistory> found) {
+        super(Messages.SAMPLE_HISTORY_JOB);
+        this.folder = folder;
+        this.operations = operations;
+        this.found = found;
+        setSystem(true);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        try {
+            SampleHistory history = SampleHistory.of(folder.history(), operations);
+            if (!monitor.isCanceled()) {
+                found.accept(history);
+            }
+            return Status.OK_STATUS;
+        } catch (InputException damaged) {
+            return new Status(IStatus.WARNING, HistoryJob.class, damaged.getMessage());
+        } catch (IOException unreadable) {
+            return Status.error(unreadable.getMessage(), unreadable);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.maskwright.ui.split;
+
+import java.util.Optional;
+import org.eclipse.jface.wizard.Wizard;
+import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.model.DatasetSession;
+
+/** Splits a dataset, or places what came after its split: asks how, shows what comes of it, and only then writes. */
+public final class SplitWizard extends Wizard {
+    private final DatasetSession session;
+    private final SplitModel model;
+    private final SplitPreviewPage preview;
+
+    /**
+     * @param session the dataset; it can be written
+     * @param model what is asked for
+     */
+    public SplitWizard(DatasetSession session, SplitModel model) {
+        this.session = session;
+        this.model = model;
+        this.preview = new SplitPreviewPage(session, model);
+        setWindowTitle(Messages.SPLIT_TITLE);
+        setHelpAvailable(false);
+    }
+
+    @Override
+    public void addPages() {
+        addPage(new SplitOptionsPage(model));
+        addPage(preview);
+    }
+
+    @Override
+    public boolean canFinish() {
+        return getContainer().getCurrentPage() == preview && preview.isPageComplete();
+    }
+
+    @Override
+    public boolean performFinish() {
+        Optional<SplitPlan> plan = preview.plan();
+        plan.ifPresent(p -> new SessionJob(Messages.SPLIT_JOB, session, (s, progress) -> s.split(p, progress))
+                .schedule());
+        return plan.isPresent();
+    }
+
+    @Override
+    public void dispose() {
+        preview.stop();
+        super.dispose();
+    }
+}
