@@ -20,6 +20,7 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
+import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.ThumbnailKey;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 import org.maskwright.ui.thumbnails.ThumbnailService;
@@ -214,7 +215,7 @@ final class Gallery {
     }
 
     /** The picture of a row, if there is one in memory. */
-    Optional<ThumbnailService.Picture> picture(int i) {
+    Optional<Picture> picture(int i) {
         return thumbnails.get(key(i));
     }
 
