@@ -5,18 +5,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.jobs.OutsideChanges;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
+import org.maskwright.ui.undo.UndoHistory;
 
 /** What the workbench does as a whole: opens a dataset at the start, remembers it, closes it at the end. */
 final class MaskwrightAdvisor extends WorkbenchAdvisor {
     private final Optional<Path> folder;
+    private final FailedJobs failed = new FailedJobs(Display.getCurrent());
+    private Optional<OutsideChanges> outside = Optional.empty();
 
     /** @param folder opened as a dataset once the window is there; empty for the one that was open last */
     MaskwrightAdvisor(Optional<Path> folder) {
@@ -26,6 +32,7 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
+        FreezeWatch.enable();
     }
 
     @Override
@@ -33,6 +40,10 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
+        var changes = new OutsideChanges(workspace);
+        outside = Optional.of(changes);
+        Job.getJobManager().addJobChangeListener(failed);
+        PlatformUI.getWorkbench().getDisplay().addFilter(SWT.Activate, e -> changes.userReturned());
         folder.or(recent::last).ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
     }
 
@@ -42,12 +53,16 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
-        Job.getJobManager().cancel(Workspace.class);
+        outside.ifPresent(OutsideChanges::close);
+        Job.getJobManager().removeJobChangeListener(failed);
+        Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .ifPresent(w -> ClosingWindow.endWork(w.getShell()));
         return true;
     }
 
     @Override
     public void postShutdown() {
+        PlatformUI.getWorkbench().getService(UndoHistory.class).close();
         try {
             PlatformUI.getWorkbench().getService(Workspace.class).close();
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
+import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
@@ -46,12 +47,13 @@ public final class BrowserPart extends ViewPart {
     public void init(IViewSite site, IMemento saved) throws PartInitException {
         super.init(site, saved);
         memento = Optional.ofNullable(saved);
+        memento.ifPresent(m -> PlaceMemory.restore(m, site.getService(Workspace.class)));
     }
 
     @Override
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
-        pages = new Composite(parent, SWT.NONE);
+        pages = new Composite(NoticeBanner.above(parent, workspace), SWT.NONE);
         pages.setLayout(new StackLayout());
         welcome = new WelcomePage(pages, getSite());
         createSamples();
@@ -101,6 +103,7 @@ public final class BrowserPart extends ViewPart {
     @Override
     public void saveState(IMemento into) {
         BrowserMemory.save(into, this);
+        PlaceMemory.save(into, workspace);
     }
 
     /** Whether the samples are seen as pictures, not as a table. */

@@ -91,10 +91,15 @@ final class Gallery {
     /** Shows another view; when another sample leads, it is brought into sight. */
     void show(BrowserView next) {
         boolean moved = !next.lead().equals(view.lead());
+        int cellHeight = view.rows().isEmpty() ? 0 : layout().cellHeight();
         if (next.all() != view.all()) {
             aspect = aspectOf(next.all());
         }
         view = next;
+        if (layout().cellHeight() != cellHeight) {
+            scrollTo(model.top().map(next.positions()::get).map(layout()::y).orElse(offset));
+            return;
+        }
         scrollTo(moved && next.leadPosition() >= 0 ? layout().offsetToSee(next.leadPosition(), offset) : offset);
     }
 
@@ -143,6 +148,10 @@ final class Gallery {
         bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
         bar.setEnabled(layout.largestOffset() > 0);
         wantPictures(layout);
+        int top = layout.firstSeen(offset + layout.cellHeight() / 2);
+        if (top < view.rows().size()) {
+            model.scrolledTo(Optional.of(view.rows().get(top).id()));
+        }
         redraw();
     }
 

@@ -18,6 +18,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
@@ -43,6 +46,19 @@ public final class ProblemsPart extends ViewPart {
     private Subscription changes;
 
     @Override
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        if (saved != null) {
+            ProblemsMemory.restore(saved, site.getService(Workspace.class).problems());
+        }
+    }
+
+    @Override
+    public void saveState(IMemento into) {
+        ProblemsMemory.save(into, workspace.problems().view());
+    }
+
+    @Override
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -51,6 +67,7 @@ public final class ProblemsPart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.PROBLEMS_FILTER);
+        filter.setText(workspace.problems().view().text());
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         createTree(parent);

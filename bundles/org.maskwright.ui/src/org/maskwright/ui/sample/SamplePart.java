@@ -1,6 +1,7 @@
 package org.maskwright.ui.sample;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -14,6 +15,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
 import org.maskwright.imaging.MaskOverlay;
@@ -34,6 +38,7 @@ public final class SamplePart extends ViewPart {
     public static final String ID = "org.maskwright.ui.sample";
 
     private static final int PICTURE_PX = 640;
+    private static final String OVERLAY = "overlay";
 
     private Workspace workspace;
     private PictureCanvas picture;
@@ -46,6 +51,18 @@ public final class SamplePart extends ViewPart {
     private Optional<Job> drawing = Optional.empty();
     private Subscription views;
     private Subscription snapshots;
+
+    @Override
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        String name = saved == null ? null : saved.getString(OVERLAY);
+        Stream.of(MaskOverlay.values()).filter(o -> o.name().equals(name)).forEach(o -> overlay = o);
+    }
+
+    @Override
+    public void saveState(IMemento into) {
+        into.putString(OVERLAY, overlay.name());
+    }
 
     @Override
     public void createPartControl(Composite parent) {
