@@ -20,6 +20,7 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
+import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.ThumbnailKey;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 import org.maskwright.ui.thumbnails.ThumbnailService;
@@ -111,10 +112,15 @@ final class Gallery {
     /** Shows another view; when another sample leads, it is brought into sight. */
     void show(BrowserView next) {
         boolean moved = !band.active() && !next.lead().equals(view.lead());
+        int cellHeight = view.rows().isEmpty() ? 0 : layout().cellHeight();
         if (next.all() != view.all()) {
             aspect = aspectOf(next.all());
         }
         view = next;
+        if (layout().cellHeight() != cellHeight) {
+            scrollTo(model.top().map(next.positions()::get).map(layout()::y).orElse(offset));
+            return;
+        }
         scrollTo(moved && next.leadPosition() >= 0 ? layout().offsetToSee(next.leadPosition(), offset) : offset);
     }
 
@@ -162,6 +168,10 @@ final class Gallery {
         int page = Math.max(1, layout.height());
         bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
         bar.setEnabled(layout.largestOffset() > 0);
+        int top = layout.firstSeen(offset + layout.cellHeight() / 2);
+        if (top < view.rows().size()) {
+            model.scrolledTo(Optional.of(view.rows().get(top).id()));
+        }
         redraw();
     }
 
@@ -215,7 +225,7 @@ final class Gallery {
     }
 
     /** The picture of a row, if there is one in memory. */
-    Optional<ThumbnailService.Picture> picture(int i) {
+    Optional<Picture> picture(int i) {
         return thumbnails.get(key(i));
     }
 
