@@ -33,7 +33,7 @@ import org.w3c.dom.NodeList;
 /** What plugin.xml names must exist: a class that does not fails only when a user first needs it. */
 class PluginTest {
     private static final Set<String> CLASS_ATTRIBUTES =
-            Set.of("class", "defaultHandler", "factoryClass", "serviceClass", "provider");
+            Set.of("class", "defaultHandler", "factoryClass", "provider");
 
     private final Bundle bundle = Platform.getBundle("org.maskwright.ui");
 
@@ -50,6 +50,16 @@ class PluginTest {
         assertTrue(classes.size() >= 5, "too few classes seen: " + classes);
         for (String name : classes) {
             assertDoesNotThrow(() -> bundle.loadClass(name).getConstructor(), name);
+        }
+    }
+
+    @Test
+    void everyServiceExists() throws Exception {
+        for (Element e : elements()) {
+            if (e.hasAttribute("serviceClass")) {
+                String name = e.getAttribute("serviceClass");
+                assertDoesNotThrow(() -> bundle.loadClass(name), name);
+            }
         }
     }
 

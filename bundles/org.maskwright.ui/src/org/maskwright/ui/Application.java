@@ -10,7 +10,10 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
-/** Runs the workbench until its window is closed. The first program argument that is a folder is opened as a dataset. */
+/**
+ * Runs the workbench until its window is closed. The first program argument that is a folder is opened as a dataset; where none is, the last
+ * one is tried if it can only be meant as that, and the window says what is wrong with it.
+ */
 public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
@@ -42,7 +45,17 @@ public final class Application implements IApplication {
         return Arrays.stream(arguments)
                 .flatMap(a -> path(a).stream())
                 .filter(Files::isDirectory)
-                .findFirst();
+                .findFirst()
+                .or(() -> meant(arguments));
+    }
+
+    /** The last argument, unless it is an option or may be the value of one. */
+    static Optional<Path> meant(String... arguments) {
+        int last = arguments.length - 1;
+        boolean plain = last >= 0
+                && !arguments[last].startsWith("-")
+                && (last == 0 || !arguments[last - 1].startsWith("-"));
+        return plain ? path(arguments[last]) : Optional.empty();
     }
 
     private static Optional<Path> path(String argument) {

@@ -8,20 +8,26 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.jobs.OutsideChanges;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
+import org.maskwright.ui.undo.UndoHistory;
 
 /** What the workbench does as a whole: opens a dataset at the start, remembers it, closes it at the end. */
 final class MaskwrightAdvisor extends WorkbenchAdvisor {
     private final Optional<Path> folder;
+    private final FailedJobs failed = new FailedJobs(Display.getCurrent());
+    private Optional<OutsideChanges> outside = Optional.empty();
 
     /** @param folder opened as a dataset once the window is there; empty for the one that was open last */
     MaskwrightAdvisor(Optional<Path> folder) {
@@ -38,6 +44,7 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         PlatformUI.getPreferenceStore().setDefault(IWorkbenchPreferenceConstants.SHOW_TEXT_ON_PERSPECTIVE_BAR, true);
         // The platform's help is not here, ours is not in its dialogs.
         TrayDialog.setDialogHelpAvailable(false);
+        FreezeWatch.enable();
     }
 
     /** Reads the dataset while the window is still being built: on a large one both take seconds. */
@@ -46,6 +53,10 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
+        var changes = new OutsideChanges(workspace);
+        outside = Optional.of(changes);
+        Job.getJobManager().addJobChangeListener(failed);
+        PlatformUI.getWorkbench().getDisplay().addFilter(SWT.Activate, e -> changes.userReturned());
         folder.or(() -> new PreferenceValues().get(Preference.REOPEN) ? recent.last() : Optional.empty())
                 .ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
     }
@@ -60,12 +71,16 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
-        Job.getJobManager().cancel(Workspace.class);
+        outside.ifPresent(OutsideChanges::close);
+        Job.getJobManager().removeJobChangeListener(failed);
+        Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .ifPresent(w -> ClosingWindow.endWork(w.getShell()));
         return true;
     }
 
     @Override
     public void postShutdown() {
+        PlatformUI.getWorkbench().getService(UndoHistory.class).close();
         try {
             PlatformUI.getWorkbench().getService(Workspace.class).close();
         } catch (IOException e) {

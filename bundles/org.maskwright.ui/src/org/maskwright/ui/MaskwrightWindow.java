@@ -110,7 +110,9 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         getWindowConfigurer()
                 .setTitle(workspace
                         .snapshot()
-                        .map(s -> NLS.bind(Messages.WINDOW_TITLE_OPEN, s.name()))
+                        .map(s -> NLS.bind(
+                                s.access().writable() ? Messages.WINDOW_TITLE_OPEN : Messages.WINDOW_TITLE_READ_ONLY,
+                                s.name()))
                         .orElse(Messages.WINDOW_TITLE));
         status.ifPresent(line -> line.setMessage(text(workspace)));
     }

@@ -6,6 +6,10 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
     public static String WINDOW_TITLE;
     public static String WINDOW_TITLE_OPEN;
+    public static String WINDOW_TITLE_READ_ONLY;
+    public static String NOTICE_READ_ONLY;
+    public static String CLOSING_TITLE;
+    public static String CLOSING_WAIT;
     public static String OPEN_JOB;
     public static String OPEN_DIALOG_TITLE;
     public static String OPEN_DIALOG_MESSAGE;
@@ -15,6 +19,17 @@ public final class Messages extends NLS {
     public static String DEMO_DIALOG_MESSAGE;
     public static String CHECK_JOB;
     public static String UNDO_JOB;
+    public static String DEMO_TAKEN;
+    public static String UNDO_LABEL;
+    public static String UNDO_NOTHING;
+    public static String REDO_LABEL;
+    public static String REDO_NOTHING;
+    public static String REFRESH_JOB;
+    public static String FAILURE_DATASET_GONE;
+    public static String FAILURE_FILE_GONE;
+    public static String FAILURE_DENIED;
+    public static String FAILURE_FILE;
+    public static String FAILURE_OTHER;
     public static String REDO_JOB;
     public static String STATUS_JOB;
     public static String QUARANTINE_JOB;

@@ -1,6 +1,5 @@
 package org.maskwright.ui;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,18 +80,18 @@ public final class RecentDatasets {
     }
 
     /** Those that are still there, the last opened first. */
+    /** The last opened first; whether they are still there is not asked, as that may take long. */
     public List<Path> list() {
         return preferences
                 .get(RECENT, "")
                 .lines()
                 .flatMap(l -> path(l).stream())
-                .filter(Files::isDirectory)
                 .toList();
     }
 
-    /** The one that was open when the workbench ended, if it is still there. */
+    /** The one that was open when the workbench ended; it may be gone. */
     public Optional<Path> last() {
-        return path(preferences.get(LAST, "")).filter(Files::isDirectory);
+        return path(preferences.get(LAST, ""));
     }
 
     /** Remembers that a dataset was opened. */

@@ -1,14 +1,27 @@
 package org.maskwright.ui;
 
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.undo.UndoHistory;
 
-/** Makes the one {@link Workspace} of the workbench: {@code getService(Workspace.class)} finds it from any window, part or handler. */
+/**
+ * Makes the one {@link Workspace} of the workbench and the one {@link UndoHistory}: {@code getService(Workspace.class)} finds it from any
+ * window, part or handler.
+ */
 public final class WorkspaceServices extends AbstractServiceFactory {
     @Override
     public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
         Object inherited = parent.getService(service);
-        return inherited != null || service != Workspace.class ? inherited : new Workspace();
+        if (inherited == null && service == Workspace.class) {
+            return new Workspace();
+        }
+        if (inherited == null && service == UndoHistory.class) {
+            return new UndoHistory(
+                    locator.getService(Workspace.class),
+                    PlatformUI.getWorkbench().getOperationSupport().getOperationHistory());
+        }
+        return inherited;
     }
 }

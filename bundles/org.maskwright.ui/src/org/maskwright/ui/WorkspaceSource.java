@@ -1,16 +1,24 @@
 package org.maskwright.ui;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.core.Subscription;
-import org.maskwright.dataset.UndoStack;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.undo.UndoHistory;
 
-/** Tells expressions in {@code plugin.xml} about the open dataset, so that commands are enabled when they can do something. */
+/**
+ * Tells expressions in {@code plugin.xml} about the open dataset, so that commands are enabled when they can do something, and has the menu
+ * say what would be undone.
+ */
 public final class WorkspaceSource extends AbstractSourceProvider {
     /** {@code none}, {@code readonly} or {@code writable}. */
     static final String DATASET = "org.maskwright.ui.dataset";
@@ -21,21 +29,39 @@ public final class WorkspaceSource extends AbstractSourceProvider {
     /** Whether there is something to redo: a Boolean. */
     static final String REDO = "org.maskwright.ui.canRedo";
 
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private final IOperationHistoryListener operations = e -> tell();
     private Workspace workspace;
+    private UndoHistory undo;
+    private IServiceLocator services;
+    private Display display;
     private Subscription states = () -> {};
     private Subscription snapshots = () -> {};
 
     @Override
     public void initialize(IServiceLocator locator) {
+        services = locator;
         workspace = locator.getService(Workspace.class);
-        Display display = Display.getCurrent();
-        states = workspace.onState(s -> tell(display));
-        snapshots = workspace.onSnapshot(s -> tell(display));
+        undo = locator.getService(UndoHistory.class);
+        display = Display.getCurrent();
+        states = workspace.onState(s -> tell());
+        snapshots = workspace.onSnapshot(s -> tell());
+        undo.operations().addOperationHistoryListener(operations);
     }
 
-    private void tell(Display display) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> fireSourceChanged(ISources.WORKBENCH, getCurrentState()));
+    /** From any thread: many announcements in a short time make one update. */
+    private void tell() {
+        if (!display.isDisposed() && pending.compareAndSet(false, true)) {
+            display.asyncExec(() -> {
+                pending.set(false);
+                if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing()) {
+                    return;
+                }
+                fireSourceChanged(ISources.WORKBENCH, getCurrentState());
+                var commands = services.getService(ICommandService.class);
+                commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
+                commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
+            });
         }
     }
 
@@ -45,12 +71,11 @@ public final class WorkspaceSource extends AbstractSourceProvider {
             return Map.of(DATASET, "none", UNDO, false, REDO, false);
         }
         DatasetSnapshot snapshot = workspace.snapshot().get();
-        UndoStack stack = snapshot.undoStack();
         boolean writable = snapshot.access().writable();
         return Map.of(
                 DATASET, writable ? "writable" : "readonly",
-                UNDO, writable && stack.undo().isPresent(),
-                REDO, writable && stack.redo().isPresent());
+                UNDO, undo.undoLabel().isPresent(),
+                REDO, undo.redoLabel().isPresent());
     }
 
     @Override
@@ -60,6 +85,7 @@ public final class WorkspaceSource extends AbstractSourceProvider {
 
     @Override
     public void dispose() {
+        undo.operations().removeOperationHistoryListener(operations);
         states.close();
         snapshots.close();
     }

@@ -64,7 +64,7 @@ class DatasetSessionTest {
         assertEquals(List.of(), empty());
         assertFalse(Files.exists(folder.resolve("masks/02299.png")));
         assertEquals(
-                "fix MASK_EMPTY",
+                "fix MASK_EMPTY in 1 sample",
                 session.snapshot().undoStack().undo().orElseThrow().title());
         session.undo(Progress.none());
         assertEquals(List.of("1", "2", "02299"), samples());

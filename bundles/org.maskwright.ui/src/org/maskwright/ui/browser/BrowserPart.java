@@ -18,6 +18,7 @@ import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
 import org.maskwright.ui.parts.Searchable;
+import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
@@ -39,12 +40,13 @@ public final class BrowserPart extends ViewPart implements Searchable {
     public void init(IViewSite site, IMemento saved) throws PartInitException {
         super.init(site, saved);
         memento = Optional.ofNullable(saved);
+        memento.ifPresent(m -> PlaceMemory.restore(m, site.getService(Workspace.class)));
     }
 
     @Override
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
-        pages = new Composite(parent, SWT.NONE);
+        pages = new Composite(NoticeBanner.above(parent, workspace), SWT.NONE);
         pages.setLayout(new StackLayout());
         welcome = new WelcomePage(pages, getSite());
         samples = new SamplesPage(pages, workspace, getSite());
@@ -79,6 +81,7 @@ public final class BrowserPart extends ViewPart implements Searchable {
     @Override
     public void saveState(IMemento into) {
         BrowserMemory.save(into, samples);
+        PlaceMemory.save(into, workspace);
     }
 
     /** The samples' page: how they are shown. */

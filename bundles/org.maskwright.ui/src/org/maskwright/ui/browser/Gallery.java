@@ -111,10 +111,15 @@ final class Gallery {
     /** Shows another view; when another sample leads, it is brought into sight. */
     void show(BrowserView next) {
         boolean moved = !band.active() && !next.lead().equals(view.lead());
+        int cellHeight = view.rows().isEmpty() ? 0 : layout().cellHeight();
         if (next.all() != view.all()) {
             aspect = aspectOf(next.all());
         }
         view = next;
+        if (layout().cellHeight() != cellHeight) {
+            scrollTo(model.top().map(next.positions()::get).map(layout()::y).orElse(offset));
+            return;
+        }
         scrollTo(moved && next.leadPosition() >= 0 ? layout().offsetToSee(next.leadPosition(), offset) : offset);
     }
 
@@ -162,6 +167,10 @@ final class Gallery {
         int page = Math.max(1, layout.height());
         bar.setValues(offset, 0, Math.max(layout.totalHeight(), page), page, layout.cellHeight(), page);
         bar.setEnabled(layout.largestOffset() > 0);
+        int top = layout.firstSeen(offset + layout.cellHeight() / 2);
+        if (top < view.rows().size()) {
+            model.scrolledTo(Optional.of(view.rows().get(top).id()));
+        }
         redraw();
     }
 

@@ -3,12 +3,12 @@ package org.maskwright.ui.commands;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.core.Sample;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
@@ -19,14 +19,17 @@ public final class QuarantineHandler extends SessionHandler {
     public static final String COMMAND = "org.maskwright.ui.quarantine";
 
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         List<String> files = workspace.browser().view().selected().stream()
                 .map(BrowserRow::sample)
                 .flatMap(QuarantineHandler::files)
                 .toList();
         if (!files.isEmpty() && confirmed(event, files.size())) {
-            new SessionJob(Messages.QUARANTINE_JOB, session, (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p))
-                    .schedule();
+            start(
+                    event,
+                    Messages.QUARANTINE_JOB,
+                    session,
+                    (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p));
         }
     }
 

@@ -3,6 +3,7 @@ package org.maskwright.ui.commands;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
@@ -10,7 +11,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.Finding;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.QuickFixes;
 import org.maskwright.ui.model.Workspace;
@@ -25,7 +25,7 @@ public final class QuickFixHandler extends SessionHandler {
     public static final String FIX = "org.maskwright.ui.quickFix.fix";
 
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShell(event);
         var fixes = QuickFixes.of(SelectedFindings.of(event, workspace));
         if (fixes.offers().isEmpty()) {
@@ -36,11 +36,11 @@ public final class QuickFixHandler extends SessionHandler {
         if (dialog.open() == Window.OK) {
             QuickFixes.Offer chosen = dialog.chosen();
             List<Finding> findings = chosen.findings();
-            new SessionJob(
-                            NLS.bind(Messages.FIX_JOB, chosen.fix().id()),
-                            session,
-                            (s, p) -> s.repair(findings, chosen.id(), p))
-                    .schedule();
+            start(
+                    event,
+                    NLS.bind(Messages.FIX_JOB, chosen.fix().id()),
+                    session,
+                    (s, p) -> s.repair(findings, chosen.id(), p));
         }
     }
 }

@@ -1,15 +1,26 @@
 package org.maskwright.ui.commands;
 
+import java.util.Map;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.undo.OperationJob;
+import org.maskwright.ui.undo.UndoHistory;
 
-/** Does again what was undone last. */
-public final class RedoHandler extends SessionHandler {
+/** Does again what was undone last; its menu item says what that is. */
+public final class RedoHandler extends SessionHandler implements IElementUpdater {
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        new SessionJob(Messages.REDO_JOB, session, DatasetSession::redo).schedule();
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
+        new OperationJob(Messages.REDO_JOB, history(event)::redo).schedule();
+    }
+
+    @Override
+    public void updateElement(UIElement element, Map parameters) {
+        var label = element.getServiceLocator().getService(UndoHistory.class).redoLabel();
+        UndoTexts.show(element, label, Messages.REDO_LABEL, Messages.REDO_NOTHING);
     }
 }

@@ -7,6 +7,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.undo.JournalOperation;
+import org.maskwright.ui.undo.OperationJob;
+import org.maskwright.ui.undo.UndoHistory;
 
 /** A command that needs an open dataset; does nothing without one. */
 abstract class SessionHandler extends AbstractHandler {
@@ -20,6 +23,19 @@ abstract class SessionHandler extends AbstractHandler {
         return null;
     }
 
+    /** Does something that can be undone, in a job. */
+    static void start(ExecutionEvent event, String name, DatasetSession session, JournalOperation.Work work)
+            throws ExecutionException {
+        UndoHistory history = history(event);
+        var operation = new JournalOperation(name, session, work);
+        new OperationJob(name, monitor -> history.execute(operation, monitor)).schedule();
+    }
+
+    /** What can be undone. */
+    static UndoHistory history(ExecutionEvent event) throws ExecutionException {
+        return HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(UndoHistory.class);
+    }
+
     /** Does it, on the UI thread. */
-    abstract void execute(ExecutionEvent event, Workspace workspace, DatasetSession session);
+    abstract void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException;
 }

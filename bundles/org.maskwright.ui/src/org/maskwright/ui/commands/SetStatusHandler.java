@@ -2,10 +2,10 @@ package org.maskwright.ui.commands;
 
 import java.util.List;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
@@ -19,17 +19,17 @@ public final class SetStatusHandler extends SessionHandler {
     public static final String STATUS = "org.maskwright.ui.setStatus.status";
 
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         List<String> samples = workspace.browser().view().selected().stream()
                 .map(BrowserRow::id)
                 .toList();
         SampleStatus status = SampleStatus.parse(event.getParameter(STATUS)).orElseThrow();
         if (!samples.isEmpty()) {
-            new SessionJob(
-                            NLS.bind(Messages.STATUS_JOB, status.text()),
-                            session,
-                            (s, p) -> s.setStatus(samples, status, p))
-                    .schedule();
+            start(
+                    event,
+                    NLS.bind(Messages.STATUS_JOB, status.text()),
+                    session,
+                    (s, p) -> s.setStatus(samples, status, p));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
@@ -20,6 +21,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
@@ -31,6 +35,8 @@ public final class ComparePart extends SnapshotPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.compare";
 
+    private static final String MODE = "mode";
+
     private final List<MaskSource.Chosen> files = new ArrayList<>();
     private CompareChoice choice = CompareChoice.NONE;
     private ComboViewer first;
@@ -39,6 +45,22 @@ public final class ComparePart extends SnapshotPart {
     private CompareCanvas canvas;
     private Optional<CompareJob> job = Optional.empty();
     private Optional<DatasetSnapshot> shown = Optional.empty();
+    private CompareMode mode = CompareMode.SIDE_BY_SIDE;
+
+    @Override
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        String name = saved == null ? null : saved.getString(MODE);
+        mode = Stream.of(CompareMode.values())
+                .filter(m -> m.name().equals(name))
+                .findFirst()
+                .orElse(CompareMode.SIDE_BY_SIDE);
+    }
+
+    @Override
+    public void saveState(IMemento into) {
+        into.putString(MODE, mode.name());
+    }
 
     @Override
     protected void createContents(Composite parent) {
@@ -50,6 +72,7 @@ public final class ComparePart extends SnapshotPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         figures = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
+        canvas.show(mode);
         createModes(getViewSite().getActionBars().getToolBarManager());
     }
 
@@ -91,17 +114,18 @@ public final class ComparePart extends SnapshotPart {
         bar.add(mode(Messages.COMPARE_FLICKER, Icon.FLICKER, CompareMode.FLICKER));
     }
 
-    private Action mode(String text, Icon icon, CompareMode mode) {
+    private Action mode(String text, Icon icon, CompareMode wanted) {
         var action = new Action(text, IAction.AS_RADIO_BUTTON) {
             @Override
             public void run() {
                 if (isChecked()) {
-                    canvas.show(mode);
+                    mode = wanted;
+                    canvas.show(wanted);
                 }
             }
         };
         action.setImageDescriptor(icon.descriptor());
-        action.setChecked(mode == CompareMode.SIDE_BY_SIDE);
+        action.setChecked(wanted == mode);
         return action;
     }
 

@@ -21,10 +21,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.undo.JournalOperation;
+import org.maskwright.ui.undo.OperationJob;
+import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists all that was done to the open dataset, the latest first, and takes any of it back that still can be; says why when it cannot. */
 public final class HistoryPart extends SnapshotPart {
@@ -95,7 +97,10 @@ public final class HistoryPart extends SnapshotPart {
         if (session.isPresent() && row.isPresent()) {
             long id = row.get().operation().id();
             undo.setEnabled(false);
-            new SessionJob(NLS.bind(Messages.HISTORY_UNDO_JOB, id), session.get(), (s, p) -> s.undo(id, p)).schedule();
+            String job = NLS.bind(Messages.HISTORY_UNDO_JOB, id);
+            UndoHistory history = getSite().getService(UndoHistory.class);
+            var operation = new JournalOperation(job, session.get(), (s, p) -> s.undo(id, p));
+            new OperationJob(job, monitor -> history.execute(operation, monitor)).schedule();
         }
     }
 

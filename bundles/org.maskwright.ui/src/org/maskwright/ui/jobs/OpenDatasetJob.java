@@ -1,6 +1,7 @@
 package org.maskwright.ui.jobs;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
@@ -40,6 +41,8 @@ public final class OpenDatasetJob extends Job {
         try {
             workspace.show(new WorkspaceState.Opening(folder));
             return open(monitor);
+        } catch (AccessDeniedException denied) {
+            return failed(NLS.bind(Messages.FAILURE_DENIED, denied.getFile()));
         } catch (IOException | RuntimeException unexpected) {
             String message = NLS.bind(Messages.OPEN_FAILED, folder, unexpected.getMessage());
             ILog.of(OpenDatasetJob.class).error(message, unexpected);
@@ -61,7 +64,7 @@ public final class OpenDatasetJob extends Job {
             }
             return Status.CANCEL_STATUS;
         } catch (InputException wrongInput) {
-            return failed(wrongInput.getMessage());
+            return failed(Failure.sentence(wrongInput.getMessage()));
         }
     }
 

@@ -11,7 +11,10 @@ import org.maskwright.core.Progress;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 
-/** Does something to the open dataset, off the UI thread. What went wrong is said in the workbench's way: a line, with details. */
+/**
+ * Does something to the open dataset, off the UI thread. What went wrong is said in the workbench's way: one line. Whatever was done before
+ * a failure, or before it was cancelled, is looked at afterwards: {@link OutsideChanges} sees to that.
+ */
 public final class SessionJob extends Job {
     private final DatasetSession session;
     private final Work work;
@@ -42,10 +45,8 @@ public final class SessionJob extends Job {
             return Status.OK_STATUS;
         } catch (CancellationException cancelled) {
             return Status.CANCEL_STATUS;
-        } catch (InputException wrongInput) {
-            return new Status(IStatus.WARNING, SessionJob.class, wrongInput.getMessage());
-        } catch (IOException unexpected) {
-            return Status.error(unexpected.getMessage(), unexpected);
+        } catch (InputException | IOException e) {
+            return Failure.status(e, session.folder().root());
         }
     }
 

@@ -20,6 +20,9 @@ import org.maskwright.core.Subscription;
 public final class BrowserModel {
     private final Announcer<BrowserView> announcer = new Announcer<>();
     private volatile BrowserView view = BrowserView.EMPTY;
+    private volatile Optional<String> top = Optional.empty();
+    /** Where to go once there are rows; until they are complete or the user goes elsewhere. */
+    private volatile Optional<BrowsePlace> expected = Optional.empty();
 
     /** What is seen now. */
     public BrowserView view() {
@@ -34,6 +37,10 @@ public final class BrowserModel {
     /** Shows other rows; filter, order and what is still there of the selection stay. Where nothing
      * was seen before, the first is selected. */
     public void show(List<BrowserRow> rows) {
+        if (expected.isPresent() && !rows.isEmpty()) {
+            goTo(rows, expected.get());
+            return;
+        }
         change(v -> {
             Optional<String> lead =
                     v.all().isEmpty() ? rows.stream().findFirst().map(BrowserRow::id) : v.lead();
@@ -44,19 +51,67 @@ public final class BrowserModel {
         });
     }
 
+    private void goTo(List<BrowserRow> rows, BrowsePlace place) {
+        var first = rows.getFirst().id();
+        Optional<String> lead = place.lead().or(() -> Optional.of(first));
+        Set<String> selection = new LinkedHashSet<>(place.selection());
+        lead.ifPresent(selection::add);
+        change(v -> arranged(
+                new BrowserView(rows, List.of(), Map.of(), place.filter(), place.sort(), selection, lead), 0));
+    }
+
+    /**
+     * Goes to a place as soon as there are rows. Those that come first may not tell yet what the place's filter asks for: it is gone to again
+     * with each that follow, until {@link #arrive} or until the user goes elsewhere.
+     */
+    public void expect(BrowsePlace place) {
+        expected = Optional.of(place);
+        top = place.top();
+    }
+
+    /** The rows tell everything: from now on, the place is the user's. */
+    public void arrive() {
+        expected = Optional.empty();
+    }
+
+    /** Where the user is. */
+    public BrowsePlace place() {
+        BrowserView now = view;
+        return expected.orElse(new BrowsePlace(
+                now.filter(),
+                now.sort(),
+                now.selected().stream().map(BrowserRow::id).toList(),
+                now.lead(),
+                top));
+    }
+
+    /** The sample at the upper edge of the gallery, as far as is known. */
+    public Optional<String> top() {
+        return top;
+    }
+
+    /** Remembers which sample is at the upper edge of the gallery; announces nothing. */
+    public void scrolledTo(Optional<String> id) {
+        top = id;
+    }
+
     /** Shows nothing, and forgets filter and selection. */
     public void clear() {
+        expected = Optional.empty();
+        top = Optional.empty();
         change(v -> BrowserView.EMPTY);
     }
 
     /** Shows what another filter admits. */
     public void filter(BrowserFilter filter) {
+        arrive();
         change(v ->
                 arranged(new BrowserView(v.all(), List.of(), Map.of(), filter, v.sort(), v.selection(), v.lead()), 0));
     }
 
     /** Shows the rows in another order. */
     public void sort(BrowserSort sort) {
+        arrive();
         change(v ->
                 arranged(new BrowserView(v.all(), List.of(), Map.of(), v.filter(), sort, v.selection(), v.lead()), 0));
     }
@@ -73,6 +128,7 @@ public final class BrowserModel {
      * @param lead the one that leads
      */
     public void select(List<String> ids, String lead) {
+        arrive();
         change(v -> {
             Set<String> seen = new LinkedHashSet<>(ids);
             seen.retainAll(v.positions().keySet());
@@ -87,6 +143,7 @@ public final class BrowserModel {
 
     /** Adds a sample to the selection, or takes it out. */
     public void toggle(String id) {
+        arrive();
         change(v -> {
             Set<String> changed = new LinkedHashSet<>(v.selection());
             if (!changed.remove(id) && v.positions().containsKey(id)) {
@@ -98,6 +155,7 @@ public final class BrowserModel {
 
     /** Selects all that are seen between two places, both included; {@code to} leads. */
     public void selectRange(int from, int to) {
+        arrive();
         change(v -> {
             int first = Math.clamp(Math.min(from, to), 0, v.rows().size());
             int last = Math.clamp(Math.max(from, to) + 1L, first, v.rows().size());
@@ -111,6 +169,7 @@ public final class BrowserModel {
 
     /** Selects all that are seen. */
     public void selectAll() {
+        arrive();
         change(v -> selected(v, v.positions().keySet(), v.lead().or(() -> v.rows().stream()
                 .findFirst()
                 .map(BrowserRow::id))));

@@ -1,6 +1,7 @@
 package org.maskwright.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
-import org.maskwright.dataset.Access;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
@@ -34,6 +34,7 @@ import org.maskwright.dataset.Statuses;
 import org.maskwright.dataset.UndoStack;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
+import org.maskwright.dataset.WatchNews;
 
 /**
  * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
@@ -50,27 +51,16 @@ public final class DatasetSession implements AutoCloseable {
     private final Clock clock;
     private final List<Rule> rules = RuleCatalogue.standard();
     private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
+    private final SessionNotices notices = new SessionNotices(() -> announcer.announce(snapshot()));
     private volatile DatasetSnapshot snapshot;
+    private volatile boolean closed;
 
-    private DatasetSession(Opened opened, Clock clock, Progress progress) throws IOException, InputException {
+    private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
         this.folder = opened.folder();
         this.lock = opened.lock();
         this.access = opened.access();
         this.clock = clock;
         this.snapshot = look(progress);
-    }
-
-    /** A folder, with its lock where it could be had. */
-    private record Opened(DatasetFolder folder, Optional<DatasetLock> lock, SessionAccess access) {
-        static Opened of(Path path, Clock clock) throws IOException, InputException {
-            DatasetFolder folder = DatasetFolder.open(path, Access.WRITE);
-            try {
-                return new Opened(folder, Optional.of(folder.lock("workbench", clock)), new SessionAccess.Writable());
-            } catch (InputException locked) {
-                DatasetFolder reading = DatasetFolder.open(path, Access.READ);
-                return new Opened(reading, Optional.empty(), new SessionAccess.ReadOnly(locked.getMessage()));
-            }
-        }
     }
 
     /**
@@ -83,15 +73,18 @@ public final class DatasetSession implements AutoCloseable {
      * @throws IOException when it cannot be read
      */
     public static DatasetSession open(Path path, Clock clock, Progress progress) throws IOException, InputException {
-        Opened opened = Opened.of(path, clock);
+        return open(OpenedFolder.of(access -> DatasetFolder.open(path, access), clock), clock, progress);
+    }
+
+    static DatasetSession open(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
         boolean done = false;
         try {
             var session = new DatasetSession(opened, clock, progress);
             done = true;
             return session;
         } finally {
-            if (!done && opened.lock().isPresent()) {
-                opened.lock().get().close();
+            if (!done) {
+                opened.close();
             }
         }
     }
@@ -106,6 +99,11 @@ public final class DatasetSession implements AutoCloseable {
         return snapshot;
     }
 
+    /** What stands in the way of seeing the dataset as it is; to be shown. A change of it announces the snapshot again. */
+    public SessionNotices notices() {
+        return notices;
+    }
+
     /** Announces each later snapshot. */
     public Subscription onChange(Consumer<DatasetSnapshot> listener) {
         return announcer.add(listener);
@@ -116,8 +114,36 @@ public final class DatasetSession implements AutoCloseable {
      *
      * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
      */
-    public synchronized CheckResult check(Progress progress) throws IOException, InputException {
+    public CheckResult check(Progress progress) throws IOException, InputException {
+        return check(look(progress), progress);
+    }
+
+    /**
+     * Scans, and checks again where something is not as it was when it was last looked at; tells whether that was so.
+     *
+     * @param changes what others may have changed; for what is as this session itself left it, nothing is done
+     * @throws InputException when the folder is gone, or is no dataset any more
+     */
+    public synchronized boolean refresh(WatchNews.Changed changes, Progress progress)
+            throws IOException, InputException {
+        var known = new KnownFiles(snapshot);
+        if (!changes.everything() && changes.paths().stream().allMatch(known::asSeen)) {
+            return false;
+        }
         DatasetSnapshot seen = look(progress);
+        boolean news = !changes.paths().isEmpty() || !seen.isAsFarAsSeen(snapshot);
+        if (news) {
+            check(seen, progress);
+        }
+        return news;
+    }
+
+    /** Whether the folder is still there: it may have been moved, deleted or unmounted. Asks the disk. */
+    public boolean isThere() {
+        return Files.isDirectory(folder.root());
+    }
+
+    private CheckResult check(DatasetSnapshot seen, Progress progress) throws IOException, InputException {
         var settings = RuleSettings.standard(rules).with(seen.settings());
         CheckResult result;
         try (Catalog catalog = folder.catalog()) {
@@ -147,14 +173,12 @@ public final class DatasetSession implements AutoCloseable {
             throws IOException, InputException {
         RepairPlan plan = plan(findings, fix);
         if (plan.edits().isEmpty()) {
-            throw new InputException(
-                    plan.left().isEmpty()
-                            ? "There is nothing to repair"
-                            : plan.left().getFirst().why());
+            throw new InputException(plan.left().stream()
+                    .map(RepairPlan.Left::why)
+                    .findFirst()
+                    .orElse("There is nothing to repair"));
         }
-        String what = String.join(
-                ", ", findings.stream().map(Finding::rule).distinct().toList());
-        return apply("fix " + what, plan.edits(), progress);
+        return apply(OperationTitle.fix(findings), plan.edits(), progress);
     }
 
     /** Makes edits, and checks again. */
@@ -170,13 +194,13 @@ public final class DatasetSession implements AutoCloseable {
             throws IOException, InputException {
         List<Edit> edits =
                 samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
-        return apply("mark as " + status.text(), edits, progress);
+        return apply(OperationTitle.mark(samples, status), edits, progress);
     }
 
     /** Sets files aside, and checks again. */
     public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
         return apply(
-                "quarantine",
+                OperationTitle.quarantine(paths, snapshot.scan().samples()),
                 paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
                 progress);
     }
@@ -195,20 +219,12 @@ public final class DatasetSession implements AutoCloseable {
      * @throws InputException when there is none, or a file was changed since and would be overwritten
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
-        Optional<Operation> next = stack().undo();
-        return undo(
-                next.orElseThrow(() -> new InputException("There is nothing to undo"))
-                        .id(),
-                progress);
+        return undo(required(UndoStack.of(folder.history().history()).undo(), "There is nothing to undo"), progress);
     }
 
     /** Does again what was undone last, and checks again. */
     public synchronized Operation redo(Progress progress) throws IOException, InputException {
-        Optional<Operation> next = stack().redo();
-        return undo(
-                next.orElseThrow(() -> new InputException("There is nothing to redo"))
-                        .id(),
-                progress);
+        return undo(required(UndoStack.of(folder.history().history()).redo(), "There is nothing to redo"), progress);
     }
 
     /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.Journal#undo(long, Progress)}. */
@@ -218,8 +234,8 @@ public final class DatasetSession implements AutoCloseable {
         return done;
     }
 
-    private UndoStack stack() throws IOException, InputException {
-        return UndoStack.of(folder.history().history());
+    private static long required(Optional<Operation> operation, String otherwise) throws InputException {
+        return operation.orElseThrow(() -> new InputException(otherwise)).id();
     }
 
     /**
@@ -243,6 +259,10 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     private DatasetSnapshot look(Progress progress) throws IOException, InputException {
+        if (!isThere()) {
+            throw new InputException("the folder " + folder.root()
+                    + " is gone: was it moved, deleted or unmounted? Open it again where it is now");
+        }
         DatasetSettings settings = folder.settings();
         Scan scan = folder.scan(settings, progress);
         Statuses statuses = folder.statuses();
@@ -262,9 +282,15 @@ public final class DatasetSession implements AutoCloseable {
         announcer.announce(next);
     }
 
+    /** Whether it was closed: nothing is to be done to it any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Gives back the lock; waits for an operation that is under way. */
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         if (lock.isPresent()) {
             lock.get().close();
         }

@@ -53,6 +53,15 @@ public record DatasetSnapshot(
         return root.getFileName() == null ? root.toString() : root.getFileName().toString();
     }
 
+    /** Whether files, settings, split, statuses and history are the same; whatever was found by a check. */
+    boolean isAsFarAsSeen(DatasetSnapshot other) {
+        return settings.equals(other.settings)
+                && scan.equals(other.scan)
+                && split.equals(other.split)
+                && statuses.equals(other.statuses)
+                && history.equals(other.history);
+    }
+
     DatasetSnapshot with(Optional<CheckResult> result) {
         return new DatasetSnapshot(root, access, settings, scan, split, statuses, result, history);
     }

@@ -1,7 +1,10 @@
 package org.maskwright.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.maskwright.core.Subscription;
 
@@ -14,6 +17,7 @@ public final class Workspace implements AutoCloseable {
     private final ProblemsModel problems = new ProblemsModel();
     private final Announcer<WorkspaceState> states = new Announcer<>();
     private final Announcer<DatasetSnapshot> snapshots = new Announcer<>();
+    private final Map<Path, BrowsePlace> places = new ConcurrentHashMap<>();
     private volatile WorkspaceState state = new WorkspaceState.None();
     private Subscription following = () -> {};
 
@@ -66,13 +70,34 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** Where the user is in the open dataset, to be kept: its folder and the place. */
+    public Optional<Map.Entry<Path, BrowsePlace>> place() {
+        return session().map(s -> Map.entry(s.folder().root(), browser.place()));
+    }
+
+    /** Goes to a place when that dataset is opened next. */
+    public void remember(Path folder, BrowsePlace place) {
+        places.put(folder, place);
+    }
+
+    /** Goes to a place in that dataset: at once when it is open already, as it may be before the first view is there. */
+    public synchronized void resume(Path folder, BrowsePlace place) {
+        remember(folder, place);
+        session().filter(s -> s.folder().root().equals(folder)).ifPresent(s -> {
+            browser.expect(place);
+            take(s.snapshot());
+        });
+    }
+
     private synchronized Optional<DatasetSession> switchTo(WorkspaceState next) {
         following.close();
         Optional<DatasetSession> old = state.opened();
+        place().filter(p -> !old.equals(next.opened())).ifPresent(p -> remember(p.getKey(), p.getValue()));
         state = next;
         Optional<DatasetSession> now = next.opened();
         following = now.map(s -> s.onChange(this::follow)).orElse(() -> {});
         if (now.isPresent()) {
+            Optional.ofNullable(places.get(now.get().folder().root())).ifPresent(browser::expect);
             take(now.get().snapshot());
         } else {
             browser.clear();
@@ -88,6 +113,9 @@ public final class Workspace implements AutoCloseable {
 
     private void take(DatasetSnapshot snapshot) {
         browser.show(BrowserRow.of(snapshot));
+        if (snapshot.check().isPresent()) {
+            browser.arrive();
+        }
         problems.show(snapshot);
     }
 

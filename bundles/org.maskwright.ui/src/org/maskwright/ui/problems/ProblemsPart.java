@@ -18,6 +18,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
@@ -49,6 +52,19 @@ public final class ProblemsPart extends ViewPart implements Searchable {
     private Subscription changes;
 
     @Override
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        if (saved != null) {
+            ProblemsMemory.restore(saved, site.getService(Workspace.class).problems());
+        }
+    }
+
+    @Override
+    public void saveState(IMemento into) {
+        ProblemsMemory.save(into, workspace.problems().view());
+    }
+
+    @Override
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
@@ -58,6 +74,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage(Messages.PROBLEMS_FILTER);
         Named.as(filter, Messages.PROBLEMS_FILTER);
+        filter.setText(workspace.problems().view().text());
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         createBody(parent);

@@ -19,10 +19,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.maskwright.dataset.Quarantine;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.undo.JournalOperation;
+import org.maskwright.ui.undo.OperationJob;
+import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
 public final class QuarantinePart extends SnapshotPart {
@@ -93,7 +95,9 @@ public final class QuarantinePart extends SnapshotPart {
         if (session.isPresent() && !entries.isEmpty()) {
             restore.setEnabled(false);
             String job = NLS.bind(Messages.QUARANTINE_RESTORE_JOB, entries.size());
-            new SessionJob(job, session.get(), (s, p) -> s.restore(entries, p)).schedule();
+            UndoHistory history = getSite().getService(UndoHistory.class);
+            var operation = new JournalOperation(job, session.get(), (s, p) -> s.restore(entries, p));
+            new OperationJob(job, monitor -> history.execute(operation, monitor)).schedule();
         }
     }
 

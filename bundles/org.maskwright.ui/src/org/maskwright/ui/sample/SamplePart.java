@@ -2,6 +2,7 @@ package org.maskwright.ui.sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -15,6 +16,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
@@ -42,6 +45,7 @@ public final class SamplePart extends ViewPart {
     public static final String ID = "org.maskwright.ui.sample";
 
     private static final int PICTURE_PX = 640;
+    private static final String OVERLAY = "overlay";
 
     private final PreferenceValues preferences = new PreferenceValues();
     private Workspace workspace;
@@ -58,6 +62,18 @@ public final class SamplePart extends ViewPart {
     private volatile SampleHistory history = SampleHistory.NONE;
     private Subscription views;
     private Subscription snapshots;
+
+    @Override
+    public void init(IViewSite site, IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        String name = saved == null ? null : saved.getString(OVERLAY);
+        Stream.of(MaskOverlay.values()).filter(o -> o.name().equals(name)).forEach(o -> overlay = o);
+    }
+
+    @Override
+    public void saveState(IMemento into) {
+        into.putString(OVERLAY, overlay.name());
+    }
 
     @Override
     public void createPartControl(Composite parent) {

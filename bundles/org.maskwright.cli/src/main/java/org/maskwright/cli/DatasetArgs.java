@@ -1,7 +1,10 @@
 package org.maskwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
@@ -51,6 +54,28 @@ final class DatasetArgs {
                     "which dataset? Give the folder of images and masks right after the command: 'maskwright check portraits'");
         }
         return dataset;
+    }
+
+    /**
+     * Takes the last of some words for the dataset, when none was named and there is such a folder: an option that takes several words has
+     * swallowed it.
+     *
+     * @return the words that remain
+     */
+    List<String> takeFrom(List<String> words) {
+        if (dataset != null || words.isEmpty() || !isFolder(words.getLast())) {
+            return words;
+        }
+        dataset = Path.of(words.getLast());
+        return words.subList(0, words.size() - 1);
+    }
+
+    private static boolean isFolder(String word) {
+        try {
+            return Files.isDirectory(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The dataset as the user would name it in another command. */

@@ -53,6 +53,7 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.requireWritable();
+        rules = dataset.takeFrom(rules);
         DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
         Clock clock = Clock.systemUTC();
         if (dryRun) {

@@ -42,6 +42,15 @@ class RepairCommandsTest {
     }
 
     @Test
+    void theDatasetMayComeAfterSeveralRules() {
+        Ran ran = maskwright("fix", "-n", "--rule", "MASK_SPECKLES", "JUNK_FILE", dataset)
+                .ended(ExitCode.DONE);
+        assertThat(ran.out()).contains("4 findings would be repaired by 4 edits; nothing was changed.");
+        maskwright("fix", "--rule", "MASK_SPECKLES", "JUNK_FILE", dataset + "-missing")
+                .refused("which dataset? Give the folder");
+    }
+
+    @Test
     void listsWhatItWouldDoAsJson() throws Exception {
         JsonNode json = maskwright("fix", dataset, "--rule", "JUNK_FILE", "-n", "--json", "-")
                 .ended(ExitCode.DONE)

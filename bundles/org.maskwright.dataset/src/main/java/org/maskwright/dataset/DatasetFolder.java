@@ -51,8 +51,12 @@ public final class DatasetFolder {
         return open(folder, access, cache, Files::isWritable);
     }
 
-    /** Opens a folder, asking {@code mayWrite} of the folder and of what is in it: for tests, which may run as a user who may do all. */
-    static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite)
+    /**
+     * Opens a folder, as {@link #open(Path, Access)} does, where somebody knows better than the file system what may be written.
+     *
+     * @param mayWrite asked of the folder, and of the state folder in it
+     */
+    public static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite)
             throws InputException, IOException {
         Path root = FolderGuard.requireDataset(folder);
         Path state = root.resolve(STATE);

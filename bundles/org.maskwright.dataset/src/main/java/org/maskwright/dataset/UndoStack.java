@@ -37,11 +37,16 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
                 undoable.add(operation);
                 redoable.clear();
             } else if (undone.undoes().isEmpty()) {
-                undoable.remove(undone);
+                // An undo that was stopped midway leaves something to undo, and something to redo.
+                if (undone.state() != Operation.State.INTERRUPTED) {
+                    undoable.remove(undone);
+                }
                 redoable.add(operation);
             } else {
                 redoable.remove(undone);
-                Optional.ofNullable(known.get(undone.undoes().getAsLong())).ifPresent(undoable::add);
+                Optional.ofNullable(known.get(undone.undoes().getAsLong()))
+                        .filter(o -> !undoable.contains(o))
+                        .ifPresent(undoable::add);
             }
         }
         undoable.removeIf(UndoStack::ineffective);

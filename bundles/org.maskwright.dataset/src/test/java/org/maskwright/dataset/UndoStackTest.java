@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,23 @@ class UndoStackTest {
         journal.undo(stack().undo().orElseThrow().id(), Progress.none());
         assertThat(root.resolve("b")).exists();
         assertThat(next(stack().undo())).contains("a");
+    }
+
+    @Test
+    void anUndoThatWasStoppedCanBeGoneOnWithAndTakenBack() {
+        Operation done = operation(1, Operation.State.INTERRUPTED, OptionalLong.empty());
+        Operation stopped = operation(2, Operation.State.INTERRUPTED, OptionalLong.of(1));
+        UndoStack stack = UndoStack.of(List.of(done, stopped));
+        assertThat(stack.undo()).contains(done);
+        assertThat(stack.redo()).contains(stopped);
+        Operation whole = operation(1, Operation.State.APPLIED, OptionalLong.empty());
+        Operation back = operation(2, Operation.State.UNDONE, OptionalLong.of(1));
+        Operation redo = operation(3, Operation.State.APPLIED, OptionalLong.of(2));
+        assertThat(UndoStack.of(List.of(whole, back, redo)).undoable()).containsExactly(whole);
+    }
+
+    private static Operation operation(long id, Operation.State state, OptionalLong undoes) {
+        return new Operation(id, "both", Instant.EPOCH, state, 2, undoes, List.of());
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.maskwright.ui.parts;
+
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.maskwright.core.Subscription;
+import org.maskwright.ui.Icon;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.SessionAccess;
+import org.maskwright.ui.model.Workspace;
+
+/** A line above a view that says why the dataset cannot be changed or is not seen as it is, while that is so. Of the UI thread. */
+public final class NoticeBanner {
+    private final Workspace workspace;
+    private final Composite banner;
+    private final Label text;
+
+    private NoticeBanner(Composite page, Workspace workspace) {
+        this.workspace = workspace;
+        banner = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).applyTo(banner);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(banner);
+        var resources = new LocalResourceManager(JFaceResources.getResources(), banner);
+        var icon = new Label(banner, SWT.NONE);
+        icon.setImage(Icon.INFO.image(resources));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
+        text = new Label(banner, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(text);
+    }
+
+    /**
+     * Makes the banner at the upper edge of a view.
+     *
+     * @return fills the rest, for the view's contents
+     */
+    public static Composite above(Composite parent, Workspace workspace) {
+        var page = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        var notice = new NoticeBanner(page, workspace);
+        var rest = new Composite(page, SWT.NONE);
+        rest.setLayout(new FillLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(rest);
+        List<Subscription> subscriptions =
+                List.of(workspace.onState(s -> notice.later()), workspace.onSnapshot(s -> notice.later()));
+        page.addDisposeListener(e -> subscriptions.forEach(Subscription::close));
+        notice.show();
+        return rest;
+    }
+
+    private void later() {
+        if (!banner.isDisposed()) {
+            banner.getDisplay().asyncExec(() -> {
+                if (!banner.isDisposed()) {
+                    show();
+                }
+            });
+        }
+    }
+
+    private void show() {
+        String line = workspace.session().map(NoticeBanner::line).orElse("");
+        boolean other = !line.equals(text.getText());
+        var data = (GridData) banner.getLayoutData();
+        if (other || data.exclude != line.isEmpty()) {
+            text.setText(line.replace("&", "&&"));
+            data.exclude = line.isEmpty();
+            banner.setVisible(!line.isEmpty());
+            banner.getParent().layout(true, true);
+        }
+    }
+
+    /** A trouble of now is more urgent than that nothing can be changed. */
+    private static String line(DatasetSession session) {
+        String trouble = session.notices().line();
+        return trouble.isEmpty() && session.snapshot().access() instanceof SessionAccess.ReadOnly readOnly
+                ? NLS.bind(Messages.NOTICE_READ_ONLY, readOnly.why())
+                : trouble;
+    }
+}
