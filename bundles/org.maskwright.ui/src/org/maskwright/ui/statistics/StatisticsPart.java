@@ -38,6 +38,13 @@ public final class StatisticsPart extends SnapshotPart {
         name(grid.control(), Messages.STATISTICS_NAME);
         scroller.setContent(grid.control());
         scroller.addListener(SWT.Resize, e -> draw());
+        grid.control().addListener(SWT.Paint, e -> followTheme());
+    }
+
+    /** Charts are pictures: those for light ground are drawn anew for dark ground. */
+    private void followTheme() {
+        int ground = rgb(grid.control().getBackground().getRGB());
+        drawn.filter(look -> look.background() != ground).ifPresent(look -> soon(this::draw));
     }
 
     @Override
