@@ -120,7 +120,10 @@ class PluginTest {
                         case "viewShortcut", "view" -> views.find(id) != null;
                         case "perspectiveShortcut", "perspective" -> perspectives.findPerspectiveWithId(id) != null;
                         case "page" ->
-                            PlatformUI.getWorkbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+                            PlatformUI.getWorkbench()
+                                    .getPreferenceManager()
+                                    .getElements(PreferenceManager.PRE_ORDER)
+                                    .stream()
                                     .anyMatch(n -> n.getId().equals(id));
                         default -> true;
                     };
@@ -140,7 +143,9 @@ class PluginTest {
             if (e.getTagName().equals("key")) {
                 var keys = KeySequence.getInstance(e.getAttribute("sequence"));
                 var binding = bot.get(() -> bindings.getPerfectMatch(keys));
-                String called = binding == null ? "nothing" : binding.getParameterizedCommand().getId();
+                String called = binding == null
+                        ? "nothing"
+                        : binding.getParameterizedCommand().getId();
                 if (!called.equals(e.getAttribute("commandId"))) {
                     faults.add(keys + " calls " + called + ", not " + e.getAttribute("commandId"));
                 }
@@ -160,7 +165,8 @@ class PluginTest {
                     String label = n instanceof Element item ? item.getAttribute("label") : "";
                     String text = label.isEmpty() ? "" : texts.getProperty(label.substring(1));
                     int mark = text.indexOf('&');
-                    if (mark >= 0 && !seen.add(text.substring(mark + 1, mark + 2).toLowerCase(Locale.ROOT))) {
+                    if (mark >= 0
+                            && !seen.add(text.substring(mark + 1, mark + 2).toLowerCase(Locale.ROOT))) {
                         faults.add(menu.getAttribute("id") + ": " + text);
                     }
                 }
@@ -172,7 +178,8 @@ class PluginTest {
     @Test
     void everyPerspectiveShowsItsViews() {
         var bot = new WorkbenchBot();
-        for (String id : List.of(CuratePerspective.ID, AnnotatePerspective.ID, TrainPerspective.ID, CuratePerspective.ID)) {
+        for (String id :
+                List.of(CuratePerspective.ID, AnnotatePerspective.ID, TrainPerspective.ID, CuratePerspective.ID)) {
             List<String> broken = bot.get(() -> {
                 var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
                 page.setPerspective(

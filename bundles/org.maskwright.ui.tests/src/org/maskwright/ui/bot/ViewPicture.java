@@ -71,7 +71,6 @@ public record ViewPicture(int colours, double ground) {
                 .map(Map.Entry::getKey)
                 .orElse(0);
         RGB rgb = pixels.palette.getRGB(commonest);
-        return new ViewPicture(
-                counts.size(), (0.2126 * rgb.red + 0.7152 * rgb.green + 0.0722 * rgb.blue) / 255);
+        return new ViewPicture(counts.size(), (0.2126 * rgb.red + 0.7152 * rgb.green + 0.0722 * rgb.blue) / 255);
     }
 }

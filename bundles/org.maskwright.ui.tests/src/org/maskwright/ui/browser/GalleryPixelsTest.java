@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.thumbnails.Picture;
 
 /** On a screen of any zoom, the gallery's pictures are made of its pixels and are as large as elsewhere. */
 class GalleryPixelsTest {
@@ -28,16 +29,14 @@ class GalleryPixelsTest {
                             .getActivePage()
                             .findView(BrowserPart.ID))
                     .gallery());
-            bot.waitUntil("the first picture is there", () -> gallery.picture(0)
-                    .flatMap(p -> p.image())
-                    .isPresent());
+            bot.waitUntil(
+                    "the first picture is there",
+                    () -> gallery.picture(0).filter(Picture::isThere).isPresent());
             int zoom = bot.get(() -> bot.display().getPrimaryMonitor().getZoom());
             int side = bot.get(() -> gallery.style().sidePx());
-            Image image = bot.get(() -> gallery.picture(0).orElseThrow().image().orElseThrow());
-            var bounds = bot.get(image::getBounds);
-            var pixels = bot.get(() -> image.getImageData(zoom));
-            assertEquals(side, Math.max(bounds.width, bounds.height), "as SWT counts");
-            assertEquals(side * zoom / 100, Math.max(pixels.width, pixels.height), "pixels of the screen");
+            Point size = bot.get(() -> gallery.picture(0).orElseThrow().size());
+            assertEquals(side, Math.max(size.x, size.y), "as SWT counts");
+            assertEquals(side * zoom / 100, bot.get(() -> gallery.key(0)).sidePx(), "pixels of the screen");
             assertTrue(zoom >= 100, "zoom " + zoom);
         }
     }

@@ -23,7 +23,9 @@ class HelpBookTest {
                 text.spans().stream().map(s -> s.looks().iterator().next()).toList());
         assertEquals("b.md#x", text.spans().get(3).target());
         assertEquals("four", text.text().substring(text.spans().get(3).start()).substring(0, 4));
-        assertEquals(List.of(Shape.ITEM, Shape.CODE), text.blocks().stream().map(HelpText.Block::shape).toList());
+        assertEquals(
+                List.of(Shape.ITEM, Shape.CODE),
+                text.blocks().stream().map(HelpText.Block::shape).toList());
         assertEquals(0, text.anchors().get("a-title"));
     }
 
@@ -36,12 +38,14 @@ class HelpBookTest {
 
     @Test
     void linksLeadBetweenPages() {
-        HelpBook book = HelpBook.of(Map.of("workbench.md", "[x](adr/1.md#why)", "adr/1.md", "# One\n\n## Why\n[b](../workbench.md)"));
+        HelpBook book = HelpBook.of(
+                Map.of("workbench.md", "[x](adr/1.md#why)", "adr/1.md", "# One\n\n## Why\n[b](../workbench.md)"));
         HelpPage first = book.pages().getFirst();
         assertEquals("workbench.md", first.path());
         HelpBook.Place why = book.follow(first, "adr/1.md#why").orElseThrow();
         assertEquals("Why", why.page().text().text().substring(why.offset(), why.offset() + 3));
-        assertEquals(first, book.follow(why.page(), "../workbench.md").orElseThrow().page());
+        assertEquals(
+                first, book.follow(why.page(), "../workbench.md").orElseThrow().page());
         assertEquals(Optional.empty(), book.follow(first, "none.md"));
     }
 
@@ -74,7 +78,8 @@ class HelpBookTest {
     @Test
     void everyViewHasItsChapter() {
         HelpPage workbench = packed().page("workbench.md").orElseThrow();
-        List<String> without = Stream.of(PlatformUI.getWorkbench().getViewRegistry().getViews())
+        List<String> without = Stream.of(
+                        PlatformUI.getWorkbench().getViewRegistry().getViews())
                 .filter(v -> v.getId().startsWith("org.maskwright."))
                 .map(v -> HelpText.anchor(v.getLabel()))
                 .filter(a -> !workbench.text().anchors().containsKey(a))

@@ -59,7 +59,8 @@ class ScreenshotsTest {
     @Test
     void everyViewIsDrawnOnLightAndOnDarkGround() throws Exception {
         try (var dataset = new OpenDataset(bot, dataset())) {
-            String first = dataset.workspace().browser().view().rows().getFirst().id();
+            String first =
+                    dataset.workspace().browser().view().rows().getFirst().id();
             dataset.workspace().browser().select(first);
             try {
                 List<Executable> looks = new ArrayList<>(looks(dataset, SwitchThemeHandler.LIGHT));
@@ -82,7 +83,8 @@ class ScreenshotsTest {
         List<Executable> looks = new ArrayList<>();
         for (View view : View.values()) {
             dataset.showView(view.id);
-            String name = (dark ? "dark-" : "light-") + (zoom == 100 ? "" : zoom + "-")
+            String name = (dark ? "dark-" : "light-")
+                    + (zoom == 100 ? "" : zoom + "-")
                     + view.name().toLowerCase(java.util.Locale.ROOT);
             var picture = ViewPicture.of(bot, view.id, p -> p.colours() >= view.colours && p.dark() == dark);
             bot.captureScreenshot(name);

@@ -53,8 +53,8 @@ class RuleSettingsModelTest {
 
     @Test
     void restoringForgetsWhatTheDatasetHad() {
-        var settings =
-                DatasetSettings.NONE.withRule("MASK_EMPTY", new RuleChoice(Optional.of(false), Optional.empty(), Map.of()));
+        var settings = DatasetSettings.NONE.withRule(
+                "MASK_EMPTY", new RuleChoice(Optional.of(false), Optional.empty(), Map.of()));
         var restored = new RuleSettingsModel(RuleCatalogue.standard(), settings);
         assertFalse(restored.enabled(rule("MASK_EMPTY")));
         restored.restore();

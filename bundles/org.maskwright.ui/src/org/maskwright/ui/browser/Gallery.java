@@ -58,8 +58,7 @@ final class Gallery {
         canvas.setBackground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         painter = new CellPainter(canvas);
-        thumbnails = new ThumbnailService(
-                canvas.getDisplay(), preferences.get(Preference.THUMBNAILS), this::redraw);
+        thumbnails = new ThumbnailService(canvas.getDisplay(), preferences.get(Preference.THUMBNAILS), this::redraw);
         var gc = new GC(canvas);
         captionHeight = painter.captionHeight(gc);
         gc.dispose();

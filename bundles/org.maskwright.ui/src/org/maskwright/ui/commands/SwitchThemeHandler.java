@@ -17,7 +17,8 @@ public final class SwitchThemeHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         var engine = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(IThemeEngine.class);
-        boolean dark = engine.getActiveTheme() != null && DARK.equals(engine.getActiveTheme().getId());
+        boolean dark = engine.getActiveTheme() != null
+                && DARK.equals(engine.getActiveTheme().getId());
         engine.setTheme(dark ? LIGHT : DARK, true);
         return null;
     }

@@ -22,8 +22,14 @@ import org.osgi.framework.Bundle;
  */
 public record HelpBook(List<HelpPage> pages) {
     private static final String FOLDER = "/help/";
-    private static final List<String> FIRST =
-            List.of("workbench.md", "datasets.md", "checks.md", "command-line.md", "performance.md", "architecture.md", "third-party.md");
+    private static final List<String> FIRST = List.of(
+            "workbench.md",
+            "datasets.md",
+            "checks.md",
+            "command-line.md",
+            "performance.md",
+            "architecture.md",
+            "third-party.md");
 
     /**
      * A place in the book.

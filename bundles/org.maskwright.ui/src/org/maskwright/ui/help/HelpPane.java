@@ -48,8 +48,9 @@ final class HelpPane {
         widget.setCaret(null);
         resources = new LocalResourceManager(JFaceResources.getResources(), widget);
         widget.addListener(SWT.MouseUp, this::click);
-        widget.addListener(SWT.MouseMove, e -> widget.setCursor(
-                span(e).isPresent() ? e.display.getSystemCursor(SWT.CURSOR_HAND) : null));
+        widget.addListener(
+                SWT.MouseMove,
+                e -> widget.setCursor(span(e).isPresent() ? e.display.getSystemCursor(SWT.CURSOR_HAND) : null));
         widget.addListener(SWT.Paint, e -> followTheme());
     }
 
@@ -107,15 +108,15 @@ final class HelpPane {
         }
         if (span.looks().contains(Look.LINK)) {
             style.underline = true;
-            style.foreground = JFaceResources.getColorRegistry().get(org.eclipse.jface.preference.JFacePreferences.HYPERLINK_COLOR);
+            style.foreground = JFaceResources.getColorRegistry()
+                    .get(org.eclipse.jface.preference.JFacePreferences.HYPERLINK_COLOR);
         }
         return style;
     }
 
     private Font font(Span span) {
         boolean code = span.looks().contains(Look.CODE);
-        FontDescriptor font =
-                code ? JFaceResources.getTextFontDescriptor() : JFaceResources.getDefaultFontDescriptor();
+        FontDescriptor font = code ? JFaceResources.getTextFontDescriptor() : JFaceResources.getDefaultFontDescriptor();
         for (Look look : span.looks()) {
             font = switch (look) {
                 case TITLE -> font.increaseHeight(8).withStyle(SWT.BOLD);
@@ -163,7 +164,8 @@ final class HelpPane {
 
     /** Where the columns of a table begin, but the first, px. */
     private int[] stops(String table) {
-        List<String[]> rows = Arrays.stream(table.split("\n")).map(r -> r.split("\t", -1)).toList();
+        List<String[]> rows =
+                Arrays.stream(table.split("\n")).map(r -> r.split("\t", -1)).toList();
         int columns = rows.stream().mapToInt(r -> r.length).max().orElse(1);
         List<Integer> stops = new ArrayList<>();
         var gc = new GC(widget);

@@ -30,8 +30,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
 
     private FieldEditor editor(Preference preference) {
         return switch (preference) {
-            case Preference.Flag flag ->
-                new BooleanFieldEditor(flag.key(), flag.label(), getFieldEditorParent());
+            case Preference.Flag flag -> new BooleanFieldEditor(flag.key(), flag.label(), getFieldEditorParent());
             case Preference.Colour colour ->
                 new ColorFieldEditor(colour.key(), colour.label() + ":", getFieldEditorParent());
             case Preference.Amount amount -> {

@@ -16,8 +16,7 @@ public sealed interface Preference {
     Colour INK = new Colour("maskColour", Messages.PREFERENCE_COLOUR, MaskInk.STANDARD.rgb());
 
     /** How strongly the foreground is tinted, %. */
-    Amount OPACITY = new Amount(
-            "maskOpacity", Messages.PREFERENCE_OPACITY, MaskInk.STANDARD.opacityPercent(), 0, 100);
+    Amount OPACITY = new Amount("maskOpacity", Messages.PREFERENCE_OPACITY, MaskInk.STANDARD.opacityPercent(), 0, 100);
 
     /** All, in the order of their page. */
     static List<Preference> all() {

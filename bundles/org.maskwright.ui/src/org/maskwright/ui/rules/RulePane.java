@@ -83,7 +83,11 @@ final class RulePane {
     private Label text(Composite page, String text) {
         var label = new Label(page, SWT.WRAP);
         label.setText(text);
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(3, 1)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(label);
         return label;
     }
 
@@ -120,7 +124,10 @@ final class RulePane {
         String standard = RuleSettingsModel.standard(option);
         return option instanceof Option.Number number
                 ? NLS.bind(Messages.RULES_RANGE, new Object[] {
-                            number.unit(), standard, RuleSettingsModel.shown(number.min()), RuleSettingsModel.shown(number.max())
+                            number.unit(),
+                            standard,
+                            RuleSettingsModel.shown(number.min()),
+                            RuleSettingsModel.shown(number.max())
                         })
                         .strip()
                 : NLS.bind(Messages.RULES_STANDARD, standard.isEmpty() ? "–" : standard);
@@ -129,7 +136,10 @@ final class RulePane {
     private void note(Composite page, String text) {
         var label = new Label(page, SWT.NONE);
         label.setText(text);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(label);
     }
 
     private void addText(Composite page, RuleInfo rule, Option option, int width) {

@@ -112,8 +112,7 @@ public final class RuleSettingsDialog extends TitleAreaDialog {
         item.setText(new String[] {rule.id(), model.severity(rule).text()});
         item.setImage(1, Icon.of(model.severity(rule)).image(resources));
         item.setChecked(model.enabled(rule));
-        item.setFont(
-                model.isSet(rule) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT) : null);
+        item.setFont(model.isSet(rule) ? JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT) : null);
     }
 
     private Optional<RuleInfo> selected() {

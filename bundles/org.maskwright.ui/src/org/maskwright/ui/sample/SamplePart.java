@@ -147,7 +147,8 @@ public final class SamplePart extends ViewPart {
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
         int zoom = picture.control().getMonitor().getZoom();
-        Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX * zoom / 100, overlay, preferences.ink()));
+        Optional<ThumbnailKey> key =
+                row.map(r -> ThumbnailKey.of(r, PICTURE_PX * zoom / 100, overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;
