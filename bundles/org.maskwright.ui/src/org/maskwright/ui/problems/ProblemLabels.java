@@ -51,8 +51,7 @@ final class ProblemLabels {
                             group.key());
                 case Finding finding -> new StyledString(finding.message());
                 case Ignored.Rule rule -> ignored(rule);
-                case Ignored.One one ->
-                    new StyledString(one.finding().message(), StyledString.QUALIFIER_STYLER);
+                case Ignored.One one -> new StyledString(one.finding().message(), StyledString.QUALIFIER_STYLER);
                 default -> new StyledString();
             };
         }

@@ -86,9 +86,8 @@ final class ProblemsTree {
         viewer.getTree().setRedraw(false);
         try {
             viewer.setInput(view);
-            viewer.setExpandedElements(view.groups().stream()
-                    .filter(g -> open.contains(key(g)))
-                    .toArray());
+            viewer.setExpandedElements(
+                    view.groups().stream().filter(g -> open.contains(key(g))).toArray());
             view.hidden().rules().stream()
                     .filter(r -> open.contains(key(r)))
                     .forEach(r -> viewer.setExpandedState(r, true));

@@ -69,9 +69,7 @@ final class FactsPane {
         line();
         fact(Messages.FACT_STATUS, status(details));
         fact(Messages.FACT_PART, part(details));
-        details.split()
-                .filter(e -> !e.group().isEmpty())
-                .ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
+        details.split().filter(e -> !e.group().isEmpty()).ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
         line();
         history(history);
     }
@@ -117,7 +115,10 @@ final class FactsPane {
                         + Amount.of(features.holeCount(), Messages.HOLE, Messages.HOLES));
         name(Messages.FACT_VALUES);
         var bars = new ValueBars(pane, details.values());
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, bars.height()).applyTo(bars.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(120, bars.height())
+                .applyTo(bars.control());
     }
 
     private static String status(SampleDetails details) {

@@ -24,9 +24,9 @@ final class ValueBars {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         var tip = new StringBuilder();
-        shares.rows().forEach(r -> tip.append(NLS.bind(Messages.FACT_VALUE, new Object[] {
-                    r.value(), percent(r.pixels()), String.format("%,d", r.pixels())
-                }))
+        shares.rows().forEach(r -> tip.append(NLS.bind(
+                        Messages.FACT_VALUE,
+                        new Object[] {r.value(), percent(r.pixels()), String.format("%,d", r.pixels())}))
                 .append('\n'));
         canvas.setToolTipText(tip.toString().strip());
     }
@@ -69,9 +69,13 @@ final class ValueBars {
             y += line + GAP;
         }
         if (!shares.others().isEmpty()) {
-            String caption = NLS.bind(Messages.FACT_OTHER_VALUES, shares.others().size());
+            String caption =
+                    NLS.bind(Messages.FACT_OTHER_VALUES, shares.others().size());
             gc.drawText(
-                    percent(shares.otherPixels()) + "  " + caption, names - gc.textExtent(" ").x, y, SWT.DRAW_TRANSPARENT);
+                    percent(shares.otherPixels()) + "  " + caption,
+                    names - gc.textExtent(" ").x,
+                    y,
+                    SWT.DRAW_TRANSPARENT);
             histogram(gc, new Rectangle(names, y + line + GAP, bar + gc.textExtent("00.000 %").x, HISTOGRAM));
         }
     }
