@@ -73,8 +73,8 @@ class UndoStackTest {
     @Test
     void anUndoThatWasStoppedAtOnceChangesNothing() {
         Operation done = operation(1, Operation.State.APPLIED, OptionalLong.empty());
-        Operation stopped = new Operation(
-                2, "undo", Instant.EPOCH, Operation.State.INTERRUPTED, 0, OptionalLong.of(1), List.of());
+        Operation stopped =
+                new Operation(2, "undo", Instant.EPOCH, Operation.State.INTERRUPTED, 0, OptionalLong.of(1), List.of());
         UndoStack stack = UndoStack.of(List.of(done, stopped));
         assertThat(stack.undo()).contains(done);
         assertThat(stack.redo()).isEmpty();
