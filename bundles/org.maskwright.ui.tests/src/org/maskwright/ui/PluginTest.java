@@ -32,8 +32,7 @@ import org.w3c.dom.NodeList;
 
 /** What plugin.xml names must exist: a class that does not fails only when a user first needs it. */
 class PluginTest {
-    private static final Set<String> CLASS_ATTRIBUTES =
-            Set.of("class", "defaultHandler", "factoryClass", "provider");
+    private static final Set<String> CLASS_ATTRIBUTES = Set.of("class", "defaultHandler", "factoryClass", "provider");
 
     private final Bundle bundle = Platform.getBundle("org.maskwright.ui");
 

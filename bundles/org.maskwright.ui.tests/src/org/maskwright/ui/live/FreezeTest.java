@@ -52,7 +52,8 @@ class FreezeTest {
                 }
             });
             bot.run(() -> {});
-            assertTrue(watch.stalls().stream().anyMatch(s -> s.wallMs() >= 200 && !s.samples().isEmpty()));
+            assertTrue(watch.stalls().stream()
+                    .anyMatch(s -> s.wallMs() >= 200 && !s.samples().isEmpty()));
         }
         assertTrue(Platform.getBundle("org.eclipse.ui.monitoring") != null, "the workbench itself watches, too");
     }
@@ -99,7 +100,9 @@ class FreezeTest {
         Text search = bot.control(Text.class, t -> t.getMessage().equals(Messages.FILTER_SEARCH));
         for (String text : List.of("1", "12", "")) {
             bot.run(() -> search.setText(text));
-            bot.waitUntil("it is filtered", () -> workspace.browser().view().filter().text().equals(text));
+            bot.waitUntil(
+                    "it is filtered",
+                    () -> workspace.browser().view().filter().text().equals(text));
         }
     }
 

@@ -173,10 +173,8 @@ public final class DatasetSession implements AutoCloseable {
             throws IOException, InputException {
         RepairPlan plan = plan(findings, fix);
         if (plan.edits().isEmpty()) {
-            throw new InputException(plan.left().stream()
-                    .map(RepairPlan.Left::why)
-                    .findFirst()
-                    .orElse("There is nothing to repair"));
+            throw new InputException(
+                    plan.left().stream().map(RepairPlan.Left::why).findFirst().orElse("There is nothing to repair"));
         }
         return apply(OperationTitle.fix(findings), plan.edits(), progress);
     }
