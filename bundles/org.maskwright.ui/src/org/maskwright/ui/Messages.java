@@ -232,6 +232,7 @@ public final class Messages extends NLS {
     public static String WELCOME_REMOVE;
     public static String WELCOME_RECENT_JOB;
     public static String WELCOME_OPENED;
+    public static String SAMPLE_PICTURE_NAME;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.messages", Messages.class);

@@ -13,11 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.maskwright.core.Size;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
-import org.maskwright.ui.thumbnails.ThumbnailKey;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
 import org.maskwright.ui.thumbnails.ThumbnailService;
 
 /**
@@ -175,6 +175,14 @@ final class Gallery {
         return layout().cellAt(x, y + offset);
     }
 
+    /** Where a cell is in the canvas; the canvas itself for no cell. */
+    Rectangle placeOf(int cell) {
+        GalleryLayout layout = layout();
+        return cell >= 0 && cell < layout.count()
+                ? new Rectangle(layout.x(cell), layout.y(cell) - offset, layout.cellWidth(), layout.cellHeight())
+                : canvas.getClientArea();
+    }
+
     /** What is in sight first, from the middle outwards, then some rows beyond it. */
     private void wantPictures(GalleryLayout layout) {
         int first = layout.firstSeen(offset);
@@ -194,7 +202,7 @@ final class Gallery {
     }
 
     private ThumbnailKey key(int i) {
-        return ThumbnailKey.of(view.rows().get(i), style.sidePx(), style.overlay());
+        return view.rows().get(i).thumbnail(style.sidePx(), style.overlay());
     }
 
     private void paint(Event event) {

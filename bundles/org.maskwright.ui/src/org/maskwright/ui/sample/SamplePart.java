@@ -16,6 +16,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.thumbnail.Thumbnail;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
@@ -23,10 +26,8 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.thumbnails.PictureCanvas;
-import org.maskwright.ui.thumbnails.Thumbnail;
-import org.maskwright.ui.thumbnails.ThumbnailKey;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
@@ -52,6 +53,7 @@ public final class SamplePart extends ViewPart {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
+        Named.as(picture.control(), Messages.SAMPLE_PICTURE_NAME);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(200, 240)
@@ -115,7 +117,7 @@ public final class SamplePart extends ViewPart {
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
-        Optional<ThumbnailKey> key = row.map(r -> ThumbnailKey.of(r, PICTURE_PX, overlay));
+        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(PICTURE_PX, overlay));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;

@@ -6,6 +6,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.Named;
 
 /** How many pixels have which value: a bar each, on a logarithmic scale, so that a few strange pixels are seen beside a million. */
 final class ValueBars {
@@ -24,6 +26,7 @@ final class ValueBars {
                 .append(String.format("%,d px", count))
                 .append('\n'));
         canvas.setToolTipText(text.toString().strip());
+        Named.as(canvas, Messages.FACT_VALUES + '\n' + text.toString().strip());
     }
 
     Canvas control() {

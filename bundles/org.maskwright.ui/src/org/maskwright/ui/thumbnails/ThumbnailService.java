@@ -11,6 +11,9 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Display;
+import org.maskwright.dataset.thumbnail.Thumbnail;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI

@@ -1,9 +1,8 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import java.util.Optional;
 import org.maskwright.dataset.FileStamp;
 import org.maskwright.imaging.MaskOverlay;
-import org.maskwright.ui.model.BrowserRow;
 
 /**
  * All that the look of a small picture depends on: a file that changes gives another key. Immutable.
@@ -13,9 +12,4 @@ import org.maskwright.ui.model.BrowserRow;
  * @param sidePx longest side of the picture, px
  * @param overlay how the mask is shown
  */
-public record ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {
-    /** The key of a sample's picture. */
-    public static ThumbnailKey of(BrowserRow row, int sidePx, MaskOverlay overlay) {
-        return new ThumbnailKey(row.imageStamp(), row.maskStamp(), sidePx, overlay);
-    }
-}
+public record ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {}
