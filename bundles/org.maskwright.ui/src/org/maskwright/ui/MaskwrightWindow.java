@@ -73,8 +73,7 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         states = workspace.onState(s -> later(display, workspace));
         snapshots = workspace.onSnapshot(s -> later(display, workspace));
         selections = workspace.browser().onChange(v -> later(display, workspace));
-        FolderDrop.onto(
-                getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
+        FolderDrop.onto(getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
         followParts(display, workspace);
         getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
         display.timerExec(SETTLED_MS, () -> tell(workspace));

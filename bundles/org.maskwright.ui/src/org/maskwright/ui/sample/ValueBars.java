@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.ValueShares;
+import org.maskwright.ui.parts.Named;
 
 /** How the values of a mask share its pixels: a bar in proportion for each frequent one, and the others as a small histogram of their own. */
 final class ValueBars {
@@ -29,6 +30,7 @@ final class ValueBars {
                         new Object[] {r.value(), percent(r.pixels()), String.format("%,d", r.pixels())}))
                 .append('\n'));
         canvas.setToolTipText(tip.toString().strip());
+        Named.as(canvas, Messages.FACT_VALUES + '\n' + tip.toString().strip());
     }
 
     Canvas control() {
