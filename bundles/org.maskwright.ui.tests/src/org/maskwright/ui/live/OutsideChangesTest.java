@@ -155,7 +155,8 @@ class OutsideChangesTest {
             assertTrue(other.snapshot().access().writable());
             bot.waitUntil("the title says so", () -> bot.title().startsWith("used [read-only]"));
             bot.control(Label.class, l -> l.getText().startsWith("Nothing can be changed here. Dataset "));
-            bot.waitUntil("nothing can be set aside", () -> !new BotMenuItems(bot, "Dataset").isEnabled("Move to Quarantine"));
+            bot.waitUntil("nothing can be set aside", () -> !new BotMenuItems(bot, "Dataset")
+                    .isEnabled("Move to Quarantine"));
             assertTrue(new BotMenuItems(bot, "Dataset").isEnabled("Check Now"));
             bot.captureScreenshot("read-only");
         }

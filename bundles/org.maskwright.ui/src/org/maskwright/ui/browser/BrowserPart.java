@@ -18,8 +18,8 @@ import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
-import org.maskwright.ui.parts.Searchable;
 import org.maskwright.ui.parts.NoticeBanner;
+import org.maskwright.ui.parts.Searchable;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
 public final class BrowserPart extends ViewPart implements Searchable {

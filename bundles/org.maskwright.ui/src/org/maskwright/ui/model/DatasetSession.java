@@ -32,9 +32,9 @@ import org.maskwright.dataset.Quarantine;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.Statuses;
 import org.maskwright.dataset.UndoStack;
+import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
-import org.maskwright.dataset.WatchNews;
 
 /**
  * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to

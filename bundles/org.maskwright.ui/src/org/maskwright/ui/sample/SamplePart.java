@@ -34,10 +34,10 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.widgets.Display;
-import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 
