@@ -18,7 +18,9 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
@@ -33,6 +35,8 @@ import org.w3c.dom.NodeList;
 /** What plugin.xml names must exist: a class that does not fails only when a user first needs it. */
 class PluginTest {
     private static final Set<String> CLASS_ATTRIBUTES = Set.of("class", "defaultHandler", "factoryClass", "provider");
+
+    private static final KeyStroke F5 = KeyStroke.getInstance(SWT.F5);
 
     private final Bundle bundle = Platform.getBundle("org.maskwright.ui");
 
@@ -137,6 +141,9 @@ class PluginTest {
     void everyKeyOfOursCallsItsCommand() throws Exception {
         var bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
         var bot = new WorkbenchBot();
+        bot.activate();
+        bot.waitUntil(
+                "the window's keys are active", () -> bindings.getPerfectMatch(KeySequence.getInstance(F5)) != null);
         List<String> faults = new ArrayList<>();
         for (Element e : elements()) {
             if (e.getTagName().equals("key")) {

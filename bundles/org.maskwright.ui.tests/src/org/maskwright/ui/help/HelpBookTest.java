@@ -16,7 +16,8 @@ import org.maskwright.ui.help.HelpText.Shape;
 class HelpBookTest {
     @Test
     void marksBecomeLooks() {
-        HelpText text = HelpSetter.set("# A title\n\nOne **two** `three`\n[four](b.md#x).\n\n* item\n\n    code\n");
+        HelpText text =
+                HelpSetter.set("# A title\n\nOne **two** `three`\n[four](b.md#x).\n\n* item\n\n```\ncode\n```\n");
         assertEquals("A title\n\nOne two three four.\n\n•\titem\n\ncode\n", text.text());
         assertEquals(
                 List.of(Look.TITLE, Look.BOLD, Look.CODE, Look.LINK, Look.CODE),
