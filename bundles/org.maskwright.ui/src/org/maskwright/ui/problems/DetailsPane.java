@@ -45,6 +45,7 @@ final class DetailsPane {
         scroll.setContent(pane);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         scroll.addListener(SWT.Resize, e -> fit());
     }
 

@@ -37,6 +37,12 @@ final class ProblemLabels {
             public String getToolTipText(Object element) {
                 return labels.getStyledText(element).getString();
             }
+
+            /** A tip of JFace is a window of its own, which can take the keyboard along. */
+            @Override
+            public boolean useNativeToolTip(Object element) {
+                return true;
+            }
         };
     }
 

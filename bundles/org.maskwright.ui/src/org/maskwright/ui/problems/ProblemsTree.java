@@ -24,7 +24,7 @@ import org.maskwright.ui.parts.Named;
 /** The tree of the problems view. What is open and selected stays so when findings change. Of the UI thread. */
 final class ProblemsTree {
     /** More items than these are shown when they are asked for: a tree makes a widget of each. */
-    static final int MOST_AT_ONCE = 1000;
+    static final int MOST_AT_ONCE = 500;
 
     private final TreeColumnLayout layout = new TreeColumnLayout(true);
     private final Composite area;
