@@ -55,7 +55,11 @@ class FreezeTest {
             assertTrue(watch.stalls().stream()
                     .anyMatch(s -> s.wallMs() >= 200 && !s.samples().isEmpty()));
         }
-        assertTrue(Platform.getBundle("org.eclipse.ui.monitoring") != null, "the workbench itself watches, too");
+        assertEquals(
+                100,
+                Platform.getPreferencesService()
+                        .getInt("org.eclipse.ui.monitoring", "long_event_warning_threshold", 0, null),
+                "the workbench itself watches, too");
     }
 
     @Test
@@ -66,6 +70,7 @@ class FreezeTest {
         Datasets.discs(folder, ids);
         try (var watch = new StallWatch(display)) {
             try (var dataset = new OpenDataset(bot, folder)) {
+                bot.activate();
                 scroll();
                 filter(dataset.workspace());
                 repairAndUndo(dataset.workspace());

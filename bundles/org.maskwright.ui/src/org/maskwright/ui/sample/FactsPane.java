@@ -28,6 +28,7 @@ final class FactsPane {
 
     private final Composite pane;
     private final ResourceManager resources;
+    private Optional<SampleDetails> shown = Optional.empty();
 
     FactsPane(Composite parent) {
         pane = new Composite(parent, SWT.NONE);
@@ -39,7 +40,12 @@ final class FactsPane {
         return pane;
     }
 
+    /** Shows other details; the same ones, which come with each change elsewhere, cost nothing. */
     void show(Optional<SampleDetails> details) {
+        if (details.equals(shown)) {
+            return;
+        }
+        shown = details;
         pane.setRedraw(false);
         for (Control old : pane.getChildren()) {
             old.dispose();
