@@ -150,6 +150,7 @@ class JobsTest {
         var bot = new WorkbenchBot();
         bot.control(Label.class, l -> l.getText().contains("is not empty: open it as a dataset"));
         bot.clickButton("OK");
+        bot.activate();
         assertEquals(before, Folders.hashes(folder));
     }
 
