@@ -52,9 +52,8 @@ public final class Application implements IApplication {
     /** The last argument, unless it is an option or may be the value of one. */
     static Optional<Path> meant(String... arguments) {
         int last = arguments.length - 1;
-        boolean plain = last >= 0
-                && !arguments[last].startsWith("-")
-                && (last == 0 || !arguments[last - 1].startsWith("-"));
+        boolean plain =
+                last >= 0 && !arguments[last].startsWith("-") && (last == 0 || !arguments[last - 1].startsWith("-"));
         return plain ? path(arguments[last]) : Optional.empty();
     }
 

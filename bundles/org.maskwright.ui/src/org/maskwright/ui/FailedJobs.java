@@ -26,15 +26,16 @@ final class FailedJobs extends JobChangeAdapter {
     public void done(IJobChangeEvent event) {
         Job job = event.getJob();
         IStatus result = event.getResult();
-        if (job.belongsTo(Workspace.class) && result.matches(IStatus.WARNING | IStatus.ERROR) && !display.isDisposed()) {
+        if (job.belongsTo(Workspace.class)
+                && result.matches(IStatus.WARNING | IStatus.ERROR)
+                && !display.isDisposed()) {
             display.asyncExec(() -> show(job.getName(), result.getMessage()));
         }
     }
 
     private static void show(String title, String line) {
-        IWorkbenchWindow window = PlatformUI.isWorkbenchRunning()
-                ? PlatformUI.getWorkbench().getActiveWorkbenchWindow()
-                : null;
+        IWorkbenchWindow window =
+                PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
         if (window != null && !PlatformUI.getWorkbench().isClosing()) {
             MessageDialog.openWarning(window.getShell(), title, line);
         }

@@ -378,6 +378,7 @@ public final class Messages extends NLS {
     public static String FACT_VALUE;
     public static String FACT_OTHER_VALUES;
     public static String SAMPLE_HISTORY_JOB;
+    public static String SAMPLE_PICTURE_NAME;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.messages", Messages.class);

@@ -45,9 +45,7 @@ public final class RecentDatasets {
         String[] facts = facts().node(key(folder)).get(FACTS, "").split(" ");
         return facts.length == 2 && facts[0].matches("\\d{1,9}") && facts[1].matches("\\d{1,18}")
                 ? new Entry(
-                        folder,
-                        OptionalInt.of(Integer.parseInt(facts[0])),
-                        OptionalLong.of(Long.parseLong(facts[1])))
+                        folder, OptionalInt.of(Integer.parseInt(facts[0])), OptionalLong.of(Long.parseLong(facts[1])))
                 : new Entry(folder, OptionalInt.empty(), OptionalLong.empty());
     }
 

@@ -54,7 +54,8 @@ public final class WorkspaceSource extends AbstractSourceProvider {
         if (!display.isDisposed() && pending.compareAndSet(false, true)) {
             display.asyncExec(() -> {
                 pending.set(false);
-                if (!PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing()) {
+                if (!PlatformUI.isWorkbenchRunning()
+                        || PlatformUI.getWorkbench().isClosing()) {
                     return;
                 }
                 fireSourceChanged(ISources.WORKBENCH, getCurrentState());

@@ -38,7 +38,8 @@ public final class BotMenu {
         if (!isArmed(item)) {
             throw new AssertionError("no item " + item);
         }
-        bot.pressShortcut(SWT.CR);
+        // A letter, or Enter as a character, does not reach an open menu of GTK when posted.
+        bot.pressShortcut(SWT.KEYPAD_CR);
     }
 
     private boolean isArmed(String item) {

@@ -36,8 +36,7 @@ public final class BotMenuItems {
     public boolean isEnabled(String beginning) {
         return bot.get(() -> {
             Menu menu = opened();
-            boolean enabled =
-                    items(menu).anyMatch(i -> plain(i.getText()).startsWith(beginning) && i.isEnabled());
+            boolean enabled = items(menu).anyMatch(i -> plain(i.getText()).startsWith(beginning) && i.isEnabled());
             menu.notifyListeners(SWT.Hide, new Event());
             return enabled;
         });

@@ -37,6 +37,7 @@ public final class BotTree {
 
     /** Opens an item at the top by a click and the right arrow, and waits for what is in it. */
     public void expand(String beginning) {
+        bot.activate();
         click(beginning, false);
         bot.pressShortcut(SWT.ARROW_RIGHT);
         bot.waitUntil(beginning + " is open", () -> top(beginning)

@@ -149,7 +149,8 @@ public final class WorkbenchBot {
     }
 
     private void key(int type, int key) {
-        boolean character = (key & SWT.KEYCODE_BIT) == 0;
+        // Of control characters SWT knows the keys, not how they are typed.
+        boolean character = (key & SWT.KEYCODE_BIT) == 0 && key >= ' ' && key != SWT.DEL;
         post(type, e -> {
             e.keyCode = character ? 0 : key;
             e.character = character ? (char) key : 0;
@@ -184,6 +185,15 @@ public final class WorkbenchBot {
         Button button = control(Button.class, b -> b.getText().replace("&", "").equals(text) && b.isEnabled());
         Point size = get(button::getSize);
         click(button, size.x / 2, size.y / 2);
+    }
+
+    /** The first visible tree whose first column has a title. */
+    public BotTree treeWithColumn(String title) {
+        return new BotTree(
+                this,
+                control(
+                        Tree.class,
+                        t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
     }
 
     /** The first visible tree. */

@@ -52,7 +52,7 @@ class EmptyMaskStoryTest {
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
         int samples = workspace.browser().view().all().size();
         int errors = workspace.problems().view().count(Severity.ERROR);
-        BotTree problems = bot.tree();
+        BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
         problems.waitUntilThere("MASK_EMPTY (1)");
         bot.captureScreenshot("opened");
 

@@ -39,7 +39,8 @@ class HistoryPartTest {
             table.waitUntilRows(3);
             assertEquals(List.of("No.", "When", "What", "Files", "State"), table.columns());
             assertEquals(
-                    List.of("mark 1 sample as corrected", "1", "In effect"), table.row(0).subList(2, 5));
+                    List.of("mark 1 sample as corrected", "1", "In effect"),
+                    table.row(0).subList(2, 5));
             assertEquals("1", table.row(2).getFirst());
 
             table.click(1);
@@ -57,7 +58,8 @@ class HistoryPartTest {
             bot.clickToolbarButtonWithTooltip("Undo This Operation");
             table.waitUntilRows(4);
             assertEquals(
-                    List.of("undo quarantine 1 file", "1", "In effect"), table.row(0).subList(2, 5));
+                    List.of("undo quarantine 1 file", "1", "In effect"),
+                    table.row(0).subList(2, 5));
             assertEquals("Undone", table.row(3).getLast());
             assertTrue(Arrays.equals(before, Files.readAllBytes(folder.resolve("masks/1.png"))));
             bot.control(Label.class, l -> l.getText().equals("Cannot be undone: it is undone already"));

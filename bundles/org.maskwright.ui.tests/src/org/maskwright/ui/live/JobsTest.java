@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.Folders;
+import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.jobs.MakeDemoJob;
 import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.jobs.SessionJob;
@@ -34,7 +36,7 @@ import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
 
-/** Long work stops when it is told to, and leaves the dataset as something that can be gone on with. No window. */
+/** Long work stops when it is told to, and leaves the dataset as something that can be gone on with. */
 class JobsTest {
     /** 200 ms are wanted and usual; a machine that has other things to do is not blamed on us. */
     private static final long PATIENCE_MS = 1500;
@@ -102,7 +104,8 @@ class JobsTest {
         var job = new SessionJob("check", session, (s, p) -> s.check(watched(p, working)));
         IStatus result = cancelled("a check", job, working);
         assertFalse(result.getSeverity() == IStatus.ERROR, result.toString());
-        assertEquals(IDS.size(), session.check(Progress.none()).facts().samples().size());
+        assertEquals(
+                IDS.size(), session.check(Progress.none()).facts().samples().size());
     }
 
     @Test
@@ -110,10 +113,9 @@ class JobsTest {
         var before = Folders.hashes(folder);
         var working = new CountDownLatch(1);
         List<String> masks = IDS.stream().map(id -> "masks/" + id + ".png").toList();
-        var operation = new JournalOperation(
-                "set aside", session, (s, p) -> s.quarantine(masks, "odd", watched(p, working)));
-        IStatus result = cancelled(
-                "a repair", new OperationJob("set aside", m -> undo.execute(operation, m)), working);
+        var operation =
+                new JournalOperation("set aside", session, (s, p) -> s.quarantine(masks, "odd", watched(p, working)));
+        IStatus result = cancelled("a repair", new OperationJob("set aside", m -> undo.execute(operation, m)), working);
         assertFalse(result.getSeverity() == IStatus.ERROR, result.toString());
         session.refresh(new org.maskwright.dataset.WatchNews.Changed(java.util.Set.of(), true), Progress.none());
         assertEquals(1, session.snapshot().history().size());
@@ -145,7 +147,10 @@ class JobsTest {
         var job = new MakeDemoJob(workspace, folder);
         job.schedule();
         job.join();
-        assertTrue(job.getResult().getMessage().contains("is not empty: open it as a dataset"));
+        var bot = new WorkbenchBot();
+        bot.control(Label.class, l -> l.getText().contains("is not empty: open it as a dataset"));
+        bot.clickButton("OK");
+        bot.activate();
         assertEquals(before, Folders.hashes(folder));
     }
 
@@ -168,10 +173,8 @@ class JobsTest {
         var before = Folders.hashes(folder);
         session.quarantine(IDS.stream().map(id -> "masks/" + id + ".png").toList(), "odd", Progress.none());
         var working = new CountDownLatch(1);
-        IStatus result = cancelled(
-                "an undo",
-                new OperationJob("undo", m -> undo.undo(announcing(m, working))),
-                working);
+        IStatus result =
+                cancelled("an undo", new OperationJob("undo", m -> undo.undo(announcing(m, working))), working);
         assertFalse(result.getSeverity() == IStatus.ERROR, result.toString());
         session.refresh(new org.maskwright.dataset.WatchNews.Changed(java.util.Set.of(), true), Progress.none());
         while (!Folders.hashes(folder).equals(before) && undo.undoLabel().isPresent()) {

@@ -60,8 +60,7 @@ class OutsideChangesTest {
                 save(folder, i % 2 == 0 ? drawn(folder) : empty(folder), workspace, i % 2 == 0 ? 0 : 1);
             }
             assertEquals(Set.of("150"), workspace.browser().view().selection());
-            bot.waitUntil(
-                    "the place is kept", () -> gallery.getVerticalBar().getSelection() == scrolled);
+            bot.waitUntil("the place is kept", () -> gallery.getVerticalBar().getSelection() == scrolled);
         }
     }
 
@@ -81,7 +80,13 @@ class OutsideChangesTest {
         bot.waitUntil("the finding comes and goes", () -> found(workspace, "MASK_EMPTY") == expected);
         System.out.printf(
                 "outside: a saved mask's findings changed after %.0f ms%n", (System.nanoTime() - begin) / 1e6);
-        int decoded = workspace.snapshot().orElseThrow().check().orElseThrow().reading().decoded();
+        int decoded = workspace
+                .snapshot()
+                .orElseThrow()
+                .check()
+                .orElseThrow()
+                .reading()
+                .decoded();
         assertTrue(decoded <= 2, decoded + " files were decoded, not those of that pair only");
     }
 
@@ -99,7 +104,8 @@ class OutsideChangesTest {
             Files.delete(folder.resolve("masks/101.png"));
             Files.delete(folder.resolve("images/new.png"));
             Files.delete(folder.resolve("masks/new.png"));
-            bot.waitUntil("they are gone", () -> workspace.browser().view().all().size() == 80);
+            bot.waitUntil(
+                    "they are gone", () -> workspace.browser().view().all().size() == 80);
             bot.control(Label.class, l -> l.getText().equals("80 samples"));
         }
     }
@@ -129,8 +135,8 @@ class OutsideChangesTest {
                     Files.delete(path);
                 }
             }
-            Label label = bot.control(
-                    Label.class, l -> l.getText().contains("is gone: was it moved, deleted or unmounted?"));
+            Label label =
+                    bot.control(Label.class, l -> l.getText().contains("is gone: was it moved, deleted or unmounted?"));
             assertTrue(bot.get(label::getText).contains(folder.toString()));
             assertEquals(Optional.empty(), workspace.session());
             assertEquals("Maskwright", bot.title().strip());
@@ -149,7 +155,8 @@ class OutsideChangesTest {
             assertTrue(other.snapshot().access().writable());
             bot.waitUntil("the title says so", () -> bot.title().startsWith("used [read-only]"));
             bot.control(Label.class, l -> l.getText().startsWith("Nothing can be changed here. Dataset "));
-            bot.waitUntil("nothing can be set aside", () -> !new BotMenuItems(bot, "Dataset").isEnabled("Move to Quarantine"));
+            bot.waitUntil("nothing can be set aside", () -> !new BotMenuItems(bot, "Dataset")
+                    .isEnabled("Move to Quarantine"));
             assertTrue(new BotMenuItems(bot, "Dataset").isEnabled("Check Now"));
             bot.captureScreenshot("read-only");
         }

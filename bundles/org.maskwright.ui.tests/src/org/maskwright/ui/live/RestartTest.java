@@ -34,7 +34,8 @@ class RestartTest {
 
     @Test
     void thePlaceInADatasetIsKeptWhileItIsClosed() throws Exception {
-        Datasets.discs(folder, IntStream.range(100, 180).mapToObj(Integer::toString).toList());
+        Datasets.discs(
+                folder, IntStream.range(100, 180).mapToObj(Integer::toString).toList());
         var sort = new BrowserSort(BrowserSort.Key.NAME, true);
         int scrolled;
         try (var dataset = new OpenDataset(bot, folder)) {
@@ -50,13 +51,13 @@ class RestartTest {
             assertEquals(Optional.of("120"), view.lead());
             assertEquals(sort, view.sort());
             assertEquals("1", view.filter().text());
-            bot.waitUntil("the filter is seen", () -> bot.control(
-                            Text.class, t -> t.getText().equals("1"))
-                    .isVisible());
+            bot.waitUntil(
+                    "the filter is seen",
+                    () -> bot.control(Text.class, t -> t.getText().equals("1")).isVisible());
             int row = bot.get(() -> gallery().getVerticalBar().getIncrement());
-            bot.waitUntil("the place is in sight", () -> Math.abs(
-                            gallery().getVerticalBar().getSelection() - scrolled)
-                    <= row);
+            bot.waitUntil(
+                    "the place is in sight",
+                    () -> Math.abs(gallery().getVerticalBar().getSelection() - scrolled) <= row);
         }
     }
 

@@ -42,16 +42,16 @@ class BrowsePlaceTest {
     @Test
     void whatIsNotUnderstoodIsAsAtTheStart() {
         assertEquals(BrowsePlace.START, BrowsePlace.of(Map.<String, String>of()::get));
-        var nonsense = Map.of(
-                "status", "purple", "sort", "SMELL", "least", "0.9", "most", "0.1", "selection", "", "part", "");
+        var nonsense =
+                Map.of("status", "purple", "sort", "SMELL", "least", "0.9", "most", "0.1", "selection", "", "part", "");
         assertEquals(BrowsePlace.START, BrowsePlace.of(nonsense::get));
     }
 
     @Test
     void notMoreIsKeptThanIsOfUse() {
-        List<String> many = IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
-        var place = new BrowsePlace(
-                BrowserFilter.ALL, BrowserSort.BY_NAME, many, Optional.empty(), Optional.empty());
+        List<String> many =
+                IntStream.range(0, 10_000).mapToObj(Integer::toString).toList();
+        var place = new BrowsePlace(BrowserFilter.ALL, BrowserSort.BY_NAME, many, Optional.empty(), Optional.empty());
         assertEquals(2000, place.selection().size());
     }
 
@@ -59,8 +59,7 @@ class BrowsePlaceTest {
     void itIsGoneToWithEachRowsUntilTheyAreComplete() {
         var model = new BrowserModel();
         var errors = BrowserFilter.ALL.withSeverity(Optional.of(Severity.ERROR));
-        model.expect(new BrowsePlace(
-                errors, BrowserSort.BY_NAME, List.of("3"), Optional.of("3"), Optional.of("3")));
+        model.expect(new BrowsePlace(errors, BrowserSort.BY_NAME, List.of("3"), Optional.of("3"), Optional.of("3")));
         var unchecked = List.of(row("1"), row("2"), row("3"));
         model.show(unchecked);
         assertEquals(List.of(), model.view().rows());
@@ -111,7 +110,8 @@ class BrowsePlaceTest {
         workspace.browser().select("b");
         open(workspace, one);
         assertEquals(Set.of("02299"), workspace.browser().view().selection());
-        assertEquals(Optional.of("MASK_EMPTY"), workspace.browser().view().filter().rule());
+        assertEquals(
+                Optional.of("MASK_EMPTY"), workspace.browser().view().filter().rule());
         open(workspace, two);
         assertEquals(Set.of("b"), workspace.browser().view().selection());
         workspace.close();

@@ -96,7 +96,9 @@ class DatasetSessionTest {
         session.check(Progress.none());
         List<Finding> findings = empty();
         session.decide(Decision.ignore(findings), Progress.none());
-        assertEquals("ignore MASK_EMPTY for 02299", session.snapshot().history().getLast().title());
+        assertEquals(
+                "ignore MASK_EMPTY for 02299",
+                session.snapshot().history().getLast().title());
         assertEquals(List.of(), empty());
         session.close();
         session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());

@@ -34,8 +34,8 @@ class ProblemDetailsTest {
 
     @Test
     void aGroupIsToldByItsFirstFindings() {
-        ProblemDetails details = of(new ProblemsView.Group(
-                "MASK_EMPTY", Severity.ERROR, List.of(EMPTY, OTHER, OTHER, OTHER, OTHER)));
+        ProblemDetails details =
+                of(new ProblemsView.Group("MASK_EMPTY", Severity.ERROR, List.of(EMPTY, OTHER, OTHER, OTHER, OTHER)));
         assertEquals("MASK_EMPTY", details.rule());
         assertEquals("", details.subject());
         assertEquals(3, details.messages().size());
@@ -48,7 +48,9 @@ class ProblemDetailsTest {
         ProblemDetails details = of(new Ignored.One(EMPTY));
         assertEquals(Optional.empty(), details.severity());
         assertEquals(List.of(), details.fixes());
-        assertEquals("MASK_HOLES", of(new Ignored.Rule("MASK_HOLES", true, List.of())).rule());
+        assertEquals(
+                "MASK_HOLES",
+                of(new Ignored.Rule("MASK_HOLES", true, List.of())).rule());
     }
 
     @Test

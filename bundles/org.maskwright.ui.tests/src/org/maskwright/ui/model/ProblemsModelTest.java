@@ -90,7 +90,9 @@ class ProblemsModelTest {
 
             model.showIgnored(true);
             List<Ignored.Rule> seen = model.view().hidden().rules();
-            assertEquals(List.of("IMAGE_BLURRY", "MASK_EMPTY"), seen.stream().map(Ignored.Rule::rule).toList());
+            assertEquals(
+                    List.of("IMAGE_BLURRY", "MASK_EMPTY"),
+                    seen.stream().map(Ignored.Rule::rule).toList());
             assertTrue(seen.getFirst().off());
             assertEquals(empty, seen.get(1).findings());
             model.filter("blurry");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,8 @@ class RefreshTest {
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertTrue(session.refresh(changed("masks/02299.png"), Progress.none()));
         assertEquals(0, empty());
-        assertEquals(2, session.snapshot().check().orElseThrow().reading().decoded(), "the mask, and its image once more");
+        assertEquals(
+                2, session.snapshot().check().orElseThrow().reading().decoded(), "the mask, and its image once more");
     }
 
     @Test
@@ -138,8 +138,8 @@ class RefreshTest {
     void aFolderThatCannotBeWrittenOpensForLookingWithItsCatalogInTheCache(@TempDir Path cache) throws Exception {
         session.close();
         OpenedFolder.Opener opener = access -> DatasetFolder.open(folder, access, cache, path -> false);
-        try (var reading = DatasetSession.open(
-                OpenedFolder.of(opener, Clock.systemUTC()), Clock.systemUTC(), Progress.none())) {
+        try (var reading =
+                DatasetSession.open(OpenedFolder.of(opener, Clock.systemUTC()), Clock.systemUTC(), Progress.none())) {
             assertFalse(reading.snapshot().access().writable());
             String why = ((SessionAccess.ReadOnly) reading.snapshot().access()).why();
             assertTrue(why.contains("cannot be written; copy the dataset"), why);
@@ -168,8 +168,7 @@ class RefreshTest {
     void aFailedOpeningGivesTheLockBack() throws IOException, InputException {
         session.close();
         Files.writeString(folder.resolve(".maskwright/dataset.json"), "{ no json");
-        assertThrows(
-                InputException.class, () -> DatasetSession.open(folder, Clock.systemUTC(), Progress.none()));
+        assertThrows(InputException.class, () -> DatasetSession.open(folder, Clock.systemUTC(), Progress.none()));
         DatasetFolder.open(folder, Access.WRITE).lock("test", Clock.systemUTC()).close();
     }
 

@@ -51,7 +51,9 @@ class SampleSetsTest {
             row("images/5.jpg", Optional.empty())));
 
     private static String told(SampleSet set) {
-        String name = set.choice() instanceof Folder folder ? folder.name() : set.choice().toString();
+        String name = set.choice() instanceof Folder folder
+                ? folder.name()
+                : set.choice().toString();
         String below = set.children().isEmpty()
                 ? ""
                 : set.children().stream().map(SampleSetsTest::told).toList().toString();
@@ -82,7 +84,8 @@ class SampleSetsTest {
                         new Lacking("no:finding")),
                 group(Group.FINDINGS).stream().map(SampleSet::choice).toList());
         assertEquals(
-                List.of(4, 1), group(Group.STATUSES).stream().map(SampleSet::count).toList());
+                List.of(4, 1),
+                group(Group.STATUSES).stream().map(SampleSet::count).toList());
         assertEquals(
                 List.of(new OfPart(Part.TEST), new Lacking("no:part")),
                 group(Group.PARTS).stream().map(SampleSet::choice).toList());
@@ -134,8 +137,7 @@ class SampleSetsTest {
         var model = new BrowserModel();
         model.show(rows);
         model.filter(new Folder("images/17", "17").applied(BrowserFilter.ALL));
-        System.out.printf(
-                "sets of %,d samples in %,d folders: %.0f ms%n", MANY, many.folders(), (built - begin) / 1e6);
+        System.out.printf("sets of %,d samples in %,d folders: %.0f ms%n", MANY, many.folders(), (built - begin) / 1e6);
         assertEquals(2100, many.folders());
         assertEquals(
                 many.path(new Folder("images/17", "17")).getLast().count(),

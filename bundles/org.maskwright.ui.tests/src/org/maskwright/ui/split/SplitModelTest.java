@@ -46,7 +46,9 @@ class SplitModelTest {
     void opensWithTheStandardSplit() {
         var model = new SplitModel(NEW);
         assertEquals(Optional.of(SplitRequest.STANDARD), model.request());
-        assertEquals("To be split: 1,296 samples. A preview comes before anything is written.", model.verdict().text());
+        assertEquals(
+                "To be split: 1,296 samples. A preview comes before anything is written.",
+                model.verdict().text());
     }
 
     @Test
@@ -62,8 +64,7 @@ class SplitModelTest {
         assertTrue(wrong(together(Rule.REGEX, "_", "(")).startsWith("'(' is no regular expression"));
         assertEquals(
                 "Type a seed, for instance 0.",
-                wrong(new SplitForm(
-                        SplitForm.STANDARD.bins(), " ", SplitForm.STANDARD.together(), false, false)));
+                wrong(new SplitForm(SplitForm.STANDARD.bins(), " ", SplitForm.STANDARD.together(), false, false)));
     }
 
     @Test
@@ -75,8 +76,7 @@ class SplitModelTest {
     @Test
     void theEngineGetsWhatTheFieldsSay() {
         var model = new SplitModel(NEW);
-        model.change(new SplitForm(
-                new Bins(0, 0, 0, true, 7), " s ", new Together(Rule.PREFIX, "-", ""), true, false));
+        model.change(new SplitForm(new Bins(0, 0, 0, true, 7), " s ", new Together(Rule.PREFIX, "-", ""), true, false));
         assertEquals(
                 Optional.of(new SplitRequest(new Scheme.Folds(7), "s", new GroupRule.Prefix("-"), true)),
                 model.request());
@@ -93,8 +93,7 @@ class SplitModelTest {
                 "1,296 samples, and each has its place already: there is no new one.",
                 verdict(start(1296, 0, true, ""), SplitForm.STANDARD).text());
         assertInstanceOf(Verdict.Doubtful.class, verdict(start(8, 2, true, ""), SplitForm.STANDARD));
-        assertInstanceOf(
-                Verdict.Right.class, verdict(start(8, 2, true, ""), together(Rule.LOOK_ALIKES, "_", "(x)")));
+        assertInstanceOf(Verdict.Right.class, verdict(start(8, 2, true, ""), together(Rule.LOOK_ALIKES, "_", "(x)")));
     }
 
     @Test
@@ -102,13 +101,13 @@ class SplitModelTest {
         SplitStart start = start(0, 9, false, "train 8, val 1");
         assertEquals(
                 "This dataset is split by its folders (train 8, val 1), and they hold.",
-                assertInstanceOf(Verdict.Wrong.class, verdict(start, SplitForm.STANDARD)).text());
+                assertInstanceOf(Verdict.Wrong.class, verdict(start, SplitForm.STANDARD))
+                        .text());
         assertInstanceOf(
                 Verdict.Right.class,
                 verdict(
                         start,
-                        new SplitForm(
-                                SplitForm.STANDARD.bins(), "0", SplitForm.STANDARD.together(), false, true)));
+                        new SplitForm(SplitForm.STANDARD.bins(), "0", SplitForm.STANDARD.together(), false, true)));
     }
 
     @Test

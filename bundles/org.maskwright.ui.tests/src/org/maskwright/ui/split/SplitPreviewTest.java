@@ -22,7 +22,10 @@ class SplitPreviewTest {
     private static List<Sample> samples(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new Sample(
-                        "s" + i, Optional.of("i/s" + i + ".jpg"), Optional.of("m/s" + i + ".png"), SampleStatus.UNLABELLED))
+                        "s" + i,
+                        Optional.of("i/s" + i + ".jpg"),
+                        Optional.of("m/s" + i + ".png"),
+                        SampleStatus.UNLABELLED))
                 .toList();
     }
 
@@ -33,8 +36,7 @@ class SplitPreviewTest {
     @Test
     void saysTheExactCounts() throws Exception {
         SplitPreview preview = first(1296, SplitEvidence.NONE);
-        assertEquals(
-                "1,037 train, 129 val, 130 test. Nothing is written before you press Finish.", preview.headline());
+        assertEquals("1,037 train, 129 val, 130 test. Nothing is written before you press Finish.", preview.headline());
         assertEquals(
                 List.of("train 0 1037 1037 1037", "val 0 129 129 129", "test 0 130 130 130", "all 0 1296 1296 1296"),
                 preview.rows().stream()
@@ -48,8 +50,8 @@ class SplitPreviewTest {
     @Test
     void noOldLineMoves() throws Exception {
         List<Assignment> old = first(10, SplitEvidence.NONE).plan().added();
-        SplitPreview preview = SplitPreview.of(
-                SplitPlan.of(old, samples(12), SplitOptions.STANDARD), SplitEvidence.NONE);
+        SplitPreview preview =
+                SplitPreview.of(SplitPlan.of(old, samples(12), SplitOptions.STANDARD), SplitEvidence.NONE);
         assertEquals(
                 "No old line changes (10 lines); to be added: 2 lines in .maskwright/split.csv. This can be undone.",
                 preview.notes().getFirst());
@@ -58,7 +60,8 @@ class SplitPreviewTest {
         SplitPreview again = SplitPreview.of(
                 SplitPlan.of(preview.plan().added(), samples(2), SplitOptions.STANDARD), SplitEvidence.NONE);
         assertTrue(again.writes());
-        SplitPreview nothing = SplitPreview.of(SplitPlan.of(old, samples(10), SplitOptions.STANDARD), SplitEvidence.NONE);
+        SplitPreview nothing =
+                SplitPreview.of(SplitPlan.of(old, samples(10), SplitOptions.STANDARD), SplitEvidence.NONE);
         assertFalse(nothing.writes());
         assertEquals("There is no new sample: nothing is to be written.", nothing.headline());
     }
@@ -75,8 +78,7 @@ class SplitPreviewTest {
                 Map.of("s1", 0.2, "s2", 0.4, "s3", 0.1),
                 Map.of("s1", "s1", "s2", "s1", "s3", "s1", "s4", "s4", "s5", "s4"),
                 Map.of("s1", "s1", "s2", "s1", "s3", "s1"));
-        SplitPreview preview =
-                SplitPreview.of(SplitPlan.of(placed, samples(5), SplitOptions.STANDARD), evidence);
+        SplitPreview preview = SplitPreview.of(SplitPlan.of(placed, samples(5), SplitOptions.STANDARD), evidence);
         assertEquals(2, preview.pairs(SplitPreview.Kind.COPIES));
         assertEquals(1, preview.pairs(SplitPreview.Kind.LOOK_ALIKES));
         assertEquals(
@@ -94,6 +96,8 @@ class SplitPreviewTest {
         var options = SplitOptions.STANDARD.withGroups(
                 new GroupRule.Clusters(Map.of("s1", "s1", "s2", "s1", "s3", "s1", "s4", "s4", "s5", "s4")));
         SplitPreview preview = SplitPreview.of(SplitPlan.of(List.of(), samples(20), options), SplitEvidence.NONE);
-        assertEquals("Kept together: 2 groups of 5 samples in all, the largest of 3.", preview.notes().get(1));
+        assertEquals(
+                "Kept together: 2 groups of 5 samples in all, the largest of 3.",
+                preview.notes().get(1));
     }
 }

@@ -42,7 +42,9 @@ class SplitWizardTest {
             bot.clickButton("Next >");
             says("1,037 train, 129 val, 130 test. Nothing is written before you press Finish.");
             BotTable parts = bot.tableWithColumn("Part");
-            assertEquals(List.of("train", "0", "1,037", "1,037", "1,037"), parts.row(0).subList(0, 5));
+            assertEquals(
+                    List.of("train", "0", "1,037", "1,037", "1,037"),
+                    parts.row(0).subList(0, 5));
             assertEquals(List.of("val", "0", "129", "129", "129"), parts.row(1).subList(0, 5));
             assertEquals(List.of("test", "0", "130", "130", "130"), parts.row(2).subList(0, 5));
             assertFalse(Files.exists(ledger), "nothing is written yet");
@@ -52,13 +54,19 @@ class SplitWizardTest {
             Workspace workspace = dataset.workspace();
             bot.waitUntil("the split is known", () -> !split(workspace).isEmpty());
             assertEquals(1297, Files.readAllLines(ledger).size());
-            assertEquals(130, Files.readAllLines(ledger).stream().filter(l -> l.contains(",test,")).count());
+            assertEquals(
+                    130,
+                    Files.readAllLines(ledger).stream()
+                            .filter(l -> l.contains(",test,"))
+                            .count());
             filterByTest();
             bot.waitUntil(
                     "the test part alone is seen",
                     () -> workspace.browser().view().filter().part().equals(Optional.of(Part.TEST))
                             && workspace.browser().view().rows().size() == 130);
-            bot.control(Label.class, l -> l.getText().equals("130 of 1296") || l.getText().equals("130 of 1,296"));
+            bot.control(
+                    Label.class,
+                    l -> l.getText().equals("130 of 1296") || l.getText().equals("130 of 1,296"));
             bot.captureScreenshot("split-filtered");
 
             bot.activate();
@@ -91,7 +99,8 @@ class SplitWizardTest {
             openFromMenu();
             says("Split already, and not moved: 20 samples. New, to be placed: 2 samples.");
             bot.clickButton("Next >");
-            bot.control(Label.class, l -> l.getText().startsWith("No old line changes (20 lines); to be added: 2 lines"));
+            bot.control(
+                    Label.class, l -> l.getText().startsWith("No old line changes (20 lines); to be added: 2 lines"));
             bot.clickButton("Finish");
             bot.waitUntil("the new ones are placed", () -> split(workspace).size() == 22);
             List<String> after = Files.readAllLines(ledger);

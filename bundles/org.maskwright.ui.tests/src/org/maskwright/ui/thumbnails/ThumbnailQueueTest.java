@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.imaging.MaskOverlay;
 
 class ThumbnailQueueTest {

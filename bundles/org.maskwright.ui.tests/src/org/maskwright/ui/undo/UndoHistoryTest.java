@@ -55,9 +55,7 @@ class UndoHistoryTest {
     private IStatus mark(String sample) throws Exception {
         return undo.execute(
                 new JournalOperation(
-                        "Marking",
-                        session,
-                        (s, p) -> s.setStatus(List.of(sample), SampleStatus.VERIFIED, p)),
+                        "Marking", session, (s, p) -> s.setStatus(List.of(sample), SampleStatus.VERIFIED, p)),
                 new NullProgressMonitor());
     }
 
@@ -84,8 +82,7 @@ class UndoHistoryTest {
         assertEquals(stack.undo().isPresent(), undo.undoLabel().isPresent());
         assertEquals(stack.redo().isPresent(), undo.redoLabel().isPresent());
         assertEquals(
-                stack.undo().map(o -> o.title().substring(1)),
-                undo.undoLabel().map(l -> l.substring(1)));
+                stack.undo().map(o -> o.title().substring(1)), undo.undoLabel().map(l -> l.substring(1)));
         return List.of(undo.undoLabel(), undo.redoLabel());
     }
 

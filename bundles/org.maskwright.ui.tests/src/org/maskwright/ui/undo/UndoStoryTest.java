@@ -55,8 +55,7 @@ class UndoStoryTest {
             bot.captureScreenshot("undo-reopened");
             bot.activate();
             bot.pressShortcut('z', SWT.CTRL);
-            bot.waitUntil(
-                    "the menu offers redo", () -> edit.item("Redo").equals("Redo Fix MASK_HOLES in 2 samples"));
+            bot.waitUntil("the menu offers redo", () -> edit.item("Redo").equals("Redo Fix MASK_HOLES in 2 samples"));
             Job.getJobManager().join(Workspace.class, null);
             assertEquals(before, Folders.hashes(folder));
             assertEquals("Undo", edit.item("Undo"));

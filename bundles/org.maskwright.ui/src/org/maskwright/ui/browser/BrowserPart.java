@@ -12,14 +12,14 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
-import org.maskwright.ui.parts.Searchable;
 import org.maskwright.ui.parts.NoticeBanner;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
+import org.maskwright.ui.parts.Searchable;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
 public final class BrowserPart extends ViewPart implements Searchable {

@@ -105,10 +105,8 @@ final class CellPainter {
             gc.setLineWidth(2);
             gc.drawRoundRectangle(cell.x + 3, cell.y + 3, cell.width - 6, cell.height - 6, 8, 8);
             gc.setLineWidth(1);
-            int ground = Contrast.over(
-                    rgb(selection), rgb(colours.ground()), state.focused() ? 255 : UNFOCUSED);
-            Color preferred =
-                    state.focused() ? colours.selectionText() : text;
+            int ground = Contrast.over(rgb(selection), rgb(colours.ground()), state.focused() ? 255 : UNFOCUSED);
+            Color preferred = state.focused() ? colours.selectionText() : text;
             text = color(Contrast.readable(rgb(preferred), ground));
         }
         if (state.lead() && (state.focused() || !state.selected())) {

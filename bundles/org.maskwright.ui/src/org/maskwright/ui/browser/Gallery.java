@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskInk;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
@@ -21,8 +23,6 @@ import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.ThumbnailKey;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
 import org.maskwright.ui.thumbnails.ThumbnailService;
 
 /**
@@ -194,6 +194,14 @@ final class Gallery {
         return layout().cellAt(x, y + offset);
     }
 
+    /** Where a cell is in the canvas; the canvas itself for no cell. */
+    Rectangle placeOf(int cell) {
+        GalleryLayout layout = layout();
+        return cell >= 0 && cell < layout.count()
+                ? new Rectangle(layout.x(cell), layout.y(cell) - offset, layout.cellWidth(), layout.cellHeight())
+                : canvas.getClientArea();
+    }
+
     /** What is in sight first, then some rows beyond it. Asked for once a frame, however fast the wheel is turned. */
     private void wantPictures(GalleryLayout layout) {
         int first = layout.firstSeen(offset);
@@ -235,7 +243,7 @@ final class Gallery {
 
     /** What the picture of a row depends on. */
     ThumbnailKey key(int i) {
-        return ThumbnailKey.of(view.rows().get(i), pixels(style.sidePx()), style.overlay(), ink);
+        return view.rows().get(i).thumbnail(pixels(style.sidePx()), style.overlay(), ink);
     }
 
     private void paint(Event event) {

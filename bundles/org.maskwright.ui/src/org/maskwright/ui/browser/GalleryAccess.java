@@ -5,20 +5,24 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserModel;
+import org.maskwright.ui.parts.Named;
 
 /** What screen readers are told of the gallery: a list whose items are the samples. */
 final class GalleryAccess {
     GalleryAccess(Gallery gallery, BrowserModel model) {
         var accessible = gallery.control().getAccessible();
+        Named.as(gallery.control(), Messages.BROWSER_GALLERY);
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
                 var rows = model.view().rows();
-                e.result = e.childID >= 0 && e.childID < rows.size()
-                        ? SampleTip.of(rows.get(e.childID))
-                        : Messages.BROWSER_GALLERY;
+                if (e.childID >= 0 && e.childID < rows.size()) {
+                    e.result = SampleTip.of(rows.get(e.childID));
+                }
             }
         });
         accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -30,6 +34,29 @@ final class GalleryAccess {
             @Override
             public void getChildCount(AccessibleControlEvent e) {
                 e.detail = model.view().rows().size();
+            }
+
+            @Override
+            public void getFocus(AccessibleControlEvent e) {
+                int lead = model.view().leadPosition();
+                e.childID = !gallery.control().isFocusControl() ? ACC.CHILDID_NONE : lead < 0 ? ACC.CHILDID_SELF : lead;
+            }
+
+            @Override
+            public void getChildAtPoint(AccessibleControlEvent e) {
+                Point at = gallery.control().toControl(e.x, e.y);
+                int cell = gallery.cellAt(at.x, at.y);
+                e.childID = cell >= 0 ? cell : ACC.CHILDID_SELF;
+            }
+
+            @Override
+            public void getLocation(AccessibleControlEvent e) {
+                Rectangle place = gallery.placeOf(e.childID);
+                Point at = gallery.control().toDisplay(place.x, place.y);
+                e.x = at.x;
+                e.y = at.y;
+                e.width = place.width;
+                e.height = place.height;
             }
 
             @Override

@@ -85,8 +85,8 @@ final class GalleryInput {
         if ((event.stateMask & SWT.MOD1) != 0) {
             resize(event.count > 0 ? SIZE_STEP : -SIZE_STEP);
         } else {
-            gallery.scrollTo(
-                    gallery.offset() - event.count * Math.max(20, gallery.layout().cellHeight() / 4));
+            gallery.scrollTo(gallery.offset()
+                    - event.count * Math.max(20, gallery.layout().cellHeight() / 4));
         }
         event.doit = false;
     }

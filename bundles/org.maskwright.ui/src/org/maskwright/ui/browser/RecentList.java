@@ -29,7 +29,8 @@ import org.maskwright.ui.commands.OpenDatasetHandler;
 
 /** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
 final class RecentList {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
 
     private final Composite area;
     private final CommandCall commands;

@@ -29,7 +29,7 @@ final class SampleKeys {
             commands.run(QuarantineHandler.COMMAND);
         } else if (plain && event.keyCode == SWT.ESC) {
             model.filter(BrowserFilter.ALL);
-        } else if (event.stateMask == SWT.MOD1 && event.keyCode == 'c') {
+        } else if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.keyCode == 'c') {
             commands.run(CopyFilesHandler.COMMAND);
         } else if (!letters.type(event)) {
             return;

@@ -63,12 +63,12 @@ final class SampleTable {
     }
 
     private void addColumns() {
-        column(Messages.COLUMN_NAME, Key.NAME, 22, BrowserRow::id);
+        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::id);
         column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
         column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part()
                 .map(p -> p.text())
                 .orElse(""));
-        column(Messages.COLUMN_FINDINGS, Key.SEVERITY, 30, r -> String.join(", ", r.rules()));
+        column(Messages.COLUMN_FINDINGS, Key.SEVERITY, 26, r -> String.join(", ", r.rules()));
         column(
                 Messages.COLUMN_COVERAGE,
                 Key.COVERAGE,
@@ -99,7 +99,8 @@ final class SampleTable {
         boolean figure = key.compareTo(Key.COVERAGE) >= 0 && key != Key.MODIFIED;
         var column = new TableViewerColumn(viewer, figure ? SWT.RIGHT : SWT.LEFT);
         column.getColumn().setText(title);
-        column.getColumn().addListener(SWT.Selection, e -> model.sort(model.view().sort().chosen(key)));
+        column.getColumn()
+                .addListener(SWT.Selection, e -> model.sort(model.view().sort().chosen(key)));
         column.getColumn().setData(key);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
@@ -153,8 +154,7 @@ final class SampleTable {
     void widths(String kept) {
         TableColumn[] columns = viewer.getTable().getColumns();
         String[] widths = kept.split(",");
-        boolean all = widths.length == columns.length
-                && Stream.of(widths).allMatch(w -> w.matches("[1-9]\\d{0,4}"));
+        boolean all = widths.length == columns.length && Stream.of(widths).allMatch(w -> w.matches("[1-9]\\d{0,4}"));
         for (int i = 0; all && i < columns.length; i++) {
             ((TableColumnLayout) area.getLayout())
                     .setColumnData(columns[i], new ColumnWeightData(Integer.parseInt(widths[i]), 20, true));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.services.IServiceLocator;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.ShowSampleHandler;
@@ -20,7 +21,6 @@ import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.SampleSets;
 import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** The samples of a dataset: the tree of their sets, the bar that filters and sorts them, and gallery or table. Of the UI thread. */
 final class SamplesPage {
@@ -61,7 +61,10 @@ final class SamplesPage {
                 (x, y) -> gallery.cellAt(x, y) >= 0
                         && model.view()
                                 .selection()
-                                .contains(model.view().rows().get(gallery.cellAt(x, y)).id()));
+                                .contains(model.view()
+                                        .rows()
+                                        .get(gallery.cellAt(x, y))
+                                        .id()));
         new SampleDrag(table.viewerControl(), workspace, table::isSelectedAt);
         arrange();
     }

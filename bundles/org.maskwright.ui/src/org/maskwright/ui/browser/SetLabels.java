@@ -72,9 +72,7 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
     @Override
     public Image getImage(Object element) {
         SampleSet set = (SampleSet) element;
-        return icon(set.choice(), set.worst())
-                .map(i -> i.image(resources))
-                .orElse(null);
+        return icon(set.choice(), set.worst()).map(i -> i.image(resources)).orElse(null);
     }
 
     private static Optional<Icon> icon(SampleSet.Choice choice, Optional<Severity> worst) {

@@ -31,15 +31,15 @@ final class SetsContent implements ITreeContentProvider {
     static final class SameChoice implements IElementComparer {
         @Override
         public boolean equals(Object a, Object b) {
-            return a instanceof SampleSet one && b instanceof SampleSet other
-                    ? one.isOf(other.choice())
-                    : a.equals(b);
+            return a instanceof SampleSet one && b instanceof SampleSet other ? one.isOf(other.choice()) : a.equals(b);
         }
 
         @Override
         public int hashCode(Object element) {
             return switch (element) {
-                case SampleSet set when set.choice() instanceof SampleSet.Folder folder -> folder.path().hashCode();
+                case SampleSet set
+                when set.choice() instanceof SampleSet.Folder folder ->
+                    folder.path().hashCode();
                 case SampleSet set -> set.choice().hashCode();
                 default -> element.hashCode();
             };

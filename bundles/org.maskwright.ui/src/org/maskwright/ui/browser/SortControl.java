@@ -51,8 +51,7 @@ final class SortControl {
         });
         var bar = new ToolBar(area, SWT.FLAT);
         direction = new ToolItem(bar, SWT.PUSH);
-        direction.addListener(
-                SWT.Selection, e -> model.sort(model.view().sort().reversed()));
+        direction.addListener(SWT.Selection, e -> model.sort(model.view().sort().reversed()));
         Named.as(bar, direction::getToolTipText);
     }
 

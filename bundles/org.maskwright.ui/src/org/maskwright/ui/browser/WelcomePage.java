@@ -70,7 +70,10 @@ final class WelcomePage {
     }
 
     private static void wide(Control control) {
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(control);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(control);
     }
 
     private void createStart() {

@@ -6,7 +6,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.swt.widgets.Display;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleFiles;
 import org.maskwright.ui.model.Workspace;
@@ -21,7 +21,7 @@ public final class CopyFilesHandler extends SessionHandler {
         List<String> paths = SampleFiles.paths(
                 session.folder().root(), workspace.browser().view().selected());
         if (!paths.isEmpty()) {
-            var clipboard = new Clipboard(HandlerUtil.getActiveShell(event).getDisplay());
+            var clipboard = new Clipboard(Display.getCurrent());
             Object[] contents = {paths.toArray(String[]::new), String.join("\n", paths)};
             clipboard.setContents(contents, new Transfer[] {FileTransfer.getInstance(), TextTransfer.getInstance()});
             clipboard.dispose();

@@ -22,7 +22,8 @@ public final class IgnoreRuleHandler extends SessionHandler {
                     String question = NLS.bind(Messages.IGNORE_RULE_QUESTION, rule);
                     if (MessageDialog.openConfirm(
                             HandlerUtil.getActiveShell(event), Messages.IGNORE_RULE_TITLE, question)) {
-                        new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.turn(rule, false), p)).schedule();
+                        new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.turn(rule, false), p))
+                                .schedule();
                     }
                 });
     }

@@ -25,11 +25,7 @@ public final class QuarantineHandler extends SessionHandler {
                 .flatMap(QuarantineHandler::files)
                 .toList();
         if (!files.isEmpty() && confirmed(event, files.size())) {
-            start(
-                    event,
-                    Messages.QUARANTINE_JOB,
-                    session,
-                    (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p));
+            start(event, Messages.QUARANTINE_JOB, session, (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p));
         }
     }
 

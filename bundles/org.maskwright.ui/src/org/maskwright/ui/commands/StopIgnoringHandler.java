@@ -15,7 +15,8 @@ import org.maskwright.ui.model.Workspace;
 public final class StopIgnoringHandler extends SessionHandler {
     @Override
     void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        List<Ignored> ignored = Stream.of(HandlerUtil.getCurrentStructuredSelection(event).toArray())
+        List<Ignored> ignored = Stream.of(
+                        HandlerUtil.getCurrentStructuredSelection(event).toArray())
                 .filter(Ignored.class::isInstance)
                 .map(Ignored.class::cast)
                 .toList();

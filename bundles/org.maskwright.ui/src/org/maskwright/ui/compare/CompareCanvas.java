@@ -139,8 +139,7 @@ final class CompareCanvas {
     private void wheel(Event e) {
         Rectangle pane = pane(pane(0).contains(e.x, e.y) ? 0 : 1);
         double factor = e.count > 0 ? STEP : 1 / STEP;
-        look(Optional.of(viewport()
-                .zoomed(factor, e.x - pane.x - pane.width / 2.0, e.y - pane.y - pane.height / 2.0)));
+        look(Optional.of(viewport().zoomed(factor, e.x - pane.x - pane.width / 2.0, e.y - pane.y - pane.height / 2.0)));
         e.doit = false;
     }
 

@@ -49,8 +49,7 @@ public record CompareChoice(
         return new CompareChoice(lead, there, first, second);
     }
 
-    private static List<MaskSource> sources(
-            DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+    private static List<MaskSource> sources(DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
         BrowserRow lead = view.leading().orElseThrow();
         List<MaskSource> sources = new ArrayList<>();
         current(lead).ifPresent(sources::add);
@@ -76,7 +75,8 @@ public record CompareChoice(
     private static List<String> twins(DatasetSnapshot snapshot, String sample) {
         List<String> twins = new ArrayList<>();
         for (Finding finding : snapshot.findings()) {
-            boolean same = finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
+            boolean same =
+                    finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
             if (same && finding.data().get("original") instanceof String original) {
                 if (finding.sample().equals(sample)) {
                     twins.add(original);

@@ -1,6 +1,5 @@
 package org.maskwright.ui.jobs;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -46,8 +45,8 @@ public final class Failure {
             case InputException wrong -> sentence(wrong.getMessage());
             case NoSuchFileException gone -> NLS.bind(Messages.FAILURE_FILE_GONE, gone.getFile());
             case AccessDeniedException denied -> NLS.bind(Messages.FAILURE_DENIED, denied.getFile());
-            case FileSystemException other when other.getReason() != null ->
-                NLS.bind(Messages.FAILURE_FILE, other.getFile(), other.getReason());
+            case FileSystemException other
+            when other.getReason() != null -> NLS.bind(Messages.FAILURE_FILE, other.getFile(), other.getReason());
             default -> NLS.bind(Messages.FAILURE_OTHER, e.getMessage() == null ? e.toString() : e.getMessage());
         };
     }

@@ -55,8 +55,8 @@ public final class OutsideChanges implements AutoCloseable {
         if (!now.equals(watched)) {
             watch.close();
             watched = now;
-            watch = now.<Subscription>map(s ->
-                            DatasetWatch.start(s.folder().root(), DatasetWatch.CALM, news -> tell(s, news)))
+            watch = now.<Subscription>map(
+                            s -> DatasetWatch.start(s.folder().root(), DatasetWatch.CALM, news -> tell(s, news)))
                     .orElse(() -> {});
         }
     }

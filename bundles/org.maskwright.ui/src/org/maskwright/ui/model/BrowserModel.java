@@ -56,8 +56,8 @@ public final class BrowserModel {
         Optional<String> lead = place.lead().or(() -> Optional.of(first));
         Set<String> selection = new LinkedHashSet<>(place.selection());
         lead.ifPresent(selection::add);
-        change(v -> arranged(
-                new BrowserView(rows, List.of(), Map.of(), place.filter(), place.sort(), selection, lead), 0));
+        change(v ->
+                arranged(new BrowserView(rows, List.of(), Map.of(), place.filter(), place.sort(), selection, lead), 0));
     }
 
     /**

@@ -16,7 +16,10 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.MaskInk;
+import org.maskwright.imaging.MaskOverlay;
 
 /**
  * One sample as it is browsed. Immutable.
@@ -62,6 +65,11 @@ public record BrowserRow(
     public String folder() {
         String path = sample.image().or(sample::mask).orElse("");
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    /** What its small picture depends on. */
+    public ThumbnailKey thumbnail(int sidePx, MaskOverlay overlay, MaskInk ink) {
+        return new ThumbnailKey(imageStamp, maskStamp, sidePx, overlay, ink);
     }
 
     /** Size of both files, bytes. */

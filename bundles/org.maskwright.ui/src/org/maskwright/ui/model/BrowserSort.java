@@ -32,7 +32,8 @@ public record BrowserSort(Key key, boolean descending) {
         /** Number of the image's pixels. */
         PIXELS(Comparator.comparingLong(r -> r.imageSize().map(s -> s.pixels()).orElse(-1L))),
         /** Number of the mask's pixels. */
-        MASK_PIXELS(Comparator.comparingLong(r -> r.maskSize().map(s -> s.pixels()).orElse(-1L))),
+        MASK_PIXELS(
+                Comparator.comparingLong(r -> r.maskSize().map(s -> s.pixels()).orElse(-1L))),
         /** Size of the files. */
         BYTES(Comparator.comparingLong(BrowserRow::bytes)),
         /** When a file was last changed. */

@@ -32,9 +32,9 @@ import org.maskwright.dataset.Quarantine;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.Statuses;
 import org.maskwright.dataset.UndoStack;
+import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
-import org.maskwright.dataset.WatchNews;
 
 /**
  * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
@@ -173,10 +173,8 @@ public final class DatasetSession implements AutoCloseable {
             throws IOException, InputException {
         RepairPlan plan = plan(findings, fix);
         if (plan.edits().isEmpty()) {
-            throw new InputException(plan.left().stream()
-                    .map(RepairPlan.Left::why)
-                    .findFirst()
-                    .orElse("There is nothing to repair"));
+            throw new InputException(
+                    plan.left().stream().map(RepairPlan.Left::why).findFirst().orElse("There is nothing to repair"));
         }
         return apply(OperationTitle.fix(findings), plan.edits(), progress);
     }

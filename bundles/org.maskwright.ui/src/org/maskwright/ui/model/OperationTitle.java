@@ -35,8 +35,8 @@ final class OperationTitle {
         int of = 0;
         int samples = 0;
         for (Sample sample : known) {
-            List<String> own =
-                    Stream.concat(sample.image().stream(), sample.mask().stream()).toList();
+            List<String> own = Stream.concat(sample.image().stream(), sample.mask().stream())
+                    .toList();
             if (!own.isEmpty() && files.containsAll(own)) {
                 samples++;
                 of += own.size();

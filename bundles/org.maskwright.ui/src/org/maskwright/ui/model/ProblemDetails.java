@@ -65,8 +65,7 @@ public record ProblemDetails(
     }
 
     private static ProblemDetails turnedOff(String rule, RuleTexts rules) {
-        return new ProblemDetails(
-                rule, "", Optional.empty(), List.of(), 0, rules.of(rule), List.of(), List.of());
+        return new ProblemDetails(rule, "", Optional.empty(), List.of(), 0, rules.of(rule), List.of(), List.of());
     }
 
     private static ProblemDetails of(List<Finding> findings, boolean ignored, RuleTexts rules) {
@@ -77,7 +76,9 @@ public record ProblemDetails(
         return new ProblemDetails(
                 rule,
                 common(some.stream().map(Finding::subject).distinct().toList()),
-                ignored ? Optional.empty() : some.stream().map(Finding::severity).max(Severity::compareTo),
+                ignored
+                        ? Optional.empty()
+                        : some.stream().map(Finding::severity).max(Severity::compareTo),
                 messages,
                 findings.size() - messages.size(),
                 rules.of(rule),

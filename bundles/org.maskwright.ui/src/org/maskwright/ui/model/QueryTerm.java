@@ -115,7 +115,8 @@ public sealed interface QueryTerm {
     record Components(NumberRange range) implements QueryTerm {
         @Override
         public boolean admits(BrowserRow row) {
-            return row.components().isPresent() && range.contains(row.components().getAsInt());
+            return row.components().isPresent()
+                    && range.contains(row.components().getAsInt());
         }
     }
 

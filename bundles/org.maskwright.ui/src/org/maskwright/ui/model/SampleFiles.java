@@ -16,8 +16,7 @@ public final class SampleFiles {
      */
     public static List<String> paths(Path root, List<BrowserRow> rows) {
         return rows.stream()
-                .flatMap(r ->
-                        Stream.concat(r.sample().image().stream(), r.sample().mask().stream()))
+                .flatMap(r -> Stream.concat(r.sample().image().stream(), r.sample().mask().stream()))
                 .distinct()
                 .map(p -> root.resolve(p).toAbsolutePath().toString())
                 .toList();

@@ -64,7 +64,8 @@ public record SampleQuery(List<QueryTerm> terms, List<String> unclear) {
         String value = token.substring(colon + 1).replace("\"", "");
         return switch (key) {
             case "rule" -> some(value).map(v -> new QueryTerm.OfRule(v.toUpperCase(Locale.ROOT)));
-            case "status" -> any(SampleStatus.values(), SampleStatus::text, value).map(QueryTerm.OfStatus::new);
+            case "status" ->
+                any(SampleStatus.values(), SampleStatus::text, value).map(QueryTerm.OfStatus::new);
             case "part" -> any(Part.values(), Part::text, value).map(QueryTerm.OfPart::new);
             case "severity" -> any(Severity.values(), Severity::text, value).map(QueryTerm.OfSeverity::new);
             case "area" -> NumberRange.parse(value).map(QueryTerm.Area::new);

@@ -28,10 +28,8 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
         /** A filter as it is when this is chosen: one set at a time; what else was asked for stays. */
         default BrowserFilter applied(BrowserFilter filter) {
             String words = SampleQuery.choose(SampleQuery.withoutFolder(filter.text()), TERMS, "");
-            return narrowed(BrowserFilter.ALL
-                    .withText(words)
-                    .withRule(filter.rule())
-                    .withCoverage(filter.coverage()));
+            return narrowed(
+                    BrowserFilter.ALL.withText(words).withRule(filter.rule()).withCoverage(filter.coverage()));
         }
 
         /** A filter that asks for no set, asking for this one. */

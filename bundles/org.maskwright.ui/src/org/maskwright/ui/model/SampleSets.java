@@ -62,26 +62,36 @@ public record SampleSets(List<SampleSet> roots, int folders) {
                 s -> r -> r.worst().filter(w -> w == s).isPresent());
         return Stream.of(
                         sets.stream(),
-                        set(rows, new SampleSet.Lacking("no:finding"), r -> r.worst().isEmpty()).stream(),
-                        set(rows, new SampleSet.Lacking("no:mask"), r -> r.sample().mask().isEmpty()).stream(),
-                        set(rows, new SampleSet.Lacking("no:image"), r -> r.sample().image().isEmpty()).stream())
+                        set(rows, new SampleSet.Lacking("no:finding"), r -> r.worst()
+                                        .isEmpty())
+                                .stream(),
+                        set(rows, new SampleSet.Lacking("no:mask"), r -> r.sample()
+                                        .mask()
+                                        .isEmpty())
+                                .stream(),
+                        set(rows, new SampleSet.Lacking("no:image"), r -> r.sample()
+                                        .image()
+                                        .isEmpty())
+                                .stream())
                 .flatMap(s -> s)
                 .toList();
     }
 
     /** Without a split there is nothing to tell apart. */
     private static List<SampleSet> parts(List<BrowserRow> rows) {
-        List<SampleSet> sets =
-                sets(rows, Part.values(), SampleSet.OfPart::new, p -> r -> r.part().filter(q -> q == p).isPresent());
+        List<SampleSet> sets = sets(
+                rows,
+                Part.values(),
+                SampleSet.OfPart::new,
+                p -> r -> r.part().filter(q -> q == p).isPresent());
         var rest = set(rows, new SampleSet.Lacking("no:part"), r -> r.part().isEmpty());
-        return sets.isEmpty() ? List.of() : Stream.concat(sets.stream(), rest.stream()).toList();
+        return sets.isEmpty()
+                ? List.of()
+                : Stream.concat(sets.stream(), rest.stream()).toList();
     }
 
     private static <E> List<SampleSet> sets(
-            List<BrowserRow> rows,
-            E[] values,
-            Function<E, Choice> choice,
-            Function<E, Predicate<BrowserRow>> belongs) {
+            List<BrowserRow> rows, E[] values, Function<E, Choice> choice, Function<E, Predicate<BrowserRow>> belongs) {
         return Arrays.stream(values)
                 .flatMap(v -> set(rows, choice.apply(v), belongs.apply(v)).stream())
                 .toList();
@@ -126,8 +136,8 @@ public record SampleSets(List<SampleSet> roots, int folders) {
     /** A folder while samples are counted. */
     private static final class FolderNode {
         private final String path;
-        private final TreeMap<String, FolderNode> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(
-                java.util.Comparator.naturalOrder()));
+        private final TreeMap<String, FolderNode> children =
+                new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(java.util.Comparator.naturalOrder()));
         private int own;
         private int all;
         private Optional<Severity> worst = Optional.empty();
@@ -170,9 +180,7 @@ public record SampleSets(List<SampleSet> roots, int folders) {
 
         private SampleSet set(String name) {
             return own == 0 && children.size() == 1
-                    ? children.firstEntry()
-                            .getValue()
-                            .set(name + '/' + children.firstKey())
+                    ? children.firstEntry().getValue().set(name + '/' + children.firstKey())
                     : new SampleSet(new SampleSet.Folder(path, name), all, worst, sets());
         }
     }

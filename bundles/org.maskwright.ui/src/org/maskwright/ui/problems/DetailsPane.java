@@ -45,6 +45,7 @@ final class DetailsPane {
         scroll.setContent(pane);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         scroll.addListener(SWT.Resize, e -> fit());
     }
 
@@ -110,8 +111,10 @@ final class DetailsPane {
         row.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(row);
         for (Fix fix : details.fixes()) {
-            button(row, NLS.bind(Messages.PROBLEMS_FIX, fix.id()), () -> run(
-                            QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
+            button(
+                            row,
+                            NLS.bind(Messages.PROBLEMS_FIX, fix.id()),
+                            () -> run(QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
                     .setToolTipText(fix.explanation());
         }
         if (!details.samples().isEmpty()) {

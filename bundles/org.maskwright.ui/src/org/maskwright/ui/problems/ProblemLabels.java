@@ -37,6 +37,12 @@ final class ProblemLabels {
             public String getToolTipText(Object element) {
                 return labels.getStyledText(element).getString();
             }
+
+            /** A tip of JFace is a window of its own, which can take the keyboard along. */
+            @Override
+            public boolean useNativeToolTip(Object element) {
+                return true;
+            }
         };
     }
 
@@ -51,8 +57,7 @@ final class ProblemLabels {
                             group.key());
                 case Finding finding -> new StyledString(finding.message());
                 case Ignored.Rule rule -> ignored(rule);
-                case Ignored.One one ->
-                    new StyledString(one.finding().message(), StyledString.QUALIFIER_STYLER);
+                case Ignored.One one -> new StyledString(one.finding().message(), StyledString.QUALIFIER_STYLER);
                 default -> new StyledString();
             };
         }

@@ -24,7 +24,7 @@ import org.maskwright.ui.parts.Named;
 /** The tree of the problems view. What is open and selected stays so when findings change. Of the UI thread. */
 final class ProblemsTree {
     /** More items than these are shown when they are asked for: a tree makes a widget of each. */
-    static final int MOST_AT_ONCE = 1000;
+    static final int MOST_AT_ONCE = 500;
 
     private final TreeColumnLayout layout = new TreeColumnLayout(true);
     private final Composite area;
@@ -86,9 +86,8 @@ final class ProblemsTree {
         viewer.getTree().setRedraw(false);
         try {
             viewer.setInput(view);
-            viewer.setExpandedElements(view.groups().stream()
-                    .filter(g -> open.contains(key(g)))
-                    .toArray());
+            viewer.setExpandedElements(
+                    view.groups().stream().filter(g -> open.contains(key(g))).toArray());
             view.hidden().rules().stream()
                     .filter(r -> open.contains(key(r)))
                     .forEach(r -> viewer.setExpandedState(r, true));

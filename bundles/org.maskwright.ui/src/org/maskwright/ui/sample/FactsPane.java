@@ -35,6 +35,9 @@ final class FactsPane {
     private final Composite pane;
     private final ResourceManager resources;
     private final Consumer<Finding> reveal;
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(Optional<SampleDetails> details, List<Operation> history) {}
 
     /** @param reveal shows a finding in the problems view */
     FactsPane(Composite parent, Consumer<Finding> reveal) {
@@ -48,7 +51,13 @@ final class FactsPane {
         return pane;
     }
 
+    /** Shows other details; the same ones, which come with each change elsewhere, cost nothing. */
     void show(Optional<SampleDetails> details, List<Operation> history) {
+        var next = new Shown(details, history);
+        if (shown.filter(next::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(next);
         pane.setRedraw(false);
         for (Control old : pane.getChildren()) {
             old.dispose();
@@ -69,9 +78,7 @@ final class FactsPane {
         line();
         fact(Messages.FACT_STATUS, status(details));
         fact(Messages.FACT_PART, part(details));
-        details.split()
-                .filter(e -> !e.group().isEmpty())
-                .ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
+        details.split().filter(e -> !e.group().isEmpty()).ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
         line();
         history(history);
     }
@@ -117,7 +124,10 @@ final class FactsPane {
                         + Amount.of(features.holeCount(), Messages.HOLE, Messages.HOLES));
         name(Messages.FACT_VALUES);
         var bars = new ValueBars(pane, details.values());
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, bars.height()).applyTo(bars.control());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(120, bars.height())
+                .applyTo(bars.control());
     }
 
     private static String status(SampleDetails details) {

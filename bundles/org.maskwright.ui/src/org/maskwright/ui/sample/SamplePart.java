@@ -24,6 +24,9 @@ import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.SampleHistory;
+import org.maskwright.dataset.thumbnail.Thumbnail;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
@@ -31,13 +34,11 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
 import org.maskwright.ui.thumbnails.PictureCanvas;
-import org.maskwright.ui.thumbnails.Thumbnail;
-import org.maskwright.ui.thumbnails.ThumbnailKey;
-import org.maskwright.ui.thumbnails.ThumbnailMaker;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
@@ -80,6 +81,7 @@ public final class SamplePart extends ViewPart {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
+        Named.as(picture.control(), Messages.SAMPLE_PICTURE_NAME);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(200, 240)
@@ -147,8 +149,7 @@ public final class SamplePart extends ViewPart {
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
         int zoom = picture.control().getMonitor().getZoom();
-        Optional<ThumbnailKey> key =
-                row.map(r -> ThumbnailKey.of(r, PICTURE_PX * zoom / 100, overlay, preferences.ink()));
+        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(PICTURE_PX * zoom / 100, overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;

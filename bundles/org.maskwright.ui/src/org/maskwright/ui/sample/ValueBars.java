@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.ValueShares;
+import org.maskwright.ui.parts.Named;
 
 /** How the values of a mask share its pixels: a bar in proportion for each frequent one, and the others as a small histogram of their own. */
 final class ValueBars {
@@ -24,11 +25,12 @@ final class ValueBars {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         var tip = new StringBuilder();
-        shares.rows().forEach(r -> tip.append(NLS.bind(Messages.FACT_VALUE, new Object[] {
-                    r.value(), percent(r.pixels()), String.format("%,d", r.pixels())
-                }))
+        shares.rows().forEach(r -> tip.append(NLS.bind(
+                        Messages.FACT_VALUE,
+                        new Object[] {r.value(), percent(r.pixels()), String.format("%,d", r.pixels())}))
                 .append('\n'));
         canvas.setToolTipText(tip.toString().strip());
+        Named.as(canvas, Messages.FACT_VALUES + '\n' + tip.toString().strip());
     }
 
     Canvas control() {
@@ -69,9 +71,13 @@ final class ValueBars {
             y += line + GAP;
         }
         if (!shares.others().isEmpty()) {
-            String caption = NLS.bind(Messages.FACT_OTHER_VALUES, shares.others().size());
+            String caption =
+                    NLS.bind(Messages.FACT_OTHER_VALUES, shares.others().size());
             gc.drawText(
-                    percent(shares.otherPixels()) + "  " + caption, names - gc.textExtent(" ").x, y, SWT.DRAW_TRANSPARENT);
+                    percent(shares.otherPixels()) + "  " + caption,
+                    names - gc.textExtent(" ").x,
+                    y,
+                    SWT.DRAW_TRANSPARENT);
             histogram(gc, new Rectangle(names, y + line + GAP, bar + gc.textExtent("00.000 %").x, HISTOGRAM));
         }
     }

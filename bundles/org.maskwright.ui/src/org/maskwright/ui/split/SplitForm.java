@@ -16,8 +16,8 @@ import org.maskwright.dataset.split.Scheme;
  */
 public record SplitForm(Bins bins, String seed, Together together, boolean stratify, boolean anew) {
     /** As the wizard opens. */
-    public static final SplitForm STANDARD = new SplitForm(
-            new Bins(80, 10, 10, false, 5), "0", new Together(Rule.NONE, "_", "^([^_]+)"), false, false);
+    public static final SplitForm STANDARD =
+            new SplitForm(new Bins(80, 10, 10, false, 5), "0", new Together(Rule.NONE, "_", "^([^_]+)"), false, false);
 
     /**
      * Parts or folds.

@@ -98,7 +98,12 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
                 .filter(evidence.coverage()::containsKey)
                 .mapToDouble(evidence.coverage()::get)
                 .average();
-        rows.add(new Row(Messages.SPLIT_ALL, all, plan.samples().size() - all, plan.samples().size(), mean));
+        rows.add(new Row(
+                Messages.SPLIT_ALL,
+                all,
+                plan.samples().size() - all,
+                plan.samples().size(),
+                mean));
         return rows;
     }
 
@@ -164,10 +169,8 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
             notes.add(groups());
         }
         if (!plan.gone().isEmpty()) {
-            notes.add(NLS.bind(
-                    Messages.SPLIT_GONE,
-                    SplitModel.number(plan.gone().size()),
-                    Torn.names(plan.gone())));
+            notes.add(
+                    NLS.bind(Messages.SPLIT_GONE, SplitModel.number(plan.gone().size()), Torn.names(plan.gone())));
         }
         return notes;
     }

@@ -49,7 +49,8 @@ final class SplitPreviewPage extends WizardPage {
             setMessage(Messages.SPLIT_PLANNING);
             planning.show(Messages.SPLIT_PLANNING, 0);
             bringUp(planning.control());
-            model.request().ifPresent(r -> plan(new SplitPlanJob.Wanted(r, model.form().anew())));
+            model.request()
+                    .ifPresent(r -> plan(new SplitPlanJob.Wanted(r, model.form().anew())));
         }
     }
 
@@ -87,7 +88,8 @@ final class SplitPreviewPage extends WizardPage {
 
         private void soon(Runnable what) {
             display.asyncExec(() -> {
-                if (!pages.isDisposed() && SplitPreviewPage.this.job.filter(j -> j == job).isPresent()) {
+                if (!pages.isDisposed()
+                        && SplitPreviewPage.this.job.filter(j -> j == job).isPresent()) {
                     what.run();
                 }
             });

@@ -49,7 +49,8 @@ public record SplitStart(Ledger parts, Ledger folds, int foldCount, String byFol
         SplitLedger split = file ? snapshot.split() : SplitLedger.NONE;
         FoldLedger folds = session.folder().folds();
         return new SplitStart(
-                ledger(pairs, split.parts().keySet(), split.entries().stream().anyMatch(e -> !e.group().isEmpty())),
+                ledger(pairs, split.parts().keySet(), split.entries().stream().anyMatch(e -> !e.group()
+                        .isEmpty())),
                 ledger(
                         notForTesting(pairs, snapshot.split()),
                         folds.folds().keySet(),

@@ -39,8 +39,8 @@ public final class SplitWizard extends Wizard {
     @Override
     public boolean performFinish() {
         Optional<SplitPlan> plan = preview.plan();
-        plan.ifPresent(p -> new SessionJob(Messages.SPLIT_JOB, session, (s, progress) -> s.split(p, progress))
-                .schedule());
+        plan.ifPresent(
+                p -> new SessionJob(Messages.SPLIT_JOB, session, (s, progress) -> s.split(p, progress)).schedule());
         return plan.isPresent();
     }
 

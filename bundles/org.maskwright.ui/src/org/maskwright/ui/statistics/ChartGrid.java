@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Rect;
 import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.Named;
 
 /**
  * Charts side by side, as many in a row as there is room for. A bar is picked with the mouse, or with the arrows and Enter. UI thread only.
@@ -61,6 +63,9 @@ final class ChartGrid {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         canvas.setBackground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        Named.as(
+                canvas,
+                () -> Messages.STATISTICS_NAME + bar().map(b -> ": " + tip(b)).orElse(""));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
         canvas.addListener(
@@ -162,6 +167,7 @@ final class ChartGrid {
     private void go(Place next) {
         current = next;
         bar().ifPresent(b -> canvas.setToolTipText(tip(b)));
+        canvas.getAccessible().setFocus(ACC.CHILDID_SELF);
         canvas.redraw();
     }
 

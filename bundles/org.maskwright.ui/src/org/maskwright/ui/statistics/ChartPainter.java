@@ -97,12 +97,15 @@ final class ChartPainter {
 
     /** Writes each count at its bar, but for those that are 0. */
     private void number(BarRenderer renderer) {
-        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance()) {
-            @Override
-            public String generateLabel(CategoryDataset data, int row, int column) {
-                return data.getValue(row, column).doubleValue() == 0 ? "" : super.generateLabel(data, row, column);
-            }
-        });
+        renderer.setDefaultItemLabelGenerator(
+                new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance()) {
+                    @Override
+                    public String generateLabel(CategoryDataset data, int row, int column) {
+                        return data.getValue(row, column).doubleValue() == 0
+                                ? ""
+                                : super.generateLabel(data, row, column);
+                    }
+                });
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelPaint(new Color(look.foreground()));
         renderer.setDefaultItemLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
@@ -133,7 +136,8 @@ final class ChartPainter {
         }
         ValueAxis counts = plot.getRangeAxis();
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        // The axis makes room for these around each number, so that there are few of them; above the bars, the counts stand.
+        // The axis makes room for these around each number, so that there are few of them; above the bars, the counts
+        // stand.
         counts.setTickLabelInsets(new RectangleInsets(TICK_ROOM, TICK_ROOM, TICK_ROOM, 4));
         counts.setUpperMargin(0.25);
         for (var axis : List.of(names, counts)) {

@@ -82,7 +82,8 @@ public final class StatisticsModel {
         return chart(
                 Chart.Kind.STATUS,
                 Stream.of(SampleStatus.values())
-                        .map(s -> filtered(s.text().replace('-', ' '), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
+                        .map(s -> filtered(
+                                s.text().replace('-', ' '), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
                         .toList());
     }
 

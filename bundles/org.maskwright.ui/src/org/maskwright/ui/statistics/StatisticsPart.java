@@ -35,7 +35,6 @@ public final class StatisticsPart extends SnapshotPart {
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         grid = new ChartGrid(scroller, this::pick);
-        name(grid.control(), Messages.STATISTICS_NAME);
         scroller.setContent(grid.control());
         scroller.addListener(SWT.Resize, e -> draw());
         grid.control().addListener(SWT.Paint, e -> followTheme());

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
+import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.ui.parts.Pictures;
 
 /**

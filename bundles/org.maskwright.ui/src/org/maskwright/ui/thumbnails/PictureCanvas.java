@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.ui.parts.Pictures;
 
 /** Shows one picture, fitted, or a line of text in its place. Owns its image. Of the UI thread. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
 
 /**
  * Which pictures are still to be made, most wanted first. What is no longer wanted is forgotten; what is being made is not begun twice. Safe

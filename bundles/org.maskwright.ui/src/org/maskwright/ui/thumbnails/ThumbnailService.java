@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.widgets.Display;
+import org.maskwright.dataset.thumbnail.ThumbnailKey;
+import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI

@@ -1,5 +1,2 @@
-/**
- * Small pictures of samples: made off the UI thread, kept on disk and in memory. {@link org.maskwright.ui.thumbnails.ThumbnailService} alone
- * knows SWT.
- */
+/** Small pictures of samples: made off the UI thread by {@link org.maskwright.dataset.thumbnail.ThumbnailMaker}, kept in memory, shown. */
 package org.maskwright.ui.thumbnails;

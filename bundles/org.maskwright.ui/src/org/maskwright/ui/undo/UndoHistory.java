@@ -113,7 +113,8 @@ public final class UndoHistory implements AutoCloseable {
         }
         Optional<DatasetSession> session = workspace.session();
         Optional<DatasetSnapshot> snapshot = session.map(DatasetSession::snapshot);
-        List<Operation> undoable = snapshot.map(s -> latest(s.undoStack().undoable())).orElse(List.of());
+        List<Operation> undoable =
+                snapshot.map(s -> latest(s.undoStack().undoable())).orElse(List.of());
         List<Redoable> redoable = snapshot.map(UndoHistory::redoable).orElse(List.of());
         List<Operation> undone = redoable.stream().map(Redoable::operation).toList();
         if (!agree(session, history.getUndoHistory(context), undoable)

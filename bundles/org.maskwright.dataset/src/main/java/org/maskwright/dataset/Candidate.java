@@ -24,15 +24,20 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
      * @param pairs number of pairs
      * @param images number of images, with or without mask
      * @param masks number of masks, likewise
+     * @param paired what became of the files
      */
-    record Trial(Candidate candidate, long pairs, long images, long masks, List<Pairing.Couple> couples) {
+    record Trial(Candidate candidate, long pairs, long images, long masks, Pairing.Result paired) {
         static Trial of(Candidate candidate, List<Listing.File> files) {
             Pairing.Result result = Pairing.of(files, candidate.layout());
             long images =
                     result.couples().stream().filter(c -> c.image().isPresent()).count();
             long masks =
                     result.couples().stream().filter(c -> c.mask().isPresent()).count();
-            return new Trial(candidate, result.pairs(), images, masks, result.couples());
+            return new Trial(candidate, result.pairs(), images, masks, result);
+        }
+
+        List<Pairing.Couple> couples() {
+            return paired.couples();
         }
 
         /** Number of files that it has a place for. */
@@ -42,7 +47,7 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
 
         /** Whether this one makes all pairs that the other makes. */
         boolean includes(Trial other) {
-            return new HashSet<>(couples)
+            return new HashSet<>(couples())
                     .containsAll(other.couples().stream()
                             .filter(c -> c.image().isPresent() && c.mask().isPresent())
                             .toList());

@@ -180,7 +180,8 @@ public final class DatasetWatch implements Subscription {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (!folder.equals(root) && FileNames.isToolFolder(folder.getFileName().toString())) {
+            if (!folder.equals(root)
+                    && FileNames.isToolFolder(folder.getFileName().toString())) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             WatchKey key = folder.register(

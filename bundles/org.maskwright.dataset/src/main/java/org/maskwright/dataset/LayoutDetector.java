@@ -41,11 +41,11 @@ final class LayoutDetector {
      * @param looks to look into a handful of files
      * @param stated what the masks' values mean, when that is known
      */
-    static LayoutGuess detect(Listing listing, FileLooks looks, Optional<LabelMap> stated) {
+    static SettledLayout detect(Listing listing, FileLooks looks, Optional<LabelMap> stated) {
         return new LayoutDetector(listing, looks, stated).detect();
     }
 
-    private LayoutGuess detect() {
+    private SettledLayout detect() {
         int most = Math.clamp(WORK / Math.max(1, listing.images().size()), 3, 12);
         List<Candidate.Trial> trials = LayoutCandidates.mostPromising(listing, most).stream()
                 .map(c -> Candidate.Trial.of(c, listing.images()))
@@ -57,7 +57,7 @@ final class LayoutDetector {
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
                 .toList();
-        return rated.isEmpty() ? imagesOnly() : guess(rated);
+        return rated.isEmpty() ? imagesOnly() : settled(rated);
     }
 
     /** How good a layout is, 0…about 4: the share that pairs, with what names and headers say. */
@@ -79,7 +79,7 @@ final class LayoutDetector {
                 .toList();
     }
 
-    private LayoutGuess guess(List<Rated> rated) {
+    private SettledLayout settled(List<Rated> rated) {
         Rated first = widest(rated);
         Candidate.Trial best = first.trial();
         double enough = WORTH_NAMING * first.score();
@@ -93,7 +93,8 @@ final class LayoutDetector {
             return imagesOnly();
         }
         Optional<Layout> alternative = second.map(r -> r.trial().candidate().layout());
-        return new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second));
+        return new SettledLayout(
+                new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second)), best.paired());
     }
 
     /**
@@ -136,7 +137,7 @@ final class LayoutDetector {
     }
 
     /** Nothing pairs up: all are images, and masks are expected in a folder of their own. */
-    private LayoutGuess imagesOnly() {
+    private SettledLayout imagesOnly() {
         String first = listing.images().getFirst().folder();
         String top = first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
         boolean together = !top.isEmpty()
@@ -152,6 +153,6 @@ final class LayoutDetector {
                 + (masks
                         ? "; they look like masks: perhaps the dataset is the folder above"
                         : "; expected in masks/ by the same names, or state --images and --masks");
-        return new LayoutGuess(layout, false, 0, Optional.empty(), reason);
+        return SettledLayout.of(new LayoutGuess(layout, false, 0, Optional.empty(), reason), listing.images());
     }
 }

@@ -40,12 +40,14 @@ public final class PathPattern {
     private final String pattern;
     private final List<Piece> pieces;
     private final Pattern regex;
+    private final String head;
     private final Set<String> placeholders = new TreeSet<>();
 
     private PathPattern(String pattern, List<Piece> pieces) {
         this.pattern = pattern;
         this.pieces = pieces;
         this.regex = Pattern.compile(regex());
+        this.head = pieces.size() > 1 && pieces.getFirst() instanceof Piece.Text t ? t.text() : "";
     }
 
     /**
@@ -133,6 +135,10 @@ public final class PathPattern {
      * @param path relative to the dataset, with {@code /}
      */
     public Optional<Map<String, String>> match(String path) {
+        // Most files that do not match lie in another folder, which is told without the regular expression.
+        if (!path.startsWith(head)) {
+            return Optional.empty();
+        }
         Matcher m = regex.matcher(path);
         if (!m.matches()) {
             return Optional.empty();

@@ -14,11 +14,11 @@ import org.maskwright.core.Sample;
 /** Makes samples of the files that were found. */
 final class Scanning {
     private final Listing listing;
-    private final LayoutGuess guess;
+    private final SettledLayout settled;
 
-    private Scanning(Listing listing, LayoutGuess guess) {
+    private Scanning(Listing listing, SettledLayout settled) {
         this.listing = listing;
-        this.guess = guess;
+        this.settled = settled;
     }
 
     /**
@@ -37,12 +37,12 @@ final class Scanning {
         Layout layout =
                 Layout.parse(stated.images(), stated.masks(), settings.labels().orElse(new LabelMap.Binary255()));
         Optional<FileLooks> toTell = settings.labels().isEmpty() ? Optional.of(looks) : Optional.empty();
-        return new Scanning(listing, StatedLayout.guess(layout, listing, toTell));
+        return new Scanning(listing, StatedLayout.settle(layout, listing, toTell));
     }
 
     Scan scan(Statuses statuses) {
-        Pairing.Result paired = Pairing.of(listing.images(), guess.layout());
-        List<String> ids = SampleIds.of(paired.couples(), guess.layout());
+        Pairing.Result paired = settled.paired();
+        List<String> ids = SampleIds.of(paired.couples(), settled.guess().layout());
         List<Sample> samples = new ArrayList<>(ids.size());
         Map<String, FileStamp> stamps = new LinkedHashMap<>(ids.size() * 3);
         for (int i = 0; i < ids.size(); i++) {
@@ -54,7 +54,8 @@ final class Scanning {
             mask.ifPresent(f -> stamps.put(f.path(), f));
         }
         samples.sort(Comparator.comparing(Sample::id, NaturalOrder.NATURAL));
-        return new Scan(guess, List.copyOf(samples), strays(paired.rest()), Collections.unmodifiableMap(stamps));
+        return new Scan(
+                settled.guess(), List.copyOf(samples), strays(paired.rest()), Collections.unmodifiableMap(stamps));
     }
 
     private List<StrayFile> strays(List<Listing.File> rest) {

@@ -9,20 +9,20 @@ final class StatedLayout {
     private StatedLayout() {}
 
     /**
-     * The layout as a guess that is certain.
+     * The layout as a guess that is certain, with what becomes of the files.
      *
      * @param looks given when the label map was not stated and is to be found out
      * @throws InputException when no file matches the images' pattern
      */
-    static LayoutGuess guess(Layout layout, Listing listing, Optional<FileLooks> looks) throws InputException {
-        List<Pairing.Couple> couples = Pairing.of(listing.images(), layout).couples();
-        if (couples.stream().noneMatch(c -> c.image().isPresent())) {
+    static SettledLayout settle(Layout layout, Listing listing, Optional<FileLooks> looks) throws InputException {
+        Pairing.Result paired = Pairing.of(listing.images(), layout);
+        if (paired.couples().stream().noneMatch(c -> c.image().isPresent())) {
             throw new InputException("pattern '" + layout.images() + "' matches none of the "
                     + listing.images().size() + " images, such as "
                     + listing.images().getFirst().path() + "; write it relative to the dataset's folder");
         }
         List<Listing.File> masks =
-                couples.stream().flatMap(c -> c.mask().stream()).toList();
+                paired.couples().stream().flatMap(c -> c.mask().stream()).toList();
         Layout read = looks.isEmpty()
                 ? layout
                 : new Layout(
@@ -30,6 +30,6 @@ final class StatedLayout {
                         layout.images(),
                         layout.masks(),
                         LabelMapDetector.detect(masks, looks.get(), layout.labels()));
-        return new LayoutGuess(read, true, 1, Optional.empty(), "stated by the user");
+        return new SettledLayout(new LayoutGuess(read, true, 1, Optional.empty(), "stated by the user"), paired);
     }
 }

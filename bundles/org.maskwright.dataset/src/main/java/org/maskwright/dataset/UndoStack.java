@@ -30,6 +30,10 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
         List<Operation> redoable = new ArrayList<>();
         for (Operation operation : history) {
             known.put(operation.id(), operation);
+            // An undo that was stopped before its first file took nothing back.
+            if (operation.files() == 0) {
+                continue;
+            }
             Operation undone = operation.undoes().isPresent()
                     ? known.get(operation.undoes().getAsLong())
                     : null;
@@ -55,7 +59,7 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
     }
 
     private static boolean ineffective(Operation operation) {
-        return operation.state() == Operation.State.UNDONE || operation.files() == 0;
+        return operation.state() == Operation.State.UNDONE;
     }
 
     /** What undo takes back next. */

@@ -145,8 +145,8 @@ class DatasetWatchTest {
 
     @Test
     void limitsOfTheSystemAreExplained() {
-        String text = DatasetWatch.explained(
-                new FileSystemException("/set", null, "User limit of inotify watches reached"));
+        String text =
+                DatasetWatch.explained(new FileSystemException("/set", null, "User limit of inotify watches reached"));
         assertThat(text).contains("only when this window becomes active", "fs.inotify.max_user_watches");
         assertThat(text).doesNotContain("\n");
     }

@@ -29,7 +29,8 @@ class LayoutDetectorTest {
     }
 
     private static LayoutGuess detect(Stream<String> paths) {
-        return LayoutDetector.detect(listing(paths), new FileLooks(Path.of("/nonexistent")), Optional.empty());
+        return LayoutDetector.detect(listing(paths), new FileLooks(Path.of("/nonexistent")), Optional.empty())
+                .guess();
     }
 
     private static long pairs(LayoutGuess guess, Stream<String> paths) {

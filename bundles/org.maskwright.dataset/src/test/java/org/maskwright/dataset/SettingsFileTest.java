@@ -55,23 +55,31 @@ class SettingsFileTest {
 
     @Test
     void whatIsIgnoredCanBeSeenAgain() {
-        DatasetSettings ignoring = DatasetSettings.NONE.ignoring("A", List.of("1", "2")).ignoring("B", "1");
+        DatasetSettings ignoring =
+                DatasetSettings.NONE.ignoring("A", List.of("1", "2")).ignoring("B", "1");
         assertThat(ignoring.notIgnoring("A", List.of("1")).ignored().get("A")).containsExactly("2");
         assertThat(ignoring.notIgnoring("A", List.of("1", "2")).ignored()).containsOnlyKeys("B");
-        assertThat(DatasetSettings.NONE.withRule("A", false).withRule("A", true).rule("A").enabled())
+        assertThat(DatasetSettings.NONE
+                        .withRule("A", false)
+                        .withRule("A", true)
+                        .rule("A")
+                        .enabled())
                 .contains(true);
     }
 
     @Test
     void aDecisionIsAnEditThatLeavesTheRestAlone() throws Exception {
         byte[] text = fixture("dataset-1.json").getBytes(StandardCharsets.UTF_8);
-        assertThat(DatasetSettings.edit(s -> s.ignoring("MASK_FULL", "1"))).isInstanceOfSatisfying(
-                Edit.WriteState.class, e -> assertThat(e.file()).isEqualTo(StateFile.SETTINGS));
+        assertThat(DatasetSettings.edit(s -> s.ignoring("MASK_FULL", "1")))
+                .isInstanceOfSatisfying(
+                        Edit.WriteState.class, e -> assertThat(e.file()).isEqualTo(StateFile.SETTINGS));
         var edit = (Edit.WriteState) DatasetSettings.edit(s -> s.ignoring("MASK_FULL", "1"));
         String changed = new String(edit.change().apply(text), StandardCharsets.UTF_8);
         assertThat(SettingsFile.parse(changed, "dataset.json"))
-                .isEqualTo(SettingsFile.parse(fixture("dataset-1.json"), "dataset.json").ignoring("MASK_FULL", "1"));
-        assertThat(((Edit.WriteState) DatasetSettings.edit(s -> s)).change().apply(text)).isEqualTo(text);
+                .isEqualTo(SettingsFile.parse(fixture("dataset-1.json"), "dataset.json")
+                        .ignoring("MASK_FULL", "1"));
+        assertThat(((Edit.WriteState) DatasetSettings.edit(s -> s)).change().apply(text))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -70,6 +70,16 @@ class UndoStackTest {
         assertThat(UndoStack.of(List.of(whole, back, redo)).undoable()).containsExactly(whole);
     }
 
+    @Test
+    void anUndoThatWasStoppedAtOnceChangesNothing() {
+        Operation done = operation(1, Operation.State.APPLIED, OptionalLong.empty());
+        Operation stopped =
+                new Operation(2, "undo", Instant.EPOCH, Operation.State.INTERRUPTED, 0, OptionalLong.of(1), List.of());
+        UndoStack stack = UndoStack.of(List.of(done, stopped));
+        assertThat(stack.undo()).contains(done);
+        assertThat(stack.redo()).isEmpty();
+    }
+
     private static Operation operation(long id, Operation.State state, OptionalLong undoes) {
         return new Operation(id, "both", Instant.EPOCH, state, 2, undoes, List.of());
     }

@@ -25,6 +25,9 @@ public enum MaskOverlay {
      * @return {@code uint8} 0…255 for nothing…all, of the target size
      */
     public static Mask shares(Mask mask, Size target) {
+        if (target.width() <= mask.width() && target.height() <= mask.height()) {
+            return ForegroundShares.of(mask, target);
+        }
         byte[] labels = mask.toBytes();
         for (int i = 0; i < labels.length; i++) {
             labels[i] = (byte) (labels[i] == 0 ? 0 : 255);
@@ -99,15 +102,16 @@ public enum MaskOverlay {
     }
 
     private static void line(byte[] bgr, byte[] share, int width, MaskInk ink) {
-        for (int i = 0; i < share.length; i++) {
-            boolean inside = inside(share, i);
-            int x = i % width;
-            boolean edge = x > 0 && inside(share, i - 1) != inside
-                    || x + 1 < width && inside(share, i + 1) != inside
-                    || i >= width && inside(share, i - width) != inside
-                    || i + width < share.length && inside(share, i + width) != inside;
-            for (int c = 0; edge && c < 3; c++) {
-                bgr[3 * i + c] = (byte) (inside ? ink.channel(c) : (bgr[3 * i + c] & 0xff) * 5 / 8);
+        for (int row = 0; row < share.length; row += width) {
+            for (int i = row; i < row + width; i++) {
+                boolean inside = inside(share, i);
+                boolean edge = i > row && inside(share, i - 1) != inside
+                        || i + 1 < row + width && inside(share, i + 1) != inside
+                        || row > 0 && inside(share, i - width) != inside
+                        || row + width < share.length && inside(share, i + width) != inside;
+                for (int c = 0; edge && c < 3; c++) {
+                    bgr[3 * i + c] = (byte) (inside ? ink.channel(c) : (bgr[3 * i + c] & 0xff) * 5 / 8);
+                }
             }
         }
     }

@@ -18,8 +18,7 @@ import org.maskwright.imaging.MaskFeatures;
  *     other are not in it
  * @param copies name of the set of equal images by sample id, which is the id of its first sample; they are among those that look alike, too
  */
-public record SplitEvidence(
-        Map<String, Double> coverage, Map<String, String> lookAlikes, Map<String, String> copies) {
+public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lookAlikes, Map<String, String> copies) {
     /** Nothing was measured. */
     public static final SplitEvidence NONE = new SplitEvidence(Map.of(), Map.of(), Map.of());
 

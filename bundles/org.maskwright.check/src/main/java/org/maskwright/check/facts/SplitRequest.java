@@ -54,8 +54,7 @@ public record SplitRequest(Scheme scheme, String seed, GroupRule groups, boolean
     public SplitOptions options(SplitEvidence evidence) {
         Optional<Strata> strata =
                 stratify ? Optional.of(new Strata(evidence.coverage(), Strata.FIFTHS)) : Optional.empty();
-        GroupRule rule =
-                groups instanceof GroupRule.Clusters ? new GroupRule.Clusters(evidence.lookAlikes()) : groups;
+        GroupRule rule = groups instanceof GroupRule.Clusters ? new GroupRule.Clusters(evidence.lookAlikes()) : groups;
         return new SplitOptions(scheme, seed, rule, strata);
     }
 }

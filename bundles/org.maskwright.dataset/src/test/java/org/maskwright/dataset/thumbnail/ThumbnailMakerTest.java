@@ -1,33 +1,50 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.FileStamp;
+import org.maskwright.imaging.MaskFile;
 import org.maskwright.imaging.MaskOverlay;
-import org.maskwright.ui.Datasets;
 
 class ThumbnailMakerTest {
     @TempDir
     Path folder;
 
     private ThumbnailMaker maker() throws Exception {
-        Datasets.discs(folder, List.of("1", "02299"));
+        Files.createDirectories(folder.resolve("images"));
+        Files.createDirectories(folder.resolve("masks"));
+        Files.write(folder.resolve("images/1.png"), MaskFile.greyPng(disc(200, 40)));
+        Files.write(folder.resolve("masks/1.png"), MaskFile.png(disc(1, 0)));
         return new ThumbnailMaker(DatasetFolder.open(folder, Access.WRITE), new LabelMap.Binary255());
+    }
+
+    /** 64×64 px: one value within a disc, another around it. */
+    private static Mask disc(int within, int around) {
+        byte[] values = new byte[64 * 64];
+        for (int i = 0; i < values.length; i++) {
+            int dx = i % 64 - 32;
+            int dy = i / 64 - 32;
+            values[i] = (byte) (dx * dx + dy * dy < 400 ? within : around);
+        }
+        return Mask.adopt(new Size(64, 64), values);
     }
 
     private Optional<FileStamp> stamp(String path) throws Exception {
@@ -53,13 +70,38 @@ class ThumbnailMakerTest {
     }
 
     @Test
-    void aSecondLookReadsNoLargeFile() throws Exception {
+    void aSecondLookReadsNoPhotograph() throws Exception {
         var maker = maker();
         ThumbnailKey key = key(MaskOverlay.CONTOUR);
-        Thumbnail first = maker.make(key);
+        maker.make(key);
+        byte[] second = maker.make(key).bgr();
         Files.delete(folder.resolve("images/1.png"));
+        assertArrayEquals(second, maker.make(key).bgr());
+    }
+
+    @Test
+    void aSecondLookReadsNoLargeMask() throws Exception {
+        var maker = maker();
+        byte[] noise = new byte[400 * 400];
+        new Random(7).nextBytes(noise);
+        Files.write(folder.resolve("masks/1.png"), MaskFile.greyPng(Mask.adopt(new Size(400, 400), noise)));
+        var key = new ThumbnailKey(Optional.empty(), stamp("masks/1.png"), 32, MaskOverlay.MASK);
+        Thumbnail first = maker.make(key);
         Files.delete(folder.resolve("masks/1.png"));
+        assertEquals(new Size(32, 32), first.size());
         assertArrayEquals(first.bgr(), maker.make(key).bgr());
+    }
+
+    @Test
+    void nothingHalfWrittenStaysBehind() throws Exception {
+        maker().make(key(MaskOverlay.NONE));
+        try (Stream<Path> files = Files.walk(folder.resolve(".maskwright/thumbnails"))) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(f -> f.getFileName().toString())
+                    .toList();
+            assertEquals(1, names.size(), names.toString());
+            assertTrue(names.getFirst().endsWith(".jpg"), names.getFirst());
+        }
     }
 
     @Test

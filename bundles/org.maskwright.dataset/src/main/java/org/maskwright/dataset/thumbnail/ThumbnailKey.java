@@ -1,10 +1,9 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import java.util.Optional;
 import org.maskwright.dataset.FileStamp;
 import org.maskwright.imaging.MaskInk;
 import org.maskwright.imaging.MaskOverlay;
-import org.maskwright.ui.model.BrowserRow;
 
 /**
  * All that the look of a small picture depends on: a file that changes gives another key. Immutable.
@@ -20,10 +19,5 @@ public record ThumbnailKey(
     /** With masks drawn in the standard colour. */
     public ThumbnailKey(Optional<FileStamp> image, Optional<FileStamp> mask, int sidePx, MaskOverlay overlay) {
         this(image, mask, sidePx, overlay, MaskInk.STANDARD);
-    }
-
-    /** The key of a sample's picture. */
-    public static ThumbnailKey of(BrowserRow row, int sidePx, MaskOverlay overlay, MaskInk ink) {
-        return new ThumbnailKey(row.imageStamp(), row.maskStamp(), sidePx, overlay, ink);
     }
 }

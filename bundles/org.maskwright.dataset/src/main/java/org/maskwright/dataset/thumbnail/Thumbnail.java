@@ -1,4 +1,4 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import org.maskwright.core.Size;
 

@@ -1,4 +1,4 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -17,7 +17,7 @@ import org.maskwright.imaging.Pixels;
 
 /**
  * Makes small pictures of one dataset's samples from its files: the photograph reduced while it is decoded, the mask drawn upon it. Keeps
- * both, reduced, on disk. Stateless otherwise; safe for any thread. Not for the UI thread.
+ * photographs and large masks, reduced, on disk. Stateless otherwise; safe for any thread. Not for the UI thread.
  */
 public final class ThumbnailMaker {
     private static final System.Logger LOG = System.getLogger(ThumbnailMaker.class.getName());
@@ -28,6 +28,11 @@ public final class ThumbnailMaker {
     private static final int LARGE_PX = 320;
 
     private static final LabelMap GREY = new LabelMap.Binary255();
+
+    private static final String IMAGE = ".jpg";
+
+    /** Mask files from this size on are kept reduced, bytes: smaller ones are decoded sooner than what would be kept is written and read. */
+    private static final long MASK_KEPT_BYTES = 16 << 10;
 
     private final Path root;
     private final LabelMap labels;
@@ -60,8 +65,7 @@ public final class ThumbnailMaker {
     private Thumbnail photograph(ThumbnailKey key, FileStamp image) throws IOException {
         Size size;
         byte[] bgr;
-        byte[] bytes = reducedImage(image, key.sidePx());
-        try (Pixels pixels = Pixels.decodeReduced(bytes, ImageHeaders.read(bytes), key.sidePx());
+        try (Pixels pixels = reducedImage(image, key.sidePx());
                 Pixels reduced = pixels.reduced(key.sidePx())) {
             size = reduced.size();
             bgr = reduced.toBytes();
@@ -73,15 +77,23 @@ public final class ThumbnailMaker {
         return new Thumbnail(size, bgr);
     }
 
-    private byte[] reducedImage(FileStamp image, int sidePx) throws IOException {
-        return sidePx > LARGE_PX
-                ? read(image)
-                : disk.get(image, kept(sidePx), ".jpg", () -> {
-                    byte[] whole = read(image);
-                    try (Pixels pixels = Pixels.decodeReduced(whole, ImageHeaders.read(whole), kept(sidePx))) {
-                        return pixels.thumbnailJpeg(kept(sidePx), Optional.empty());
-                    }
-                });
+    /** Not smaller than asked for, unless the image is. What was decoded of a whole file is used as it is: only a later look reads what is kept. */
+    private Pixels reducedImage(FileStamp image, int sidePx) throws IOException {
+        if (sidePx > LARGE_PX) {
+            return decoded(read(image), sidePx);
+        }
+        int side = kept(sidePx);
+        Optional<byte[]> known = disk.get(image, side, IMAGE);
+        if (known.isPresent()) {
+            return decoded(known.get(), side);
+        }
+        Pixels pixels = decoded(read(image), side);
+        disk.put(image, side, IMAGE, pixels.thumbnailJpeg(side, Optional.empty()));
+        return pixels;
+    }
+
+    private static Pixels decoded(byte[] bytes, int sidePx) throws IOException {
+        return Pixels.decodeReduced(bytes, ImageHeaders.read(bytes), sidePx);
     }
 
     /** A mask that cannot be read is no reason not to show the photograph. */
@@ -108,14 +120,26 @@ public final class ThumbnailMaker {
     /** Shares of foreground at a size that is kept, or of each pixel. */
     private Mask reducedMask(FileStamp mask, int sidePx) throws IOException {
         if (sidePx > LARGE_PX) {
-            Mask whole = MaskFile.read(read(mask)).labels(labels);
+            Mask whole = whole(mask);
             return MaskOverlay.shares(whole, whole.size());
         }
-        byte[] png = disk.get(mask, kept(sidePx), "-" + Integer.toHexString(labels.hashCode()) + ".png", () -> {
-            Mask whole = MaskFile.read(read(mask)).labels(labels);
-            return MaskFile.greyPng(MaskOverlay.shares(whole, fitted(whole.size(), kept(sidePx))));
-        });
-        return MaskFile.read(png).grey(GREY);
+        int side = kept(sidePx);
+        boolean worthIt = mask.bytes() >= MASK_KEPT_BYTES;
+        String kind = "-" + Integer.toHexString(labels.hashCode()) + ".png";
+        Optional<byte[]> known = worthIt ? disk.get(mask, side, kind) : Optional.empty();
+        if (known.isPresent()) {
+            return MaskFile.read(known.get()).grey(GREY);
+        }
+        Mask whole = whole(mask);
+        Mask shares = MaskOverlay.shares(whole, fitted(whole.size(), side));
+        if (worthIt) {
+            disk.put(mask, side, kind, MaskFile.greyPng(shares));
+        }
+        return shares;
+    }
+
+    private Mask whole(FileStamp mask) throws IOException {
+        return MaskFile.read(read(mask)).labels(labels);
     }
 
     /** Shares at another size: averages when it is smaller, nearest when it is larger. */

@@ -1,4 +1,4 @@
-package org.maskwright.ui.thumbnails;
+package org.maskwright.dataset.thumbnail;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -27,22 +27,14 @@ final class ThumbnailDisk {
         this.folder = folder;
     }
 
-    /** Makes the bytes of a cached file. */
-    @FunctionalInterface
-    interface Maker {
-        byte[] make() throws IOException;
+    /** The bytes kept of a file at a size. */
+    Optional<byte[]> get(FileStamp file, int sidePx, String extension) {
+        return read(path(file, sidePx, extension));
     }
 
-    /** The bytes kept of a file at a size, or else those that the maker makes, which are then kept. */
-    byte[] get(FileStamp file, int sidePx, String extension, Maker maker) throws IOException {
-        Path kept = path(file, sidePx, extension);
-        Optional<byte[]> known = read(kept);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        byte[] made = maker.make();
-        write(kept, made);
-        return made;
+    /** Keeps the bytes of a file at a size. */
+    void put(FileStamp file, int sidePx, String extension, byte[] bytes) {
+        write(path(file, sidePx, extension), bytes);
     }
 
     /** Two characters of the hash name a folder, so that none holds more than a few hundred files. */
@@ -79,19 +71,30 @@ final class ThumbnailDisk {
                 && (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 || bytes[0] == (byte) 0x89 && bytes[1] == 'P');
     }
 
+    /** Under another name first, so that no other thread or process sees half of it. */
     private static void write(Path file, byte[] bytes) {
+        Path temporary = file.resolveSibling(file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId());
         try {
-            Files.createDirectories(file.getParent());
-            Path temporary = Files.createTempFile(file.getParent(), "new", ".tmp");
             try {
                 Files.write(temporary, bytes);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            } catch (NoSuchFileException noFolderYet) {
+                Files.createDirectories(file.getParent());
+                Files.write(temporary, bytes);
             }
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // A full disk or a folder that cannot be written: pictures are then made anew each time.
             LOG.log(Level.DEBUG, "thumbnail " + file, e);
+            discard(temporary);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "thumbnail " + temporary, e);
         }
     }
 }

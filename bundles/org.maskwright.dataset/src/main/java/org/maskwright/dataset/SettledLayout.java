@@ -1,0 +1,15 @@
+package org.maskwright.dataset;
+
+import java.util.List;
+
+/**
+ * A layout with what becomes of the files under it, so that a large dataset is not paired once more for its samples.
+ *
+ * @param guess the layout
+ * @param paired its couples and what it has no place for
+ */
+record SettledLayout(LayoutGuess guess, Pairing.Result paired) {
+    static SettledLayout of(LayoutGuess guess, List<Listing.File> images) {
+        return new SettledLayout(guess, Pairing.of(images, guess.layout()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.maskwright.ui.parts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.Progress;
+import org.maskwright.ui.Datasets;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.quarantine.QuarantinePart;
+
+/** Tools say what they do. */
+class ToolTipsTest {
+    private final WorkbenchBot bot = new WorkbenchBot();
+    private OpenDataset dataset;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
+        dataset = new OpenDataset(bot, folder);
+        dataset.session().quarantine(List.of("masks/b/3.png"), "test", Progress.none());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        dataset.close();
+    }
+
+    private static boolean isNamed(ToolItem item) {
+        return (item.getStyle() & SWT.SEPARATOR) != 0
+                || !item.getText().isEmpty()
+                || item.getToolTipText() != null && !item.getToolTipText().isEmpty();
+    }
+
+    @Test
+    void everyToolHasATip() {
+        for (String view : List.of(BrowserPart.ID, ComparePart.ID, QuarantinePart.ID)) {
+            dataset.showView(view);
+        }
+        List<String> silent = bot.get(() -> controls(
+                        PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell())
+                .filter(ToolBar.class::isInstance)
+                .flatMap(b -> Stream.of(((ToolBar) b).getItems()))
+                .filter(i -> !isNamed(i) && i.getBounds().width > 0)
+                .map(ToolItem::toString)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    private static Stream<Control> controls(Control root) {
+        Stream<Control> below = root instanceof Composite c
+                ? Stream.of(c.getChildren()).flatMap(ToolTipsTest::controls)
+                : Stream.empty();
+        return Stream.concat(Stream.of(root), below);
+    }
+}
