@@ -3,9 +3,6 @@
 needed_java=21
 wanted_maven=3.9.16
 oldest_maven_patch=9
-# How Java does long work on files: what runs once a file is optimised only where there are tens of thousands (a check of 1,296 pairs
-# spends half as long compiling), and the collector is the one that leaves threads their time.
-java_for_work="-XX:Tier4InvocationThreshold=30000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=60000 -XX:+UseParallelGC"
 
 say() { printf '%s\n' "maskwright: $*" >&2; }
 give_up() { say "$*"; exit 2; }
