@@ -196,11 +196,6 @@ public final class WorkbenchBot {
                         t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
     }
 
-    /** The first visible tree. */
-    public BotTree tree() {
-        return new BotTree(this, control(Tree.class, t -> true));
-    }
-
     /** Writes what is on the screen to a PNG file in the folder of screenshots. */
     public Path captureScreenshot(String name) {
         Path file = Path.of(System.getProperty("maskwright.screenshots", "target/screenshots"), name + ".png");

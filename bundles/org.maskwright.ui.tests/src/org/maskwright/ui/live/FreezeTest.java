@@ -125,7 +125,7 @@ class FreezeTest {
                 .toList();
         var repair = new JournalOperation(
                 "repair", workspace.session().orElseThrow(), (s, p) -> s.repair(empty, Optional.of("quarantine"), p));
-        BotTree problems = bot.tree();
+        BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
         new OperationJob("repair", m -> undo.execute(repair, m)).schedule();
         problems.waitUntilGone("MASK_EMPTY");
         Job.getJobManager().join(Workspace.class, null);

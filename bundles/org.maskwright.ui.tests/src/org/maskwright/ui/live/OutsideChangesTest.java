@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
@@ -106,7 +107,7 @@ class OutsideChangesTest {
             Files.delete(folder.resolve("masks/new.png"));
             bot.waitUntil(
                     "they are gone", () -> workspace.browser().view().all().size() == 80);
-            bot.control(Label.class, l -> l.getText().equals("80 samples"));
+            bot.control(Link.class, l -> l.getText().equals("80 samples"));
         }
     }
 

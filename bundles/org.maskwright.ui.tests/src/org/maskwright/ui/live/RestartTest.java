@@ -75,6 +75,7 @@ class RestartTest {
             problems.filter(Set.of(Severity.ERROR));
             dataset.workspace().browser().select("2");
             dataset.showView(ComparePart.ID);
+            bot.clickToolbarButtonWithTooltip("Swipe");
             var saved = List.of(saved(ProblemsPart.ID), saved(BrowserPart.ID), saved(ComparePart.ID));
             assertEquals("SAMPLE", saved.getFirst().getString("grouping"));
             assertEquals("empty", saved.getFirst().getString("text"));
@@ -82,7 +83,7 @@ class RestartTest {
             var place = saved.get(1).getChild("place");
             assertEquals("2", place.getString("selection"));
             assertEquals(folder.toRealPath().toString(), place.getString("folder"));
-            assertEquals("SIDE_BY_SIDE", saved.get(2).getString("mode"));
+            assertEquals("SWIPE", saved.get(2).getString("mode"));
             problems.group(Grouping.RULE);
             problems.filter("");
             problems.filter(Set.of(Severity.values()));

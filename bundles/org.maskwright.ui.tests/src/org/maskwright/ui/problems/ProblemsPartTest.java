@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.ui.Messages;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
@@ -39,7 +40,7 @@ class ProblemsPartTest {
         Path settings = folder.resolve(".maskwright/dataset.json");
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
-            BotTree problems = bot.tree();
+            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
             problems.waitUntilThere("MASK_EMPTY (1)");
             problems.expand("MASK_EMPTY");
             problems.clickFirstIn("MASK_EMPTY");
@@ -79,7 +80,7 @@ class ProblemsPartTest {
         Datasets.discs(folder, List.of("1", "2"));
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
-            BotTree problems = bot.tree();
+            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
             List<Finding> many = IntStream.range(0, MANY)
                     .mapToObj(i -> new Finding(
                             i % 3 == 0 ? "MASK_HOLES" : "MASK_SPECKLES",
@@ -141,10 +142,10 @@ class ProblemsPartTest {
                             List.of("02299"),
                             org.maskwright.core.SampleStatus.CORRECTED,
                             org.maskwright.core.Progress.none());
-            bot.control(Label.class, l -> l.getText().equals("mark as corrected"));
+            bot.control(Label.class, l -> l.getText().equals("mark 1 sample as corrected"));
             dataset.session().undo(org.maskwright.core.Progress.none());
-            bot.control(Label.class, l -> l.getText().equals("mark as corrected  (undone)"));
-            bot.control(Label.class, l -> l.getText().equals("undo mark as corrected"));
+            bot.control(Label.class, l -> l.getText().equals("mark 1 sample as corrected  (undone)"));
+            bot.control(Label.class, l -> l.getText().equals("undo mark 1 sample as corrected"));
 
             Finding empty = workspace.problems().view().all().stream()
                     .filter(f -> f.rule().equals("MASK_EMPTY"))

@@ -148,8 +148,8 @@ class SplitWizardTest {
 
     private void filterByTest() {
         Combo part = bot.control(Combo.class, c -> c.getItem(0).equals(Messages.FILTER_ANY_PART));
+        bot.activate();
         bot.run(part::forceFocus);
-        bot.waitUntil("the part filter has the focus", part::isFocusControl);
         bot.run(() -> {
             part.select(part.indexOf("test"));
             part.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());

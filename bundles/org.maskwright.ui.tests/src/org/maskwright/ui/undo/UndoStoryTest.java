@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
+import org.maskwright.ui.Messages;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.BotTree;
@@ -33,7 +34,7 @@ class UndoStoryTest {
         Datasets.demo(folder);
         var before = Folders.hashes(folder);
         try (var dataset = new OpenDataset(bot, folder)) {
-            BotTree problems = bot.tree();
+            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
             dataset.workspace().problems().filter("MASK_HOLES");
             bot.activate();
             bot.waitUntil("they are alone", () -> problems.items().size() == 1);

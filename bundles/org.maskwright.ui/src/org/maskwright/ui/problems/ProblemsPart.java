@@ -152,6 +152,10 @@ public final class ProblemsPart extends ViewPart implements Searchable {
     }
 
     private void show(ProblemsView view) {
+        // Another dataset's view is not filtered by what was typed for the last one.
+        if (!filter.getText().equals(view.text())) {
+            filter.setText(view.text());
+        }
         tree.show(view);
         details.show(ProblemDetails.of(tree.viewer().getStructuredSelection().toList(), rules));
         ProblemsView.Hidden hidden = view.hidden();
