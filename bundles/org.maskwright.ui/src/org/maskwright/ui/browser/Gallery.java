@@ -48,6 +48,7 @@ final class Gallery {
     private BrowserView view;
     private double aspect = USUAL_ASPECT;
     private int captionHeight;
+    private int zoom = 100;
     private int offset;
     private int paints;
 
@@ -238,7 +239,7 @@ final class Gallery {
 
     /** Pixels of the screen for a length as SWT counts it. */
     private int pixels(int length) {
-        return length * canvas.getMonitor().getZoom() / 100;
+        return length * zoom / 100;
     }
 
     /** What the picture of a row depends on. */
@@ -252,6 +253,8 @@ final class Gallery {
         gc.setBackground(canvas.getBackground());
         gc.fillRectangle(event.x, event.y, event.width, event.height);
         GalleryLayout layout = layout();
+        // Once a frame: GTK takes as long to name the monitor as to paint a picture.
+        zoom = canvas.getMonitor().getZoom();
         wantPictures(layout);
         painter.begin();
         boolean focused = canvas.isFocusControl();

@@ -42,7 +42,14 @@ final class House {
             "ui",
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check"),
-                            Set.of("java", "javax", "org.eclipse", "org.osgi", "org.jfree", "org.commonmark", "com.fasterxml.jackson")),
+                            Set.of(
+                                    "java",
+                                    "javax",
+                                    "org.eclipse",
+                                    "org.osgi",
+                                    "org.jfree",
+                                    "org.commonmark",
+                                    "com.fasterxml.jackson")),
             "lib.opencv", new Room(Set.of(), Set.of()));
 
     private House() {}
