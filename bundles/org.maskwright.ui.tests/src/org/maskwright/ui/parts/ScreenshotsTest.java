@@ -81,6 +81,14 @@ class ScreenshotsTest {
         List<String> faults = new ArrayList<>();
         for (View view : View.values()) {
             dataset.showView(view.id);
+            if (view.id.startsWith("org.eclipse.")) {
+                // The platform's log fills itself in the background, and now and then is not laid out before the window
+                // is.
+                bot.run(() -> PlatformUI.getWorkbench()
+                        .getWorkbenchWindows()[0]
+                        .getShell()
+                        .layout(true, true));
+            }
             String name = (dark ? "dark-" : "light-")
                     + (zoom == 100 ? "" : zoom + "-")
                     + view.name().toLowerCase(java.util.Locale.ROOT);
