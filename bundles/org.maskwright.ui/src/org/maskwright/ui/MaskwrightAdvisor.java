@@ -47,9 +47,9 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         FreezeWatch.enable();
     }
 
-    /** Reads the dataset while the window is still being built: on a large one both take seconds. */
+    /** Once the window is there: a large dataset read beside it would hold it up by seconds (measured on two cores). */
     @Override
-    public void preStartup() {
+    public void postStartup() {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
