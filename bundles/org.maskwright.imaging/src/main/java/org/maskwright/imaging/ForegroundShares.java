@@ -6,7 +6,7 @@ import org.maskwright.core.Size;
 
 /**
  * Counts a mask's foreground in the cells of a coarser raster. Masks are long runs of one label: each run is found at once and dealt out to
- * the cells that it crosses. Measured at 800×600 → 160×120: 0.2 ms, against 1.8 ms of looking at each pixel.
+ * the cells that it crosses, so that time goes with the number of runs, not of pixels.
  */
 final class ForegroundShares {
     private final byte[] labels;
