@@ -2,7 +2,9 @@ package org.maskwright.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.maskwright.check.facts.FactsCache;
@@ -17,6 +19,8 @@ import org.maskwright.dataset.Scan;
 /** A dataset of many small pairs, indexed and reopened in a heap of 512 MB: each step in a Java process of its own. */
 public final class LargeDataset {
     private static final String HEAP = "-Xmx512m";
+    /** As {@code ./maskwright info} starts Java: what ends within seconds has no use for the optimising compiler. */
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
     private LargeDataset() {}
 
@@ -28,15 +32,12 @@ public final class LargeDataset {
     }
 
     private static double child(Path dataset, String step) throws IOException, InterruptedException {
-        var command = List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                HEAP,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeDataset.class.getName(),
-                dataset.toString(),
-                step);
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(step.equals("reopen") ? List.of(HEAP, BRIEF) : List.of(HEAP));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LargeDataset.class.getName()));
+        command.addAll(List.of(dataset.toString(), step));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
