@@ -77,14 +77,9 @@ public final class RecentDatasets {
         flush();
     }
 
-    /** Those that are still there, the last opened first. */
-    /** The last opened first; whether they are still there is not asked, as that may take long. */
+    /** Their folders, the last opened first; whether they are still there is not asked, as that may take long. */
     public List<Path> list() {
-        return preferences
-                .get(RECENT, "")
-                .lines()
-                .flatMap(l -> path(l).stream())
-                .toList();
+        return entries().stream().map(Entry::folder).toList();
     }
 
     /** The one that was open when the workbench ended; it may be gone. */

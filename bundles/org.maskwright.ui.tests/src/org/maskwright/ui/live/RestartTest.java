@@ -76,9 +76,8 @@ class RestartTest {
             dataset.workspace().browser().select("2");
             dataset.showView(ComparePart.ID);
             bot.clickToolbarButtonWithTooltip("Swipe");
-            bot.waitUntil(
-                    "masks are compared by swiping",
-                    () -> "SWIPE".equals(saved(ComparePart.ID).getString("mode")));
+            bot.waitUntil("masks are compared by swiping", () -> "SWIPE"
+                    .equals(saved(ComparePart.ID).getString("mode")));
             var saved = List.of(saved(ProblemsPart.ID), saved(BrowserPart.ID), saved(ComparePart.ID));
             assertEquals("SAMPLE", saved.getFirst().getString("grouping"));
             assertEquals("empty", saved.getFirst().getString("text"));

@@ -21,12 +21,12 @@ final class PlaceMemory {
         });
     }
 
-    /** The place is gone to when that dataset is opened, or at once. */
+    /** The place is gone to when that dataset is opened. */
     static void restore(IMemento memento, Workspace workspace) {
         IMemento from = memento.getChild(PLACE);
         if (from != null && from.getString(FOLDER) != null) {
             try {
-                workspace.resume(Path.of(from.getString(FOLDER)), BrowsePlace.of(from::getString));
+                workspace.remember(Path.of(from.getString(FOLDER)), BrowsePlace.of(from::getString));
             } catch (InvalidPathException otherSystem) {
                 // A workspace that was copied from another operating system: there is no such dataset here.
             }

@@ -2,9 +2,9 @@ package org.maskwright.ui.commands;
 
 import java.util.List;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.maskwright.check.Finding;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Workspace;
@@ -12,12 +12,12 @@ import org.maskwright.ui.model.Workspace;
 /** Declares the selected findings to be no fault: they are not reported again for their samples. */
 public final class IgnoreFindingHandler extends SessionHandler {
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         List<Finding> findings = SelectedFindings.of(event, workspace).stream()
                 .filter(f -> !f.subject().isEmpty())
                 .toList();
         if (!findings.isEmpty()) {
-            new SessionJob(Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.ignore(findings), p)).schedule();
+            start(event, Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.ignore(findings), p));
         }
     }
 }

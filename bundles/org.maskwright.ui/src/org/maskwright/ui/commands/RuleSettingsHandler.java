@@ -1,11 +1,11 @@
 package org.maskwright.ui.commands;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.RuleCatalogue;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Workspace;
@@ -15,12 +15,12 @@ import org.maskwright.ui.rules.RuleSettingsModel;
 /** Shows the settings of the dataset's rules; what is changed is kept with the dataset, and it is checked again. */
 public final class RuleSettingsHandler extends SessionHandler {
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         var model = new RuleSettingsModel(
                 RuleCatalogue.standard(), session.snapshot().settings());
         if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
             var decision = new Decision("change the rules' settings", model::applied);
-            new SessionJob(Messages.RULES_JOB, session, (s, p) -> s.decide(decision, p)).schedule();
+            start(event, Messages.RULES_JOB, session, (s, p) -> s.decide(decision, p));
         }
     }
 }

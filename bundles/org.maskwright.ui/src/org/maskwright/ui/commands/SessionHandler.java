@@ -26,7 +26,11 @@ abstract class SessionHandler extends AbstractHandler {
     /** Does something that can be undone, in a job. */
     static void start(ExecutionEvent event, String name, DatasetSession session, JournalOperation.Work work)
             throws ExecutionException {
-        UndoHistory history = history(event);
+        start(history(event), name, session, work);
+    }
+
+    /** Does something that can be undone, in a job: for what was asked for earlier. */
+    static void start(UndoHistory history, String name, DatasetSession session, JournalOperation.Work work) {
         var operation = new JournalOperation(name, session, work);
         new OperationJob(name, monitor -> history.execute(operation, monitor)).schedule();
     }

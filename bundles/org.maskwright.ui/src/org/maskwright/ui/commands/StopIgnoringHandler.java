@@ -3,9 +3,9 @@ package org.maskwright.ui.commands;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Decision;
 import org.maskwright.ui.model.Ignored;
@@ -14,15 +14,14 @@ import org.maskwright.ui.model.Workspace;
 /** Lets what is selected and ignored be reported again. */
 public final class StopIgnoringHandler extends SessionHandler {
     @Override
-    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
+    void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException {
         List<Ignored> ignored = Stream.of(
                         HandlerUtil.getCurrentStructuredSelection(event).toArray())
                 .filter(Ignored.class::isInstance)
                 .map(Ignored.class::cast)
                 .toList();
         if (!ignored.isEmpty()) {
-            new SessionJob(Messages.STOP_IGNORING_JOB, session, (s, p) -> s.decide(Decision.report(ignored), p))
-                    .schedule();
+            start(event, Messages.STOP_IGNORING_JOB, session, (s, p) -> s.decide(Decision.report(ignored), p));
         }
     }
 }

@@ -24,6 +24,7 @@ public record HelpBook(List<HelpPage> pages) {
     private static final String FOLDER = "/help/";
     private static final List<String> FIRST = List.of(
             "workbench.md",
+            "browser.md",
             "datasets.md",
             "checks.md",
             "command-line.md",

@@ -114,7 +114,7 @@ public final class DatasetSession implements AutoCloseable {
      *
      * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
      */
-    public CheckResult check(Progress progress) throws IOException, InputException {
+    public synchronized CheckResult check(Progress progress) throws IOException, InputException {
         return check(look(progress), progress);
     }
 

@@ -80,15 +80,6 @@ public final class Workspace implements AutoCloseable {
         places.put(folder, place);
     }
 
-    /** Goes to a place in that dataset: at once when it is open already, as it may be before the first view is there. */
-    public synchronized void resume(Path folder, BrowsePlace place) {
-        remember(folder, place);
-        session().filter(s -> s.folder().root().equals(folder)).ifPresent(s -> {
-            browser.expect(place);
-            take(s.snapshot());
-        });
-    }
-
     private synchronized Optional<DatasetSession> switchTo(WorkspaceState next) {
         following.close();
         Optional<DatasetSession> old = state.opened();

@@ -2,8 +2,6 @@ package org.maskwright.ui.problems;
 
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,19 +13,18 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.fix.Fix;
 import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.QuickFixHandler;
 import org.maskwright.ui.model.ProblemDetails;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */
 final class DetailsPane {
-    private final IServiceLocator services;
+    private final CommandCall commands;
     private final ScrolledComposite scroll;
     private final Composite pane;
     private final Runnable reveal;
@@ -37,7 +34,7 @@ final class DetailsPane {
      * @param reveal shows the selected samples in the browser
      */
     DetailsPane(Composite parent, IServiceLocator services, Runnable reveal) {
-        this.services = services;
+        this.commands = new CommandCall(services);
         this.reveal = reveal;
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         pane = new Composite(scroll, SWT.NONE);
@@ -114,7 +111,7 @@ final class DetailsPane {
             button(
                             row,
                             NLS.bind(Messages.PROBLEMS_FIX, fix.id()),
-                            () -> run(QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
+                            () -> commands.run(QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
                     .setToolTipText(fix.explanation());
         }
         if (!details.samples().isEmpty()) {
@@ -124,9 +121,9 @@ final class DetailsPane {
                     reveal);
         }
         if (details.severity().isEmpty()) {
-            button(row, Messages.PROBLEMS_STOP_IGNORING, () -> run("org.maskwright.ui.stopIgnoring", Map.of()));
+            button(row, Messages.PROBLEMS_STOP_IGNORING, () -> commands.run("org.maskwright.ui.stopIgnoring"));
         } else {
-            button(row, Messages.PROBLEMS_IGNORE, () -> run("org.maskwright.ui.ignoreFinding", Map.of()));
+            button(row, Messages.PROBLEMS_IGNORE, () -> commands.run("org.maskwright.ui.ignoreFinding"));
         }
     }
 
@@ -135,18 +132,6 @@ final class DetailsPane {
         button.setText(text);
         button.addListener(SWT.Selection, e -> pressed.run());
         return button;
-    }
-
-    private void run(String id, Map<String, String> parameters) {
-        var command = services.getService(ICommandService.class).getCommand(id);
-        try {
-            var handlers = services.getService(IHandlerService.class);
-            if (command.isEnabled()) {
-                handlers.executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-            }
-        } catch (CommandException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void fit() {

@@ -1,25 +1,26 @@
 package org.maskwright.ui.split;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.wizard.Wizard;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.model.DatasetSession;
 
 /** Splits a dataset, or places what came after its split: asks how, shows what comes of it, and only then writes. */
 public final class SplitWizard extends Wizard {
-    private final DatasetSession session;
     private final SplitModel model;
+    private final Consumer<SplitPlan> write;
     private final SplitPreviewPage preview;
 
     /**
      * @param session the dataset; it can be written
      * @param model what is asked for
+     * @param write told of the plan when the user has agreed to it
      */
-    public SplitWizard(DatasetSession session, SplitModel model) {
-        this.session = session;
+    public SplitWizard(DatasetSession session, SplitModel model, Consumer<SplitPlan> write) {
         this.model = model;
+        this.write = write;
         this.preview = new SplitPreviewPage(session, model);
         setWindowTitle(Messages.SPLIT_TITLE);
         setHelpAvailable(false);
@@ -39,8 +40,7 @@ public final class SplitWizard extends Wizard {
     @Override
     public boolean performFinish() {
         Optional<SplitPlan> plan = preview.plan();
-        plan.ifPresent(
-                p -> new SessionJob(Messages.SPLIT_JOB, session, (s, progress) -> s.split(p, progress)).schedule());
+        plan.ifPresent(write);
         return plan.isPresent();
     }
 
