@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Canvas;
@@ -23,6 +24,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.model.DatasetSession;
+import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
 import org.maskwright.ui.parts.OpenDataset;
@@ -115,13 +117,14 @@ class OutsideChangesTest {
     void whatTheWorkbenchItselfDoesIsNotLookedAtTwice() throws Exception {
         Path folder = folder();
         try (var dataset = new OpenDataset(bot, folder)) {
-            int[] snapshots = {0};
-            try (var counting = dataset.workspace().onSnapshot(s -> snapshots[0]++)) {
+            List<DatasetSnapshot> announced = new CopyOnWriteArrayList<>();
+            try (var counting = dataset.workspace().onSnapshot(announced::add)) {
                 dataset.session().quarantine(List.of("images/100.png", "masks/100.png"), "odd", Progress.none());
                 Files.createFile(folder.resolve("images/marker.txt"));
-                bot.waitUntil("the marker was seen", () -> dataset.session().snapshot().scan().strays().stream()
+                bot.waitUntil("the marker is announced", () -> announced.stream()
+                        .flatMap(s -> s.scan().strays().stream())
                         .anyMatch(s -> s.path().equals("images/marker.txt")));
-                assertEquals(2, snapshots[0], "one for what was done, one for the marker");
+                assertEquals(2, announced.size(), "one for what was done, one for the marker");
             }
         }
     }
