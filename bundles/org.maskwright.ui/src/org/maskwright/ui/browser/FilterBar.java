@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
@@ -24,6 +26,9 @@ import org.maskwright.ui.parts.Named;
 
 /** The bar above the samples: what is looked for, how many there are of it, and in which order. Of the UI thread. */
 final class FilterBar {
+    private static final int MARGIN = 8;
+    private static final int GAP = 10;
+
     private final BrowserModel model;
     private final Composite bar;
     private final SearchField search;
@@ -41,16 +46,10 @@ final class FilterBar {
     FilterBar(Composite parent, BrowserModel model, Runnable leave) {
         this.model = model;
         bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(3)
-                .margins(8, 4)
-                .spacing(10, 4)
-                .applyTo(bar);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, 4).spacing(GAP, 4).applyTo(bar);
         search = new SearchField(bar, model, leave);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(search.control());
         choices = new Composite(bar, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 0).applyTo(choices);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(choices);
+        RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).applyTo(choices);
         severity =
                 combo(Messages.FILTER_SEVERITY, items(Messages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
         rule = combo(Messages.FILTER_RULE, List.of(Messages.FILTER_ANY_RULE));
@@ -59,30 +58,35 @@ final class FilterBar {
         part = combo(Messages.FILTER_PART, items(Messages.FILTER_ANY_PART, Part.values(), Part::text));
         sort = new SortControl(bar, model);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(sort.control());
+        arrange(1);
         bar.addListener(SWT.Resize, e -> arrange());
-        arrange();
     }
 
-    /** In one row where there is room, else with the search above the rest. */
+    /** In one row where there is room; else with the search above the rest; else one below the other. */
     private void arrange() {
-        var layout = (GridLayout) bar.getLayout();
-        int row = width(search.control()) + width(choices) + width(sort.control()) + 2 * (8 + 10);
-        boolean one = bar.getSize().x >= row;
-        if (layout.numColumns != (one ? 3 : 2)) {
-            layout.numColumns = one ? 3 : 2;
-            GridDataFactory.fillDefaults()
-                    .span(one ? 1 : 2, 1)
-                    .grab(true, false)
-                    .applyTo(search.control());
-            GridDataFactory.fillDefaults()
-                    .align(SWT.BEGINNING, SWT.CENTER)
-                    .grab(!one, false)
-                    .applyTo(choices);
+        int room = bar.getSize().x - 2 * MARGIN;
+        int below = width(choices) + GAP + width(sort.control());
+        int row = width(search.control()) + GAP + below;
+        int columns = room >= row ? 3 : room >= below ? 2 : 1;
+        if (((GridLayout) bar.getLayout()).numColumns != columns) {
+            arrange(columns);
             bar.requestLayout();
         }
     }
 
-    private static int width(org.eclipse.swt.widgets.Control control) {
+    private void arrange(int columns) {
+        ((GridLayout) bar.getLayout()).numColumns = columns;
+        GridDataFactory.fillDefaults()
+                .span(columns == 2 ? 2 : 1, 1)
+                .grab(true, false)
+                .applyTo(search.control());
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(columns < 3, false)
+                .applyTo(choices);
+    }
+
+    private static int width(Control control) {
         return control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
     }
 
@@ -93,7 +97,6 @@ final class FilterBar {
         combo.setToolTipText(name);
         Named.as(combo, name);
         combo.addListener(SWT.Selection, e -> apply());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(combo);
         return combo;
     }
 
