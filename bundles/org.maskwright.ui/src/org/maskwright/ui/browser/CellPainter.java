@@ -47,6 +47,7 @@ final class CellPainter {
     private final ResourceManager resources;
     private final Map<Icon, Image> icons = new EnumMap<>(Icon.class);
     private final Map<String, String> shortened = new LinkedHashMap<>();
+    private final int captionHeight;
     private int shortenedFor;
     private Colours colours;
 
@@ -59,6 +60,9 @@ final class CellPainter {
     CellPainter(Canvas canvas) {
         this.canvas = canvas;
         this.resources = new LocalResourceManager(JFaceResources.getResources(), canvas);
+        var gc = new GC(canvas);
+        captionHeight = gc.getFontMetrics().getHeight() + GAP;
+        gc.dispose();
         begin();
     }
 
@@ -75,15 +79,17 @@ final class CellPainter {
     }
 
     /** Height of what is below the picture, px. */
-    int captionHeight(GC gc) {
-        return gc.getFontMetrics().getHeight() + GAP;
+    int captionHeight() {
+        return captionHeight;
     }
 
     void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, State state) {
         Color text = paintGround(gc, cell, state);
-        int caption = captionHeight(gc);
         var box = new Rectangle(
-                cell.x + PADDING, cell.y + PADDING, cell.width - 2 * PADDING, cell.height - 2 * PADDING - caption);
+                cell.x + PADDING,
+                cell.y + PADDING,
+                cell.width - 2 * PADDING,
+                cell.height - 2 * PADDING - captionHeight);
         gc.setForeground(text);
         Rectangle drawn = paintPicture(gc, box, picture);
         paintBadges(gc, drawn, row);

@@ -47,7 +47,6 @@ final class Gallery {
     private GalleryStyle style = GalleryStyle.INITIAL;
     private BrowserView view;
     private double aspect = USUAL_ASPECT;
-    private int captionHeight;
     private int zoom = 100;
     private int offset;
     private int paints;
@@ -60,9 +59,6 @@ final class Gallery {
         canvas.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         painter = new CellPainter(canvas);
         thumbnails = new ThumbnailService(canvas.getDisplay(), preferences.get(Preference.THUMBNAILS), this::redraw);
-        var gc = new GC(canvas);
-        captionHeight = painter.captionHeight(gc);
-        gc.dispose();
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, e -> keepInSight());
         canvas.addListener(SWT.FocusIn, e -> redraw());
@@ -145,7 +141,7 @@ final class Gallery {
         return new GalleryLayout(
                 view.rows().size(),
                 box.x + 2 * CellPainter.PADDING,
-                box.y + 2 * CellPainter.PADDING + captionHeight,
+                box.y + 2 * CellPainter.PADDING + painter.captionHeight(),
                 area.width,
                 area.height);
     }

@@ -58,11 +58,6 @@ public record Decision(String title, UnaryOperator<DatasetSettings> change) {
         });
     }
 
-    /** These settings hold. */
-    public static Decision settings(DatasetSettings settings) {
-        return new Decision("change the settings", s -> settings);
-    }
-
     @FunctionalInterface
     private interface About {
         DatasetSettings change(DatasetSettings settings, String rule, List<String> subjects);

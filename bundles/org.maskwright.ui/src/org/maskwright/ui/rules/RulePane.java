@@ -82,7 +82,7 @@ final class RulePane {
 
     private Label text(Composite page, String text) {
         var label = new Label(page, SWT.WRAP);
-        label.setText(text);
+        label.setText(text.replace("&", "&&"));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(3, 1)

@@ -12,6 +12,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.SampleHistory;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.Failure;
 
 /** Reads which operations concerned which sample. */
 final class HistoryJob extends Job {
@@ -36,10 +37,8 @@ final class HistoryJob extends Job {
                 found.accept(history);
             }
             return Status.OK_STATUS;
-        } catch (InputException damaged) {
-            return new Status(IStatus.WARNING, HistoryJob.class, damaged.getMessage());
-        } catch (IOException unreadable) {
-            return Status.error(unreadable.getMessage(), unreadable);
+        } catch (InputException | IOException e) {
+            return Failure.status(e, folder.root());
         }
     }
 }

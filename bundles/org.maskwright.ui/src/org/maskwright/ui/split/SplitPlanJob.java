@@ -15,6 +15,7 @@ import org.maskwright.dataset.split.SplitOptions;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.WorkspaceRule;
 import org.maskwright.ui.model.DatasetSession;
@@ -68,8 +69,9 @@ final class SplitPlanJob extends Job {
             audience.refused(refusal.getMessage());
             return Status.OK_STATUS;
         } catch (IOException unexpected) {
-            audience.refused(String.valueOf(unexpected.getMessage()));
-            return Status.error(unexpected.getMessage(), unexpected);
+            IStatus failure = Failure.status(unexpected, session.folder().root());
+            audience.refused(failure.getMessage());
+            return failure;
         }
     }
 
