@@ -1,7 +1,6 @@
 package org.maskwright.ui.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.Edit;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.Quarantine;
-import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.Statuses;
 import org.maskwright.dataset.UndoStack;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.split.SplitPlan;
@@ -47,7 +44,7 @@ import org.maskwright.dataset.split.Splitter;
 public final class DatasetSession implements AutoCloseable {
     private final DatasetFolder folder;
     private final Optional<DatasetLock> lock;
-    private final SessionAccess access;
+    private final DatasetLook look;
     private final Clock clock;
     private final List<Rule> rules = RuleCatalogue.standard();
     private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
@@ -58,14 +55,14 @@ public final class DatasetSession implements AutoCloseable {
     private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
         this.folder = opened.folder();
         this.lock = opened.lock();
-        this.access = opened.access();
+        this.look = new DatasetLook(opened.folder(), opened.access());
         this.clock = clock;
-        this.snapshot = look(progress);
+        this.snapshot = look.glance(progress);
     }
 
     /**
-     * Opens a dataset and scans it; the check is still to come. One that is locked by another Maskwright, or cannot be written, opens for
-     * reading. The caller closes it.
+     * Opens a dataset with the samples that it had when it was last checked, or scans it where that is not known; the {@link #check} is
+     * still to come. One that is locked by another Maskwright, or cannot be written, opens for reading. The caller closes it.
      *
      * @param path the dataset's folder
      * @param clock tells when operations were done
@@ -115,7 +112,7 @@ public final class DatasetSession implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
      */
     public synchronized CheckResult check(Progress progress) throws IOException, InputException {
-        return check(look(progress), progress);
+        return check(look.walk(progress), progress);
     }
 
     /**
@@ -130,7 +127,7 @@ public final class DatasetSession implements AutoCloseable {
         if (!changes.everything() && changes.paths().stream().allMatch(known::asSeen)) {
             return false;
         }
-        DatasetSnapshot seen = look(progress);
+        DatasetSnapshot seen = look.walk(progress);
         boolean news = !changes.paths().isEmpty() || !seen.isAsFarAsSeen(snapshot);
         if (news) {
             check(seen, progress);
@@ -140,10 +137,13 @@ public final class DatasetSession implements AutoCloseable {
 
     /** Whether the folder is still there: it may have been moved, deleted or unmounted. Asks the disk. */
     public boolean isThere() {
-        return Files.isDirectory(folder.root());
+        return look.isThere();
     }
 
     private CheckResult check(DatasetSnapshot seen, Progress progress) throws IOException, InputException {
+        if (snapshot.check().isEmpty() && !seen.isAsFarAsSeen(snapshot)) {
+            publish(seen);
+        }
         var settings = RuleSettings.standard(rules).with(seen.settings());
         CheckResult result;
         try (Catalog catalog = folder.catalog()) {
@@ -151,6 +151,7 @@ public final class DatasetSession implements AutoCloseable {
             result = new CheckRunner(rules).run(subject, CheckOptions.of(settings, seen.settings()), progress);
         }
         publish(seen.with(Optional.of(result)));
+        folder.remember(seen.scan(), seen.settings());
         return result;
     }
 
@@ -254,25 +255,6 @@ public final class DatasetSession implements AutoCloseable {
         Operation done = Splitter.write(plan, folder.journal(clock), clock, progress);
         check(progress);
         return done;
-    }
-
-    private DatasetSnapshot look(Progress progress) throws IOException, InputException {
-        if (!isThere()) {
-            throw new InputException("the folder " + folder.root()
-                    + " is gone: was it moved, deleted or unmounted? Open it again where it is now");
-        }
-        DatasetSettings settings = folder.settings();
-        Scan scan = folder.scan(settings, progress);
-        Statuses statuses = folder.statuses();
-        return new DatasetSnapshot(
-                folder.root(),
-                access,
-                settings,
-                scan,
-                folder.split(scan),
-                statuses,
-                Optional.empty(),
-                folder.history().history());
     }
 
     private void publish(DatasetSnapshot next) {

@@ -203,9 +203,35 @@ public final class DatasetFolder {
         Statuses statuses = statuses();
         Listing listing = FolderWalk.of(root, progress);
         progress.worked(1);
-        Scan scan = Scanning.of(listing, new FileLooks(root), settings).scan(statuses);
+        Optional<Scan> unchanged = memory().recall(settings, statuses).filter(listing::isOf);
+        Scan scan = unchanged.isPresent()
+                ? unchanged.get()
+                : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan(statuses);
         progress.worked(1);
         return scan;
+    }
+
+    /**
+     * The samples as they were at the scan that was {@linkplain #remember kept} last: in no time, and perhaps not true any more. Empty when
+     * none was kept, or it was made under other settings.
+     *
+     * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
+     */
+    public Optional<Scan> lastScan() throws InputException, IOException {
+        return memory().recall(settings(), statuses());
+    }
+
+    /**
+     * Keeps a scan for {@link #lastScan}, and for the next {@link #scan}, which then has less to do.
+     *
+     * @param settings under which it was made
+     */
+    public void remember(Scan scan, DatasetSettings settings) {
+        memory().keep(scan, settings);
+    }
+
+    private ScanMemory memory() {
+        return new ScanMemory(stateFolder.resolve("scan.bin"));
     }
 
     /**

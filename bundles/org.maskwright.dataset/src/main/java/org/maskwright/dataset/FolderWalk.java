@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.maskwright.core.Progress;
 
@@ -35,7 +34,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * Lists a folder.
+     * Lists a folder, in no particular order.
      *
      * @param root real path of the dataset's folder
      * @throws IOException when the folder itself cannot be listed
@@ -44,8 +43,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     static Listing of(Path root, Progress progress) throws IOException {
         FolderWalk walk = new FolderWalk(root, progress);
         Files.walkFileTree(root, walk);
-        walk.images.sort(Listing.ORDER);
-        walk.others.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
         return new Listing(List.copyOf(walk.images), List.copyOf(walk.others));
     }
 

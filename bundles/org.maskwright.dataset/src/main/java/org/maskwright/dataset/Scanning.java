@@ -60,7 +60,7 @@ final class Scanning {
 
     private List<StrayFile> strays(List<Listing.File> rest) {
         List<StrayFile> strays = new ArrayList<>(listing.others());
-        rest.forEach(f -> strays.add(new StrayFile(f.path(), StrayFile.Kind.IMAGE, f.bytes())));
+        rest.forEach(f -> strays.add(f.asStray()));
         strays.sort(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL));
         return List.copyOf(strays);
     }

@@ -6,8 +6,14 @@ package org.maskwright.dataset;
  * @param path relative to the dataset, with {@code /}
  * @param kind what it is
  * @param bytes its size; 0 for a link
+ * @param modifiedMs of an {@link Kind#IMAGE} when it was last changed, ms since 1970-01-01 UTC; 0 of any other, whose contents do not matter
  */
-public record StrayFile(String path, Kind kind, long bytes) {
+public record StrayFile(String path, Kind kind, long bytes, long modifiedMs) {
+    /** A file whose contents do not matter. */
+    public StrayFile(String path, Kind kind, long bytes) {
+        this(path, kind, bytes, 0);
+    }
+
     /** Kinds of stray files. */
     public enum Kind {
         /** Left by a system or a tool and of no use to anybody: {@code .DS_Store}, {@code ._*}, {@code Thumbs.db}, {@code desktop.ini}. */

@@ -35,7 +35,7 @@ class FolderWalkTest {
     }
 
     private Listing walk() throws IOException {
-        return FolderWalk.of(root, Progress.none());
+        return FolderWalk.of(root, Progress.none()).ordered();
     }
 
     @Test

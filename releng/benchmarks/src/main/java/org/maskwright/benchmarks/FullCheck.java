@@ -66,6 +66,7 @@ final class FullCheck {
             if (!result.faults().isEmpty()) {
                 throw new IllegalStateException("rules failed: " + result.faults());
             }
+            folder.remember(scan, folder.settings());
             return result;
         }
     }
