@@ -17,6 +17,7 @@ import org.eclipse.ui.PlatformUI;
 public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
+        IconRenderer.prepare();
         Display.setAppName(Messages.WINDOW_TITLE);
         Display display = PlatformUI.createDisplay();
         try {

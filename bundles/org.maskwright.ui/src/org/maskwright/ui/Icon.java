@@ -1,5 +1,8 @@
 package org.maskwright.ui;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.resource.ImageDescriptor;
@@ -76,6 +79,15 @@ public enum Icon {
     /** Its place in the bundle. */
     public String path() {
         return "icons/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".svg";
+    }
+
+    /** Its SVG text; the caller closes it. */
+    InputStream open() throws IOException {
+        InputStream svg = Icon.class.getClassLoader().getResourceAsStream(path());
+        if (svg == null) {
+            throw new FileNotFoundException(path());
+        }
+        return svg;
     }
 
     /** What makes its image, at any zoom. */

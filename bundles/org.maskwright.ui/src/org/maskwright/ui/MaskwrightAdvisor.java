@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.TrayDialog;
@@ -27,9 +28,10 @@ import org.maskwright.ui.undo.UndoHistory;
 final class MaskwrightAdvisor extends WorkbenchAdvisor {
     private final Optional<Path> folder;
     private final FailedJobs failed = new FailedJobs(Display.getCurrent());
+    private final CompletableFuture<Void> window = new CompletableFuture<>();
     private Optional<OutsideChanges> outside = Optional.empty();
 
-    /** @param folder opened as a dataset once the window is there; empty for the one that was open last */
+    /** @param folder opened as a dataset; empty for the one that was open last */
     MaskwrightAdvisor(Optional<Path> folder) {
         this.folder = folder;
     }
@@ -47,18 +49,27 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         FreezeWatch.enable();
     }
 
-    /** Once the window is there: a large dataset read beside it would hold it up by seconds (measured on two cores). */
+    /** The dataset is opened while the window is made, as far as that does not hold it up. */
     @Override
-    public void postStartup() {
+    public void preStartup() {
         Workspace workspace = PlatformUI.getWorkbench().getService(Workspace.class);
         var recent = new RecentDatasets();
         workspace.onState(s -> remember(recent, s));
-        var changes = new OutsideChanges(workspace);
-        outside = Optional.of(changes);
         Job.getJobManager().addJobChangeListener(failed);
-        PlatformUI.getWorkbench().getDisplay().addFilter(SWT.Activate, e -> changes.userReturned());
         folder.or(() -> new PreferenceValues().get(Preference.REOPEN) ? recent.last() : Optional.empty())
-                .ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
+                .ifPresent(f -> new OpenDatasetJob(workspace, f, window).schedule());
+    }
+
+    /** The first time, the window has been painted: what reads all files may begin. */
+    @Override
+    public void eventLoopIdle(Display display) {
+        if (outside.isEmpty()) {
+            var changes = new OutsideChanges(PlatformUI.getWorkbench().getService(Workspace.class));
+            outside = Optional.of(changes);
+            display.addFilter(SWT.Activate, e -> changes.userReturned());
+            window.complete(null);
+        }
+        super.eventLoopIdle(display);
     }
 
     private static void remember(RecentDatasets recent, WorkspaceState state) {
@@ -71,6 +82,7 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
 
     @Override
     public boolean preShutdown() {
+        window.complete(null);
         outside.ifPresent(OutsideChanges::close);
         Job.getJobManager().removeJobChangeListener(failed);
         Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -24,15 +25,27 @@ import org.maskwright.ui.model.WorkspaceState;
 public final class OpenDatasetJob extends Job {
     private final Workspace workspace;
     private final Path folder;
+    private final CompletableFuture<Void> window;
 
     /**
      * @param workspace receives the dataset
      * @param folder the dataset's folder
      */
     public OpenDatasetJob(Workspace workspace, Path folder) {
+        this(workspace, folder, CompletableFuture.completedFuture(null));
+    }
+
+    /**
+     * As the workbench starts. A dataset that is known is read beside the window's making; walking over a large folder would hold that up by
+     * seconds, and begins when it is there.
+     *
+     * @param window done once the window is there and painted
+     */
+    public OpenDatasetJob(Workspace workspace, Path folder, CompletableFuture<Void> window) {
         super(NLS.bind(Messages.OPEN_JOB, folder));
         this.workspace = workspace;
         this.folder = folder;
+        this.window = window;
         setRule(new WorkspaceRule());
     }
 
@@ -53,8 +66,12 @@ public final class OpenDatasetJob extends Job {
     private IStatus open(IProgressMonitor monitor) throws IOException {
         var progress = new MonitorProgress(monitor);
         try {
+            if (!DatasetSession.isKnown(folder)) {
+                window.join();
+            }
             DatasetSession session = DatasetSession.open(folder, Clock.systemUTC(), progress);
             workspace.show(new WorkspaceState.Open(session));
+            window.join();
             session.check(progress);
             return Status.OK_STATUS;
         } catch (CancellationException cancelled) {

@@ -88,6 +88,7 @@ public record BrowserRow(
     /** The rows of all samples, in the scan's order. */
     public static List<BrowserRow> of(DatasetSnapshot snapshot) {
         Map<String, Part> parts = snapshot.split().parts();
+        Map<String, FileStamp> stamps = snapshot.scan().stamps();
         Map<String, List<Finding>> findings = new HashMap<>();
         snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample(), s -> new ArrayList<>(2))
                 .add(f));
@@ -95,42 +96,60 @@ public record BrowserRow(
         snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples()
                 .forEach(s -> facts.put(s.sample().id(), s)));
         return snapshot.scan().samples().stream()
-                .map(s -> of(s, parts, findings.getOrDefault(s.id(), List.of()), Optional.ofNullable(facts.get(s.id())))
-                        .stamped(snapshot.scan().stamps()))
+                .map(s -> unchecked(s, Optional.ofNullable(parts.get(s.id())), stamps)
+                        .with(findings.getOrDefault(s.id(), List.of()))
+                        .with(Optional.ofNullable(facts.get(s.id()))))
                 .toList();
     }
 
-    private static BrowserRow of(
-            Sample sample, Map<String, Part> parts, List<Finding> findings, Optional<SampleFacts> facts) {
-        Optional<MaskFeatures> mask = facts.flatMap(SampleFacts::maskFeatures);
-        return new BrowserRow(
-                sample,
-                Optional.ofNullable(parts.get(sample.id())),
-                findings.stream().map(Finding::severity).max(Severity::compareTo),
-                findings.stream().map(Finding::rule).distinct().toList(),
-                facts.flatMap(SampleFacts::image)
-                        .map(i -> i.file().header().uprightSize())
-                        .filter(s -> s.pixels() > 0),
-                facts.flatMap(SampleFacts::mask)
-                        .map(m -> m.file().header().size())
-                        .filter(s -> s.pixels() > 0),
-                mask.map(m -> OptionalDouble.of(m.coverage())).orElse(OptionalDouble.empty()),
-                mask.map(m -> OptionalInt.of(m.componentCount())).orElse(OptionalInt.empty()),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private BrowserRow stamped(Map<String, FileStamp> stamps) {
+    private static BrowserRow unchecked(Sample sample, Optional<Part> part, Map<String, FileStamp> stamps) {
         return new BrowserRow(
                 sample,
                 part,
-                worst,
-                rules,
-                imageSize,
-                maskSize,
-                coverage,
-                components,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
                 sample.image().map(stamps::get),
                 sample.mask().map(stamps::get));
+    }
+
+    private BrowserRow with(List<Finding> findings) {
+        return findings.isEmpty()
+                ? this
+                : new BrowserRow(
+                        sample,
+                        part,
+                        findings.stream().map(Finding::severity).max(Severity::compareTo),
+                        findings.stream().map(Finding::rule).distinct().toList(),
+                        imageSize,
+                        maskSize,
+                        coverage,
+                        components,
+                        imageStamp,
+                        maskStamp);
+    }
+
+    private BrowserRow with(Optional<SampleFacts> facts) {
+        Optional<MaskFeatures> mask = facts.flatMap(SampleFacts::maskFeatures);
+        return facts.isEmpty()
+                ? this
+                : new BrowserRow(
+                        sample,
+                        part,
+                        worst,
+                        rules,
+                        facts.flatMap(SampleFacts::image)
+                                .map(i -> i.file().header().uprightSize())
+                                .filter(s -> s.pixels() > 0),
+                        facts.flatMap(SampleFacts::mask)
+                                .map(m -> m.file().header().size())
+                                .filter(s -> s.pixels() > 0),
+                        mask.map(m -> OptionalDouble.of(m.coverage())).orElse(OptionalDouble.empty()),
+                        mask.map(m -> OptionalInt.of(m.componentCount())).orElse(OptionalInt.empty()),
+                        imageStamp,
+                        maskStamp);
     }
 }

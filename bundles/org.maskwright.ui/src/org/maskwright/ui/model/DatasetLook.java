@@ -24,22 +24,25 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
     /** What it had when it was last checked, where that is known, or else what a walk over it finds. */
     DatasetSnapshot glance(Progress progress) throws IOException, InputException {
         Optional<Scan> last = folder.lastScan();
-        return last.isPresent() ? snapshot(folder.settings(), last.get()) : walk(progress);
+        return last.isPresent() ? snapshot(folder.settings(), last.get()) : walk(Optional.empty(), progress);
     }
 
     /**
      * What it has now.
      *
+     * @param before what it had when it was looked at last; where nothing changed, the scan is that one
      * @throws InputException when it is gone, or its state is malformed
      * @throws java.util.concurrent.CancellationException when no longer wanted
      */
-    DatasetSnapshot walk(Progress progress) throws IOException, InputException {
+    DatasetSnapshot walk(Optional<DatasetSnapshot> before, Progress progress) throws IOException, InputException {
         if (!isThere()) {
             throw new InputException("the folder " + folder.root()
                     + " is gone: was it moved, deleted or unmounted? Open it again where it is now");
         }
         DatasetSettings settings = folder.settings();
-        return snapshot(settings, folder.scan(settings, progress));
+        Optional<Scan> known =
+                before.filter(b -> b.settings().isLaidOutAs(settings)).map(DatasetSnapshot::scan);
+        return snapshot(settings, folder.scan(settings, known, progress));
     }
 
     private DatasetSnapshot snapshot(DatasetSettings settings, Scan scan) throws IOException, InputException {

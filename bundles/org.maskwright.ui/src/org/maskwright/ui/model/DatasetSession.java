@@ -21,6 +21,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.Access;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
@@ -28,6 +29,7 @@ import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.Edit;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.UndoStack;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.split.SplitPlan;
@@ -51,6 +53,7 @@ public final class DatasetSession implements AutoCloseable {
     private final SessionNotices notices = new SessionNotices(() -> announcer.announce(snapshot()));
     private volatile DatasetSnapshot snapshot;
     private volatile boolean closed;
+    private Optional<Scan> kept = Optional.empty();
 
     private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
         this.folder = opened.folder();
@@ -86,6 +89,15 @@ public final class DatasetSession implements AutoCloseable {
         }
     }
 
+    /** Whether a folder can be opened without walking over it, as its samples are known from before; quick. */
+    public static boolean isKnown(Path path) throws IOException {
+        try {
+            return DatasetFolder.open(path, Access.READ).remembers();
+        } catch (InputException toBeSaidWhenOpened) {
+            return true;
+        }
+    }
+
     /** The folder. */
     public DatasetFolder folder() {
         return folder;
@@ -112,7 +124,7 @@ public final class DatasetSession implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
      */
     public synchronized CheckResult check(Progress progress) throws IOException, InputException {
-        return check(look.walk(progress), progress);
+        return check(look.walk(Optional.of(snapshot), progress), progress);
     }
 
     /**
@@ -127,7 +139,7 @@ public final class DatasetSession implements AutoCloseable {
         if (!changes.everything() && changes.paths().stream().allMatch(known::asSeen)) {
             return false;
         }
-        DatasetSnapshot seen = look.walk(progress);
+        DatasetSnapshot seen = look.walk(Optional.of(snapshot), progress);
         boolean news = !changes.paths().isEmpty() || !seen.isAsFarAsSeen(snapshot);
         if (news) {
             check(seen, progress);
@@ -151,7 +163,10 @@ public final class DatasetSession implements AutoCloseable {
             result = new CheckRunner(rules).run(subject, CheckOptions.of(settings, seen.settings()), progress);
         }
         publish(seen.with(Optional.of(result)));
-        folder.remember(seen.scan(), seen.settings());
+        if (kept.filter(k -> k == seen.scan()).isEmpty()) {
+            folder.remember(seen.scan(), seen.settings());
+            kept = Optional.of(seen.scan());
+        }
         return result;
     }
 

@@ -75,15 +75,22 @@ public final class Workspace implements AutoCloseable {
         return session().map(s -> Map.entry(s.folder().root(), browser.place()));
     }
 
-    /** Goes to a place when that dataset is opened next. */
-    public void remember(Path folder, BrowsePlace place) {
+    /** Goes to a place when that dataset is opened next, or now where it is open and the user has not been anywhere yet. */
+    public synchronized void remember(Path folder, BrowsePlace place) {
         places.put(folder, place);
+        snapshot().filter(s -> s.root().equals(folder)).ifPresent(s -> {
+            browser.expect(place);
+            browser.show(browser.view().all());
+            if (s.check().isPresent()) {
+                browser.arrive();
+            }
+        });
     }
 
     private synchronized Optional<DatasetSession> switchTo(WorkspaceState next) {
         following.close();
         Optional<DatasetSession> old = state.opened();
-        place().filter(p -> !old.equals(next.opened())).ifPresent(p -> remember(p.getKey(), p.getValue()));
+        place().filter(p -> !old.equals(next.opened())).ifPresent(p -> places.put(p.getKey(), p.getValue()));
         state = next;
         Optional<DatasetSession> now = next.opened();
         following = now.map(s -> s.onChange(this::follow)).orElse(() -> {});

@@ -131,7 +131,7 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
             if (isAffix(head) && isImage.test(folder + tail)) {
                 votes.merge(maskOnly(head, ""), 1, Integer::sum);
             }
-            if (FolderWords.mask(tail) > 0 && !Character.isLetter(tail.charAt(0))) {
+            if (!Character.isLetter(tail.charAt(0)) && FolderWords.mask(tail) > 0) {
                 IMAGE_SUFFIXES.stream()
                         .filter(s -> isImage.test(folder + head + s))
                         .forEach(s -> votes.merge(new Affix("", s, "", tail), 1, Integer::sum));

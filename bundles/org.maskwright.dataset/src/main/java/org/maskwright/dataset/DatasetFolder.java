@@ -199,13 +199,24 @@ public final class DatasetFolder {
      * @throws InputException when {@code status.csv} is malformed or the stated layout is wrong
      */
     public Scan scan(DatasetSettings settings, Progress progress) throws InputException, IOException {
+        return scan(settings, Optional.empty(), progress);
+    }
+
+    /**
+     * Finds all samples, with less to do where nothing has changed since a scan that is at hand.
+     *
+     * @param known made under the same settings; it is what is returned where files and statuses are as they were then
+     * @throws InputException as {@link #scan(DatasetSettings, Progress)}
+     */
+    public Scan scan(DatasetSettings settings, Optional<Scan> known, Progress progress)
+            throws InputException, IOException {
         progress.begin("Looking for files", 2);
         Statuses statuses = statuses();
         Listing listing = FolderWalk.of(root, progress);
         progress.worked(1);
-        Optional<Scan> unchanged = memory().recall(settings, statuses).filter(listing::isOf);
+        Optional<Scan> unchanged = known.or(() -> memory().recall(settings)).filter(listing::isOf);
         Scan scan = unchanged.isPresent()
-                ? unchanged.get()
+                ? unchanged.get().with(statuses)
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan(statuses);
         progress.worked(1);
         return scan;
@@ -218,7 +229,8 @@ public final class DatasetFolder {
      * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
      */
     public Optional<Scan> lastScan() throws InputException, IOException {
-        return memory().recall(settings(), statuses());
+        Statuses statuses = statuses();
+        return memory().recall(settings()).map(s -> s.with(statuses));
     }
 
     /**
@@ -228,6 +240,11 @@ public final class DatasetFolder {
      */
     public void remember(Scan scan, DatasetSettings settings) {
         memory().keep(scan, settings);
+    }
+
+    /** Whether a scan was kept, so that {@link #lastScan} may tell something; quick. */
+    public boolean remembers() {
+        return memory().isThere();
     }
 
     private ScanMemory memory() {

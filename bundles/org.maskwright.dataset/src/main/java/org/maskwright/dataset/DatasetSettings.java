@@ -80,6 +80,11 @@ public record DatasetSettings(
         return rules.getOrDefault(id, RuleChoice.NONE);
     }
 
+    /** Whether the same files make the same samples under these and other settings, and the masks' values mean the same. */
+    public boolean isLaidOutAs(DatasetSettings other) {
+        return paths.equals(other.paths) && labels.equals(other.labels);
+    }
+
     /** Whether a finding of this rule about this sample id (or path) is to be left out. */
     public boolean ignores(String rule, String subject) {
         return ignored.getOrDefault(rule, Collections.emptySortedSet()).contains(subject);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.maskwright.core.Part;
 
 /** What the words in names of folders and files hint at: {@code rgb_images} are images, {@code segmented_images} masks. */
@@ -95,18 +94,34 @@ final class FolderWords {
             "prediction",
             "predictions");
 
-    private static final Pattern BOUNDARY = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
-
     private FolderWords() {}
 
+    /** Runs of letters, parted also where a small one is followed by a capital; in small letters. Asked of every file, hence no pattern. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String w : BOUNDARY.split(text)) {
-            if (!w.isEmpty()) {
-                words.add(w.toLowerCase(Locale.ROOT));
+        int begin = 0;
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) || isHump(before, c)) {
+                addWord(words, text, begin, i);
+                begin = Character.isLetter(c) ? i : i + Character.charCount(c);
             }
+            before = c;
         }
+        addWord(words, text, begin, text.length());
         return words;
+    }
+
+    private static boolean isHump(int before, int c) {
+        return Character.getType(before) == Character.LOWERCASE_LETTER
+                && Character.getType(c) == Character.UPPERCASE_LETTER;
+    }
+
+    private static void addWord(List<String> words, String text, int begin, int end) {
+        if (end > begin) {
+            words.add(text.substring(begin, end).toLowerCase(Locale.ROOT));
+        }
     }
 
     private static boolean has(Set<String> known, String text) {

@@ -22,4 +22,15 @@ import org.maskwright.core.Sample;
  * @param strays all other files, ordered by path
  * @param stamps size and time of each image and mask, by path
  */
-public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {}
+public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {
+    /** The same with these statuses; itself where nothing changes. */
+    Scan with(Statuses statuses) {
+        if (samples.stream().allMatch(s -> s.status() == statuses.of(s.id()))) {
+            return this;
+        }
+        List<Sample> marked = samples.stream()
+                .map(s -> new Sample(s.id(), s.image(), s.mask(), statuses.of(s.id())))
+                .toList();
+        return new Scan(layout, marked, strays, stamps);
+    }
+}

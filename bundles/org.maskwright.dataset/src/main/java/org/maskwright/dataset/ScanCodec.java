@@ -56,18 +56,14 @@ final class ScanCodec {
         return bytes.toByteArray();
     }
 
-    /**
-     * The scan that was kept, if these settings make the same of the same files.
-     *
-     * @param statuses given to the samples
-     */
-    static Optional<Scan> scan(byte[] bytes, DatasetSettings settings, Statuses statuses) {
+    /** The scan that was kept, if these settings make the same of the same files; all samples {@link SampleStatus#UNLABELLED}. */
+    static Optional<Scan> scan(byte[] bytes, DatasetSettings settings) {
         int end = bytes.length - Long.BYTES;
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (end < 0 || in.readInt() != MAGIC || in.readInt() != VERSION || !isSound(bytes, end)) {
                 return Optional.empty();
             }
-            return in.readUTF().equals(stated(settings)) ? Optional.of(read(in, statuses)) : Optional.empty();
+            return in.readUTF().equals(stated(settings)) ? Optional.of(read(in)) : Optional.empty();
         } catch (IOException | InputException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // Sound bytes that make no sense: written by a version that has forgotten to say so. The files tell all of
             // it.
@@ -133,7 +129,7 @@ final class ScanCodec {
         }
     }
 
-    private static Scan read(DataInputStream in, Statuses statuses) throws IOException, InputException {
+    private static Scan read(DataInputStream in) throws IOException, InputException {
         LayoutGuess guess = readGuess(in);
         List<FileStamp> stamps = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
@@ -141,9 +137,8 @@ final class ScanCodec {
         }
         List<Sample> samples = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            String id = in.readUTF();
-            SampleStatus status = statuses.of(id);
-            samples.add(new Sample(id, path(stamps, in.readInt()), path(stamps, in.readInt()), status));
+            samples.add(new Sample(
+                    in.readUTF(), path(stamps, in.readInt()), path(stamps, in.readInt()), SampleStatus.UNLABELLED));
         }
         List<StrayFile> strays = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {

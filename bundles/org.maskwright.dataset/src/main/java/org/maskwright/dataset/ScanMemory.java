@@ -18,12 +18,14 @@ import org.maskwright.core.InputException;
 record ScanMemory(Path file) {
     private static final Logger LOG = System.getLogger(ScanMemory.class.getName());
 
-    /** What was kept, if it was made under these settings. */
-    Optional<Scan> recall(DatasetSettings settings, Statuses statuses) {
+    boolean isThere() {
+        return Files.isRegularFile(file);
+    }
+
+    /** What was kept, if it was made under these settings; without statuses. */
+    Optional<Scan> recall(DatasetSettings settings) {
         try {
-            return Files.isRegularFile(file)
-                    ? ScanCodec.scan(Files.readAllBytes(file), settings, statuses)
-                    : Optional.empty();
+            return isThere() ? ScanCodec.scan(Files.readAllBytes(file), settings) : Optional.empty();
         } catch (IOException e) {
             LOG.log(Level.INFO, "the last scan cannot be read from " + file, e);
             return Optional.empty();
@@ -34,7 +36,7 @@ record ScanMemory(Path file) {
     void keep(Scan scan, DatasetSettings settings) {
         try {
             byte[] bytes = ScanCodec.bytes(scan, settings);
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            if (!isThere() || !Arrays.equals(Files.readAllBytes(file), bytes)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 AtomicFiles.write(file, bytes);
             }

@@ -2,7 +2,9 @@ package org.maskwright.dataset;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
@@ -41,8 +43,9 @@ public final class SplitLedgers {
     public static SplitLedger ofFolders(List<Sample> samples) {
         List<SplitLedger.Entry> entries = new ArrayList<>();
         Set<Part> seen = EnumSet.noneOf(Part.class);
+        Map<String, Optional<Part>> ofFolders = new HashMap<>();
         for (Sample sample : samples) {
-            partOf(sample).ifPresent(part -> {
+            ofFolders.computeIfAbsent(folder(sample), SplitLedgers::partOf).ifPresent(part -> {
                 seen.add(part);
                 entries.add(new SplitLedger.Entry(sample.id(), "", part));
             });
@@ -50,10 +53,14 @@ public final class SplitLedgers {
         return seen.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries);
     }
 
-    private static Optional<Part> partOf(Sample sample) {
+    private static String folder(Sample sample) {
         String path = sample.image().or(sample::mask).orElse("");
-        String[] segments = path.split("/");
-        for (int i = segments.length - 2; i >= 0; i--) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static Optional<Part> partOf(String folder) {
+        String[] segments = folder.split("/");
+        for (int i = segments.length - 1; i >= 0; i--) {
             String[] words = segments[i].split("[_-]");
             Optional<Part> part = words.length == 0
                     ? Optional.empty()

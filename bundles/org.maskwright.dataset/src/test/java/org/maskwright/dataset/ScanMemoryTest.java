@@ -72,8 +72,8 @@ class ScanMemoryTest {
         DatasetSettings stated = DatasetSettings.NONE.withLayout(
                 new DatasetSettings.Paths("{name}.jpg", "{name}_m.png"), Optional.of(new LabelMap.AlphaAtLeast(7)));
         byte[] bytes = ScanCodec.bytes(scan, stated);
-        assertThat(ScanCodec.scan(bytes, stated, Statuses.NONE)).contains(scan);
-        assertThat(ScanCodec.scan(bytes, DatasetSettings.NONE, Statuses.NONE)).isEmpty();
+        assertThat(ScanCodec.scan(bytes, stated)).contains(scan);
+        assertThat(ScanCodec.scan(bytes, DatasetSettings.NONE)).isEmpty();
     }
 
     /** What the next scan says must not depend on what was kept, whatever happened to the files. */
