@@ -24,7 +24,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.SampleHistory;
-import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskOverlay;
@@ -38,14 +37,15 @@ import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.thumbnails.Screen;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.sample";
 
-    private static final int PICTURE_PX = 640;
     private static final String OVERLAY = "overlay";
 
     private final PreferenceValues preferences = new PreferenceValues();
@@ -81,6 +81,7 @@ public final class SamplePart extends ViewPart {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
+        picture.onLarger(this::later);
         Named.as(picture.control(), Messages.SAMPLE_PICTURE_NAME);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
@@ -148,8 +149,7 @@ public final class SamplePart extends ViewPart {
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         fitFacts();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
-        int zoom = picture.control().getMonitor().getZoom();
-        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(PICTURE_PX * zoom / 100, overlay, preferences.ink()));
+        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;
@@ -188,16 +188,12 @@ public final class SamplePart extends ViewPart {
     private void draw(DatasetSession session, ThumbnailKey key) {
         var maker = new ThumbnailMaker(
                 session.folder(), session.snapshot().scan().layout().layout().labels());
+        Screen screen = picture.fit().screen();
         var job = new Job(Messages.SAMPLE_JOB) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                Thumbnail made = maker.make(key);
-                picture.control().getDisplay().asyncExec(() -> {
-                    if (!picture.control().isDisposed()
-                            && shown.filter(key::equals).isPresent()) {
-                        show(made);
-                    }
-                });
+                var made = new Picture(screen, maker.make(key));
+                picture.control().getDisplay().asyncExec(() -> take(key, made));
                 return Status.OK_STATUS;
             }
         };
@@ -207,11 +203,13 @@ public final class SamplePart extends ViewPart {
         drawing = Optional.of(job);
     }
 
-    private void show(Thumbnail made) {
-        if (made.size().pixels() == 0) {
-            picture.show(Messages.SAMPLE_UNREADABLE);
-        } else {
+    private void take(ThumbnailKey key, Picture made) {
+        if (picture.control().isDisposed() || shown.filter(key::equals).isEmpty()) {
+            made.dispose();
+        } else if (made.isThere()) {
             picture.show(made);
+        } else {
+            picture.show(Messages.SAMPLE_UNREADABLE);
         }
     }
 
