@@ -186,6 +186,7 @@ public final class Messages extends NLS {
     public static String RULES_RESTORE_ONE;
     public static String PREFERENCES_DESCRIPTION;
     public static String PREFERENCE_REOPEN;
+    public static String PREFERENCE_ASK_QUARANTINE;
     public static String PREFERENCE_THUMBNAILS;
     public static String PREFERENCE_COLOUR;
     public static String PREFERENCE_OPACITY;
@@ -263,6 +264,7 @@ public final class Messages extends NLS {
     public static String TERM_PART_NONE;
     public static String PROBLEMS_NAME;
     public static String QUARANTINE_TITLE;
+    public static String QUESTION_NO_MORE;
     public static String QUARANTINE_QUESTION;
     public static String WELCOME_DROP;
     public static String WELCOME_GONE;
