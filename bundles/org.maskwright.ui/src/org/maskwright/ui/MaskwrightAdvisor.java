@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -56,7 +57,9 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         var changes = new OutsideChanges(workspace);
         outside = Optional.of(changes);
         Job.getJobManager().addJobChangeListener(failed);
-        PlatformUI.getWorkbench().getDisplay().addFilter(SWT.Activate, e -> changes.userReturned());
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.addFilter(SWT.Activate, e -> changes.userReturned());
+        new SettledTheme(display, PlatformUI.getWorkbench().getService(IThemeEngine.class));
         folder.or(() -> new PreferenceValues().get(Preference.REOPEN) ? recent.last() : Optional.empty())
                 .ifPresent(f -> new OpenDatasetJob(workspace, f).schedule());
     }
