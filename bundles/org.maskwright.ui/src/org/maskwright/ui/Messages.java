@@ -7,6 +7,9 @@ public final class Messages extends NLS {
     public static String WINDOW_TITLE;
     public static String WINDOW_TITLE_OPEN;
     public static String WINDOW_TITLE_READ_ONLY;
+    public static String STATE_TITLE;
+    public static String STATE_TAKEN;
+    public static String STATE_UNUSABLE;
     public static String NOTICE_READ_ONLY;
     public static String CLOSING_TITLE;
     public static String CLOSING_WAIT;
