@@ -12,9 +12,6 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -34,6 +31,7 @@ import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.ScrolledPane;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
@@ -52,7 +50,7 @@ public final class SamplePart extends ViewPart {
     private Workspace workspace;
     private PictureCanvas picture;
     private StatusButtons buttons;
-    private ScrolledComposite scroll;
+    private ScrolledPane scroll;
     private FactsPane facts;
     private MaskOverlay overlay = MaskOverlay.FILL;
     private Optional<ThumbnailKey> shown = Optional.empty();
@@ -90,13 +88,10 @@ public final class SamplePart extends ViewPart {
                 .applyTo(picture.control());
         buttons = new StatusButtons(parent, getSite());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.control());
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll);
-        facts = new FactsPane(scroll, this::reveal);
-        scroll.setContent(facts.control());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, e -> fitFacts());
+        scroll = new ScrolledPane(parent);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll.control());
+        facts = new FactsPane(scroll.control(), this::reveal);
+        scroll.show(facts.control());
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
@@ -147,7 +142,7 @@ public final class SamplePart extends ViewPart {
         facts.show(details, row.map(r -> history.of(r.sample())).orElse(List.of()));
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
-        fitFacts();
+        scroll.fit();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
         Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
@@ -211,11 +206,6 @@ public final class SamplePart extends ViewPart {
         } else {
             picture.show(Messages.SAMPLE_UNREADABLE);
         }
-    }
-
-    private void fitFacts() {
-        Point size = facts.control().computeSize(scroll.getClientArea().width, SWT.DEFAULT);
-        scroll.setMinSize(size);
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class Picture {
 
     /** Fills a rectangle with it; nothing where there is nothing to be seen. */
     public void paint(GC gc, Rectangle where) {
-        paint.ifPresent(p -> {
+        // A scale of nothing would be an error of cairo, after which nothing more is drawn.
+        paint.filter(p -> !where.isEmpty()).ifPresent(p -> {
             var before = new Transform(gc.getDevice());
             var inside = new Transform(gc.getDevice());
             var outline = new Path(gc.getDevice());
