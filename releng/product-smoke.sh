@@ -6,8 +6,9 @@ set -eu
 product=$1
 scratch=$(mktemp -d)
 workbench=
+second=
 end() {
-    [ -z "$workbench" ] || kill "$workbench" 2> /dev/null || :
+    for process in $workbench $second; do kill "$process" 2> /dev/null || :; done
     rm -rf "$scratch"
 }
 trap end EXIT
@@ -30,6 +31,22 @@ window_shows_dataset() {
     return 1
 }
 
+# second_is_refused: a second workbench on the same state says so, and the first goes on.
+second_is_refused() {
+    "$product/maskwright" -data "$scratch/state" > "$scratch/second" 2>&1 &
+    second=$!
+    waited=0
+    until grep -q -s "^maskwright: Another Maskwright is open .* $scratch/state" "$scratch/second"; do
+        kill -0 "$second" 2> /dev/null && [ "$waited" -lt 60 ] || { cat "$scratch/second"; fail "a second workbench on the same state was not refused"; }
+        sleep 1
+        waited=$((waited + 1))
+    done
+    kill "$second"
+    wait "$second" 2> /dev/null || :
+    second=
+    kill -0 "$workbench" 2> /dev/null || fail "the workbench ended when a second one was refused"
+}
+
 # start WORD...: starts the workbench with these arguments, waits for the dataset in its title, looks for errors, and ends it.
 start() {
     "$product/maskwright" -data "$scratch/state" "$@" > "$scratch/output" 2>&1 &
@@ -46,6 +63,7 @@ start() {
     if grep -q -s '^!ENTRY [^ ]* 4 ' "$scratch/state/.metadata/.log"; then
         fail "the workbench logged an error"
     fi
+    [ -n "${1-}" ] || second_is_refused
     kill "$workbench"
     wait "$workbench" 2> /dev/null || :
     workbench=
@@ -59,4 +77,4 @@ printf 'no picture' > "$scratch/a dataset/masks/1.png"
 start "$scratch/a dataset"
 first=$seconds
 start
-printf 'product smoke: self-check passed, window opened in %s s, dataset back in %s s, no error logged\n' "$first" "$seconds"
+printf 'product smoke: self-check passed, window opened in %s s, dataset back in %s s, a second start refused, no error logged\n' "$first" "$seconds"

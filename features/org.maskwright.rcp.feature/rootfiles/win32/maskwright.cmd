@@ -12,7 +12,7 @@ if not defined FOUND (
 )
 for %%l in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
-start "" "%FOUND%" --enable-native-access=ALL-UNNAMED %MASKWRIGHT_VMARGS% -jar "%LAUNCHER%" %*
+start "" "%FOUND%" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %MASKWRIGHT_VMARGS% -jar "%LAUNCHER%" %*
 exit /b 0
 
 rem try HOME: takes it when its release file tells of Java 21 or later.

@@ -5,8 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
@@ -15,17 +17,37 @@ import org.eclipse.ui.PlatformUI;
  * one is tried if it can only be meant as that, and the window says what is wrong with it.
  */
 public final class Application implements IApplication {
+    /** As on the command line: what the user asked for cannot be. */
+    private static final Integer EXIT_REFUSED = 2;
+
     @Override
     public Object start(IApplicationContext context) {
         IconRenderer.prepare();
         Display.setAppName(Messages.WINDOW_TITLE);
         Display display = PlatformUI.createDisplay();
+        var state = new StateFolder(Optional.ofNullable(Platform.getInstanceLocation()));
         try {
-            int code = PlatformUI.createAndRunWorkbench(display, new MaskwrightAdvisor(folder(context)));
-            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            return switch (state.take()) {
+                case StateFolder.Answer.Ours ours -> run(display, folder(context));
+                case StateFolder.Answer.Refused refused -> refuse(context, refused.why());
+            };
         } finally {
+            state.release();
             display.dispose();
         }
+    }
+
+    private static Integer run(Display display, Optional<Path> folder) {
+        int code = PlatformUI.createAndRunWorkbench(display, new MaskwrightAdvisor(folder));
+        return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+    }
+
+    /** Said twice, as who started it from a shell may not see the dialog. */
+    private static Integer refuse(IApplicationContext context, String why) {
+        System.err.println("maskwright: " + why.replaceAll("\\s+", " "));
+        context.applicationRunning();
+        MessageDialog.openError(null, Messages.STATE_TITLE, why);
+        return EXIT_REFUSED;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -58,6 +59,12 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
         Job.getJobManager().addJobChangeListener(failed);
         folder.or(() -> new PreferenceValues().get(Preference.REOPEN) ? recent.last() : Optional.empty())
                 .ifPresent(f -> new OpenDatasetJob(workspace, f, window).schedule());
+    }
+
+    @Override
+    public void postStartup() {
+        var workbench = PlatformUI.getWorkbench();
+        new SettledTheme(workbench.getDisplay(), workbench.getService(IThemeEngine.class));
     }
 
     /** The first time, the window has been painted: what reads all files may begin. */

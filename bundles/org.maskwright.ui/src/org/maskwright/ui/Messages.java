@@ -7,6 +7,9 @@ public final class Messages extends NLS {
     public static String WINDOW_TITLE;
     public static String WINDOW_TITLE_OPEN;
     public static String WINDOW_TITLE_READ_ONLY;
+    public static String STATE_TITLE;
+    public static String STATE_TAKEN;
+    public static String STATE_UNUSABLE;
     public static String NOTICE_READ_ONLY;
     public static String CLOSING_TITLE;
     public static String CLOSING_WAIT;
@@ -186,6 +189,7 @@ public final class Messages extends NLS {
     public static String RULES_RESTORE_ONE;
     public static String PREFERENCES_DESCRIPTION;
     public static String PREFERENCE_REOPEN;
+    public static String PREFERENCE_ASK_QUARANTINE;
     public static String PREFERENCE_THUMBNAILS;
     public static String PREFERENCE_COLOUR;
     public static String PREFERENCE_OPACITY;
@@ -263,6 +267,7 @@ public final class Messages extends NLS {
     public static String TERM_PART_NONE;
     public static String PROBLEMS_NAME;
     public static String QUARANTINE_TITLE;
+    public static String QUESTION_NO_MORE;
     public static String QUARANTINE_QUESTION;
     public static String WELCOME_DROP;
     public static String WELCOME_GONE;

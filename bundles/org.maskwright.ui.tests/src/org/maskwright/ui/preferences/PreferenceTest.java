@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.maskwright.imaging.MaskInk;
@@ -33,6 +34,7 @@ class PreferenceTest {
                     DefaultScope.INSTANCE.getNode(PreferenceValues.STORE).get(preference.key(), "none"));
         }
         assertTrue(values.get(Preference.REOPEN));
+        assertTrue(values.get(Preference.ASK_QUARANTINE));
         assertEquals(128, values.get(Preference.THUMBNAILS));
         assertEquals(MaskInk.STANDARD, values.ink());
     }
@@ -49,6 +51,16 @@ class PreferenceTest {
         set(Preference.INK, "rather red");
         set(Preference.OPACITY, "a lot");
         assertEquals(MaskInk.STANDARD, values.ink());
+    }
+
+    @Test
+    void whatIsSetHereIsReadHereAndByThePage() {
+        values.set(Preference.ASK_QUARANTINE, false);
+        assertFalse(values.get(Preference.ASK_QUARANTINE));
+        assertFalse(new ScopedPreferenceStore(InstanceScope.INSTANCE, PreferenceValues.STORE)
+                .getBoolean(Preference.ASK_QUARANTINE.key()));
+        values.set(Preference.ASK_QUARANTINE, true);
+        assertTrue(values.get(Preference.ASK_QUARANTINE));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.SampleSet;
 import org.maskwright.ui.model.SampleSets;
+import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
 /** The folders of the dataset and other sets of its samples; choosing one filters the browser. Counted in the background. Of the UI thread. */
@@ -47,6 +48,7 @@ final class SetsTree {
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new SetLabels(viewer.getTree())));
         viewer.addSelectionChangedListener(e -> choose());
+        ListColours.follow(viewer);
         Named.as(viewer.getTree(), Messages.SETS_NAME);
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.MessageDialogWithToggle;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.core.Sample;
@@ -12,6 +13,8 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Sets the files of the samples aside that are selected in the browser, after asking. */
 public final class QuarantineHandler extends SessionHandler {
@@ -29,11 +32,25 @@ public final class QuarantineHandler extends SessionHandler {
         }
     }
 
+    /** Asks, unless the user said once not to be asked. */
     private static boolean confirmed(ExecutionEvent event, int files) {
-        return MessageDialog.openConfirm(
+        var preferences = new PreferenceValues();
+        if (!preferences.get(Preference.ASK_QUARANTINE)) {
+            return true;
+        }
+        var question = MessageDialogWithToggle.openOkCancelConfirm(
                 HandlerUtil.getActiveShell(event),
                 Messages.QUARANTINE_TITLE,
-                NLS.bind(Messages.QUARANTINE_QUESTION, files));
+                NLS.bind(Messages.QUARANTINE_QUESTION, files),
+                Messages.QUESTION_NO_MORE,
+                false,
+                null,
+                null);
+        boolean yes = question.getReturnCode() == Window.OK;
+        if (yes && question.getToggleState()) {
+            preferences.set(Preference.ASK_QUARANTINE, false);
+        }
+        return yes;
     }
 
     private static Stream<String> files(Sample sample) {

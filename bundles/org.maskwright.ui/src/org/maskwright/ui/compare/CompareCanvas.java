@@ -1,12 +1,9 @@
 package org.maskwright.ui.compare;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
@@ -15,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Size;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.thumbnails.Screen;
 
 /**
  * Draws a comparison. Wheel and + − zoom, dragging and the arrows move, double click and 0 show all; two panes do so together. UI thread
@@ -33,7 +31,6 @@ final class CompareCanvas {
     private static final Color SURROUND = new Color(0x3a, 0x3a, 0x3a);
 
     private final Canvas canvas;
-    private final List<Image> images = new ArrayList<>();
     private Comparison comparison = new Comparison.Nothing("");
     private CompareMode mode = CompareMode.SIDE_BY_SIDE;
     private Optional<Viewport> viewport = Optional.empty();
@@ -44,7 +41,7 @@ final class CompareCanvas {
     CompareCanvas(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
-        canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
+        canvas.addListener(SWT.Dispose, e -> comparison.dispose());
         canvas.addListener(SWT.MouseWheel, this::wheel);
         canvas.addListener(SWT.MouseDown, e -> {
             canvas.setFocus();
@@ -62,19 +59,18 @@ final class CompareCanvas {
         return canvas;
     }
 
-    /** Shows another comparison; the place that is looked at stays when the pictures are as large as before. */
+    /** The screen that it is on. */
+    Screen screen() {
+        return Screen.of(canvas);
+    }
+
+    /** Shows another comparison, and disposes it when it shows the next; the place that is looked at stays when the pictures are as large as before. */
     void show(Comparison next) {
         if (!sizeOf(next).equals(sizeOf(comparison))) {
             viewport = Optional.empty();
         }
-        images.forEach(Image::dispose);
-        images.clear();
+        comparison.dispose();
         comparison = next;
-        if (next instanceof Comparison.Pictures pictures) {
-            images.add(new Image(canvas.getDisplay(), pictures.a()));
-            images.add(new Image(canvas.getDisplay(), pictures.b()));
-            pictures.difference().ifPresent(d -> images.add(new Image(canvas.getDisplay(), d)));
-        }
         canvas.redraw();
     }
 
@@ -183,18 +179,26 @@ final class CompareCanvas {
         gc.setBackground(SURROUND);
         gc.fillRectangle(all);
         gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
-        if (comparison instanceof Comparison.Nothing nothing) {
-            center(gc, nothing.why());
-            return;
+        switch (comparison) {
+            case Comparison.Nothing nothing -> center(gc, nothing.why());
+            case Comparison.Pictures pictures -> paint(gc, pictures, all);
         }
+    }
+
+    private void paint(GC gc, Comparison.Pictures pictures, Rectangle all) {
         switch (mode) {
             case SIDE_BY_SIDE -> {
-                draw(gc, 0, pane(0), pane(0));
-                draw(gc, 1, pane(1), pane(1));
+                draw(gc, pictures.a(), pane(0), pane(0));
+                tag(gc, "A", pane(0));
+                draw(gc, pictures.b(), pane(1), pane(1));
+                tag(gc, "B", pane(1));
             }
-            case DIFFERENCE -> difference(gc, all);
-            case SWIPE -> swipe(gc, all);
-            case FLICKER -> draw(gc, second ? 1 : 0, all, all);
+            case DIFFERENCE -> difference(gc, pictures, all);
+            case SWIPE -> swipe(gc, pictures, all);
+            case FLICKER -> {
+                draw(gc, second ? pictures.b() : pictures.a(), all, all);
+                tag(gc, second ? "B" : "A", all);
+            }
         }
     }
 
@@ -208,42 +212,42 @@ final class CompareCanvas {
         layout.dispose();
     }
 
-    private void difference(GC gc, Rectangle all) {
-        if (images.size() > 2) {
-            draw(gc, 2, all, all);
+    private void difference(GC gc, Comparison.Pictures pictures, Rectangle all) {
+        if (pictures.difference().isPresent()) {
+            draw(gc, pictures.difference().get(), all, all);
             new Legend(gc).draw(all);
         } else {
             center(gc, Messages.COMPARE_SIZES_DIFFER);
         }
     }
 
-    private void swipe(GC gc, Rectangle all) {
+    private void swipe(GC gc, Comparison.Pictures pictures, Rectangle all) {
         int x = (int) Math.round(swipe * all.width);
-        draw(gc, 0, all, new Rectangle(0, 0, x, all.height));
-        draw(gc, 1, all, new Rectangle(x, 0, all.width - x, all.height));
+        draw(gc, pictures.a(), all, new Rectangle(0, 0, x, all.height));
+        draw(gc, pictures.b(), all, new Rectangle(x, 0, all.width - x, all.height));
         gc.drawLine(x, 0, x, all.height);
+        tag(gc, "A", all);
         tag(gc, "B", all.width - 30, 8);
     }
 
-    private void draw(GC gc, int index, Rectangle pane, Rectangle clip) {
+    private void draw(GC gc, Zoomable picture, Rectangle pane, Rectangle clip) {
         if (clip.width <= 0) {
             return;
         }
-        Image image = images.get(index);
-        Rectangle whole = image.getBounds();
+        Size whole = sizeOf(comparison);
         Viewport seen = viewport();
         gc.setClipping(clip);
-        // No smoothing where single pixels are to be told apart.
-        gc.setInterpolation(seen.scale() >= 2 ? SWT.NONE : SWT.HIGH);
-        int x = pane.x + (int) Math.round(seen.screenX(0, pane.width));
-        int y = pane.y + (int) Math.round(seen.screenY(0, pane.height));
-        int width = Math.max(1, (int) Math.round(whole.width * seen.scale()));
-        int height = Math.max(1, (int) Math.round(whole.height * seen.scale()));
-        gc.drawImage(image, 0, 0, whole.width, whole.height, x, y, width, height);
-        if (index < 2 && clip.x == pane.x) {
-            tag(gc, index == 0 ? "A" : "B", pane.x + 8, pane.y + 8);
-        }
+        var where = new Rectangle(
+                pane.x + (int) Math.round(seen.screenX(0, pane.width)),
+                pane.y + (int) Math.round(seen.screenY(0, pane.height)),
+                Math.max(1, (int) Math.round(whole.width() * seen.scale())),
+                Math.max(1, (int) Math.round(whole.height() * seen.scale())));
+        picture.paint(gc, where, clip);
         gc.setClipping((Rectangle) null);
+    }
+
+    private void tag(GC gc, String letter, Rectangle pane) {
+        tag(gc, letter, pane.x + 8, pane.y + 8);
     }
 
     private void tag(GC gc, String letter, int x, int y) {

@@ -10,19 +10,20 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.graphics.ImageData;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.FileHistory;
+import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.MaskInk;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.imaging.Pixels;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.parts.Pictures;
+import org.maskwright.ui.thumbnails.Screen;
 
 /** Loads two masks and their image, compares them and makes the pictures. */
 final class CompareJob extends Job {
@@ -31,14 +32,24 @@ final class CompareJob extends Job {
 
     private final DatasetSession session;
     private final CompareChoice choice;
+    private final Look look;
     private final Consumer<Comparison> told;
     private final LabelMap labels;
 
+    /**
+     * How the masks are drawn.
+     *
+     * @param screen that they are seen on
+     * @param ink in what they are drawn
+     */
+    record Look(Screen screen, MaskInk ink) {}
+
     /** @param told in the job's thread, unless it is cancelled */
-    CompareJob(DatasetSession session, CompareChoice choice, Consumer<Comparison> told) {
+    CompareJob(DatasetSession session, CompareChoice choice, Look look, Consumer<Comparison> told) {
         super(Messages.COMPARE_JOB);
         this.session = session;
         this.choice = choice;
+        this.look = look;
         this.told = told;
         this.labels = session.snapshot().scan().layout().layout().labels();
         setSystem(true);
@@ -55,7 +66,9 @@ final class CompareJob extends Job {
         } catch (InputException | IOException e) {
             comparison = new Comparison.Nothing(String.valueOf(e.getMessage()));
         }
-        if (!monitor.isCanceled()) {
+        if (monitor.isCanceled()) {
+            comparison.dispose();
+        } else {
             told.accept(comparison);
         }
         return Status.OK_STATUS;
@@ -70,14 +83,18 @@ final class CompareJob extends Job {
                 photograph.size(),
                 drawn(photograph, a),
                 drawn(photograph, b),
-                model.map(m -> Pictures.of(photograph.size(), m.difference(photograph.size(), photograph.bgr()))),
+                model.map(m -> picture(photograph.size(), m.difference(photograph.size(), photograph.bgr()))),
                 model.map(CompareModel::figures));
     }
 
-    private static ImageData drawn(Photograph photograph, Mask mask) {
+    private Zoomable drawn(Photograph photograph, Mask mask) {
         byte[] bgr = photograph.bgr().clone();
-        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photograph.size()));
-        return Pictures.of(photograph.size(), bgr);
+        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photograph.size()), look.ink());
+        return picture(photograph.size(), bgr);
+    }
+
+    private Zoomable picture(Size size, byte[] bgr) {
+        return new Zoomable(look.screen(), new Thumbnail(size, bgr));
     }
 
     private Mask mask(MaskSource source) throws IOException, InputException {

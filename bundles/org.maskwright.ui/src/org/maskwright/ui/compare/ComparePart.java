@@ -24,11 +24,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.maskwright.core.Subscription;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Two masks of the sample that leads the browser's selection, beside or upon each other, and how well they agree. */
 public final class ComparePart extends SnapshotPart {
@@ -38,6 +41,7 @@ public final class ComparePart extends SnapshotPart {
     private static final String MODE = "mode";
 
     private final List<MaskSource.Chosen> files = new ArrayList<>();
+    private final PreferenceValues preferences = new PreferenceValues();
     private CompareChoice choice = CompareChoice.NONE;
     private ComboViewer first;
     private ComboViewer second;
@@ -73,6 +77,9 @@ public final class ComparePart extends SnapshotPart {
         figures = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
         canvas.show(mode);
+        Subscription listening =
+                preferences.onChange(List.of(Preference.INK, Preference.OPACITY), () -> soon(() -> choose(choice)));
+        body.addDisposeListener(e -> listening.close());
         createModes(getViewSite().getActionBars().getToolBarManager());
     }
 
@@ -169,7 +176,8 @@ public final class ComparePart extends SnapshotPart {
         job = Optional.empty();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
-            start(new CompareJob(session.get(), next, found -> soon(() -> take(next, found))));
+            var look = new CompareJob.Look(canvas.screen(), preferences.ink());
+            start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found))));
         } else {
             take(next, new Comparison.Nothing(next.a().isEmpty() ? Messages.COMPARE_NOTHING : Messages.COMPARE_CHOOSE));
         }
@@ -192,6 +200,8 @@ public final class ComparePart extends SnapshotPart {
             canvas.show(found);
             figures.setText(text(found));
             figures.getParent().layout();
+        } else {
+            found.dispose();
         }
     }
 

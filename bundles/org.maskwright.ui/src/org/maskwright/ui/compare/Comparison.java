@@ -1,17 +1,19 @@
 package org.maskwright.ui.compare;
 
 import java.util.Optional;
-import org.eclipse.swt.graphics.ImageData;
 import org.maskwright.core.Size;
 
-/** What came of loading and comparing two masks. Immutable. */
-public sealed interface Comparison {
+/** What came of loading and comparing two masks. Its owner disposes it. */
+sealed interface Comparison {
     /**
      * Nothing to see, and why.
      *
      * @param why one line for the user
      */
-    record Nothing(String why) implements Comparison {}
+    record Nothing(String why) implements Comparison {
+        @Override
+        public void dispose() {}
+    }
 
     /**
      * Pictures of one size, and figures.
@@ -23,6 +25,16 @@ public sealed interface Comparison {
      * @param figures likewise
      */
     record Pictures(
-            Size size, ImageData a, ImageData b, Optional<ImageData> difference, Optional<CompareModel.Figures> figures)
-            implements Comparison {}
+            Size size, Zoomable a, Zoomable b, Optional<Zoomable> difference, Optional<CompareModel.Figures> figures)
+            implements Comparison {
+        @Override
+        public void dispose() {
+            a.dispose();
+            b.dispose();
+            difference.ifPresent(Zoomable::dispose);
+        }
+    }
+
+    /** Gives back the pictures. */
+    void dispose();
 }

@@ -9,6 +9,9 @@ public sealed interface Preference {
     /** Whether the dataset that was open last is opened again at the start. */
     Flag REOPEN = new Flag("reopenLast", Messages.PREFERENCE_REOPEN, true);
 
+    /** Whether the user is asked before files are set aside. */
+    Flag ASK_QUARANTINE = new Flag("askBeforeQuarantine", Messages.PREFERENCE_ASK_QUARANTINE, true);
+
     /** Memory for the gallery's pictures, MB. */
     Amount THUMBNAILS = new Amount("thumbnailMegabytes", Messages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
 
@@ -20,7 +23,7 @@ public sealed interface Preference {
 
     /** All, in the order of their page. */
     static List<Preference> all() {
-        return List.of(REOPEN, THUMBNAILS, INK, OPACITY);
+        return List.of(REOPEN, ASK_QUARANTINE, THUMBNAILS, INK, OPACITY);
     }
 
     /** Its name in the store. */

@@ -2,12 +2,14 @@ package org.maskwright.ui.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.maskwright.core.Subscription;
 import org.maskwright.imaging.MaskInk;
+import org.osgi.service.prefs.BackingStoreException;
 
 /** What the user has set. What somebody wrote into the store that is no value is taken for the standard one. Safe for any thread. */
 public final class PreferenceValues {
@@ -47,6 +49,17 @@ public final class PreferenceValues {
     /** How masks are drawn upon their images. */
     public MaskInk ink() {
         return new MaskInk(get(Preference.INK), get(Preference.OPACITY));
+    }
+
+    /** Sets it, here and for the next start. */
+    public void set(Preference.Flag flag, boolean value) {
+        set.putBoolean(flag.key(), value);
+        try {
+            set.flush();
+        } catch (BackingStoreException notKept) {
+            ILog.of(PreferenceValues.class)
+                    .warn(flag.key() + " holds until the window is closed: it cannot be kept", notKept);
+        }
     }
 
     private String text(Preference preference) {

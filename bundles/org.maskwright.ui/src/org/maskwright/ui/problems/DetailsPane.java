@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -21,11 +20,12 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.QuickFixHandler;
 import org.maskwright.ui.model.ProblemDetails;
+import org.maskwright.ui.parts.ScrolledPane;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */
 final class DetailsPane {
     private final CommandCall commands;
-    private final ScrolledComposite scroll;
+    private final ScrolledPane scroll;
     private final Composite pane;
     private final Runnable reveal;
 
@@ -36,18 +36,14 @@ final class DetailsPane {
     DetailsPane(Composite parent, IServiceLocator services, Runnable reveal) {
         this.commands = new CommandCall(services);
         this.reveal = reveal;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        pane = new Composite(scroll, SWT.NONE);
+        scroll = new ScrolledPane(parent);
+        pane = new Composite(scroll.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(pane);
-        scroll.setContent(pane);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        scroll.addListener(SWT.Resize, e -> fit());
+        scroll.show(pane);
     }
 
     Composite control() {
-        return scroll;
+        return scroll.control();
     }
 
     void show(Optional<ProblemDetails> details) {
@@ -56,7 +52,7 @@ final class DetailsPane {
             old.dispose();
         }
         details.ifPresentOrElse(this::fill, () -> text(Messages.PROBLEMS_SELECT, false));
-        fit();
+        scroll.fit();
         pane.layout();
         pane.setRedraw(true);
     }
@@ -132,9 +128,5 @@ final class DetailsPane {
         button.setText(text);
         button.addListener(SWT.Selection, e -> pressed.run());
         return button;
-    }
-
-    private void fit() {
-        scroll.setMinSize(pane.computeSize(scroll.getClientArea().width, SWT.DEFAULT));
     }
 }

@@ -19,6 +19,7 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.Ignored;
 import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.RuleTexts;
+import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
 /** The tree of the problems view. What is open and selected stays so when findings change. Of the UI thread. */
@@ -59,6 +60,7 @@ final class ProblemsTree {
         column(Messages.PROBLEMS_FILE, 12, 90).setLabelProvider(labels.file());
         viewer.setContentProvider(new ProblemsContent());
         ColumnViewerToolTipSupport.enableFor(viewer);
+        ListColours.follow(viewer);
     }
 
     private TreeViewerColumn column(String title, int weight, int least) {

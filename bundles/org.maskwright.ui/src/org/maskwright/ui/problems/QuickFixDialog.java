@@ -2,9 +2,6 @@ package org.maskwright.ui.problems;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -14,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
@@ -22,7 +20,9 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.QuickFixes;
 import org.maskwright.ui.model.QuickFixes.Offer;
+import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.thumbnails.MaskPreview;
+import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 
 /** Lists the fixes that suit some findings, and shows each finding's sample as it is and as it would be. Changes nothing. */
@@ -31,6 +31,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
 
     private final DatasetSession session;
     private final QuickFixes fixes;
+    private final PreferenceValues preferences = new PreferenceValues();
     private org.eclipse.swt.widgets.List list;
     private Spinner number;
     private Label of;
@@ -90,6 +91,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
         after = titled(body, Messages.FIX_AFTER);
         createFoot(body);
         choose(chosen);
+        before.onLarger(this::showPreview);
         return area;
     }
 
@@ -135,27 +137,37 @@ public final class QuickFixDialog extends TitleAreaDialog {
     private void showPreview() {
         Finding finding = chosen.findings().get(number.getSelection() - 1);
         Optional<String> fix = chosen.id();
+        PictureCanvas.Fit fit = before.fit();
+        var look = new MaskPreview.Look(fit.sidePx(), preferences.ink());
         preview.ifPresent(Job::cancel);
-        var job = new Job(Messages.FIX_PREVIEW_JOB) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                MaskPreview result = MaskPreview.of(session, finding, fix, PREVIEW_PX);
-                list.getDisplay().asyncExec(() -> {
-                    if (!monitor.isCanceled() && !list.isDisposed()) {
-                        show(result);
-                    }
-                });
-                return Status.OK_STATUS;
-            }
-        };
-        job.setSystem(true);
+        Display display = list.getDisplay();
+        Job job = Job.createSystem(Messages.FIX_PREVIEW_JOB, monitor -> {
+            MaskPreview result = MaskPreview.of(session, finding, fix, look);
+            var pictures = new Shown(
+                    new Picture(fit.screen(), result.before()),
+                    result.after().map(changed -> new Picture(fit.screen(), changed)));
+            display.asyncExec(() -> {
+                if (monitor.isCanceled() || list.isDisposed()) {
+                    pictures.dispose();
+                } else {
+                    show(result, pictures);
+                }
+            });
+        });
         job.schedule();
         preview = Optional.of(job);
     }
 
-    private void show(MaskPreview result) {
-        before.show(result.before());
-        result.after()
+    private record Shown(Picture before, Optional<Picture> after) {
+        void dispose() {
+            before.dispose();
+            after.ifPresent(Picture::dispose);
+        }
+    }
+
+    private void show(MaskPreview result, Shown pictures) {
+        before.show(pictures.before());
+        pictures.after()
                 .ifPresentOrElse(
                         after::show, () -> after.show(result.complaint().isEmpty() ? Messages.FIX_NO_PIXELS : ""));
         List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());

@@ -9,9 +9,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.graphics.ImageData;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.imaging.ColourType;
 import org.maskwright.imaging.ImageFormat;
 import org.maskwright.imaging.ImageHeader;
@@ -21,42 +21,47 @@ import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.imaging.Pixels;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.parts.Pictures;
+import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.thumbnails.PictureCanvas;
 
 /** Makes a small picture of a file in quarantine: of a mask white upon black, whatever its coding. */
 final class PreviewJob extends Job {
-    private static final int SIDE_PX = 320;
-
     private final Path file;
     private final LabelMap labels;
-    private final Consumer<Optional<ImageData>> made;
+    private final PictureCanvas.Fit fit;
+    private final Consumer<Optional<Picture>> made;
 
     /** @param made gets the picture, or nothing for a file that is none, in the job's thread, unless it is cancelled */
-    PreviewJob(DatasetSession session, Quarantine.Entry entry, Consumer<Optional<ImageData>> made) {
+    PreviewJob(
+            DatasetSession session, Quarantine.Entry entry, PictureCanvas.Fit fit, Consumer<Optional<Picture>> made) {
         super(Messages.QUARANTINE_PREVIEW_JOB);
         this.file = session.folder().stateFolder().resolve(entry.kept());
         this.labels = session.snapshot().scan().layout().layout().labels();
+        this.fit = fit;
         this.made = made;
         setSystem(true);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        Optional<ImageData> picture = picture();
-        if (!monitor.isCanceled()) {
+        Optional<Picture> picture = picture();
+        if (monitor.isCanceled()) {
+            picture.ifPresent(Picture::dispose);
+        } else {
             made.accept(picture);
         }
         return Status.OK_STATUS;
     }
 
-    private Optional<ImageData> picture() {
+    private Optional<Picture> picture() {
         try {
             byte[] bytes = Files.readAllBytes(file);
             ImageHeader header = ImageHeaders.read(bytes);
             if (header.format() == ImageFormat.UNKNOWN) {
                 return Optional.empty();
             }
-            return Optional.of(isMask(header) ? mask(bytes) : photograph(bytes, header));
+            Thumbnail pixels = isMask(header) ? mask(bytes) : photograph(bytes, header);
+            return Optional.of(new Picture(fit.screen(), pixels));
         } catch (IOException | RuntimeException undecodable) {
             // Often that is why the file was set aside; the list says so.
             return Optional.empty();
@@ -68,17 +73,17 @@ final class PreviewJob extends Job {
         return header.format() == ImageFormat.PNG && plain;
     }
 
-    private ImageData mask(byte[] bytes) throws IOException {
+    private Thumbnail mask(byte[] bytes) throws IOException {
         var mask = MaskFile.read(bytes).labels(labels);
         byte[] bgr = new byte[Math.toIntExact(3 * mask.size().pixels())];
         MaskOverlay.MASK.draw(bgr, MaskOverlay.shares(mask, mask.size()));
-        return Pictures.of(mask.size(), bgr);
+        return new Thumbnail(mask.size(), bgr);
     }
 
-    private static ImageData photograph(byte[] bytes, ImageHeader header) throws IOException {
-        try (Pixels whole = Pixels.decodeReduced(bytes, header, SIDE_PX);
-                Pixels small = whole.reduced(SIDE_PX)) {
-            return Pictures.of(small.size(), small.toBytes());
+    private Thumbnail photograph(byte[] bytes, ImageHeader header) throws IOException {
+        try (Pixels whole = Pixels.decodeReduced(bytes, header, fit.sidePx());
+                Pixels small = whole.reduced(fit.sidePx())) {
+            return new Thumbnail(small.size(), small.toBytes());
         }
     }
 }

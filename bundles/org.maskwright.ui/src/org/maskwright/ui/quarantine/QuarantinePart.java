@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -22,6 +24,8 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.thumbnails.PictureCanvas;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -32,7 +36,7 @@ public final class QuarantinePart extends SnapshotPart {
     public static final String ID = "org.maskwright.ui.quarantine";
 
     private TableViewer table;
-    private PictureView picture;
+    private PictureCanvas picture;
     private Action restore;
     private QuarantineListJob.Listing listing = new QuarantineListJob.Listing.Files(List.of());
     private Optional<DatasetSnapshot> listed = Optional.empty();
@@ -43,7 +47,11 @@ public final class QuarantinePart extends SnapshotPart {
     protected void createContents(Composite parent) {
         var sash = new SashForm(parent, SWT.HORIZONTAL);
         createTable(sash);
-        picture = new PictureView(sash);
+        var room = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(room);
+        picture = new PictureCanvas(room);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(picture.control());
+        picture.onLarger(this::showSelected);
         name(picture.control(), Messages.QUARANTINE_PICTURE_NAME);
         sash.setWeights(3, 1);
         createRestore();
@@ -171,9 +179,12 @@ public final class QuarantinePart extends SnapshotPart {
         var job = new PreviewJob(
                 session,
                 row.entry(),
-                data -> soon(() -> {
+                picture.fit(),
+                made -> soon(() -> {
                     if (selected().equals(List.of(row))) {
-                        data.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
+                        made.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
+                    } else {
+                        made.ifPresent(Picture::dispose);
                     }
                 }));
         preview = Optional.of(job);

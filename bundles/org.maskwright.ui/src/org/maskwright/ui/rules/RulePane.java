@@ -7,57 +7,39 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.ScrolledPane;
 
 /** What one rule is for, and what can be set of it. Of the UI thread. */
 final class RulePane {
-    private final ScrolledComposite scroll;
+    private final ScrolledPane scroll;
     private final RuleSettingsModel model;
     private final Runnable changed;
 
     RulePane(Composite parent, RuleSettingsModel model, Runnable changed) {
         this.model = model;
         this.changed = changed;
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, e -> fit());
+        scroll = new ScrolledPane(parent);
     }
 
     /** Shows a rule. */
     void show(Optional<RuleInfo> rule) {
-        if (scroll.getContent() != null) {
-            scroll.getContent().dispose();
-        }
-        var page = new Composite(scroll, SWT.NONE);
+        var page = new Composite(scroll.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults()
                 .numColumns(3)
                 .margins(10, 10)
                 .spacing(8, 8)
                 .applyTo(page);
-        scroll.setContent(page);
         rule.ifPresent(r -> fill(page, r));
-        fit();
-    }
-
-    private void fit() {
-        Control content = scroll.getContent();
-        if (content != null) {
-            Rectangle area = scroll.getClientArea();
-            content.requestLayout();
-            scroll.setMinSize(content.computeSize(area.width, SWT.DEFAULT));
-        }
+        scroll.show(page);
     }
 
     private void fill(Composite page, RuleInfo rule) {

@@ -12,9 +12,6 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -24,7 +21,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.SampleHistory;
-import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskOverlay;
@@ -35,24 +31,26 @@ import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.ScrolledPane;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.thumbnails.Screen;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
     /** The view's id. */
     public static final String ID = "org.maskwright.ui.sample";
 
-    private static final int PICTURE_PX = 640;
     private static final String OVERLAY = "overlay";
 
     private final PreferenceValues preferences = new PreferenceValues();
     private Workspace workspace;
     private PictureCanvas picture;
     private StatusButtons buttons;
-    private ScrolledComposite scroll;
+    private ScrolledPane scroll;
     private FactsPane facts;
     private MaskOverlay overlay = MaskOverlay.FILL;
     private Optional<ThumbnailKey> shown = Optional.empty();
@@ -81,6 +79,7 @@ public final class SamplePart extends ViewPart {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
+        picture.onLarger(this::later);
         Named.as(picture.control(), Messages.SAMPLE_PICTURE_NAME);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
@@ -89,13 +88,10 @@ public final class SamplePart extends ViewPart {
                 .applyTo(picture.control());
         buttons = new StatusButtons(parent, getSite());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.control());
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll);
-        facts = new FactsPane(scroll, this::reveal);
-        scroll.setContent(facts.control());
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, e -> fitFacts());
+        scroll = new ScrolledPane(parent);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll.control());
+        facts = new FactsPane(scroll.control(), this::reveal);
+        scroll.show(facts.control());
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
@@ -146,10 +142,9 @@ public final class SamplePart extends ViewPart {
         facts.show(details, row.map(r -> history.of(r.sample())).orElse(List.of()));
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
-        fitFacts();
+        scroll.fit();
         setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
-        int zoom = picture.control().getMonitor().getZoom();
-        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(PICTURE_PX * zoom / 100, overlay, preferences.ink()));
+        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
             shown = key;
@@ -188,16 +183,12 @@ public final class SamplePart extends ViewPart {
     private void draw(DatasetSession session, ThumbnailKey key) {
         var maker = new ThumbnailMaker(
                 session.folder(), session.snapshot().scan().layout().layout().labels());
+        Screen screen = picture.fit().screen();
         var job = new Job(Messages.SAMPLE_JOB) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                Thumbnail made = maker.make(key);
-                picture.control().getDisplay().asyncExec(() -> {
-                    if (!picture.control().isDisposed()
-                            && shown.filter(key::equals).isPresent()) {
-                        show(made);
-                    }
-                });
+                var made = new Picture(screen, maker.make(key));
+                picture.control().getDisplay().asyncExec(() -> take(key, made));
                 return Status.OK_STATUS;
             }
         };
@@ -207,17 +198,14 @@ public final class SamplePart extends ViewPart {
         drawing = Optional.of(job);
     }
 
-    private void show(Thumbnail made) {
-        if (made.size().pixels() == 0) {
-            picture.show(Messages.SAMPLE_UNREADABLE);
-        } else {
+    private void take(ThumbnailKey key, Picture made) {
+        if (picture.control().isDisposed() || shown.filter(key::equals).isEmpty()) {
+            made.dispose();
+        } else if (made.isThere()) {
             picture.show(made);
+        } else {
+            picture.show(Messages.SAMPLE_UNREADABLE);
         }
-    }
-
-    private void fitFacts() {
-        Point size = facts.control().computeSize(scroll.getClientArea().width, SWT.DEFAULT);
-        scroll.setMinSize(size);
     }
 
     @Override

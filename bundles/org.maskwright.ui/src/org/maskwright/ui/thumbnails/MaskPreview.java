@@ -15,6 +15,7 @@ import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.MaskInk;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.ui.model.DatasetSession;
 
@@ -28,38 +29,47 @@ import org.maskwright.ui.model.DatasetSession;
  */
 public record MaskPreview(List<String> edits, String complaint, Thumbnail before, Optional<Thumbnail> after) {
     /**
+     * How the pictures look.
+     *
+     * @param sidePx their longest side, px
+     * @param ink in what masks are drawn upon them
+     */
+    public record Look(int sidePx, MaskInk ink) {}
+
+    /**
      * Computes what a fix would do, without doing it. Reads files; not for the UI thread.
      *
      * @param session the dataset
      * @param finding of its last check
      * @param fix id of the fix
-     * @param sidePx longest side of the pictures, px
+     * @param look of the pictures
      */
-    public static MaskPreview of(DatasetSession session, Finding finding, Optional<String> fix, int sidePx) {
+    public static MaskPreview of(DatasetSession session, Finding finding, Optional<String> fix, Look look) {
         RepairPlan plan = session.plan(List.of(finding), fix);
         LabelMap labels = session.snapshot().scan().layout().layout().labels();
         var maker = new ThumbnailMaker(session.folder(), labels);
-        Thumbnail photo = maker.make(key(session, finding, sidePx, MaskOverlay.NONE));
-        Thumbnail before = maker.make(key(session, finding, sidePx, MaskOverlay.FILL));
+        Thumbnail photo = maker.make(key(session, finding, look, MaskOverlay.NONE));
+        Thumbnail before = maker.make(key(session, finding, look, MaskOverlay.FILL));
         if (!plan.left().isEmpty()) {
             return new MaskPreview(List.of(), plan.left().getFirst().why(), before, Optional.empty());
         }
         try {
-            Optional<Thumbnail> after = changed(session, plan.edits(), labels).map(mask -> drawn(photo, mask));
+            Optional<Thumbnail> after =
+                    changed(session, plan.edits(), labels).map(mask -> drawn(photo, mask, look.ink()));
             return new MaskPreview(plan.describe(), "", before, after);
         } catch (IOException | InputException e) {
             return new MaskPreview(List.of(), String.valueOf(e.getMessage()), before, Optional.empty());
         }
     }
 
-    private static ThumbnailKey key(DatasetSession session, Finding finding, int sidePx, MaskOverlay overlay) {
+    private static ThumbnailKey key(DatasetSession session, Finding finding, Look look, MaskOverlay overlay) {
         var scan = session.snapshot().scan();
         var sample = scan.samples().stream()
                 .filter(s -> s.id().equals(finding.sample()))
                 .findFirst();
         Optional<FileStamp> image = sample.flatMap(s -> s.image()).map(scan.stamps()::get);
         Optional<FileStamp> mask = sample.flatMap(s -> s.mask()).map(scan.stamps()::get);
-        return new ThumbnailKey(image, mask, sidePx, overlay);
+        return new ThumbnailKey(image, mask, look.sidePx(), overlay, look.ink());
     }
 
     private static Optional<Mask> changed(DatasetSession session, List<Edit> edits, LabelMap labels)
@@ -80,14 +90,14 @@ public record MaskPreview(List<String> edits, String complaint, Thumbnail before
         return MaskFile.read(change.apply(old)).labels(labels);
     }
 
-    private static Thumbnail drawn(Thumbnail photo, Mask mask) {
+    private static Thumbnail drawn(Thumbnail photo, Mask mask, MaskInk ink) {
         if (photo.size().pixels() == 0) {
             byte[] bgr = new byte[Math.toIntExact(3 * mask.size().pixels())];
             MaskOverlay.MASK.draw(bgr, MaskOverlay.shares(mask, mask.size()));
             return new Thumbnail(mask.size(), bgr);
         }
         byte[] bgr = photo.bgr().clone();
-        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photo.size()));
+        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photo.size()), ink);
         return new Thumbnail(photo.size(), bgr);
     }
 }

@@ -87,7 +87,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private void make(ThumbnailKey key) {
         try {
-            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(display, m.make(key), zoom))));
+            maker.get().ifPresent(m -> hand(new Made(m, key, new Picture(new Screen(display, zoom), m.make(key)))));
         } finally {
             queue.done(key);
         }

@@ -1,0 +1,48 @@
+package org.maskwright.ui;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Optional;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * The folder in which a workbench keeps its settings and its window. Two workbenches would write over each other's, so that one takes it and
+ * the others are told.
+ *
+ * @param location the platform's; empty where the platform was told to keep nothing
+ */
+record StateFolder(Optional<Location> location) {
+    /** What came of {@link #take}. */
+    sealed interface Answer {
+        /** It is ours until {@link StateFolder#release}, or there is none. */
+        record Ours() implements Answer {}
+
+        /**
+         * It is not.
+         *
+         * @param why and what to do, for the user
+         */
+        record Refused(String why) implements Answer {}
+    }
+
+    /** Takes the folder for this process. */
+    Answer take() {
+        Optional<URL> folder = location.map(Location::getURL);
+        if (folder.isEmpty()) {
+            return new Answer.Ours();
+        }
+        String path = new File(folder.get().getPath()).toString();
+        try {
+            return location.get().lock() ? new Answer.Ours() : new Answer.Refused(NLS.bind(Messages.STATE_TAKEN, path));
+        } catch (IOException e) {
+            return new Answer.Refused(NLS.bind(Messages.STATE_UNUSABLE, path, e.getMessage()));
+        }
+    }
+
+    /** Gives it back; nothing where it was not taken. */
+    void release() {
+        location.filter(Location::isSet).ifPresent(Location::release);
+    }
+}
