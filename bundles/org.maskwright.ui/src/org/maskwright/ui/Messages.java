@@ -74,6 +74,7 @@ public final class Messages extends NLS {
     public static String FILTER_PART;
     public static String FILTER_ANY_PART;
     public static String FILTER_ALL;
+    public static String FILTER_ONE;
     public static String FILTER_COUNT;
     public static String TIP_MASK;
     public static String COLUMN_NAME;

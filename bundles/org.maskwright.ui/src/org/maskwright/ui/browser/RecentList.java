@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.RecentDatasets;
 import org.maskwright.ui.RecentDatasets.Entry;
@@ -122,7 +123,7 @@ final class RecentList {
         if (!there) {
             return facts.add(Messages.WELCOME_GONE).toString();
         }
-        entry.samples().ifPresent(n -> facts.add(NLS.bind(Messages.FILTER_ALL, String.format("%,d", n))));
+        entry.samples().ifPresent(n -> facts.add(Amount.of(n, Messages.FILTER_ONE, Messages.FILTER_ALL)));
         entry.openedMs()
                 .ifPresent(ms -> facts.add(NLS.bind(
                         Messages.WELCOME_OPENED,

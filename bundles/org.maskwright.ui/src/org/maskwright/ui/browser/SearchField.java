@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserFilter;
@@ -122,7 +123,9 @@ final class SearchField {
         int seen = view.rows().size();
         int all = view.all().size();
         boolean filtered = !view.filter().equals(BrowserFilter.ALL);
-        String text = filtered ? NLS.bind(Messages.FILTER_COUNT, seen, all) : NLS.bind(Messages.FILTER_ALL, all);
+        String text = filtered
+                ? NLS.bind(Messages.FILTER_COUNT, seen, all)
+                : Amount.of(all, Messages.FILTER_ONE, Messages.FILTER_ALL);
         if (!count.getText().equals(text)) {
             count.setText(text);
             area.layout();

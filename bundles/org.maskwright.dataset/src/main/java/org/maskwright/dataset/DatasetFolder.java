@@ -3,8 +3,6 @@ package org.maskwright.dataset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -58,11 +56,20 @@ public final class DatasetFolder {
      */
     public static DatasetFolder open(Path folder, Access access, Path cache, Predicate<Path> mayWrite)
             throws InputException, IOException {
-        Path root = FolderGuard.requireDataset(folder);
+        Path root = FolderGuard.requireFolder(folder);
         Path state = root.resolve(STATE);
         boolean canWrite = mayWrite.test(root) && (!Files.exists(state) || mayWrite.test(state));
-        return new DatasetFolder(
+        var dataset = new DatasetFolder(
                 root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);
+        if (!FolderGuard.holdsImage(root) && !dataset.hasFilesAside()) {
+            throw FolderGuard.noImage(folder, root);
+        }
+        return dataset;
+    }
+
+    /** Whether something is in quarantine: then a folder without an image is a dataset whose files can be brought back. */
+    private boolean hasFilesAside() throws InputException, IOException {
+        return !quarantine().list().isEmpty();
     }
 
     /** The dataset's folder: its real path, free of links. */
@@ -87,29 +94,7 @@ public final class DatasetFolder {
      * @throws InputException when it leads out of the dataset, also by a link, or is no path
      */
     public Path resolve(String path) throws InputException {
-        try {
-            Path file = root.resolve(path).normalize();
-            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root) && liesWithin(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
-        } catch (IOException e) {
-            throw new InputException("'" + path + "' cannot be followed: " + e.getMessage(), e);
-        }
-        throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
-    }
-
-    /** Whether the nearest folder above a file that exists is, links followed, within the dataset. */
-    private boolean liesWithin(Path file) throws IOException {
-        Path relative = root.relativize(file);
-        for (int n = relative.getNameCount() - 1; n > 0; n--) {
-            Path folder = root.resolve(relative.subpath(0, n));
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return folder.toRealPath().startsWith(root);
-            }
-        }
-        return true;
+        return FolderGuard.within(root, path);
     }
 
     /**
@@ -214,6 +199,9 @@ public final class DatasetFolder {
         Statuses statuses = statuses();
         Listing listing = FolderWalk.of(root, progress);
         progress.worked(1);
+        if (listing.images().isEmpty() && hasFilesAside()) {
+            return Scanning.ofNothing(listing, settings).scan(statuses);
+        }
         Optional<Scan> unchanged = known.or(() -> memory().recall(settings)).filter(listing::isOf);
         Scan scan = unchanged.isPresent()
                 ? unchanged.get().with(statuses)

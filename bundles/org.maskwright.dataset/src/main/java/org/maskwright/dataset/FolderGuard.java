@@ -3,6 +3,8 @@ package org.maskwright.dataset;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,18 +12,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 
-/** Turns away what cannot be a dataset, and says what might be meant. */
+/** Turns away what cannot be a dataset, or a file of one, and says what might be meant. */
 final class FolderGuard {
     private static final int NEAR = 3;
 
     private FolderGuard() {}
 
     /**
-     * The real path of a folder that holds an image somewhere.
+     * The real path of a folder that may be read.
      *
-     * @throws InputException when it does not
+     * @throws InputException when there is none
      */
-    static Path requireDataset(Path folder) throws InputException, IOException {
+    static Path requireFolder(Path folder) throws InputException, IOException {
         if (Files.notExists(folder)) {
             throw new InputException("there is no folder " + folder
                     + nearest(folder.toAbsolutePath().normalize()));
@@ -34,13 +36,58 @@ final class FolderGuard {
             throw new InputException(
                     folder + " may not be read; ask for permission, or copy it to a folder of your own");
         }
-        if (!holdsImage(root, Integer.MAX_VALUE)) {
-            Path parent = parent(root);
-            boolean above = root.getNameCount() > 1 && holdsImageNear(parent);
-            throw new InputException("there is no image (JPEG, PNG, WebP, BMP, TIFF) in " + folder
-                    + (above ? "; its parent folder has some: try " + parent : "; give a folder of images and masks"));
-        }
         return root;
+    }
+
+    /** Whether a folder holds an image somewhere. */
+    static boolean holdsImage(Path root) throws IOException {
+        return holdsImage(root, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Says that a folder holds no image, and where there may be some.
+     *
+     * @param folder as the user wrote it
+     * @param root its real path
+     */
+    static InputException noImage(Path folder, Path root) {
+        Path parent = parent(root);
+        boolean above = root.getNameCount() > 1 && holdsImageNear(parent);
+        return new InputException("there is no image (JPEG, PNG, WebP, BMP, TIFF) in " + folder
+                + (above ? "; its parent folder has some: try " + parent : "; give a folder of images and masks"));
+    }
+
+    /**
+     * The file that a path means within a dataset.
+     *
+     * @param root real path of its folder
+     * @param path relative to it, with {@code /}
+     * @throws InputException when it leads out of it, also by a link, or is no path
+     */
+    static Path within(Path root, String path) throws InputException {
+        try {
+            Path file = root.resolve(path).normalize();
+            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root) && liesWithin(root, file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
+        } catch (IOException e) {
+            throw new InputException("'" + path + "' cannot be followed: " + e.getMessage(), e);
+        }
+        throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
+    }
+
+    /** Whether the nearest folder above a file that exists is, links followed, within the dataset. */
+    private static boolean liesWithin(Path root, Path file) throws IOException {
+        Path relative = root.relativize(file);
+        for (int n = relative.getNameCount() - 1; n > 0; n--) {
+            Path folder = root.resolve(relative.subpath(0, n));
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return folder.toRealPath().startsWith(root);
+            }
+        }
+        return true;
     }
 
     private static Path parent(Path path) {

@@ -40,6 +40,20 @@ final class Scanning {
         return new Scanning(listing, StatedLayout.settle(layout, listing, toTell));
     }
 
+    /** Of a dataset whose images are all in quarantine: no samples. */
+    static Scanning ofNothing(Listing listing, DatasetSettings settings) throws InputException {
+        LabelMap labels = settings.labels().orElse(new LabelMap.Binary255());
+        Layout layout = settings.paths().isPresent()
+                ? Layout.parse(
+                        settings.paths().get().images(), settings.paths().get().masks(), labels)
+                : new Layout("nothing", "images/{dir*}/{name}.{ext}", "masks/{dir*}/{name}.{ext}", labels);
+        String reason = "all images are in quarantine; restore them, or undo what set them aside";
+        return new Scanning(
+                listing,
+                SettledLayout.of(
+                        new LayoutGuess(layout, settings.paths().isPresent(), 0, Optional.empty(), reason), List.of()));
+    }
+
     Scan scan(Statuses statuses) {
         Pairing.Result paired = settled.paired();
         List<String> ids = SampleIds.of(paired.couples(), settled.guess().layout());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +74,23 @@ class DatasetFolderTest {
         for (String path : new String[] {"../x", "images/../../x", "/etc/passwd", "", ".", "out/x.png", "a\0b"}) {
             assertThatThrownBy(() -> folder.resolve(path)).as(path).isInstanceOf(InputException.class);
         }
+    }
+
+    /** Whoever sets the last image aside can bring it back. */
+    @Test
+    void opensWhereAllImagesAreInQuarantine() throws Exception {
+        touch("images/a.jpg", "masks/a.png");
+        Clock clock = Clock.systemUTC();
+        new Quarantine(open().journal(clock)).add(List.of("images/a.jpg", "masks/a.png"), "both", Progress.none());
+        DatasetFolder emptied = open();
+        assertThat(emptied.scan(Progress.none()).samples()).isEmpty();
+        assertThat(emptied.scan(Progress.none()).layout().reason()).contains("quarantine");
+        assertThat(DatasetFolder.open(root, Access.READ, cache).lastScan()).isEmpty();
+        Quarantine quarantine = new Quarantine(emptied.journal(clock));
+        quarantine.restore(quarantine.list(), Progress.none());
+        assertThat(open().scan(Progress.none()).samples())
+                .extracting(Sample::id)
+                .containsExactly("a");
     }
 
     @Test
