@@ -21,6 +21,8 @@ import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.QuickFixHandler;
 import org.maskwright.ui.model.ProblemDetails;
+import org.maskwright.ui.parts.Keyboard;
+import org.maskwright.ui.parts.Named;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */
 final class DetailsPane {
@@ -43,6 +45,8 @@ final class DetailsPane {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.setShowFocusedControl(true);
+        Keyboard.scrolls(scroll);
+        Named.as(scroll, Messages.PROBLEMS_DETAILS_NAME);
         scroll.addListener(SWT.Resize, e -> fit());
     }
 

@@ -34,6 +34,7 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
@@ -95,7 +96,10 @@ public final class SamplePart extends ViewPart {
         scroll.setContent(facts.control());
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         scroll.addListener(SWT.Resize, e -> fitFacts());
+        Keyboard.scrolls(scroll);
+        Named.as(scroll, Messages.SAMPLE_FACTS_NAME);
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
@@ -222,6 +226,8 @@ public final class SamplePart extends ViewPart {
 
     @Override
     public void setFocus() {
-        buttons.setFocus();
+        if (!Keyboard.isIn(scroll.getParent()) && !buttons.setFocus()) {
+            scroll.setFocus();
+        }
     }
 }
