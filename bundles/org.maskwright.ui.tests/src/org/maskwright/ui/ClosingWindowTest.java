@@ -65,7 +65,9 @@ class ClosingWindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        Datasets.discs(folder, IntStream.rangeClosed(10, 49).mapToObj(Integer::toString).toList());
+        Datasets.discs(
+                folder,
+                IntStream.rangeClosed(10, 49).mapToObj(Integer::toString).toList());
         before = Folders.hashes(folder);
         dataset = new OpenDataset(bot, folder);
         PlatformUI.getWorkbench().addWorkbenchListener(objection);
@@ -123,8 +125,8 @@ class ClosingWindowTest {
 
     private Job startWork() throws InterruptedException {
         UndoHistory history = history();
-        var operation =
-                new JournalOperation(WORK, dataset.session(), (s, p) -> s.quarantine(MASKS, "odd", held(p, () -> !all())));
+        var operation = new JournalOperation(
+                WORK, dataset.session(), (s, p) -> s.quarantine(MASKS, "odd", held(p, () -> !all())));
         var job = new OperationJob(WORK, m -> history.execute(operation, m));
         job.schedule();
         assertTrue(working.await(20, TimeUnit.SECONDS), "the work began");
@@ -132,7 +134,8 @@ class ClosingWindowTest {
     }
 
     private void closeWindow() {
-        Shell window = bot.get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
+        Shell window =
+                bot.get(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
         bot.display().asyncExec(window::close);
     }
 
@@ -170,8 +173,10 @@ class ClosingWindowTest {
         assertNotEquals(IStatus.ERROR, job.getResult().getSeverity());
         assertTrue(MASKS.stream().anyMatch(m -> Files.exists(folder.resolve(m))), "it did not go to its end");
         assertFalse(all(), "it had begun");
+        UndoHistory history = history();
+        bot.waitUntil("it can be undone", () -> history.undoLabel().isPresent());
         Job.getJobManager().join(Workspace.class, null);
-        assertTrue(history().undo(new NullProgressMonitor()).isOK());
+        assertTrue(history.undo(new NullProgressMonitor()).isOK());
         assertEquals(before, Folders.hashes(folder));
     }
 

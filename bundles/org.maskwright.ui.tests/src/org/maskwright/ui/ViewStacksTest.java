@@ -82,6 +82,7 @@ class ViewStacksTest {
             return false;
         }
         Rectangle view = stack.getSelection().getControl().getBounds();
-        return stack.getTopRight().isVisible() && stack.getTopRight().getBounds().intersects(view);
+        return stack.getTopRight().isVisible()
+                && stack.getTopRight().getBounds().intersects(view);
     }
 }

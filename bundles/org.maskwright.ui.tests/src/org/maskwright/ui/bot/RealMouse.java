@@ -62,7 +62,8 @@ public final class RealMouse implements AutoCloseable {
             LockSupport.parkNanos(BETWEEN_STEPS.toNanos());
             go(new Point(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS));
         }
-        bot.waitUntil("the pointer is there", () -> bot.display().getCursorLocation().equals(to));
+        bot.waitUntil(
+                "the pointer is there", () -> bot.display().getCursorLocation().equals(to));
         order("release");
     }
 
