@@ -22,7 +22,13 @@ final class ClosingWindow {
     static void endWork(Shell shell) {
         cancelReaders();
         if (writers().length > 0) {
-            var dialog = new ProgressMonitorDialog(shell);
+            var dialog = new ProgressMonitorDialog(shell) {
+                @Override
+                protected void configureShell(Shell window) {
+                    super.configureShell(window);
+                    window.setText(Messages.CLOSING_TITLE);
+                }
+            };
             try {
                 dialog.run(true, true, ClosingWindow::awaitWriters);
             } catch (InvocationTargetException | InterruptedException e) {
@@ -36,7 +42,8 @@ final class ClosingWindow {
         return Job.getJobManager().find(OperationJob.class);
     }
 
-    private static void cancelReaders() {
+    /** Stops what only reads. */
+    static void cancelReaders() {
         Stream.of(Job.getJobManager().find(Workspace.class))
                 .filter(j -> !j.belongsTo(OperationJob.class))
                 .forEach(Job::cancel);

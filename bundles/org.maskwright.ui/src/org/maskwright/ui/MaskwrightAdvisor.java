@@ -87,11 +87,10 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
                         Clock.systemUTC().millis()));
     }
 
+    /** The window may still stay open, as something else can object: nothing is taken down here. */
     @Override
     public boolean preShutdown() {
         window.complete(null);
-        outside.ifPresent(OutsideChanges::close);
-        Job.getJobManager().removeJobChangeListener(failed);
         Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
                 .ifPresent(w -> ClosingWindow.endWork(w.getShell()));
         return true;
@@ -99,6 +98,9 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postShutdown() {
+        outside.ifPresent(OutsideChanges::close);
+        Job.getJobManager().removeJobChangeListener(failed);
+        ClosingWindow.cancelReaders();
         PlatformUI.getWorkbench().getService(UndoHistory.class).close();
         try {
             PlatformUI.getWorkbench().getService(Workspace.class).close();

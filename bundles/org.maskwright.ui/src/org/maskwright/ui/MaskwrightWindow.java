@@ -75,6 +75,7 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         selections = workspace.browser().onChange(v -> later(display, workspace));
         FolderDrop.onto(getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
         followParts(display, workspace);
+        ViewStacks.keep(getWindowConfigurer().getWindow());
         getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
         display.timerExec(SETTLED_MS, () -> tell(workspace));
     }

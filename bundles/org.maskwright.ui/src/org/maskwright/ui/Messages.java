@@ -267,6 +267,7 @@ public final class Messages extends NLS {
     public static String TERM_PART_SOME;
     public static String TERM_PART_NONE;
     public static String PROBLEMS_NAME;
+    public static String PROBLEMS_DETAILS_NAME;
     public static String QUARANTINE_TITLE;
     public static String QUESTION_NO_MORE;
     public static String QUARANTINE_QUESTION;
@@ -333,6 +334,8 @@ public final class Messages extends NLS {
     public static String SPLIT_KIND_COPIES;
     public static String SPLIT_KIND_LOOK_ALIKES;
     public static String SPLIT_KIND_GROUP;
+    public static String SPLIT_PARTS_NAME;
+    public static String SPLIT_TORN_NAME;
     public static String SPLIT_COLUMN_PART;
     public static String SPLIT_COLUMN_NOW;
     public static String SPLIT_COLUMN_NEW;
@@ -385,6 +388,7 @@ public final class Messages extends NLS {
     public static String FACT_OTHER_VALUES;
     public static String SAMPLE_HISTORY_JOB;
     public static String SAMPLE_PICTURE_NAME;
+    public static String SAMPLE_FACTS_NAME;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.messages", Messages.class);

@@ -49,6 +49,13 @@ public final class WorkbenchBot {
     public void activate() {
         run(() -> window().getShell().forceActive());
         waitUntil("the window is active", () -> display.getActiveShell() == window().getShell());
+        wakeKeyboard();
+    }
+
+    /** The first key that is posted in the life of a screen does not reach GTK: it learns of the keyboard by it. */
+    private void wakeKeyboard() {
+        post(SWT.KeyDown, e -> e.keyCode = SWT.SHIFT);
+        post(SWT.KeyUp, e -> e.keyCode = SWT.SHIFT);
     }
 
     /** The title of the window. */

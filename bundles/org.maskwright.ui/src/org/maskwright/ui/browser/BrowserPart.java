@@ -18,6 +18,7 @@ import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.model.WorkspaceState;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.parts.Searchable;
 
@@ -66,6 +67,12 @@ public final class BrowserPart extends ViewPart implements Searchable {
 
     @Override
     public void setFocus() {
+        if (!Keyboard.isIn(pages)) {
+            focusPage();
+        }
+    }
+
+    private void focusPage() {
         if (((StackLayout) pages.getLayout()).topControl == welcome.control()) {
             welcome.setFocus();
         } else {
@@ -126,7 +133,7 @@ public final class BrowserPart extends ViewPart implements Searchable {
         layout.topControl = page;
         pages.layout();
         if (other && getSite().getPage().getActivePart() == this) {
-            setFocus();
+            focusPage();
         }
     }
 

@@ -20,6 +20,7 @@ import org.maskwright.imaging.MaskInk;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
+import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.thumbnails.Picture;
@@ -61,8 +62,8 @@ final class Gallery {
         thumbnails = new ThumbnailService(canvas.getDisplay(), preferences.get(Preference.THUMBNAILS), this::redraw);
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Resize, e -> keepInSight());
-        canvas.addListener(SWT.FocusIn, e -> redraw());
-        canvas.addListener(SWT.FocusOut, e -> redraw());
+        // Else the leading sample is marked.
+        FocusMark.on(canvas, () -> view.leadPosition() < 0);
         Subscription listening = preferences.onChange(Preference.all(), this::preferencesChanged);
         canvas.addDisposeListener(e -> {
             listening.close();

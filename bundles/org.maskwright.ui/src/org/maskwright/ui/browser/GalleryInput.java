@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.ui.parts.Keyboard;
 
 /** Turns mouse and keys in the gallery into selection. Ctrl adds, Shift extends from where the selection began. */
 final class GalleryInput {
@@ -34,8 +35,7 @@ final class GalleryInput {
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.MenuDetect, this::placeMenu);
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(
-                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        Keyboard.letTabLeave(canvas);
     }
 
     private void press(Event event) {

@@ -29,6 +29,7 @@ import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
+import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
@@ -73,6 +74,7 @@ public final class ComparePart extends SnapshotPart {
         createSources(body);
         canvas = new CompareCanvas(body);
         name(canvas.control(), Messages.COMPARE_NAME);
+        FocusMark.on(canvas.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         figures = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
@@ -221,7 +223,7 @@ public final class ComparePart extends SnapshotPart {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContents() {
         canvas.control().setFocus();
     }
 }

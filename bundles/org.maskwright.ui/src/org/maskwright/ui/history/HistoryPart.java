@@ -181,7 +181,7 @@ public final class HistoryPart extends SnapshotPart {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContents() {
         table.getTable().setFocus();
     }
 }

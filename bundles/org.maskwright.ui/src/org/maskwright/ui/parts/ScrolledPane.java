@@ -33,6 +33,16 @@ public final class ScrolledPane {
         fit();
     }
 
+    /**
+     * Has Tab go to it and the keys scroll it, for what is only to be read; its contents must be there, and stay.
+     *
+     * @param name what it is called to whom cannot see it
+     */
+    public void read(String name) {
+        Keyboard.scrolls(scroll);
+        Named.as(scroll, name);
+    }
+
     /** Gives what is shown the height that it wants at this width: to be called when it has changed. */
     public void fit() {
         Control content = scroll.getContent();

@@ -92,9 +92,19 @@ public abstract class SnapshotPart extends ViewPart {
         }
         Optional<String> text = snapshot.isPresent() ? show(snapshot.get()) : Optional.of(Messages.PART_NO_DATASET);
         message.setText(text.orElse(""));
-        ((StackLayout) pages.getLayout()).topControl = text.isPresent() ? notice : contents;
+        bringUp(text.isPresent() ? notice : contents);
+    }
+
+    /** What was in front loses the keyboard when it goes: what comes takes it. */
+    private void bringUp(Composite page) {
+        var layout = (StackLayout) pages.getLayout();
+        boolean had = layout.topControl != page && Keyboard.isIn(pages);
+        layout.topControl = page;
         notice.layout();
         pages.layout();
+        if (had) {
+            focusPage();
+        }
     }
 
     /** From any thread: many announcements in a short time make one update. */
@@ -110,12 +120,22 @@ public abstract class SnapshotPart extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        Control top = ((StackLayout) pages.getLayout()).topControl;
-        if (top != null) {
-            top.setFocus();
+    public final void setFocus() {
+        if (!Keyboard.isIn(pages)) {
+            focusPage();
         }
     }
+
+    private void focusPage() {
+        if (((StackLayout) pages.getLayout()).topControl == contents) {
+            focusContents();
+        } else {
+            notice.forceFocus();
+        }
+    }
+
+    /** Gives the keyboard to the view's main control, which is visible. */
+    protected abstract void focusContents();
 
     /** Names a control that has no label of its own for screen readers. */
     protected static void name(Control control, String name) {

@@ -40,6 +40,7 @@ final class DetailsPane {
         pane = new Composite(scroll.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(pane);
         scroll.show(pane);
+        scroll.read(Messages.PROBLEMS_DETAILS_NAME);
     }
 
     Composite control() {

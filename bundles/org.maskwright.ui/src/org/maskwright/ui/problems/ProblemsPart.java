@@ -34,6 +34,7 @@ import org.maskwright.ui.model.ProblemsView;
 import org.maskwright.ui.model.ProblemsView.Grouping;
 import org.maskwright.ui.model.RuleTexts;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.Searchable;
 
@@ -229,6 +230,8 @@ public final class ProblemsPart extends ViewPart implements Searchable {
 
     @Override
     public void setFocus() {
-        tree.viewer().getControl().setFocus();
+        if (!Keyboard.isIn(sash.getParent())) {
+            tree.viewer().getControl().setFocus();
+        }
     }
 }

@@ -192,7 +192,7 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContents() {
         table.getTable().setFocus();
     }
 }

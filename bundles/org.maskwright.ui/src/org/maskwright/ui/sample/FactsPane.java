@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.dataset.Operation;
@@ -92,11 +93,11 @@ final class FactsPane {
         var icon = new Label(pane, SWT.NONE);
         icon.setImage(Icon.of(finding.severity()).image(resources));
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
-        Label text = wrapped(finding.message());
+        var text = new Link(pane, SWT.WRAP);
+        text.setText("<a>" + finding.message().replace("&", "&&") + "</a>");
         text.setToolTipText(finding.rule() + "\n" + Messages.FACT_REVEAL);
-        text.setCursor(text.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-        text.addListener(SWT.MouseDoubleClick, e -> reveal.accept(finding));
-        icon.addListener(SWT.MouseDoubleClick, e -> reveal.accept(finding));
+        text.addListener(SWT.Selection, e -> reveal.accept(finding));
+        wrap(text);
     }
 
     private void file(String name, Optional<String> path, Optional<FileFacts> facts) {
@@ -177,8 +178,12 @@ final class FactsPane {
     private Label wrapped(String value) {
         var text = new Label(pane, SWT.WRAP);
         text.setText(value.replace("&", "&&"));
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
+        wrap(text);
         return text;
+    }
+
+    private static void wrap(Control text) {
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(text);
     }
 
     private void name(String name) {

@@ -30,6 +30,7 @@ import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.SampleDetails;
 import org.maskwright.ui.model.Workspace;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
 import org.maskwright.ui.preferences.Preference;
@@ -92,6 +93,7 @@ public final class SamplePart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll.control());
         facts = new FactsPane(scroll.control(), this::reveal);
         scroll.show(facts.control());
+        scroll.read(Messages.SAMPLE_FACTS_NAME);
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
@@ -210,6 +212,8 @@ public final class SamplePart extends ViewPart {
 
     @Override
     public void setFocus() {
-        buttons.setFocus();
+        if (!Keyboard.isIn(scroll.control().getParent()) && !buttons.setFocus()) {
+            scroll.control().setFocus();
+        }
     }
 }

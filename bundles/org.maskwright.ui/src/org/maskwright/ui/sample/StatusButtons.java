@@ -49,8 +49,9 @@ final class StatusButtons {
         return area;
     }
 
-    void setFocus() {
-        buttons.get(SampleStatus.VERIFIED).setFocus();
+    /** Whether they took the keyboard: they do while there is something to mark. */
+    boolean setFocus() {
+        return buttons.get(SampleStatus.VERIFIED).setFocus();
     }
 
     void show(Optional<BrowserRow> row, boolean writable) {

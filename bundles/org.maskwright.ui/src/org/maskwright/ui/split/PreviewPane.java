@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.split.SplitPreview.Row;
 import org.maskwright.ui.split.SplitPreview.Torn;
 
@@ -31,6 +32,7 @@ final class PreviewPane {
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(pane);
         parts = table(SWT.NONE, 4, false);
+        Named.as(parts, Messages.SPLIT_PARTS_NAME);
         column(parts, Messages.SPLIT_COLUMN_PART, SWT.LEFT, 22);
         column(parts, Messages.SPLIT_COLUMN_NOW, SWT.RIGHT, 14);
         column(parts, Messages.SPLIT_COLUMN_NEW, SWT.RIGHT, 14);
@@ -40,6 +42,7 @@ final class PreviewPane {
         notes = wrapped();
         leakage = wrapped();
         leaks = table(SWT.VIRTUAL, 6, true);
+        Named.as(leaks, Messages.SPLIT_TORN_NAME);
         column(leaks, Messages.SPLIT_COLUMN_WHY, SWT.LEFT, 24);
         column(leaks, Messages.SPLIT_COLUMN_PAIRS, SWT.RIGHT, 10);
         column(leaks, Messages.SPLIT_COLUMN_GROUP, SWT.LEFT, 22);

@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Rect;
 import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.parts.FocusMark;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 
 /**
@@ -73,10 +75,8 @@ final class ChartGrid {
                 e -> canvas.setToolTipText(at(e.x, e.y).map(ChartGrid::tip).orElse(null)));
         canvas.addListener(SWT.MouseDown, this::press);
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
-        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
-        canvas.addListener(
-                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        FocusMark.on(canvas);
+        Keyboard.letTabLeave(canvas);
     }
 
     Canvas control() {

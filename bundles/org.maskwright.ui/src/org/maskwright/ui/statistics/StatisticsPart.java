@@ -110,7 +110,7 @@ public final class StatisticsPart extends SnapshotPart {
     }
 
     @Override
-    public void setFocus() {
+    protected void focusContents() {
         grid.control().setFocus();
     }
 }

@@ -1,0 +1,158 @@
+package org.maskwright.ui.keyboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.Progress;
+import org.maskwright.ui.Datasets;
+import org.maskwright.ui.Messages;
+import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.history.HistoryPart;
+import org.maskwright.ui.parts.Keyboard;
+import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.quarantine.QuarantinePart;
+import org.maskwright.ui.sample.SamplePart;
+import org.maskwright.ui.statistics.StatisticsPart;
+
+/** Each view is opened with keys alone, and its main control has the keyboard then. */
+class ViewsByKeyboardTest {
+    /** What a view is called, and what in it has the keyboard: a name or a button's text; empty for anything of the platform's. */
+    private enum View {
+        BROWSER(BrowserPart.ID, Messages.BROWSER_GALLERY),
+        PROBLEMS(ProblemsPart.ID, Messages.PROBLEMS_NAME),
+        SAMPLE(SamplePart.ID, "verified"),
+        COMPARE(ComparePart.ID, Messages.COMPARE_NAME),
+        STATISTICS(StatisticsPart.ID, Messages.STATISTICS_NAME),
+        HISTORY(HistoryPart.ID, Messages.HISTORY_NAME),
+        QUARANTINE(QuarantinePart.ID, Messages.QUARANTINE_NAME),
+        PROGRESS("org.eclipse.ui.views.ProgressView", ""),
+        LOG("org.eclipse.pde.runtime.LogView", "");
+
+        private final String id;
+        private final String main;
+
+        View(String id, String main) {
+            this.id = id;
+            this.main = main;
+        }
+
+        private String label() {
+            return PlatformUI.getWorkbench().getViewRegistry().find(id).getLabel();
+        }
+    }
+
+    private final WorkbenchBot bot = new WorkbenchBot();
+    private OpenDataset dataset;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
+        dataset = new OpenDataset(bot, folder);
+        dataset.session().quarantine(List.of("masks/b/3.png"), "test", Progress.none());
+        dataset.workspace().browser().select("1");
+        bot.activate();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        dataset.close();
+    }
+
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+
+    /** Ctrl+3, the view's name, Enter. */
+    private void find(String label) {
+        bot.pressShortcut('3', SWT.CTRL);
+        Text typed = bot.control(Text.class, t -> t.isFocusControl() && t.getShell() != window());
+        bot.type(label.toLowerCase(Locale.ROOT));
+        bot.waitUntil("all is typed", () -> typed.getText().equalsIgnoreCase(label));
+        Table found = bot.control(Table.class, t -> t.getShell() == typed.getShell());
+        bot.waitUntil(
+                label + " is found",
+                () -> found.getItemCount() > 0 && found.getItem(0).getText(1).contains(label));
+        bot.captureScreenshot("find-" + label.replace(' ', '-'));
+        bot.pressShortcut(SWT.CR);
+    }
+
+    private static Control window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    private static boolean isActive(View view) {
+        return page().getActivePart() != null
+                && page().getActivePart().getSite().getId().equals(view.id);
+    }
+
+    /** Of what has the keyboard; empty when it is not in the view. */
+    private static String focused(View view) {
+        Control focused = bot().getFocusControl();
+        var part = (Control)
+                page().getActivePart().getSite().getService(MPart.class).getWidget();
+        if (focused == null || !Keyboard.isIn(part)) {
+            return "nothing in the view, but " + focused;
+        }
+        return view.main.isEmpty()
+                ? ""
+                : focused instanceof Button button
+                        ? button.getText()
+                        : Named.of(focused).orElse(focused.toString());
+    }
+
+    private static org.eclipse.swt.widgets.Display bot() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    @Test
+    void eachViewIsFoundByItsNameAndHasTheKeyboard() {
+        List<String> faults = new ArrayList<>();
+        for (View view : View.values()) {
+            find(bot.get(view::label));
+            bot.waitUntil(view + " is in front", () -> isActive(view));
+            bot.activate();
+            try {
+                bot.waitUntil(
+                        view.main + " has the keyboard", () -> focused(view).equals(view.main));
+            } catch (AssertionError never) {
+                faults.add(view + ": " + bot.get(() -> focused(view)));
+            }
+        }
+        bot.captureScreenshot("views-by-keyboard");
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void controlAndF7GoFromOneViewToTheNext() {
+        dataset.showView(ProblemsPart.ID);
+        dataset.showView(BrowserPart.ID);
+        bot.pressShortcut(SWT.F7, SWT.CTRL);
+        bot.waitUntil("the view before is in front", () -> isActive(View.PROBLEMS));
+        bot.activate();
+        bot.waitUntil("its tree has the keyboard", () -> focused(View.PROBLEMS).equals(Messages.PROBLEMS_NAME));
+        bot.pressShortcut(SWT.F7, SWT.CTRL, SWT.SHIFT);
+        bot.waitUntil("another view is in front", () -> !isActive(View.PROBLEMS));
+    }
+}
