@@ -1,6 +1,7 @@
 package org.maskwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.CheckOptions;
@@ -16,6 +17,7 @@ import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.Scan;
+import org.maskwright.imaging.NativeLibrary;
 
 /**
  * One check of a dataset, from folder to findings, as {@code check}, {@code fix} and {@code demo} make it.
@@ -30,6 +32,9 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
      * @throws InputException when a file of state is malformed
      */
     CheckResult run(CheckOptions options, Progress progress) throws IOException, InputException {
+        if (Files.notExists(folder.catalog().file())) {
+            NativeLibrary.prepare();
+        }
         Scan scan = folder.scan(settings, progress);
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));

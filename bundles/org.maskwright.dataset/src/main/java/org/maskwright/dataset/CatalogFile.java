@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -129,11 +130,12 @@ final class CatalogFile implements AutoCloseable {
     void load(Format format, Consumer<Entry> sink) throws SQLException {
         String query = "SELECT kind, path, bytes, modified, format, checksum, sha256, facts FROM facts";
         Kind[] kinds = Kind.values();
+        long[] codes = Arrays.stream(kinds).mapToLong(k -> code(format, k)).toArray();
         try (Statement s = connection.createStatement();
                 ResultSet row = s.executeQuery(query)) {
             while (row.next()) {
                 int kind = row.getInt(1);
-                if (kind >= 0 && kind < kinds.length && row.getLong(5) == code(format, kinds[kind])) {
+                if (kind >= 0 && kind < kinds.length && row.getLong(5) == codes[kind]) {
                     byte[] facts = row.getBytes(8);
                     var stamp = new FileStamp(row.getString(2), row.getLong(3), row.getLong(4));
                     var entry = new Entry(kinds[kind], stamp, row.getBytes(7), facts);

@@ -23,7 +23,7 @@ import org.maskwright.imaging.PairFeatures;
 public final class FactsCache {
     private static final Logger LOG = System.getLogger(FactsCache.class.getName());
 
-    /** How many entries are read between two questions whether they are still wanted. */
+    /** How many entries are decoded at once while the next are read, with a question between whether they are still wanted. */
     private static final int STRIDE = 256;
 
     private final Map<String, ImageFacts> images = new HashMap<>();
@@ -53,13 +53,14 @@ public final class FactsCache {
      */
     public static FactsCache load(Catalog catalog, LabelMap labels, Runnable checkpoint) {
         var cache = new FactsCache();
-        int[] count = {0};
-        catalog.load(format(labels), entry -> {
-            if (count[0]++ % STRIDE == 0) {
-                checkpoint.run();
-            }
-            cache.keep(entry);
-        });
+        try (var decoding = new BatchWork<Entry>(STRIDE, cache::keep)) {
+            catalog.load(format(labels), entry -> {
+                if (decoding.add(entry)) {
+                    checkpoint.run();
+                }
+            });
+            decoding.finish();
+        }
         return cache;
     }
 
