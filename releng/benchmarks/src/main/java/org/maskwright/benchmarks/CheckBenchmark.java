@@ -23,8 +23,11 @@ public final class CheckBenchmark {
 
     private CheckBenchmark() {}
 
+    /** Rounds that are not counted, as Java is still compiling in them; what that costs is seen where a check is alone in its process. */
+    private static final int WARMING = 2;
+
     /** One round, seconds each; NaN where a peer is missing. */
-    private record Round(double bare, double cold, double warm, double peer) {}
+    private record Round(double bare, double cold, double warm, double bareAlone, double alone, double peer) {}
 
     /** Runs everything and prints a table. */
     public static void main(String[] args) throws Exception {
@@ -35,11 +38,13 @@ public final class CheckBenchmark {
         int threads = Runtime.getRuntime().availableProcessors();
         Path dataset = BenchmarkData.dataset(data, pairs, PORTRAIT);
         List<Round> measured = new ArrayList<>();
-        for (int i = -1; i < rounds; i++) {
-            Round round = round(dataset, threads, Path.of(args[2]), args[3]);
-            if (i >= 0) {
-                measured.add(round);
-            }
+        for (int i = 0; i < WARMING; i++) {
+            BareDecode.seconds(dataset, threads);
+            FullCheck.cold(dataset, threads);
+            FullCheck.again(dataset, threads);
+        }
+        for (int i = 0; i < rounds; i++) {
+            measured.add(round(dataset, threads, Path.of(args[2]), args[3]));
         }
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("pairs", pairs)
@@ -57,7 +62,9 @@ public final class CheckBenchmark {
         double bare = BareDecode.seconds(dataset, threads);
         double cold = FullCheck.cold(dataset, threads);
         double warm = FullCheck.again(dataset, threads);
-        return new Round(bare, cold, warm, PythonPeer.seconds(python, script, dataset, threads));
+        double bareAlone = Alone.bare(dataset, threads);
+        double alone = Alone.check(dataset, threads);
+        return new Round(bare, cold, warm, bareAlone, alone, PythonPeer.seconds(python, script, dataset, threads));
     }
 
     private static void report(List<Round> rounds, int pairs, ArrayNode rows) {
@@ -86,6 +93,20 @@ public final class CheckBenchmark {
                 pairs,
                 rounds.stream().mapToDouble(Round::warm).toArray(),
                 median(rounds.stream().mapToDouble(r -> r.bare() / r.warm()).toArray()));
+        row(
+                rows,
+                "bare limit in its own process",
+                pairs,
+                rounds.stream().mapToDouble(Round::bareAlone).toArray(),
+                1);
+        row(
+                rows,
+                "full check in its own process",
+                pairs,
+                rounds.stream().mapToDouble(Round::alone).toArray(),
+                median(rounds.stream()
+                        .mapToDouble(r -> r.bareAlone() / r.alone())
+                        .toArray()));
         row(
                 rows,
                 "Python peer: OpenCV and NumPy",

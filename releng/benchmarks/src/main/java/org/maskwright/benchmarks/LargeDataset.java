@@ -2,9 +2,7 @@ package org.maskwright.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.maskwright.check.facts.FactsCache;
@@ -32,20 +30,8 @@ public final class LargeDataset {
     }
 
     private static double child(Path dataset, String step) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(step.equals("reopen") ? List.of(HEAP, BRIEF) : List.of(HEAP));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LargeDataset.class.getName()));
-        command.addAll(List.of(dataset.toString(), step));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line =
-                new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException("step " + step + " failed in a heap of 512 MB: " + line);
-        }
+        List<String> vm = step.equals("reopen") ? List.of(HEAP, BRIEF) : List.of(HEAP);
+        String line = ChildProcess.run(LargeDataset.class, vm, List.of(dataset.toString(), step));
         System.out.println(line);
         return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
