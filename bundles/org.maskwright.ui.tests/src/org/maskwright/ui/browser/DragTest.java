@@ -1,7 +1,6 @@
 package org.maskwright.ui.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,9 +23,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
@@ -40,6 +39,7 @@ import org.maskwright.ui.parts.OpenDataset;
  * Samples are dragged as files, and folders onto the window, with a mouse; the picture of the Sample view stands for another program. Runs alone:
  * where there is no window manager, keys that are posted later in the same process do not reach the window.
  */
+@EnabledIfSystemProperty(named = "maskwright.drag", matches = "true", disabledReason = "runs alone: see the pom")
 class DragTest {
     /** Within any control that things are dragged to or from here, px. */
     private static final Point PLACE = new Point(100, 100);
@@ -56,11 +56,6 @@ class DragTest {
 
     @TempDir
     Path program;
-
-    @BeforeAll
-    static void runsAlone() {
-        assumeTrue(Boolean.getBoolean("maskwright.drag"), "runs alone, with -Dmaskwright.drag=true");
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +30,7 @@ import org.maskwright.ui.quarantine.QuarantinePart;
 import org.maskwright.ui.sample.SamplePart;
 import org.maskwright.ui.statistics.StatisticsPart;
 
-/** Each view is opened with keys alone, and its main control has the keyboard then. */
+/** A view that comes to the front gives the keyboard to its main control, and keys lead from one view to the next. */
 class ViewsByKeyboardTest {
     /** What a view is called, and what in it has the keyboard: a name or a button's text; empty for anything of the platform's. */
     private enum View {
@@ -53,10 +50,6 @@ class ViewsByKeyboardTest {
         View(String id, String main) {
             this.id = id;
             this.main = main;
-        }
-
-        private String label() {
-            return PlatformUI.getWorkbench().getViewRegistry().find(id).getLabel();
         }
     }
 
@@ -84,24 +77,6 @@ class ViewsByKeyboardTest {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
 
-    /** Ctrl+3, the view's name, Enter. */
-    private void find(String label) {
-        bot.pressShortcut('3', SWT.CTRL);
-        Text typed = bot.control(Text.class, t -> t.isFocusControl() && t.getShell() != window());
-        bot.type(label.toLowerCase(Locale.ROOT));
-        bot.waitUntil("all is typed", () -> typed.getText().equalsIgnoreCase(label));
-        Table found = bot.control(Table.class, t -> t.getShell() == typed.getShell());
-        bot.waitUntil(
-                label + " is found",
-                () -> found.getItemCount() > 0 && found.getItem(0).getText(1).contains(label));
-        bot.captureScreenshot("find-" + label.replace(' ', '-'));
-        bot.pressShortcut(SWT.CR);
-    }
-
-    private static Control window() {
-        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
-    }
-
     private static boolean isActive(View view) {
         return page().getActivePart() != null
                 && page().getActivePart().getSite().getId().equals(view.id);
@@ -127,10 +102,10 @@ class ViewsByKeyboardTest {
     }
 
     @Test
-    void eachViewIsFoundByItsNameAndHasTheKeyboard() {
+    void eachViewHasTheKeyboardWhenItComesToTheFront() {
         List<String> faults = new ArrayList<>();
         for (View view : View.values()) {
-            find(bot.get(view::label));
+            dataset.showView(view.id);
             bot.waitUntil(view + " is in front", () -> isActive(view));
             bot.activate();
             try {
