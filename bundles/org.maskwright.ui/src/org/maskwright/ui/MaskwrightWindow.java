@@ -131,11 +131,11 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         String access = snapshot.access().writable() ? "" : Messages.STATUS_READ_ONLY;
         Object[] figures = {
             snapshot.name() + access,
-            snapshot.scan().samples().size(),
+            Amount.of(snapshot.scan().samples().size(), Messages.FILTER_ONE, Messages.FILTER_ALL),
             workspace.browser().view().selection().size(),
-            problems.count(Severity.ERROR),
-            problems.count(Severity.WARNING),
-            problems.count(Severity.INFO)
+            Amount.of(problems.count(Severity.ERROR), Messages.PROBLEMS_ERROR, Messages.PROBLEMS_ERRORS),
+            Amount.of(problems.count(Severity.WARNING), Messages.PROBLEMS_WARNING, Messages.PROBLEMS_WARNINGS),
+            Amount.of(problems.count(Severity.INFO), Messages.PROBLEMS_NOTE, Messages.PROBLEMS_NOTES)
         };
         return NLS.bind(problems.checked() ? Messages.STATUS_CHECKED : Messages.STATUS_UNCHECKED, figures);
     }
