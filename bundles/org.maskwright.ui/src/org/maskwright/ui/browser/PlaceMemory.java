@@ -21,7 +21,7 @@ final class PlaceMemory {
         });
     }
 
-    /** The place is gone to when that dataset is opened. */
+    /** The place is gone to when that dataset is opened, or at once where it is open before the first view is there. */
     static void restore(IMemento memento, Workspace workspace) {
         IMemento from = memento.getChild(PLACE);
         if (from != null && from.getString(FOLDER) != null) {

@@ -75,7 +75,7 @@ public final class Workspace implements AutoCloseable {
         return session().map(s -> Map.entry(s.folder().root(), browser.place()));
     }
 
-    /** Goes to a place when that dataset is opened next, or now where it is open and the user has not been anywhere yet. */
+    /** Goes to a place when that dataset is opened next, or at once where it is open: at the start it may be before the first view is there. */
     public synchronized void remember(Path folder, BrowsePlace place) {
         places.put(folder, place);
         snapshot().filter(s -> s.root().equals(folder)).ifPresent(s -> {
