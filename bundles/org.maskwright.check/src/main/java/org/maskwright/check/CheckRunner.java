@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.maskwright.check.RuleRun.Said;
+import org.maskwright.check.facts.ConvertedCopies;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
@@ -74,7 +75,8 @@ public final class CheckRunner {
         try (var workers = new Workers(options.threads(), progress)) {
             var pass = new SamplePass(subject.scan().samples(), runs, source.facts());
             pass.run(workers, progress, source.news());
-            DatasetFacts facts = facts(subject, pass.facts());
+            DatasetFacts facts = facts(
+                    subject, ConvertedCopies.recognised(subject.root(), pass.facts(), progress::throwIfCancelled));
             List<Said> said = new ArrayList<>(pass.said());
             said.addAll(judged(facts, late, workers, progress));
             return new Collected(said, facts, runs).result(options, pass.reading(source.news()), source.begin());

@@ -131,7 +131,7 @@ final class CheckTiming {
         LabelledMask file =
                 timed(" mask decode", THREAD, () -> MaskFile.read(mask).under(labels));
         timed(" mask features", THREAD, file::features);
-        try (Pixels pixels = timed(" image decode", THREAD, () -> Pixels.decode(image, header))) {
+        try (Pixels pixels = timed(" image decode", THREAD, () -> Pixels.decodeToMeasure(image, header))) {
             timed(" image features", THREAD, pixels::features);
             timed(" pair", THREAD, () -> PairMeasure.of(pixels, file));
         }

@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Boundary {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** More than the boundary of most small masks has. */
+    private static final int FEW = 4096;
+
     private final byte[] foreground;
     private final int width;
     private final byte[] on;
@@ -65,13 +68,14 @@ final class Boundary {
     }
 
     private int[] marked() {
-        int[] indexes = new int[on.length];
+        int[] indexes = new int[FEW];
         int n = 0;
         int i = 0;
         while (i < on.length) {
             if (i + Long.BYTES <= on.length && (long) LONG.get(on, i) == 0) {
                 i += Long.BYTES;
             } else {
+                indexes = n < indexes.length ? indexes : Arrays.copyOf(indexes, 2 * n);
                 indexes[n] = i;
                 n += on[i++];
             }

@@ -10,7 +10,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.bytedeco.opencv.opencv_core.Size;
+import org.maskwright.core.Size;
 
 /** Measures {@link ImageFeatures}. */
 final class FeatureMeasure {
@@ -19,10 +19,15 @@ final class FeatureMeasure {
 
     private FeatureMeasure() {}
 
-    static ImageFeatures of(Mat bgr, GreyScales scales) {
+    /**
+     * @param bgr the image's pixels, maybe reduced
+     * @param whole the image's size, px
+     * @param scales over the same pixels
+     */
+    static ImageFeatures of(Mat bgr, Size whole, GreyScales scales) {
         int[] histogram = histogram(Mats.bytes(scales.small()));
         return new ImageFeatures(
-                pixelHash(bgr),
+                pixelHash(bgr, whole),
                 PerceptualHash.of(scales.small()),
                 percentiles(histogram),
                 deviation(scales.laplacian()),
@@ -35,10 +40,10 @@ final class FeatureMeasure {
      * CRC-32 and CRC-32C side by side. Their polynomials have no common factor, so together they are one CRC of 64 bits: two different
      * images agree with probability 2^-64 unless made to.
      */
-    static long pixelHash(Mat bgr) {
+    static long pixelHash(Mat bgr, Size whole) {
         ByteBuffer size = ByteBuffer.allocate(2 * Integer.BYTES)
-                .putInt(bgr.cols())
-                .putInt(bgr.rows())
+                .putInt(whole.width())
+                .putInt(whole.height())
                 .flip();
         return checksum(new CRC32C(), size, bgr) << Integer.SIZE | checksum(new CRC32(), size, bgr);
     }
@@ -152,9 +157,8 @@ final class FeatureMeasure {
 
     static byte[] edges(GreyScales scales) {
         int side = ImageFeatures.MAP_SIDE;
-        try (Mat cells = new Mat();
-                Size size = new Size(side, side)) {
-            opencv_imgproc.resize(scales.gradient(), cells, size, 0, 0, opencv_imgproc.INTER_AREA);
+        Mat gradient = new Mat(scales.gradient());
+        try (Mat cells = GreyScales.resized(gradient, side, side, opencv_imgproc.INTER_AREA)) {
             float[] strength = new float[side * side];
             cells.<FloatBuffer>createBuffer().get(strength);
             return toLargest255(strength);

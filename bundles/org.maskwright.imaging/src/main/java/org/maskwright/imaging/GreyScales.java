@@ -16,6 +16,7 @@ final class GreyScales implements AutoCloseable {
     static final int SMALL_SIDE = 256;
 
     private final Mat bgr;
+    private final int halvings;
     private @Nullable Mat grey;
     private @Nullable Mat laplacian;
     private @Nullable Mat small;
@@ -23,15 +24,36 @@ final class GreyScales implements AutoCloseable {
 
     /** @param bgr 8-bit colour; stays its owner's */
     GreyScales(Mat bgr) {
+        this(bgr, halvings(bgr.cols(), bgr.rows()));
+    }
+
+    /**
+     * @param bgr 8-bit colour; stays its owner's
+     * @param halvings how often it is still to be halved: as many as {@link #halvings} says of the whole image, less those that decoding did
+     */
+    GreyScales(Mat bgr, int halvings) {
         this.bgr = bgr;
+        this.halvings = halvings;
+    }
+
+    /** How often an image is halved until its long side is below {@link #HALVED_FROM}, or its short side is 1. */
+    static int halvings(int width, int height) {
+        int n = 0;
+        while (Math.max(width, height) >> n >= HALVED_FROM && Math.min(width, height) >> n >= 2) {
+            n++;
+        }
+        return n;
     }
 
     /** Luma, {@code uint8}, halved until the long side is below {@link #HALVED_FROM}. */
     Mat grey() {
         if (grey == null) {
-            Mat full = new Mat();
-            opencv_imgproc.cvtColor(bgr, full, opencv_imgproc.COLOR_BGR2GRAY);
-            grey = halved(full, HALVED_FROM);
+            Mat current = new Mat();
+            opencv_imgproc.cvtColor(bgr, current, opencv_imgproc.COLOR_BGR2GRAY);
+            for (int i = 0; i < halvings; i++) {
+                current = halved(current);
+            }
+            grey = current;
         }
         return grey;
     }
@@ -102,7 +124,8 @@ final class GreyScales implements AutoCloseable {
         }
     }
 
-    private static Mat resized(Mat mat, int width, int height, int method) {
+    /** The matrix at another size. The given one is closed; what it is a view of stays. */
+    static Mat resized(Mat mat, int width, int height, int method) {
         Mat result = new Mat();
         try (mat;
                 Size size = new Size(width, height)) {

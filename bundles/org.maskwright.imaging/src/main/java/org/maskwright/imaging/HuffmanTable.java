@@ -1,5 +1,6 @@
 package org.maskwright.imaging;
 
+import java.util.Arrays;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /**
@@ -7,7 +8,7 @@ import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
  * next bits gives how many bits the code and its coefficient take together, and how many coefficients it accounts for.
  */
 final class HuffmanTable {
-    /** Bits looked up at once; longer codes, which are rare, are found one length after another. */
+    /** Bits looked up at once; longer codes, which are rare, are looked up by all their bits. */
     static final int FAST_BITS = 10;
 
     /** Coefficients that an end-of-block symbol accounts for: more than any block has. */
@@ -27,15 +28,17 @@ final class HuffmanTable {
     private static final int TAKEN = (1 << TAKEN_BITS) - 1;
 
     private static final int LONGEST = 16;
+    private static final int SYMBOLS = 256;
 
     private final Bytes spec;
     private final int[] fast = new int[1 << FAST_BITS];
     private final int[] codes = new int[1 << FAST_BITS];
     private final char[] many;
-    private final int[] slow = new int[256];
-    private final int[] firstCode = new int[LONGEST + 2];
-    private final int[] firstIndex = new int[LONGEST + 2];
-    private final int[] counts = new int[LONGEST + 1];
+    /** As {@link #codes} and {@link #fast} for the first 16 bits of codes longer than {@link #FAST_BITS}, which are the last of all. */
+    private final int[] longCodes;
+
+    private final int[] longSteps;
+    private final int firstLong;
 
     /** The tables of ITU-T T.81, annex K.3, which most files have: made once. */
     private static final class Usual {
@@ -77,19 +80,47 @@ final class HuffmanTable {
 
     private HuffmanTable(Bytes spec, boolean dc) {
         this.spec = spec;
+        this.firstLong = begun(spec, 1, FAST_BITS);
+        this.longCodes = new int[Math.min(begun(spec, FAST_BITS + 1, LONGEST), (1 << LONGEST) - firstLong)];
+        this.longSteps = new int[longCodes.length];
         int code = 0;
         int index = 0;
         for (int length = 1; length <= LONGEST; length++) {
-            counts[length] = spec.u8(length - 1L);
-            firstCode[length] = code;
-            firstIndex[length] = index;
-            for (int i = 0; i < counts[length] && index < slow.length; i++, index++, code++) {
-                slow[index] = step(spec.u8(LONGEST + (long) index), length, dc);
-                fill(code, length, index);
+            for (int i = 0; i < spec.u8(length - 1L) && index < SYMBOLS; i++, index++, code++) {
+                define(code, length, spec.u8(LONGEST + (long) index), dc);
             }
             code <<= 1;
         }
         many = dc ? new char[0] : combined();
+    }
+
+    /** How many of the possible first 16 bits are begun by codes of these lengths. */
+    private static int begun(Bytes spec, int shortest, int longest) {
+        int sum = 0;
+        for (int length = shortest; length <= longest; length++) {
+            sum += spec.u8(length - 1L) << LONGEST - length;
+        }
+        return Math.min(sum, 1 << LONGEST);
+    }
+
+    /** Enters a code; one that does not fit, as a damaged table may have it, is none. */
+    private void define(int code, int length, int symbol, boolean dc) {
+        if (code >= 1 << length) {
+            return;
+        }
+        int step = step(symbol, length, dc);
+        int known = length | symbol << 8;
+        if (length <= FAST_BITS) {
+            int from = code << FAST_BITS - length;
+            int to = from + (1 << FAST_BITS - length);
+            Arrays.fill(fast, from, to, step);
+            Arrays.fill(codes, from, to, known);
+        } else {
+            int from = (code << LONGEST - length) - firstLong;
+            int to = from + (1 << LONGEST - length);
+            Arrays.fill(longSteps, from, to, step);
+            Arrays.fill(longCodes, from, to, known);
+        }
     }
 
     /**
@@ -136,17 +167,6 @@ final class HuffmanTable {
         return length + size | coefficients << TAKEN_BITS;
     }
 
-    private void fill(int code, int length, int index) {
-        if (length > FAST_BITS || code >= 1 << length) {
-            return;
-        }
-        int from = code << FAST_BITS - length;
-        for (int i = from; i < from + (1 << FAST_BITS - length); i++) {
-            fast[i] = slow[index];
-            codes[i] = length | spec.u8(LONGEST + (long) index) << 8;
-        }
-    }
-
     /**
      * The steps of one or more AC codes together, by the next {@link #MANY_BITS} bits; 0 where a code of more than {@link #FAST_BITS}
      * begins, or none. To be taken only when the block's coefficients before an end of block stay below 64.
@@ -158,31 +178,17 @@ final class HuffmanTable {
     /** The step of the code at the top of {@code bits}; {@link #NO_CODE} when there is none. */
     int single(long bits) {
         int quick = fast[(int) (bits >>> Long.SIZE - FAST_BITS)];
-        if (quick != 0) {
-            return quick;
-        }
-        int found = find(bits);
-        return found == NO_CODE ? NO_CODE : slow[found >> 8];
+        return quick != 0 ? quick : beyond(longSteps, bits);
     }
 
     /** The code at the top of {@code bits}: its length in the low byte, its symbol above; {@link #NO_CODE} when there is none. */
     int code(long bits) {
         int quick = codes[(int) (bits >>> Long.SIZE - FAST_BITS)];
-        if (quick != 0) {
-            return quick;
-        }
-        int found = find(bits);
-        return found == NO_CODE ? NO_CODE : found & 0xff | spec.u8(LONGEST + (long) (found >> 8)) << 8;
+        return quick != 0 ? quick : beyond(longCodes, bits);
     }
 
-    /** The length of the code at the top of {@code bits} in the low byte, its index above. */
-    private int find(long bits) {
-        for (int length = 1; length <= LONGEST; length++) {
-            int offset = (int) (bits >>> Long.SIZE - length) - firstCode[length];
-            if (offset >= 0 && offset < counts[length] && firstIndex[length] + offset < slow.length) {
-                return length | firstIndex[length] + offset << 8;
-            }
-        }
-        return NO_CODE;
+    private int beyond(int[] table, long bits) {
+        int at = (int) (bits >>> Long.SIZE - LONGEST) - firstLong;
+        return at >= 0 && at < table.length && table[at] != 0 ? table[at] : NO_CODE;
     }
 }

@@ -1,10 +1,12 @@
 package org.maskwright.imaging;
 
 /**
- * What the checks need to know of an image's pixels. Computed from the upright image, so that rotation by EXIF makes no difference.
+ * What the checks need to know of an image's pixels. Computed from the upright image, so that rotation by EXIF makes no difference. Of a
+ * JPEG with a long side of 512 px or more, from its pixels as {@link Pixels#decodeToMeasure} reduces them.
  *
- * @param pixelHash 64-bit hash of size and 8-bit colour pixels: equal pixels have equal hashes; two different images have the same with
- *     probability 2^-64, among a million images any two with 3·10^-8
+ * @param pixelHash 64-bit hash of the size and the 8-bit colour pixels: equal pixels have equal hashes, as long as both images are JPEGs or
+ *     neither is; two different images have the same with probability 2^-64, among a million images any two with 3·10^-8, unless they are
+ *     JPEGs that differ only in what is lost by the reduction
  * @param perceptualHash 64-bit DCT hash of the 32×32 grey image (Zauner, "Implementation and Benchmarking of Perceptual Image Hash
  *     Functions", 2010); similar images differ in few bits
  * @param brightness luma percentiles 1, 5, 10, 50, 90, 95, 99, each 0…1 (0 black), of the image reduced to a long side of ≤ 256 px
@@ -34,4 +36,9 @@ public record ImageFeatures(
 
     /** Side of the {@link #edges} map, px. */
     public static final int MAP_SIDE = 32;
+
+    /** The same features with another {@link #pixelHash}. */
+    public ImageFeatures withPixelHash(long hash) {
+        return new ImageFeatures(hash, perceptualHash, brightness, sharpness, entropy, chroma, edges);
+    }
 }

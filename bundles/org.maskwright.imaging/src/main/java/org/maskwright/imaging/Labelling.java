@@ -44,14 +44,14 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
     private static int[] labelBytes(byte[] values, byte[] table, byte[] out) {
         int[] histogram = new int[table.length];
         int i = 0;
-        while (i + 8 <= values.length) {
+        while (i + 8 <= out.length) {
             long eight = (long) LONG.get(values, i);
             int first = (int) eight & 0xff;
             int start = i;
             if (eight == first * ONES) {
                 // A stretch of one value ends where its bytes differ from those one further on.
-                int change = Arrays.mismatch(values, i, values.length - 1, values, i + 1, values.length);
-                i = change < 0 ? values.length : i + change + 1;
+                int change = Arrays.mismatch(values, i, out.length - 1, values, i + 1, out.length);
+                i = change < 0 ? out.length : i + change + 1;
                 Arrays.fill(out, start, i, table[first]);
                 histogram[first] += i - start;
             } else {
@@ -59,7 +59,7 @@ record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
                 labelEach(values, table, out, histogram, start, i);
             }
         }
-        labelEach(values, table, out, histogram, i, values.length);
+        labelEach(values, table, out, histogram, i, out.length);
         return histogram;
     }
 

@@ -20,7 +20,6 @@ public final class PairMeasure {
     private final Size size;
     private final byte[] luma;
     private final byte[] foreground;
-    private final float[] gradient;
 
     /**
      * @param scales the image in grey
@@ -33,8 +32,6 @@ public final class PairMeasure {
         this.maskSize = maskSize;
         this.size = new Size(scales.small().cols(), scales.small().rows());
         this.luma = Mats.bytes(scales.small());
-        this.gradient = new float[luma.length];
-        scales.gradient().<FloatBuffer>createBuffer().get(gradient);
         this.foreground = new byte[luma.length];
         ScaledRuns.forEach(regions, maskSize, size, this::mark);
     }
@@ -52,7 +49,7 @@ public final class PairMeasure {
      */
     public static PairFeatures of(Pixels image, Mask mask, Mask stored) {
         var pair = new PairMeasure(image.scales(), Labelling.foreground(mask).regions(), mask.size());
-        return pair.measure(image.size(), stored.resampled(pair.size).toBytes());
+        return pair.measure(image.whole(), stored.resampled(pair.size).toBytes());
     }
 
     /**
@@ -63,7 +60,7 @@ public final class PairMeasure {
      */
     public static PairFeatures of(Pixels image, LabelledMask mask) {
         var pair = new PairMeasure(image.scales(), mask.foreground(), mask.size());
-        return pair.measure(image.size(), mask.grey(pair.size));
+        return pair.measure(image.whole(), mask.grey(pair.size));
     }
 
     private PairFeatures measure(Size full, byte[] stored) {
@@ -84,6 +81,7 @@ public final class PairMeasure {
     /** Where along its shifts the boundary meets the strongest gradients; all 0 when there is no boundary. */
     ShiftSearch.Best bestShift() {
         int reach = (int) (Math.max(size.width(), size.height()) * PairFeatures.SHIFT_LIMIT);
+        FloatBuffer gradient = scales.gradient().createBuffer();
         return new ShiftSearch(gradient, size.width(), Boundary.indexes(foreground, size.width()), reach).best();
     }
 
@@ -133,34 +131,37 @@ public final class PairMeasure {
     double subjectSharpness() {
         Mat laplacian = scales.laplacian();
         Size sharp = new Size(laplacian.cols(), laplacian.rows());
-        short[] samples = new short[(int) sharp.pixels()];
-        laplacian.<ShortBuffer>createBuffer().get(samples);
-        var spread = new Spread(samples, sharp.width());
+        var spread = new Spread(laplacian.createBuffer(), sharp.width());
         ScaledRuns.forEach(regions, maskSize, sharp, spread);
         return spread.deviation();
     }
 
-    /** The standard deviation of samples in runs of pixels. */
+    /** The standard deviation of samples in runs of pixels; a row of them is copied out at a time. */
     private static final class Spread implements Regions.RunVisitor {
-        private final short[] samples;
-        private final int width;
+        private final ShortBuffer samples;
+        private final short[] row;
+        private int rowAt = -1;
         private long count;
         private long sum;
         private long squares;
 
-        Spread(short[] samples, int width) {
+        Spread(ShortBuffer samples, int width) {
             this.samples = samples;
-            this.width = width;
+            this.row = new short[width];
         }
 
         @Override
         public void run(int y, int from, int to) {
-            // Each at most 1020 and a row shorter than 512: its sums stay within 31 bits, in which they are vectorised.
+            // Each at most 1020 and a row of at most 512: its sums stay within 31 bits, in which they are vectorised.
             int rowSum = 0;
             int rowSquares = 0;
-            for (int i = y * width + from; i < y * width + to; i++) {
-                rowSum += samples[i];
-                rowSquares += samples[i] * samples[i];
+            if (y != rowAt) {
+                samples.get(y * row.length, row);
+                rowAt = y;
+            }
+            for (int i = from; i < to; i++) {
+                rowSum += row[i];
+                rowSquares += row[i] * row[i];
             }
             count += to - from;
             sum += rowSum;

@@ -11,12 +11,21 @@ import org.maskwright.core.Size;
  * Confined to one thread at a time.
  */
 public final class Pixels implements AutoCloseable {
+    /** The strongest reduction that a JPEG decoder offers, as a power of two. */
+    private static final int MOST_HALVINGS = 3;
+
     private final Mat bgr;
+    private final Size whole;
     private final GreyScales scales;
 
     private Pixels(Mat bgr) {
+        this(bgr, new Size(bgr.cols(), bgr.rows()), new GreyScales(bgr));
+    }
+
+    private Pixels(Mat bgr, Size whole, GreyScales scales) {
         this.bgr = bgr;
-        this.scales = new GreyScales(bgr);
+        this.whole = whole;
+        this.scales = scales;
     }
 
     /**
@@ -32,6 +41,23 @@ public final class Pixels implements AutoCloseable {
      */
     public static Pixels decode(byte[] bytes, ImageHeader header) throws IOException {
         return new Pixels(PixelDecoder.decode(bytes, header, 1));
+    }
+
+    /**
+     * Decodes for measuring, {@link #features} and {@link PairMeasure}: nothing is measured in more detail than at a long side of 511 px,
+     * so a larger JPEG is decoded at the half, quarter or eighth that comes next to it, in a fraction of the time and memory. Any other
+     * format is decoded as by {@link #decode}.
+     *
+     * @throws IOException when nothing can be decoded
+     */
+    public static Pixels decodeToMeasure(byte[] bytes, ImageHeader header) throws IOException {
+        Size whole = header.uprightSize();
+        int halvings = GreyScales.halvings(whole.width(), whole.height());
+        int inDecoder = header.format() == ImageFormat.JPEG ? Math.min(halvings, MOST_HALVINGS) : 0;
+        Mat mat = PixelDecoder.decode(bytes, header, 1 << inDecoder);
+        // A decoder that cannot reduce gives all pixels.
+        boolean reduced = inDecoder > 0 && mat.cols() < whole.width();
+        return reduced ? new Pixels(mat, whole, new GreyScales(mat, halvings - inDecoder)) : new Pixels(mat);
     }
 
     /**
@@ -59,14 +85,24 @@ public final class Pixels implements AutoCloseable {
         return new Pixels(PixelDecoder.decodeDamaged(bytes, header));
     }
 
-    /** Upright size, px. */
+    /** Upright size of these pixels, px. */
     public Size size() {
         return new Size(bgr.cols(), bgr.rows());
     }
 
+    /** Upright size, px, of the image that was decoded: larger than {@link #size} where {@link #decodeToMeasure} reduced it. */
+    Size whole() {
+        return whole;
+    }
+
     /** Measures the image. */
     public ImageFeatures features() {
-        return FeatureMeasure.of(bgr, scales);
+        return FeatureMeasure.of(bgr, whole, scales);
+    }
+
+    /** {@link ImageFeatures#pixelHash} of these pixels. */
+    public long pixelHash() {
+        return FeatureMeasure.pixelHash(bgr, whole);
     }
 
     /**

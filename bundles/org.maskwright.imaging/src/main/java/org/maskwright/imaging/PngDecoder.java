@@ -25,14 +25,19 @@ final class PngDecoder {
 
     private final PngFile file;
     private final int pixelBytes;
+    private final byte[] data;
     private final Raster raster;
-    private byte[] data = new byte[0];
     private int position;
 
-    private PngDecoder(PngFile file) {
+    /** @param data the file's filtered rows, which decoding changes */
+    private PngDecoder(PngFile file, byte[] data) {
         this.file = file;
         this.pixelBytes = Math.max(1, file.bitsPerPixel() / 8);
-        this.raster = Raster.blank(file.size(), file.colour(), file.bitDepth());
+        this.data = data;
+        // Whole bytes in order need no array of their own: rows are moved together as they are done.
+        this.raster = file.bitDepth() == 8 && !file.interlaced()
+                ? Raster.of(file.size(), file.colour(), file.bitDepth(), data)
+                : Raster.blank(file.size(), file.colour(), file.bitDepth());
     }
 
     /**
@@ -47,9 +52,7 @@ final class PngDecoder {
             int width = columns(file, pass);
             expected += width == 0 ? 0 : (long) rows(file, pass) * (file.rowBytes(width) + 1);
         }
-        byte[] inflated = file.inflate(expected);
-        PngDecoder decoder = new PngDecoder(file);
-        decoder.data = inflated;
+        PngDecoder decoder = new PngDecoder(file, file.inflate(expected));
         for (int[] pass : passes) {
             decoder.decodePass(pass);
         }
@@ -71,8 +74,7 @@ final class PngDecoder {
         for (int r = 0; width > 0 && r < rows(file, pass); r++) {
             int filter = data[position++];
             unfilter(filter, position, length, above);
-            unpack(position, width, pass, pass[1] + r * pass[3]);
-            above = position;
+            above = unpacked(position, width, pass, pass[1] + r * pass[3]);
             position += length;
         }
     }
@@ -166,12 +168,13 @@ final class PngDecoder {
         return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 
-    private void unpack(int row, int width, int[] pass, int y) {
+    /** Puts an unfiltered row's samples into the raster; where in the data the row is from then on. */
+    private int unpacked(int row, int width, int[] pass, int y) {
         int channels = raster.channels();
         int to = (y * raster.size().width() + pass[0]) * channels;
-        if (file.bitDepth() == 8 && pass[2] == 1) {
-            System.arraycopy(data, row, raster.bytes(), to, width * channels);
-            return;
+        if (raster.bytes() == data) {
+            System.arraycopy(data, row, data, to, width * channels);
+            return to;
         }
         int step = pass[2] * channels;
         for (int x = 0, sample = 0; x < width; x++, to += step) {
@@ -179,6 +182,7 @@ final class PngDecoder {
                 raster.set(to + c, sample(row, sample));
             }
         }
+        return row;
     }
 
     private int sample(int row, int index) {

@@ -32,7 +32,7 @@ final class Raster {
                 : new Raster(size, colour, bitDepth, new byte[samples], new char[0]);
     }
 
-    /** A raster over these samples of at most 8 bits each. */
+    /** A raster over the first of these samples of at most 8 bits each; as many as the size asks for, or more. */
     static Raster of(Size size, ColourType colour, int bitDepth, byte[] samples) {
         return new Raster(size, colour, bitDepth, samples, new char[0]);
     }
@@ -63,7 +63,7 @@ final class Raster {
         return bitDepth > 8;
     }
 
-    /** The samples of at most 8 bits; empty when {@link #wide}. */
+    /** The samples of at most 8 bits, maybe with other bytes behind them; empty when {@link #wide}. */
     byte[] bytes() {
         return bytes;
     }
@@ -155,7 +155,8 @@ final class Raster {
         if (channels() < 3) {
             return true;
         }
-        for (int i = 0; i < bytes.length + words.length; i += channels()) {
+        int samples = (int) size.pixels() * channels();
+        for (int i = 0; i < samples; i += channels()) {
             if (at(i) != at(i + 1) || at(i) != at(i + 2)) {
                 return false;
             }

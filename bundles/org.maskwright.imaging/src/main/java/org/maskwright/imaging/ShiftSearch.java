@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import java.nio.FloatBuffer;
+
 /**
  * Looks how strong the gradient is along a boundary, where it stands and at every shift up to a reach: the correlation of the boundary's
  * indicator with the gradient map. Used once.
@@ -41,21 +43,23 @@ final class ShiftSearch {
      * @param boundary indexes into {@code gradient}, ascending
      * @param reach largest shift either way, px
      */
-    ShiftSearch(float[] gradient, int width, int[] boundary, int reach) {
+    ShiftSearch(FloatBuffer gradient, int width, int[] boundary, int reach) {
         this.width = width;
-        this.height = gradient.length / width;
+        this.height = gradient.capacity() / width;
         this.reach = reach;
         this.stride = width + 2 * reach;
         this.cells = padded(gradient);
         this.boundary = inPadded(boundary);
     }
 
-    private int[] padded(float[] gradient) {
+    private int[] padded(FloatBuffer gradient) {
         int[] map = new int[stride * (height + 2 * reach)];
+        float[] row = new float[width];
         for (int y = 0; y < height; y++) {
+            gradient.get(y * width, row);
             int to = (y + reach) * stride + reach;
             for (int x = 0; x < width; x++) {
-                map[to + x] = INSIDE | (int) (gradient[y * width + x] * PARTS + 0.5f);
+                map[to + x] = INSIDE | (int) (row[x] * PARTS + 0.5f);
             }
         }
         return map;

@@ -2,7 +2,10 @@ package org.maskwright.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,6 +13,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maskwright.core.Size;
 
 class FeatureMeasureTest {
     private static ImageFeatures features(BufferedImage image) throws IOException {
@@ -59,12 +65,65 @@ class FeatureMeasureTest {
             assertThat(Long.bitCount(hash ^ compressed.features().perceptualHash()))
                     .isLessThanOrEqualTo(8);
             assertThat(Long.bitCount(hash
-                            ^ FeatureMeasure.of(small, new GreyScales(small)).perceptualHash()))
+                            ^ FeatureMeasure.of(small, compressed.size(), new GreyScales(small))
+                                    .perceptualHash()))
                     .isLessThanOrEqualTo(8);
         }
         BufferedImage other = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         other.createGraphics().fillOval(20, 30, 100, 140);
         assertThat(Long.bitCount(hash ^ features(other).perceptualHash())).isGreaterThan(12);
+    }
+
+    /** Long sides around the powers of two at which an image is halved once more, and one beyond what a decoder reduces. */
+    @ParameterizedTest
+    @ValueSource(ints = {511, 512, 1023, 1025, 2050, 4801})
+    void largeJpegIsMeasuredAsTheDecoderReducesIt(int longSide) throws IOException {
+        byte[] file = TestImages.jpeg(enlarged(longSide, longSide * 3 / 4), opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 92);
+        ImageHeader header = ImageHeaders.read(file);
+        try (Pixels whole = Pixels.decode(file, header);
+                Pixels reduced = Pixels.decodeToMeasure(file, header)) {
+            assertThat(reduced.whole()).isEqualTo(whole.size()).isEqualTo(whole.whole());
+            assertThat(reduced.size().width()).isLessThanOrEqualTo(Math.max(512, longSide / 8 + 1));
+            assertThat(reduced.scales().grey().cols())
+                    .isCloseTo(whole.scales().grey().cols(), within(1));
+            ImageFeatures expected = whole.features();
+            ImageFeatures features = reduced.features();
+            assertThat(features.brightness()).containsExactly(expected.brightness(), within(2.5 / 255));
+            assertThat(features.sharpness()).isCloseTo(expected.sharpness(), withinPercentage(12));
+            assertThat(features.entropy()).isCloseTo(expected.entropy(), within(0.05));
+            assertThat(Long.bitCount(features.perceptualHash() ^ expected.perceptualHash()))
+                    .isLessThanOrEqualTo(2);
+            assertThat(features.pixelHash() == expected.pixelHash()).isEqualTo(longSide < 512);
+        }
+    }
+
+    /** A picture with the detail of 240×180 px. */
+    private static BufferedImage enlarged(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        g.drawImage(TestImages.photo(240, 180, 7), 0, 0, width, height, null);
+        g.dispose();
+        return image;
+    }
+
+    @Test
+    void pixelHashOfReducedJpegKnowsItsCopies() throws IOException {
+        BufferedImage image = TestImages.photo(900, 600, 7);
+        long hash = reducedHash(TestImages.jpeg(image, opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 90));
+        long transcoded = reducedHash(TestImages.jpeg(
+                image, opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 90, opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1));
+        assertThat(transcoded).isEqualTo(hash);
+        image.setRGB(450, 300, image.getRGB(450, 300) ^ 0x404040);
+        assertThat(reducedHash(TestImages.jpeg(image, opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 90)))
+                .isNotEqualTo(hash);
+    }
+
+    private static long reducedHash(byte[] jpeg) throws IOException {
+        try (Pixels pixels = Pixels.decodeToMeasure(jpeg, ImageHeaders.read(jpeg))) {
+            assertThat(pixels.features().pixelHash()).isEqualTo(pixels.pixelHash());
+            return pixels.pixelHash();
+        }
     }
 
     @Test
@@ -78,7 +137,7 @@ class FeatureMeasureTest {
         }
         try (Mat mat = Mats.of(30, 41, opencv_core.CV_8UC3, bgr);
                 GreyScales scales = new GreyScales(mat)) {
-            assertThat(FeatureMeasure.of(mat, scales).sharpness())
+            assertThat(FeatureMeasure.of(mat, new Size(41, 30), scales).sharpness())
                     .isCloseTo(laplacianDeviation(grey, 41, 30), within(1e-6));
         }
     }

@@ -39,8 +39,11 @@ class PairMeasureTest {
     }
 
     private static PairFeatures measure(BufferedImage image, Mask mask) throws IOException {
-        byte[] file = TestImages.write(image, "png");
-        try (Pixels pixels = Pixels.decode(file, ImageHeaders.read(file))) {
+        return measure(TestImages.write(image, "png"), mask);
+    }
+
+    private static PairFeatures measure(byte[] file, Mask mask) throws IOException {
+        try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
             return PairMeasure.of(pixels, mask, mask);
         }
     }
@@ -65,6 +68,13 @@ class PairMeasureTest {
             assertThat(pair.bestDy()).isCloseTo(shift[1], within(2));
             assertThat(pair.bestContrast()).isGreaterThan(1.5 * pair.edgeContrast());
         }
+    }
+
+    @Test
+    void shiftIsFoundInFullSizePixelsOfReducedJpeg() throws IOException {
+        byte[] jpeg = TestImages.write(disc(256, 192), "jpg");
+        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDx()).isCloseTo(20, within(2));
+        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDy()).isCloseTo(-14, within(2));
     }
 
     @Test

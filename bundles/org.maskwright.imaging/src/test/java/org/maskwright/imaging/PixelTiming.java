@@ -62,25 +62,25 @@ final class PixelTiming {
     private void measure(byte[] file) throws IOException {
         ImageHeader header = timed("header", () -> ImageHeaders.read(file));
         timed("integrity", () -> IntegrityCheck.of(file, header));
-        try (Pixels pixels = timed("decode", () -> Pixels.decode(file, header))) {
+        try (Pixels pixels = timed("decode", () -> Pixels.decodeToMeasure(file, header))) {
             timed("features", pixels::features);
             Mask mask = disc(pixels);
             timed("pair", () -> PairMeasure.of(pixels, mask, mask));
         }
-        try (Pixels pixels = Pixels.decode(file, header);
-                GreyScales scales = new GreyScales(pixels.mat())) {
+        try (Pixels pixels = Pixels.decodeToMeasure(file, header)) {
+            GreyScales scales = pixels.scales();
             timed(" - grey", scales::grey);
             timed(" - laplacian", scales::laplacian);
             timed(" - small", scales::small);
             timed(" - gradient", scales::gradient);
-            timed(" - pixelHash", () -> FeatureMeasure.pixelHash(pixels.mat()));
+            timed(" - pixelHash", () -> pixels.pixelHash());
             timed(" - perceptualHash", () -> PerceptualHash.of(scales.small()));
             timed(" - histogram", () -> FeatureMeasure.histogram(Mats.bytes(scales.small())));
             timed(" - deviation", () -> FeatureMeasure.deviation(scales.laplacian()));
             timed(" - chroma", () -> FeatureMeasure.chroma(pixels.mat()));
             timed(" - edges", () -> FeatureMeasure.edges(scales));
             PairMeasure pair = timed(
-                    " - pair set-up", () -> new PairMeasure(scales, disc(pixels).regions(), pixels.size()));
+                    " - pair set-up", () -> new PairMeasure(scales, disc(pixels).regions(), pixels.whole()));
             timed(" - pair shifts", pair::bestShift);
             timed(" - pair sharpness", pair::subjectSharpness);
             timed("thumbnail", () -> pixels.thumbnailJpeg(160, java.util.Optional.of(disc(pixels))));
@@ -94,8 +94,8 @@ final class PixelTiming {
 
     private Mask disc(Pixels pixels) {
         return discs.computeIfAbsent(
-                pixels.size().toString(),
-                s -> disc(pixels.size().width(), pixels.size().height()));
+                pixels.whole().toString(),
+                s -> disc(pixels.whole().width(), pixels.whole().height()));
     }
 
     private static Mask disc(int width, int height) {

@@ -14,7 +14,7 @@ final class ImageReading extends FileReading<Pixels, ImageFacts> implements Auto
 
     @Override
     Pixels decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
-        return intact ? Pixels.decode(bytes, header) : Pixels.decodeDamaged(bytes, header);
+        return intact ? Pixels.decodeToMeasure(bytes, header) : Pixels.decodeDamaged(bytes, header);
     }
 
     @Override

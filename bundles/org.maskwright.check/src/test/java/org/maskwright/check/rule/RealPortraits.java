@@ -116,7 +116,7 @@ final class RealPortraits {
     }
 
     private static Pixels decode(byte[] image) throws IOException {
-        return Pixels.decode(image, ImageHeaders.read(image));
+        return Pixels.decodeToMeasure(image, ImageHeaders.read(image));
     }
 
     private static FileFacts file(String path, byte[] bytes, ImageHeader header) {
