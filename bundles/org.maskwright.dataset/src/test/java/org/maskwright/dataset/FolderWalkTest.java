@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,45 @@ class FolderWalkTest {
                             && root.resolve("closed").toFile().setExecutable(true))
                     .isTrue();
         }
+    }
+
+    @Test
+    void findsEveryFileOfManyFoldersOnce() throws IOException {
+        Set<String> paths = new HashSet<>();
+        for (int i = 0; i < 9000; i++) {
+            // A large folder, small ones, and some in between.
+            paths.add((i < 5000 ? "large" : i < 7000 ? "s/" + i : "m" + i % 10 + "/deep") + "/" + i + ".png");
+        }
+        for (String path : paths) {
+            Files.createDirectories(root.resolve(path).getParent());
+            Files.createFile(root.resolve(path));
+        }
+        assertThat(walk().images()).extracting(Listing.File::path).containsExactlyInAnyOrderElementsOf(paths);
+        assertThat(walk().others()).isEmpty();
+    }
+
+    @Test
+    void stopsInTheMiddleOfALargeFolder() throws IOException {
+        Files.createDirectory(root.resolve("images"));
+        for (int i = 0; i < 5000; i++) {
+            Files.createFile(root.resolve("images/" + i + ".png"));
+        }
+        var questions = new AtomicInteger();
+        Progress impatient = new Progress() {
+            @Override
+            public void begin(String task, long total) {}
+
+            @Override
+            public void worked(long units) {}
+
+            @Override
+            public boolean isCancelled() {
+                // After the root, its one entry, and the folder itself.
+                return questions.incrementAndGet() > 3;
+            }
+        };
+        assertThatThrownBy(() -> FolderWalk.of(root, impatient)).isInstanceOf(CancellationException.class);
+        assertThat(questions).hasValue(4);
     }
 
     @Test

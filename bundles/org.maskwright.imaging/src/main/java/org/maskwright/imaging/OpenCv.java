@@ -31,6 +31,9 @@ final class OpenCv {
             // every native object is closed by its owner, so the limit would only ever hit the innocent.
             defaultProperty("org.bytedeco.javacpp.maxBytes", "0");
             defaultProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
+            // Else it looks for two dozen libraries of CUDA under hundreds of names, which takes longer than all the
+            // rest.
+            defaultProperty("org.bytedeco.javacpp.platform.extension", "-cpu");
             Loader.load(opencv_core.class);
             Loader.load(opencv_imgproc.class);
             Loader.load(opencv_imgcodecs.class);
