@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
         DatasetSettings settings = dataset.settings(folder);
         var options = args.options(RuleCatalogue.standard(), settings, rules);
         CheckResult result = new CheckUp(folder, settings).run(options, console.progress(output.quiet()));
-        show(folder, result);
+        show(result);
         boolean failed = threshold.isPresent()
                 && result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold.get()) >= 0);
         return (failed ? ExitCode.FINDINGS : ExitCode.DONE).value();
@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
         return severity;
     }
 
-    private void show(DatasetFolder folder, CheckResult result) throws Exception {
+    private void show(CheckResult result) throws Exception {
         List<Finding> findings = result.findings();
         String name = dataset.folder().toString();
         output.json(console, out -> FindingsJson.write(name, result.samples(), findings, result.seconds(), out));

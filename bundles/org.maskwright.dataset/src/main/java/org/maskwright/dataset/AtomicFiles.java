@@ -108,7 +108,6 @@ public final class AtomicFiles {
                 return temporary;
             } catch (FileAlreadyExistsException e) {
                 // Another process was quicker: the next number.
-                continue;
             } catch (IOException e) {
                 discard(disk, temporary, e);
                 throw e;

@@ -48,7 +48,7 @@ public final class DatasetLock implements AutoCloseable {
      * Locks a dataset for writing.
      *
      * @param root the dataset, named in messages
-     * @param stateFolder where {@code lock} lies; made when missing
+     * @param stateFolder where the lock file lies; made when missing
      * @param command what the holder is doing ("fix"), for the message that others get
      * @param clock since when, for that message
      * @throws InputException when the dataset is in use, cannot be written, or lies on a file system without locks

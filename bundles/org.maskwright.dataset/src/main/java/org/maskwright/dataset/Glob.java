@@ -39,7 +39,8 @@ final class Glob {
         StringBuilder s = new StringBuilder();
         int stars = 0;
         boolean inside = false;
-        for (char c : segment.toCharArray()) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
             inside = c == '{' || inside && c != '}';
             if (c == '*' && !inside) {
                 stars++;

@@ -18,10 +18,10 @@ import org.maskwright.core.InputException;
  */
 final class History {
     private final Recorder recorder;
-    private final Map<Long, Record> records = new TreeMap<>();
+    private final Map<Long, Logged> records = new TreeMap<>();
 
     /** What is kept of a log: no steps, as these may be tens of thousands. */
-    private record Record(
+    private record Logged(
             JournalLine.Begin begin,
             Map<Integer, Integer> undoes,
             BitSet made,
@@ -49,7 +49,7 @@ final class History {
         Map<Integer, Integer> undoes = new HashMap<>();
         List<Operation.Skipped> skipped = new ArrayList<>(contents.skips());
         skipped.addAll(contents.drops().values());
-        var record = new Record(contents.begin(), undoes, new BitSet(), new BitSet(), skipped, contents.end());
+        var record = new Logged(contents.begin(), undoes, new BitSet(), new BitSet(), skipped, contents.end());
         long id = contents.begin().id();
         records.put(id, record);
         for (Step step : contents.made()) {
@@ -62,7 +62,7 @@ final class History {
     }
 
     private void set(long id, int step, boolean inEffect) {
-        Record record = records.get(id);
+        Logged record = records.get(id);
         if (record == null || !record.made().get(step)) {
             return;
         }
@@ -83,7 +83,7 @@ final class History {
         return Optional.ofNullable(records.get(id)).map(History::operation);
     }
 
-    private static Operation operation(Record r) {
+    private static Operation operation(Logged r) {
         return new Operation(
                 r.begin().id(),
                 r.begin().title(),
@@ -94,7 +94,7 @@ final class History {
                 r.skipped());
     }
 
-    private static Operation.State state(Record r) {
+    private static Operation.State state(Logged r) {
         boolean whole = r.end().filter(h -> h == JournalLine.How.DONE).isPresent();
         if (r.inEffect().isEmpty() && !r.made().isEmpty()) {
             return Operation.State.UNDONE;
@@ -112,7 +112,7 @@ final class History {
 
     /** The steps of an operation that are in effect, in the order in which they were made. */
     List<Step> inEffect(long id) throws IOException, InputException {
-        Record record = records.get(id);
+        Logged record = records.get(id);
         Optional<OperationLog.Contents> contents = recorder.log(id).read();
         if (record == null || contents.isEmpty()) {
             return List.of();
@@ -125,7 +125,7 @@ final class History {
     /** The latest operation after another that is in effect and has left its mark on a path. */
     Optional<Operation> laterOn(String path, long id) throws IOException, InputException {
         Optional<Operation> found = Optional.empty();
-        for (Record record : records.values()) {
+        for (Logged record : records.values()) {
             if (record.begin().id() > id && !record.inEffect().isEmpty()) {
                 boolean touched = inEffect(record.begin().id()).stream().anyMatch(s -> s.concerns(path));
                 found = touched ? Optional.of(operation(record)) : found;

@@ -79,6 +79,7 @@ final class LayoutDetector {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the trial itself, not one like it
     private SettledLayout settled(List<Rated> rated) {
         Rated first = widest(rated);
         Candidate.Trial best = first.trial();

@@ -102,6 +102,7 @@ final class Pairing {
         return Normalizer.normalize(key, Normalizer.Form.NFC);
     }
 
+    @SuppressWarnings("ReferenceEquality") // each file is listed once
     private Result result() {
         List<Couple> couples = new ArrayList<>();
         Map<String, List<Listing.File>> left = new HashMap<>(masksByKey);

@@ -22,6 +22,8 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
     @FunctionalInterface
     interface Complaint {
         /**
+         * The complaint about one file.
+         *
          * @param path a file that is not as the step expects it
          */
         InputException about(String path) throws IOException, InputException;

@@ -3,6 +3,7 @@ package org.maskwright.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,14 +39,14 @@ class QuarantineTest {
                         new Quarantine.Entry(
                                 "masks/1.png",
                                 "quarantine/masks/1.png",
-                                FileState.sha256("mask 1".getBytes()),
+                                FileState.sha256("mask 1".getBytes(StandardCharsets.UTF_8)),
                                 6,
                                 "blurred",
                                 SmallDataset.CLOCK.instant()),
                         new Quarantine.Entry(
                                 "images/2.jpg",
                                 "quarantine/images/2.jpg",
-                                FileState.sha256("image 2".getBytes()),
+                                FileState.sha256("image 2".getBytes(StandardCharsets.UTF_8)),
                                 7,
                                 "blurred",
                                 SmallDataset.CLOCK.instant()));

@@ -32,8 +32,8 @@ record Bytes(byte[] data, int start, int length, boolean little) {
 
     /** The part from {@code at} of at most {@code size} bytes, in the same byte order. */
     Bytes part(long at, long size) {
-        int from = (int) Math.clamp(at, 0, length);
-        return new Bytes(data, start + from, (int) Math.clamp(size, 0, length - from), little);
+        int from = Math.clamp(at, 0, length);
+        return new Bytes(data, start + from, Math.clamp(size, 0, length - from), little);
     }
 
     Bytes littleEndian(boolean wanted) {

@@ -80,11 +80,11 @@ final class FeatureMeasure {
         for (int count : histogram) {
             total += count;
         }
-        double[] values = new double[ImageFeatures.PERCENTILES.length];
+        double[] values = new double[ImageFeatures.PERCENTILES.size()];
         int v = 0;
         long below = histogram[0];
         for (int i = 0; i < values.length; i++) {
-            long rank = Math.max(1, (total * ImageFeatures.PERCENTILES[i] + 99) / 100);
+            long rank = Math.max(1, (total * ImageFeatures.PERCENTILES.get(i) + 99) / 100);
             while (below < rank) {
                 below += histogram[++v];
             }

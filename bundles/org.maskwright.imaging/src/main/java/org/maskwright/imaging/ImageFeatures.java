@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import java.util.List;
+
 /**
  * What the checks need to know of an image's pixels. Computed from the upright image, so that rotation by EXIF makes no difference. Of a
  * JPEG with a long side of 512 px or more, from its pixels as {@link Pixels#decodeToMeasure} reduces them.
@@ -26,7 +28,7 @@ public record ImageFeatures(
         int chroma,
         byte[] edges) {
     /** Percentiles of {@link #brightness}, in its order. */
-    public static final int[] PERCENTILES = {1, 5, 10, 50, 90, 95, 99};
+    public static final List<Integer> PERCENTILES = List.of(1, 5, 10, 50, 90, 95, 99);
 
     /** From this {@link #chroma} on an image is plainly colourful, and how much more is not looked for. */
     public static final int CHROMA_PLAIN = 32;

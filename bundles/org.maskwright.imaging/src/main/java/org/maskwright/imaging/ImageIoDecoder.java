@@ -39,7 +39,7 @@ final class ImageIoDecoder {
             if (!limit.allows(size)) {
                 throw new IOException("declares " + size + " px, more than the limit of " + limit.pixels());
             }
-            return convert(reader.read(0), size);
+            return convert(reader.read(0));
         } catch (RuntimeException | EOFException | IIOException e) {
             // The readers of the JDK answer damaged files with all sorts of unchecked exceptions, and messages of
             // several lines or none.
@@ -50,7 +50,7 @@ final class ImageIoDecoder {
         }
     }
 
-    private static Decoded convert(BufferedImage image, Size size) throws IOException {
+    private static Decoded convert(BufferedImage image) throws IOException {
         ColorModel model = image.getColorModel();
         ColourType colour = colourOf(model, image.getRaster().getNumBands());
         int bits = model.getComponentSize(0);

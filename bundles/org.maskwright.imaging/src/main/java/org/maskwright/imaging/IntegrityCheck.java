@@ -3,6 +3,7 @@ package org.maskwright.imaging;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.maskwright.imaging.Integrity.State;
 
 /**
@@ -33,7 +34,8 @@ public final class IntegrityCheck {
         } else if (!limit.allows(header.size())) {
             return new Integrity(
                     State.TOO_LARGE,
-                    String.format("declares %s px; at most %,d pixels are read", header.size(), limit.pixels()));
+                    String.format(
+                            Locale.ROOT, "declares %s px; at most %,d pixels are read", header.size(), limit.pixels()));
         }
         Integrity verdict = ofFormat(bytes, header);
         return verdict.intact() && header.size().pixels() == 0 ? corrupt("its header states no size") : verdict;
@@ -62,10 +64,10 @@ public final class IntegrityCheck {
     }
 
     static Integrity truncated(String detail, Object... values) {
-        return new Integrity(State.TRUNCATED, String.format(detail, values));
+        return new Integrity(State.TRUNCATED, String.format(Locale.ROOT, detail, values));
     }
 
     static Integrity corrupt(String detail, Object... values) {
-        return new Integrity(State.CORRUPT, String.format(detail, values));
+        return new Integrity(State.CORRUPT, String.format(Locale.ROOT, detail, values));
     }
 }

@@ -85,6 +85,6 @@ enum JpegColour {
     }
 
     private static int clip(double v) {
-        return (int) Math.clamp(Math.round(v), 0, 255);
+        return Math.clamp(Math.round(v), 0, 255);
     }
 }

@@ -20,7 +20,11 @@ public record MaskInk(int rgb, int opacityPercent) {
         }
     }
 
-    /** One channel, 0…255. @param c 0 blue, 1 green, 2 red */
+    /**
+     * One channel, 0…255.
+     *
+     * @param c 0 blue, 1 green, 2 red
+     */
     int channel(int c) {
         return rgb >> 8 * c & 0xff;
     }

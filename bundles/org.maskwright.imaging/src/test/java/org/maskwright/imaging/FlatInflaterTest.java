@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DataFormatException;
@@ -95,7 +96,7 @@ class FlatInflaterTest {
         }
         assertThatThrownBy(() -> FlatInflater.inflate(new byte[] {0x78, 0x01, 7}, new byte[9]))
                 .isInstanceOf(DataFormatException.class);
-        assertThatThrownBy(() -> FlatInflater.inflate("no stream".getBytes("US-ASCII"), new byte[9]))
+        assertThatThrownBy(() -> FlatInflater.inflate("no stream".getBytes(StandardCharsets.US_ASCII), new byte[9]))
                 .isInstanceOf(DataFormatException.class);
     }
 

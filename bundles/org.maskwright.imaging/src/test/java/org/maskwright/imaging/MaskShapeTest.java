@@ -19,7 +19,8 @@ class MaskShapeTest {
         double cy = size.height() * (0.3 + 0.4 * random.nextDouble());
         for (int i = 0; i < labels.length; i++) {
             double dx = (i % size.width() - cx) / size.width();
-            double dy = (i / size.width() - cy) / size.height();
+            int row = i / size.width();
+            double dy = (row - cy) / size.height();
             labels[i] = (byte) (dx * dx * 9 + dy * dy * 16 + dx * dy * 5 + dx * dx * dx * 30 < 0.5 ? 1 : 0);
         }
         return Mask.adopt(size, labels);

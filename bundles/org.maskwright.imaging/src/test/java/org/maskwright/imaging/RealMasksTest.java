@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -40,8 +41,8 @@ class RealMasksTest {
     }
 
     /** {@code name → numbers} of one list of the survey. */
-    private static TreeMap<String, List<Integer>> survey(String json, String list) {
-        TreeMap<String, List<Integer>> rows = new TreeMap<>();
+    private static Map<String, List<Integer>> survey(String json, String list) {
+        Map<String, List<Integer>> rows = new TreeMap<>();
         int start = json.indexOf('"' + list + "\": [");
         String section = json.substring(start, json.indexOf("\n ]", start));
         Matcher row = Pattern.compile("\"(\\w+\\.png)\"([^\"]*)").matcher(section);

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.maskwright.dataset.FileStamp;
 import org.maskwright.imaging.Integrity;
 import org.maskwright.imaging.Integrity.State;
@@ -29,7 +30,7 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
     /** Reads a file as a whole; in tests something that interferes. */
     @FunctionalInterface
     interface Opener {
-        /** @throws IOException when it cannot be read */
+        /** The bytes of a file. @throws IOException when it cannot be read */
         byte[] read(Path file) throws IOException;
     }
 
@@ -54,7 +55,7 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
                 return none(
                         before,
                         State.TOO_LARGE,
-                        String.format("has %,d bytes; at most %,d are read", before.bytes(), MOST_BYTES));
+                        String.format(Locale.ROOT, "has %,d bytes; at most %,d are read", before.bytes(), MOST_BYTES));
             }
             byte[] bytes = opener.read(file);
             FileStamp after = stamp(file, path);

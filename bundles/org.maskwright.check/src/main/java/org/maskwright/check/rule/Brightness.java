@@ -13,11 +13,10 @@ final class Brightness {
      * @throws IllegalArgumentException when it is not
      */
     static double percentile(ImageFeatures image, int percent) {
-        for (int i = 0; i < ImageFeatures.PERCENTILES.length; i++) {
-            if (ImageFeatures.PERCENTILES[i] == percent) {
-                return image.brightness()[i];
-            }
+        int at = ImageFeatures.PERCENTILES.indexOf(percent);
+        if (at < 0) {
+            throw new IllegalArgumentException("percentile " + percent + " is not measured");
         }
-        throw new IllegalArgumentException("percentile " + percent + " is not measured");
+        return image.brightness()[at];
     }
 }

@@ -84,8 +84,7 @@ final class CocoReview {
     }
 
     private void image(String where, JsonNode image) {
-        boolean complete = requires(where, image, "id") & requires(where, image, "file_name");
-        if (!complete) {
+        if (!requires(where, image, "id", "file_name")) {
             return;
         }
         String file = image.get("file_name").asText();
@@ -110,7 +109,7 @@ final class CocoReview {
     }
 
     private void category(String where, JsonNode category) {
-        if (requires(where, category, "id") & requires(where, category, "name")
+        if (requires(where, category, "id", "name")
                 && !categories.add(category.get("id").asText())) {
             problems.add(where, "repeats the id of another category");
         }
@@ -148,11 +147,15 @@ final class CocoReview {
         }
     }
 
-    private boolean requires(String where, JsonNode entry, String key) {
-        if (!entry.hasNonNull(key)) {
-            problems.add(where, "has no " + key);
-            return false;
+    /** Whether an entry has all of these; each that it has not is a problem. */
+    private boolean requires(String where, JsonNode entry, String... keys) {
+        boolean complete = true;
+        for (String key : keys) {
+            if (!entry.hasNonNull(key)) {
+                problems.add(where, "has no " + key);
+                complete = false;
+            }
         }
-        return true;
+        return complete;
     }
 }

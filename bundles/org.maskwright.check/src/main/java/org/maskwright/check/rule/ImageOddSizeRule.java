@@ -82,6 +82,6 @@ public final class ImageOddSizeRule implements DatasetRule {
         // What a decompression bomb declares is no size.
         boolean bomb =
                 s.image().isPresent() && s.image().get().file().integrity().state() == Integrity.State.TOO_LARGE;
-        return bomb ? 0 : Math.sqrt(size(s).pixels());
+        return bomb ? 0 : Math.sqrt((double) size(s).pixels());
     }
 }

@@ -1,7 +1,6 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.maskwright.check.facts.SampleFacts;
 
@@ -11,21 +10,18 @@ final class SampleFiles {
 
     /** The mask, then the image. */
     static List<String> mask(SampleFacts s) {
-        return listed(s.sample().mask(), s.sample().image());
+        return Stream.concat(s.sample().mask().stream(), s.sample().image().stream())
+                .toList();
     }
 
     /** The image alone. */
     static List<String> image(SampleFacts s) {
-        return listed(s.sample().image());
+        return s.sample().image().stream().toList();
     }
 
     /** The image, then the mask: what leaves together when the sample is set aside. */
     static List<String> pair(SampleFacts s) {
-        return listed(s.sample().image(), s.sample().mask());
-    }
-
-    @SafeVarargs
-    private static List<String> listed(Optional<String>... paths) {
-        return Stream.of(paths).flatMap(Optional::stream).toList();
+        return Stream.concat(s.sample().image().stream(), s.sample().mask().stream())
+                .toList();
     }
 }

@@ -34,8 +34,9 @@ class ConvertedCopiesTest {
     private static BufferedImage picture(int phase) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            int row = i / WIDTH;
             double x = i % WIDTH / 40.0 + phase;
-            double y = i / WIDTH / 30.0 + 2.0 * phase;
+            double y = row / 30.0 + 2.0 * phase;
             int grey = (int) (127 + 60 * Math.sin(x) + 60 * Math.cos(y * 0.7 + x / 3));
             image.setRGB(i % WIDTH, i / WIDTH, grey << 16 | grey << 8 | 255 - grey);
         }

@@ -173,7 +173,7 @@ class FactsCodecTest {
                 Double.NaN);
     }
 
-    private static TreeMap<Integer, Long> counts(Random r) {
+    private static SortedMap<Integer, Long> counts(Random r) {
         var counts = new TreeMap<Integer, Long>();
         for (int i = r.nextInt(40); i > 0; i--) {
             counts.put(r.nextInt(65_536), 1 + r.nextLong(1L << 40));

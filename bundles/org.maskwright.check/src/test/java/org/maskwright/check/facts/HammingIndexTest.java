@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,7 +116,7 @@ class HammingIndexTest {
         return hashes;
     }
 
-    private static TreeSet<String> bruteForce(long[] hashes, int k) {
+    private static Set<String> bruteForce(long[] hashes, int k) {
         var pairs = new TreeSet<String>();
         for (long a : hashes) {
             for (long b : hashes) {

@@ -137,8 +137,9 @@ class SetRulesTest {
         double head = 3 + 4 * random.nextDouble();
         byte[] map = new byte[SIDE * SIDE];
         for (int i = 0; i < map.length; i++) {
-            double toHead = Math.hypot(i % SIDE - x, (i / SIDE - y) * 0.8) - head;
-            double toBody = Math.hypot((i % SIDE - x) * 0.6, i / SIDE - y - 3 * head) - 1.8 * head;
+            int row = i / SIDE;
+            double toHead = Math.hypot(i % SIDE - x, (row - y) * 0.8) - head;
+            double toBody = Math.hypot((i % SIDE - x) * 0.6, row - y - 3 * head) - 1.8 * head;
             map[i] = (byte) Math.round(255 * Math.clamp(0.5 - Math.min(toHead, toBody), 0, 1));
         }
         return map;

@@ -67,7 +67,8 @@ class LostCatalogTest {
         Files.write(
                 catalog,
                 switch (how) {
-                    case "garbage" -> "this is no catalog\n".repeat(1000).getBytes();
+                    case "garbage" ->
+                        "this is no catalog\n".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
                     case "zeroes" -> zeroed(whole);
                     default -> java.util.Arrays.copyOf(whole, whole.length / 2);
                 });
