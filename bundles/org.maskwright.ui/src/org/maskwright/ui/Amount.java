@@ -1,10 +1,16 @@
 package org.maskwright.ui;
 
+import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 
 /** Numbers of things in words: "1 component", "2 components". */
 public final class Amount {
     private Amount() {}
+
+    /** A number with a comma after each three digits, as in all English texts, whatever the user's country. */
+    public static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
 
     /**
      * So many of them.
@@ -14,6 +20,6 @@ public final class Amount {
      * @param several what to say of any other number, which is put in place of {@code {0}}
      */
     public static String of(long count, String one, String several) {
-        return count == 1 ? one : NLS.bind(several, String.format("%,d", count));
+        return count == 1 ? one : NLS.bind(several, number(count));
     }
 }

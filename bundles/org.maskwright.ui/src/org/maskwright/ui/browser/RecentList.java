@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -30,8 +30,7 @@ import org.maskwright.ui.commands.OpenDatasetHandler;
 
 /** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
 final class RecentList {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Composite area;
     private final CommandCall commands;
@@ -127,7 +126,7 @@ final class RecentList {
         entry.openedMs()
                 .ifPresent(ms -> facts.add(NLS.bind(
                         Messages.WELCOME_OPENED,
-                        DAY.format(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault())))));
+                        WHEN.format(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault())))));
         return facts.toString();
     }
 }

@@ -85,7 +85,11 @@ final class SampleTable {
         column(Messages.COLUMN_MASK_SIZE, Key.MASK_PIXELS, 11, r -> r.maskSize()
                 .map(Object::toString)
                 .orElse(""));
-        column(Messages.COLUMN_BYTES, Key.BYTES, 8, r -> String.format("%,d kB", Math.ceilDiv(r.bytes(), 1000)));
+        column(
+                Messages.COLUMN_BYTES,
+                Key.BYTES,
+                8,
+                r -> String.format(Locale.ROOT, "%,d kB", Math.ceilDiv(r.bytes(), 1000)));
         column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 17, SampleTable::modified);
     }
 

@@ -1,5 +1,6 @@
 package org.maskwright.ui.browser;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
@@ -46,6 +47,6 @@ final class SampleTip {
 
     /** A share in per cent, with so many digits that a small one is not 0. */
     static String percent(double share) {
-        return String.format(share > 0 && share < 0.001 ? "%.3f %%" : "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, share > 0 && share < 0.001 ? "%.3f %%" : "%.1f %%", 100 * share);
     }
 }

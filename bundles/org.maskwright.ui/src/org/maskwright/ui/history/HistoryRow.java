@@ -3,6 +3,7 @@ package org.maskwright.ui.history;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
@@ -20,7 +21,7 @@ import org.maskwright.ui.model.SessionAccess;
 public record HistoryRow(Operation operation, Optional<String> refusal) {
     private static final int SKIPPED_SHOWN = 3;
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** All operations, the latest first. */
     public static List<HistoryRow> of(DatasetSnapshot snapshot) {

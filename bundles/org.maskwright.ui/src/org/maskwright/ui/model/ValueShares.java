@@ -3,6 +3,7 @@ package org.maskwright.ui.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,6 +64,6 @@ public record ValueShares(List<Row> rows, SortedMap<Integer, Long> others, long 
         double percent = all == 0 ? 0 : 100.0 * part / all;
         double rest = 100 - percent;
         int digits = part == 0 || part == all ? 0 : Math.min(percent, rest) < 0.1 ? 3 : 1;
-        return String.format("%." + digits + "f %%", percent);
+        return String.format(Locale.ROOT, "%." + digits + "f %%", percent);
     }
 }

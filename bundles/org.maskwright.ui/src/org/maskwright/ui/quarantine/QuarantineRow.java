@@ -12,7 +12,7 @@ import org.maskwright.dataset.Quarantine;
  * @param entry the file
  */
 public record QuarantineRow(Quarantine.Entry entry) {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 

@@ -112,10 +112,10 @@ final class FactsPane {
     }
 
     private void mask(SampleDetails details, MaskFeatures features) {
-        fact(Messages.FACT_COVERAGE, String.format("%.2f %%", 100 * features.coverage()));
+        fact(Messages.FACT_COVERAGE, String.format(Locale.ROOT, "%.2f %%", 100 * features.coverage()));
         List<Integer> largest = details.largestComponents(4);
-        String areas = String.join(
-                ", ", largest.stream().map(a -> String.format("%,d", a)).toList());
+        String areas =
+                String.join(", ", largest.stream().map(a -> Amount.number(a)).toList());
         String count = Amount.of(features.componentCount(), Messages.COMPONENT, Messages.COMPONENTS);
         boolean more = features.componentCount() > largest.size();
         String shown = more ? NLS.bind(Messages.FACT_MORE_AREAS, areas) : areas;

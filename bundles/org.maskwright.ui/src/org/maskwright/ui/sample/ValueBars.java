@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.ValueShares;
 import org.maskwright.ui.parts.Named;
@@ -26,8 +27,7 @@ final class ValueBars {
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         var tip = new StringBuilder();
         shares.rows().forEach(r -> tip.append(NLS.bind(
-                        Messages.FACT_VALUE,
-                        new Object[] {r.value(), percent(r.pixels()), String.format("%,d", r.pixels())}))
+                        Messages.FACT_VALUE, new Object[] {r.value(), percent(r.pixels()), Amount.number(r.pixels())}))
                 .append('\n'));
         canvas.setToolTipText(tip.toString().strip());
         Named.as(canvas, Messages.FACT_VALUES + '\n' + tip.toString().strip());

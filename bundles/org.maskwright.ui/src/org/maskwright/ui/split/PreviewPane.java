@@ -1,6 +1,7 @@
 package org.maskwright.ui.split;
 
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -103,7 +104,8 @@ final class PreviewPane {
             SplitModel.number(row.after()),
             SplitModel.number(row.intended()),
             row.foreground().isPresent()
-                    ? String.format("%.1f %%", 100 * row.foreground().getAsDouble())
+                    ? String.format(
+                            Locale.ROOT, "%.1f %%", 100 * row.foreground().getAsDouble())
                     : "–"
         };
     }

@@ -121,7 +121,7 @@ public final class SplitModel {
     }
 
     static String number(long count) {
-        return String.format("%,d", count);
+        return Amount.number(count);
     }
 
     private static Optional<Verdict> wrong(String text) {

@@ -12,6 +12,7 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.FoldLedger;
 import org.maskwright.dataset.SplitLedger;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.model.DatasetSnapshot;
 
@@ -74,7 +75,7 @@ public record SplitStart(Ledger parts, Ledger folds, int foldCount, String byFol
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         folders.entries().forEach(e -> counts.merge(e.part(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(e -> e.getKey().text() + " " + String.format("%,d", e.getValue()))
+                .map(e -> e.getKey().text() + " " + Amount.number(e.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -10,6 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.ChartFactory;
@@ -98,7 +99,7 @@ final class ChartPainter {
     /** Writes each count at its bar, but for those that are 0. */
     private void number(BarRenderer renderer) {
         renderer.setDefaultItemLabelGenerator(
-                new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance()) {
+                new StandardCategoryItemLabelGenerator("{2}", NumberFormat.getIntegerInstance(Locale.ROOT)) {
                     @Override
                     public String generateLabel(CategoryDataset data, int row, int column) {
                         return data.getValue(row, column).doubleValue() == 0

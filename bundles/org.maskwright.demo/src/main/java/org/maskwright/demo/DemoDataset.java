@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ public final class DemoDataset {
     /** Ids of a dataset of so many pairs: 02240, 02241, … */
     public static List<String> ids(int pairs) {
         return IntStream.range(FIRST_ID, FIRST_ID + pairs)
-                .mapToObj("%05d"::formatted)
+                .mapToObj(id -> String.format(Locale.ROOT, "%05d", id))
                 .toList();
     }
 

@@ -109,10 +109,10 @@ final class FileFaults {
     /** A COCO file whose annotation names an image and a category that are not there. */
     static List<String> brokenAnnotations(DraftDataset draft, String id) {
         String json = """
-                {"images": [{"id": 1, "file_name": "images/%s.jpg", "width": 10, "height": 10}],
+                {"images": [{"id": 1, "file_name": "images/ID.jpg", "width": 10, "height": 10}],
                  "categories": [{"id": 1, "name": "person"}],
                  "annotations": [{"id": 1, "image_id": 99, "category_id": 7, "bbox": [5, 5, -3, 4], "segmentation": [[1, 2, 3]]}]}
-                """.formatted(id);
+                """.replace("ID", id);
         draft.putImage("annotations.json", json.getBytes(StandardCharsets.UTF_8));
         return List.of("annotations.json");
     }
