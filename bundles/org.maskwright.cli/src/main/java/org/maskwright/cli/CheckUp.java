@@ -32,6 +32,7 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
      * @throws InputException when a file of state is malformed
      */
     CheckResult run(CheckOptions options, Progress progress) throws IOException, InputException {
+        Catalog.prepare();
         if (Files.notExists(folder.catalog().file())) {
             NativeLibrary.prepare();
         }

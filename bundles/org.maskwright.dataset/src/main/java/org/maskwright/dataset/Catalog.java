@@ -78,6 +78,14 @@ public final class Catalog implements AutoCloseable {
         return new Catalog(file);
     }
 
+    /**
+     * Begins to load SQLite on a thread of its own: for who will open a catalog and has something else to do before. A failure is met again
+     * where the catalog is opened, and told there.
+     */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().name("catalog").start(CatalogFile::loadSqlite);
+    }
+
     /** Where it is. */
     public Path file() {
         return file;

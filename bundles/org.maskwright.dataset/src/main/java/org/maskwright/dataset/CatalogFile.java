@@ -18,6 +18,7 @@ import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.dataset.Catalog.Format;
 import org.maskwright.dataset.Catalog.Kind;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** The open SQLite file of a {@link Catalog}. Not safe for several threads. */
 final class CatalogFile implements AutoCloseable {
@@ -67,6 +68,15 @@ final class CatalogFile implements AutoCloseable {
             case 5, 6 -> Fault.BUSY; // SQLITE_BUSY, SQLITE_LOCKED
             default -> Fault.OTHER;
         };
+    }
+
+    /** Loads SQLite, which also happens by itself; this is for who wants it sooner. Says nothing of a failure. */
+    static void loadSqlite() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError met) {
+            // Met again by who needs it.
+        }
     }
 
     /**

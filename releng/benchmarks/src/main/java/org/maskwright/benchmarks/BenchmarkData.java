@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -45,7 +46,7 @@ final class BenchmarkData {
     }
 
     private static void write(Path folder, int number, Portrait portrait) throws IOException {
-        String name = "%06d".formatted(number);
+        String name = String.format(Locale.ROOT, "%06d", number);
         Files.write(folder.resolve("masks/" + name + "_mask.png"), MaskFile.png(portrait.mask()));
         Size size = portrait.size();
         var image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);

@@ -20,6 +20,7 @@ import org.maskwright.dataset.Access;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.imaging.NativeLibrary;
 
 /** The whole check as the command line makes it: scan, measure, judge, keep. */
 final class FullCheck {
@@ -57,6 +58,8 @@ final class FullCheck {
     }
 
     private static CheckResult run(Path dataset, int threads, List<Rule> rules) throws IOException, InputException {
+        Catalog.prepare();
+        NativeLibrary.prepare();
         DatasetFolder folder = DatasetFolder.open(dataset, Access.READ);
         Scan scan = folder.scan(Progress.none());
         var options = new CheckOptions(RuleSettings.standard(rules), threads, true, Set.of());

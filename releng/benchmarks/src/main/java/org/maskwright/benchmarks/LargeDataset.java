@@ -52,6 +52,7 @@ public final class LargeDataset {
     }
 
     private static int reopen(Path dataset) throws IOException, InputException {
+        Catalog.prepare();
         DatasetFolder folder = DatasetFolder.open(dataset, Access.READ);
         Scan scan = folder.scan(Progress.none());
         try (Catalog catalog = folder.catalog()) {
