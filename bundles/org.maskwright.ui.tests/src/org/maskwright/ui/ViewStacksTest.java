@@ -36,8 +36,7 @@ class ViewStacksTest {
 
     @Test
     void toolsDoNotLieOverAViewAfterTheSwitchOfPerspectives() throws Exception {
-        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
-        try (var dataset = new OpenDataset(bot, folder)) {
+        try (var dataset = OpenDataset.ofDiscs(bot, folder)) {
             for (String perspective : WAY) {
                 bot.run(() -> show(perspective));
                 assertNoneLies(perspective);

@@ -1,6 +1,5 @@
 package org.maskwright.ui.compare;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.swt.SWT;
@@ -55,15 +54,6 @@ class ZoomableTest {
 
     private static RGB at(ImageData picture, int x, int y) {
         return picture.palette.getRGB(picture.getPixel(x, y));
-    }
-
-    @Test
-    void aHalfIsTheMeanOfFourPixelsEach() {
-        byte[] two = {10, 20, 30, 20, 40, 60, 30, 60, 90, 41, 81, 121};
-        Thumbnail half = Zoomable.half(new Thumbnail(new Size(2, 2), two));
-        assertEquals(new Size(1, 1), half.size());
-        assertArrayEquals(new byte[] {25, 50, 75}, half.bgr());
-        assertEquals(new Size(2, 1), Zoomable.half(halves(5, 3)).size());
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.FocusLog;
 import org.maskwright.ui.bot.WorkbenchBot;
@@ -63,8 +62,7 @@ class TabOrderTest {
 
     @BeforeEach
     void open() throws Exception {
-        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
-        dataset = new OpenDataset(bot, folder);
+        dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.showView(BrowserPart.ID);
         Tree sets = bot.control(Tree.class, t -> named(t, Messages.SETS_NAME));
         bot.activate();

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.core.Progress;
-import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserPart;
@@ -61,9 +59,8 @@ class ViewsByKeyboardTest {
 
     @BeforeEach
     void open() throws Exception {
-        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
-        dataset = new OpenDataset(bot, folder);
-        dataset.session().quarantine(List.of("masks/b/3.png"), "test", Progress.none());
+        dataset = OpenDataset.ofDiscs(bot, folder);
+        dataset.setOneAside();
         dataset.workspace().browser().select("1");
         bot.activate();
     }

@@ -1,10 +1,13 @@
 package org.maskwright.ui.parts;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.maskwright.core.Progress;
+import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.model.DatasetSession;
@@ -22,6 +25,17 @@ public final class OpenDataset implements AutoCloseable {
         new OpenDatasetJob(workspace, folder).schedule();
         Job.getJobManager().join(Workspace.class, null);
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
+    }
+
+    /** Four pairs in two folders, opened: each a disc, and the mask of 02299 empty. */
+    public static OpenDataset ofDiscs(WorkbenchBot bot, Path folder) throws Exception {
+        Datasets.discs(folder, List.of("a/1", "a/2", "b/3", "b/02299"));
+        return new OpenDataset(bot, folder);
+    }
+
+    /** Sets a mask aside, so that Quarantine and History have something to show. */
+    public void setOneAside() throws Exception {
+        session().quarantine(List.of("masks/b/3.png"), "test", Progress.none());
     }
 
     /** What the views share. */

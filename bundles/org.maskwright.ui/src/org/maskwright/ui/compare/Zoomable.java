@@ -39,26 +39,9 @@ final class Zoomable {
         Thumbnail next = whole;
         halves.add(new Picture(screen, next));
         while (Math.min(next.size().width(), next.size().height()) > SMALL) {
-            next = half(next);
+            next = next.halved();
             halves.add(new Picture(screen, next));
         }
-    }
-
-    /** The mean of each two by two pixels; a last row or column that has no other is left out. */
-    static Thumbnail half(Thumbnail from) {
-        var size = new Size(from.size().width() / 2, from.size().height() / 2);
-        int row = 3 * from.size().width();
-        byte[] bgr = from.bgr();
-        byte[] result = new byte[Math.toIntExact(3 * size.pixels())];
-        for (int y = 0, to = 0; y < size.height(); y++) {
-            for (int x = 0, at = 2 * y * row; x < size.width(); x++, at += 6) {
-                for (int i = at; i < at + 3; i++) {
-                    int sum = (bgr[i] & 0xff) + (bgr[i + 3] & 0xff) + (bgr[i + row] & 0xff) + (bgr[i + row + 3] & 0xff);
-                    result[to++] = (byte) ((sum + 2) / 4);
-                }
-            }
-        }
-        return new Thumbnail(size, result);
     }
 
     /**

@@ -115,7 +115,7 @@ final class GreyScales implements AutoCloseable {
     }
 
     /** Half the size; a last odd row or column is left out, as only exact halves are fast. The given matrix is closed. */
-    private static Mat halved(Mat mat) {
+    static Mat halved(Mat mat) {
         int width = mat.cols() / 2;
         int height = mat.rows() / 2;
         try (mat;

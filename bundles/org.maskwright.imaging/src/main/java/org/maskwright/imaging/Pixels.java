@@ -2,6 +2,7 @@ package org.maskwright.imaging;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
@@ -130,6 +131,21 @@ public final class Pixels implements AutoCloseable {
             throw new IllegalArgumentException("an image of " + longSidePx + " px");
         }
         return new Pixels(GreyScales.reduced(bgr, longSidePx));
+    }
+
+    /**
+     * Halves a picture: the mean of each two by two pixels; a last row or column that has no other is left out.
+     *
+     * @param size px; both sides at least 2
+     * @param bgr {@code uint8} BGR, row-major, as {@link #toBytes} gives it
+     * @return the same of the half size, rounded down
+     */
+    public static byte[] halved(Size size, byte[] bgr) {
+        OpenCv.load();
+        Mat whole = Mats.of(size.height(), size.width(), opencv_core.CV_8UC3, bgr);
+        try (Mat half = GreyScales.halved(whole)) {
+            return Mats.bytes(half);
+        }
     }
 
     /** Copies the pixels out: {@code uint8} BGR, row-major. */

@@ -1,0 +1,28 @@
+package org.maskwright.dataset.thumbnail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.maskwright.core.Size;
+
+class ThumbnailTest {
+    @Test
+    void halfIsTheMeanOfFourPixelsEach() {
+        byte[] two = {10, 20, 30, 20, 40, 60, 30, 60, 90, 41, 81, 121};
+        Thumbnail half = new Thumbnail(new Size(2, 2), two).halved();
+        assertThat(half.size()).isEqualTo(new Size(1, 1));
+        assertThat(half.bgr()).containsExactly(25, 50, 75);
+    }
+
+    @Test
+    void lastColumnAndRowWithoutAnotherAreLeftOut() {
+        byte[] pixels = new byte[3 * 5 * 3];
+        for (int i = 0; i < pixels.length; i++) {
+            boolean alone = i / 3 % 5 == 4 || i / 15 == 2;
+            pixels[i] = (byte) (alone ? 200 : 40);
+        }
+        Thumbnail half = new Thumbnail(new Size(5, 3), pixels).halved();
+        assertThat(half.size()).isEqualTo(new Size(2, 1));
+        assertThat(half.bgr()).containsOnly(40);
+    }
+}
