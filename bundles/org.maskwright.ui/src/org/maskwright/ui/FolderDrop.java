@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -13,7 +15,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 
-/** Takes a folder that is dropped onto a window from another program. */
+/** Takes a folder that is dropped onto a window from another program; of a file it says that it is none. */
 final class FolderDrop extends DropTargetAdapter {
     private final Consumer<Path> dropped;
 
@@ -41,8 +43,17 @@ final class FolderDrop extends DropTargetAdapter {
 
     @Override
     public void drop(DropTargetEvent event) {
-        if (event.data instanceof String[] paths) {
-            folder(paths).ifPresent(dropped);
+        if (event.data instanceof String[] paths && paths.length > 0) {
+            Shell shell = ((DropTarget) event.widget).getControl().getShell();
+            folder(paths).ifPresentOrElse(dropped, () -> shell.getDisplay().asyncExec(() -> refuse(shell, paths[0])));
+        }
+    }
+
+    /** Said once the drop is over: the other program waits for that. */
+    private static void refuse(Shell shell, String path) {
+        if (!shell.isDisposed()) {
+            String name = Path.of(path).getFileName().toString();
+            MessageDialog.openInformation(shell, Messages.DROP_TITLE, NLS.bind(Messages.DROP_NO_FOLDER, name));
         }
     }
 

@@ -16,6 +16,8 @@ public final class Messages extends NLS {
     public static String OPEN_JOB;
     public static String OPEN_DIALOG_TITLE;
     public static String OPEN_DIALOG_MESSAGE;
+    public static String DROP_TITLE;
+    public static String DROP_NO_FOLDER;
     public static String OPEN_FAILED;
     public static String DEMO_JOB;
     public static String DEMO_DIALOG_TITLE;

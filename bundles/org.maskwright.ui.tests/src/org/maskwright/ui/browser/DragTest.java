@@ -1,12 +1,15 @@
 package org.maskwright.ui.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
@@ -19,7 +22,11 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +199,31 @@ class DragTest {
         Job.getJobManager().join(Workspace.class, null);
         assertEquals(3, dataset.workspace().browser().view().all().size());
         assertEquals("second – Maskwright", bot.title());
+    }
+
+    @Test
+    void aFileThatIsDroppedOntoTheWindowIsSaidToBeNone() {
+        bot.run(() -> offer(folder.resolve("first/images/a/1.png")));
+        drag(other, PLACE, bot.get(() -> gallery().control()));
+        try {
+            bot.waitUntil("it is said", () -> dialog().filter(d -> says(d, "1.png is a file. Drop"))
+                    .isPresent());
+            assertTrue(isOpen(folder.resolve("first")));
+        } finally {
+            bot.run(() -> dialog().ifPresent(Shell::close));
+        }
+    }
+
+    private static Optional<Shell> dialog() {
+        return Stream.of(Display.getCurrent().getShells())
+                .filter(s -> s.isVisible() && s.getText().equals(Messages.DROP_TITLE))
+                .findFirst();
+    }
+
+    private static boolean says(Composite root, String text) {
+        return Stream.of(root.getChildren())
+                .anyMatch(c -> c instanceof Label label && label.getText().startsWith(text)
+                        || c instanceof Composite below && says(below, text));
     }
 
     private boolean isOpen(Path dropped) {

@@ -179,7 +179,7 @@ public final class ComparePart extends SnapshotPart {
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
             var look = new CompareJob.Look(canvas.screen(), preferences.ink());
-            start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found))));
+            start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found), found::dispose)));
         } else {
             take(next, new Comparison.Nothing(next.a().isEmpty() ? Messages.COMPARE_NOTHING : Messages.COMPARE_CHOOSE));
         }

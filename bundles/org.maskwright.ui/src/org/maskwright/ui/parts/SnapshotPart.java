@@ -75,13 +75,16 @@ public abstract class SnapshotPart extends ViewPart {
 
     /** Does something soon, on the UI thread, unless the view is gone by then. From any thread. */
     protected final void soon(Runnable what) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!pages.isDisposed()) {
-                    what.run();
-                }
-            });
+        soon(what, () -> {});
+    }
+
+    /** Does something soon, on the UI thread, or something else if the view is gone by then. From any thread. */
+    protected final void soon(Runnable what, Runnable ifGone) {
+        if (display.isDisposed()) {
+            ifGone.run();
+            return;
         }
+        display.asyncExec(() -> (pages.isDisposed() ? ifGone : what).run());
     }
 
     /** Shows the newest snapshot now. */
