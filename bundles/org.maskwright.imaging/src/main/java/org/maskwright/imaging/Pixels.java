@@ -49,16 +49,24 @@ public final class Pixels implements AutoCloseable {
      * so a larger JPEG is decoded at the half, quarter or eighth that comes next to it, in a fraction of the time and memory. Any other
      * format is decoded as by {@link #decode}.
      *
-     * @throws IOException when nothing can be decoded
+     * @param bytes the whole file
+     * @param header what {@link ImageHeaders#read} gave for it
+     * @throws IOException when nothing can be decoded; the message names no file
      */
     public static Pixels decodeToMeasure(byte[] bytes, ImageHeader header) throws IOException {
         Size whole = header.uprightSize();
         int halvings = GreyScales.halvings(whole.width(), whole.height());
-        int inDecoder = header.format() == ImageFormat.JPEG ? Math.min(halvings, MOST_HALVINGS) : 0;
+        int inDecoder = measuredReduced(header) ? Math.min(halvings, MOST_HALVINGS) : 0;
         Mat mat = PixelDecoder.decode(bytes, header, 1 << inDecoder);
         // A decoder that cannot reduce gives all pixels.
         boolean reduced = inDecoder > 0 && mat.cols() < whole.width();
         return reduced ? new Pixels(mat, whole, new GreyScales(mat, halvings - inDecoder)) : new Pixels(mat);
+    }
+
+    /** Whether {@link #decodeToMeasure} asks the decoder for less than all pixels of such an image. */
+    public static boolean measuredReduced(ImageHeader header) {
+        Size whole = header.uprightSize();
+        return header.format() == ImageFormat.JPEG && GreyScales.halvings(whole.width(), whole.height()) > 0;
     }
 
     /**

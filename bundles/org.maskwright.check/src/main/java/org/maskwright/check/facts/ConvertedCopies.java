@@ -5,15 +5,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.ImageFormat;
 import org.maskwright.imaging.Pixels;
 
 /**
@@ -28,9 +25,8 @@ public final class ConvertedCopies {
 
     private final Path root;
     private final Runnable checkpoint;
-    private final Map<Size, List<ImageFacts>> lossless = new HashMap<>();
 
-    /** Hash of the full pixels by that of the reduced ones, which are their own where no copy is known. */
+    /** Hash of the full pixels by that of the reduced ones, where an image of another format has these pixels. */
     private final Map<Long, Long> fullHashes = new HashMap<>();
 
     private ConvertedCopies(Path root, Runnable checkpoint) {
@@ -43,74 +39,80 @@ public final class ConvertedCopies {
      *
      * @param root the dataset's folder
      * @param samples facts as measured
-     * @param checkpoint called before each file is read; may throw to end the search
+     * @param checkpoint called often (every few ms, and before each file is read); may throw to end the search
      */
     public static List<SampleFacts> recognised(Path root, List<SampleFacts> samples, Runnable checkpoint) {
+        List<Image> images = samples.stream()
+                .flatMap(s -> s.image().stream())
+                .flatMap(i -> i.features().map(f -> new Image(i.file(), f)).stream())
+                .toList();
+        if (images.stream().map(Image::reduced).distinct().count() < 2) {
+            return samples;
+        }
         var copies = new ConvertedCopies(root, checkpoint);
-        samples.stream().flatMap(s -> s.image().stream()).forEach(copies::offer);
-        return copies.lossless.isEmpty()
+        long[] hashes =
+                images.stream().mapToLong(i -> i.features.perceptualHash()).toArray();
+        for (int[] cluster : HammingIndex.of(hashes).clusters(NEAR_BITS, checkpoint)) {
+            copies.learn(Arrays.stream(cluster).mapToObj(images::get).toList());
+        }
+        return copies.fullHashes.isEmpty()
                 ? samples
                 : samples.stream().map(copies::recognised).toList();
     }
 
-    private void offer(ImageFacts image) {
-        if (image.features().isPresent() && image.file().header().format() != ImageFormat.JPEG) {
-            lossless.computeIfAbsent(image.file().header().uprightSize(), any -> new ArrayList<>())
-                    .add(image);
+    /** An image that could be decoded. */
+    private record Image(FileFacts file, ImageFeatures features) {
+        boolean reduced() {
+            return Pixels.measuredReduced(file.header());
+        }
+
+        boolean mayBe(Image other) {
+            return file.header().uprightSize().equals(other.file.header().uprightSize())
+                    && Long.bitCount(features.perceptualHash() ^ other.features.perceptualHash()) <= NEAR_BITS;
+        }
+    }
+
+    /** Decodes those reduced images among some that look alike which may be one of the others. */
+    private void learn(List<Image> alike) {
+        List<Image> whole = alike.stream().filter(i -> !i.reduced()).toList();
+        for (Image jpeg : alike) {
+            checkpoint.run();
+            List<Image> candidates =
+                    jpeg.reduced() ? whole.stream().filter(jpeg::mayBe).toList() : List.of();
+            if (!candidates.isEmpty() && !fullHashes.containsKey(jpeg.features.pixelHash())) {
+                decoded(jpeg.file)
+                        .filter(full -> candidates.stream().anyMatch(c -> c.features.pixelHash() == full))
+                        .ifPresent(full -> fullHashes.put(jpeg.features.pixelHash(), full));
+            }
+        }
+    }
+
+    /** The hash of all pixels; empty when the file cannot be decoded now, or has changed. */
+    private Optional<Long> decoded(FileFacts file) {
+        FileBytes bytes = FileBytes.read(root, file.path(), Files::readAllBytes);
+        if (!file.integrity().intact() || !bytes.sha256().equals(file.sha256())) {
+            return Optional.empty();
+        }
+        try (Pixels pixels = Pixels.decode(bytes.bytes(), file.header())) {
+            return Optional.of(pixels.pixelHash());
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "no pixels in " + file.path(), e);
+            return Optional.empty();
         }
     }
 
     private SampleFacts recognised(SampleFacts sample) {
         return sample.image()
-                .filter(i -> i.file().header().format() == ImageFormat.JPEG)
                 .flatMap(this::recognised)
                 .map(image -> new SampleFacts(sample.sample(), Optional.of(image), sample.mask(), sample.pair()))
                 .orElse(sample);
     }
 
-    /** The image with another hash; empty where it has the right one. */
-    private Optional<ImageFacts> recognised(ImageFacts jpeg) {
-        return jpeg.features().flatMap(features -> {
-            long mine = features.pixelHash();
-            long full = fullHashes.computeIfAbsent(mine, any -> fullHash(jpeg, features));
-            return full == mine
-                    ? Optional.empty()
-                    : Optional.of(new ImageFacts(jpeg.file(), Optional.of(features.withPixelHash(full))));
-        });
-    }
-
-    private long fullHash(ImageFacts jpeg, ImageFeatures features) {
-        List<ImageFacts> alike = lossless.getOrDefault(jpeg.file().header().uprightSize(), List.of()).stream()
-                .filter(other -> isNear(other, features))
-                .toList();
-        if (alike.isEmpty()) {
-            return features.pixelHash();
-        }
-        OptionalLong full = decoded(jpeg.file());
-        boolean same = alike.stream()
-                .flatMap(a -> a.features().stream())
-                .anyMatch(f -> full.isPresent() && f.pixelHash() == full.getAsLong());
-        return same ? full.getAsLong() : features.pixelHash();
-    }
-
-    private static boolean isNear(ImageFacts other, ImageFeatures features) {
-        return other.features()
-                .filter(f -> Long.bitCount(f.perceptualHash() ^ features.perceptualHash()) <= NEAR_BITS)
-                .isPresent();
-    }
-
-    /** The hash of all pixels; empty when the file cannot be decoded now, or has changed. */
-    private OptionalLong decoded(FileFacts file) {
-        checkpoint.run();
-        FileBytes bytes = FileBytes.read(root, file.path(), Files::readAllBytes);
-        if (!file.integrity().intact() || !bytes.sha256().equals(file.sha256())) {
-            return OptionalLong.empty();
-        }
-        try (Pixels pixels = Pixels.decode(bytes.bytes(), file.header())) {
-            return OptionalLong.of(pixels.pixelHash());
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "no pixels in " + file.path(), e);
-            return OptionalLong.empty();
-        }
+    /** The image with the hash of its full pixels; empty where that is not known or it has it. */
+    private Optional<ImageFacts> recognised(ImageFacts image) {
+        return image.features()
+                .filter(f -> Pixels.measuredReduced(image.file().header()))
+                .flatMap(f -> Optional.ofNullable(fullHashes.get(f.pixelHash())).map(f::withPixelHash))
+                .map(f -> new ImageFacts(image.file(), Optional.of(f)));
     }
 }

@@ -142,6 +142,18 @@ class ConvertedCopiesTest {
     }
 
     @Test
+    void smallJpegsAreNotReadAgain() throws IOException {
+        byte[] jpeg = encoded(picture(1).getSubimage(0, 0, 320, 240), "jpg");
+        write("a.jpg", jpeg);
+        write("a.png", encoded(picture(1).getSubimage(0, 0, 320, 240), "png"));
+        List<SampleFacts> facts = measured("a.jpg", "a.png");
+        assertThat(ConvertedCopies.recognised(root, facts, () -> {
+                    throw new AssertionError("a search begins");
+                }))
+                .isSameAs(facts);
+    }
+
+    @Test
     void withoutOtherFormatsNothingIsRead() throws IOException {
         write("a.jpg", encoded(picture(1), "jpg"));
         List<SampleFacts> facts = measured("a.jpg");
