@@ -209,6 +209,7 @@ class DragTest {
             bot.waitUntil("it is said", () -> dialog().filter(d -> says(d, "1.png is a file. Drop"))
                     .isPresent());
             assertTrue(isOpen(folder.resolve("first")));
+            bot.captureScreenshot("drop-refused");
         } finally {
             bot.run(() -> dialog().ifPresent(Shell::close));
         }

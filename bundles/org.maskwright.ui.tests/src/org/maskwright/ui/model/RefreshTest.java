@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,20 +92,8 @@ class RefreshTest {
 
     @Test
     void whatWasCancelledMidwayIsLookedAt() throws Exception {
-        var cancelled = new Progress() {
-            private int asked;
-
-            @Override
-            public void begin(String task, long total) {}
-
-            @Override
-            public void worked(long units) {}
-
-            @Override
-            public boolean isCancelled() {
-                return asked++ > 0;
-            }
-        };
+        var asked = new AtomicInteger();
+        Progress cancelled = Progress.unseen(() -> asked.getAndIncrement() > 0);
         assertThrows(
                 CancellationException.class,
                 () -> session.quarantine(List.of("images/1.png", "masks/1.png"), "odd", cancelled));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.split.SplitPreview.Row;
@@ -99,10 +100,10 @@ final class PreviewPane {
     private static String[] cells(Row row) {
         return new String[] {
             row.name(),
-            SplitModel.number(row.before()),
-            SplitModel.number(row.added()),
-            SplitModel.number(row.after()),
-            SplitModel.number(row.intended()),
+            Amount.number(row.before()),
+            Amount.number(row.added()),
+            Amount.number(row.after()),
+            Amount.number(row.intended()),
             row.foreground().isPresent()
                     ? String.format(
                             Locale.ROOT, "%.1f %%", 100 * row.foreground().getAsDouble())
@@ -118,7 +119,7 @@ final class PreviewPane {
                     case GROUP -> Messages.SPLIT_KIND_GROUP;
                 };
         item.setText(new String[] {
-            why, SplitModel.number(torn.leak().pairs()), torn.leak().group(), torn.where()
+            why, Amount.number(torn.leak().pairs()), torn.leak().group(), torn.where()
         });
     }
 }

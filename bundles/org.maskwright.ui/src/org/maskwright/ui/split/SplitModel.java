@@ -120,10 +120,6 @@ public final class SplitModel {
         return Amount.of(count, Messages.SPLIT_SAMPLE, Messages.SPLIT_SAMPLES);
     }
 
-    static String number(long count) {
-        return Amount.number(count);
-    }
-
     private static Optional<Verdict> wrong(String text) {
         return Optional.of(new Verdict.Wrong(text));
     }

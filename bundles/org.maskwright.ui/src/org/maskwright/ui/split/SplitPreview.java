@@ -144,7 +144,7 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
     /** What is said first: "1,037 train, 129 val, 130 test". */
     public String headline() {
         String counts = rows.subList(0, rows.size() - 1).stream()
-                .map(r -> SplitModel.number(r.after()) + " " + r.name())
+                .map(r -> Amount.number(r.after()) + " " + r.name())
                 .collect(Collectors.joining(", "));
         if (!writes()) {
             return Messages.SPLIT_NOTHING_TO_WRITE;
@@ -169,8 +169,7 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
             notes.add(groups());
         }
         if (!plan.gone().isEmpty()) {
-            notes.add(
-                    NLS.bind(Messages.SPLIT_GONE, SplitModel.number(plan.gone().size()), Torn.names(plan.gone())));
+            notes.add(NLS.bind(Messages.SPLIT_GONE, Amount.number(plan.gone().size()), Torn.names(plan.gone())));
         }
         return notes;
     }
@@ -183,9 +182,9 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
         long members = sizes.values().stream().mapToLong(n -> n).sum();
         return sizes.isEmpty()
                 ? Messages.SPLIT_NO_GROUPS
-                : NLS.bind(Messages.SPLIT_GROUPS, new Object[] {
-                    SplitModel.number(sizes.size()), SplitModel.number(members), SplitModel.number(largest)
-                });
+                : NLS.bind(
+                        Messages.SPLIT_GROUPS,
+                        new Object[] {Amount.number(sizes.size()), Amount.number(members), Amount.number(largest)});
     }
 
     /** What is said of leaks: how many there are, or that there are none. */
@@ -195,9 +194,9 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
         }
         String counts = NLS.bind(Messages.SPLIT_LEAKS, new Object[] {
             inWords(allPairs()),
-            SplitModel.number(pairs(Kind.COPIES)),
-            SplitModel.number(pairs(Kind.LOOK_ALIKES)),
-            SplitModel.number(pairs(Kind.GROUP))
+            Amount.number(pairs(Kind.COPIES)),
+            Amount.number(pairs(Kind.LOOK_ALIKES)),
+            Amount.number(pairs(Kind.GROUP))
         });
         boolean preventable = plan.old().isEmpty()
                 && !(plan.options().groups() instanceof GroupRule.Clusters)

@@ -39,7 +39,7 @@ public record Console(PrintStream out, PrintStream err, Interrupt interrupt, boo
     /** A progress that shows on {@link #err} unless {@code quiet}, and is cancelled by Ctrl-C. */
     Progress progress(boolean quiet) {
         return quiet
-                ? new SilentProgress(interrupt)
+                ? Progress.unseen(interrupt::requested)
                 : new TerminalProgress(err, interrupt, terminal, InstantSource.system());
     }
 }

@@ -1,6 +1,7 @@
 package org.maskwright.core;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * How a long task tells how far it is, and learns that it is no longer wanted.
@@ -40,6 +41,15 @@ public interface Progress {
 
     /** A progress that nobody watches and nobody cancels. */
     static Progress none() {
-        return NoProgress.NONE;
+        return UnseenProgress.NONE;
+    }
+
+    /**
+     * A progress that nobody watches, though it may be cancelled.
+     *
+     * @param unwanted whether the task is no longer wanted; asked from any thread
+     */
+    static Progress unseen(BooleanSupplier unwanted) {
+        return new UnseenProgress(unwanted);
     }
 }

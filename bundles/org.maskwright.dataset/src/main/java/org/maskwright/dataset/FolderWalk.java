@@ -26,8 +26,8 @@ import org.maskwright.core.Progress;
 final class FolderWalk {
     private static final char REPLACEMENT = '\ufffd';
 
-    /** How many entries are looked at together; between, it is asked whether the walk is still wanted. */
-    private static final int CHUNK = 4096;
+    /** How many entries are looked at together: few enough to ask between whether the walk is still wanted, at a millisecond each. */
+    private static final int CHUNK = 512;
 
     /** Fewer entries than these are not worth a second thread. */
     private static final int FEW = 128;
@@ -83,11 +83,11 @@ final class FolderWalk {
     static Listing of(Path root, Progress progress) throws IOException {
         FolderWalk walk = new FolderWalk(root, progress);
         walk.list(new Folder(root, "", false));
-        walk.look();
+        walk.lookAtAll();
         while (!walk.folders.isEmpty()) {
             walk.listAny(walk.folders.remove());
             if (walk.folders.isEmpty()) {
-                walk.look();
+                walk.lookAtAll();
             }
         }
         return new Listing(List.copyOf(walk.images), List.copyOf(walk.others));
@@ -109,7 +109,7 @@ final class FolderWalk {
             for (Path path : names) {
                 entries.add(new Entry(folder, path));
                 if (entries.size() == CHUNK) {
-                    look();
+                    lookAtAll();
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -118,7 +118,7 @@ final class FolderWalk {
     }
 
     /** Looks at the entries that have come together. */
-    private void look() {
+    private void lookAtAll() {
         progress.throwIfCancelled();
         Stream<Entry> all = entries.size() < FEW ? entries.stream() : entries.parallelStream();
         for (Found found : all.map(this::look).toList()) {

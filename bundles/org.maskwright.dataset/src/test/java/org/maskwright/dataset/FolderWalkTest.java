@@ -167,37 +167,15 @@ class FolderWalkTest {
             Files.createFile(root.resolve("images/" + i + ".png"));
         }
         var questions = new AtomicInteger();
-        Progress impatient = new Progress() {
-            @Override
-            public void begin(String task, long total) {}
-
-            @Override
-            public void worked(long units) {}
-
-            @Override
-            public boolean isCancelled() {
-                // After the root, its one entry, and the folder itself.
-                return questions.incrementAndGet() > 3;
-            }
-        };
+        // After the root, its one entry, and the folder itself.
+        Progress impatient = Progress.unseen(() -> questions.incrementAndGet() > 3);
         assertThatThrownBy(() -> FolderWalk.of(root, impatient)).isInstanceOf(CancellationException.class);
         assertThat(questions).hasValue(4);
     }
 
     @Test
     void stopsWhenNoLongerWanted() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void begin(String task, long total) {}
-
-            @Override
-            public void worked(long units) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-        assertThatThrownBy(() -> FolderWalk.of(root, cancelled)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> FolderWalk.of(root, Progress.unseen(() -> true)))
+                .isInstanceOf(CancellationException.class);
     }
 }

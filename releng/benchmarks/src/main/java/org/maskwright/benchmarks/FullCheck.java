@@ -59,8 +59,10 @@ final class FullCheck {
 
     private static CheckResult run(Path dataset, int threads, List<Rule> rules) throws IOException, InputException {
         Catalog.prepare();
-        NativeLibrary.prepare();
         DatasetFolder folder = DatasetFolder.open(dataset, Access.READ);
+        if (Files.notExists(folder.catalog().file())) {
+            NativeLibrary.prepare();
+        }
         Scan scan = folder.scan(Progress.none());
         var options = new CheckOptions(RuleSettings.standard(rules), threads, true, Set.of());
         try (Catalog catalog = folder.catalog()) {

@@ -30,7 +30,11 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
     /** Reads a file as a whole; in tests something that interferes. */
     @FunctionalInterface
     interface Opener {
-        /** The bytes of a file. @throws IOException when it cannot be read */
+        /**
+         * All bytes of a file.
+         *
+         * @throws IOException when it cannot be read
+         */
         byte[] read(Path file) throws IOException;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maskwright.cli.Ran.maskwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +68,7 @@ class LostCatalogTest {
         Files.write(
                 catalog,
                 switch (how) {
-                    case "garbage" ->
-                        "this is no catalog\n".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    case "garbage" -> "this is no catalog\n".repeat(1000).getBytes(StandardCharsets.UTF_8);
                     case "zeroes" -> zeroed(whole);
                     default -> java.util.Arrays.copyOf(whole, whole.length / 2);
                 });
