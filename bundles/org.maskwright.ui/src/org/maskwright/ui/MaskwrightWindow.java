@@ -132,7 +132,7 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         Object[] figures = {
             snapshot.name() + access,
             Amount.of(snapshot.scan().samples().size(), Messages.FILTER_ONE, Messages.FILTER_ALL),
-            workspace.browser().view().selection().size(),
+            Amount.number(workspace.browser().view().selection().size()),
             Amount.of(problems.count(Severity.ERROR), Messages.PROBLEMS_ERROR, Messages.PROBLEMS_ERRORS),
             Amount.of(problems.count(Severity.WARNING), Messages.PROBLEMS_WARNING, Messages.PROBLEMS_WARNINGS),
             Amount.of(problems.count(Severity.INFO), Messages.PROBLEMS_NOTE, Messages.PROBLEMS_NOTES)

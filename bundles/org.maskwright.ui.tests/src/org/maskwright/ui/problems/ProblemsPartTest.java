@@ -94,7 +94,7 @@ class ProblemsPartTest {
                     .toList();
             long begin = System.nanoTime();
             workspace.problems().show(many, true);
-            problems.waitUntilThere("MASK_HOLES (33334)");
+            problems.waitUntilThere("MASK_HOLES (33,334)");
             report("shown", begin);
             problems.expand("MASK_HOLES");
             begin = System.nanoTime();
@@ -103,7 +103,7 @@ class ProblemsPartTest {
             report("filtered", begin);
             begin = System.nanoTime();
             workspace.problems().filter("");
-            problems.waitUntilThere("MASK_HOLES (33334)");
+            problems.waitUntilThere("MASK_HOLES (33,334)");
             assertTrue(report("shown again, with a group open", begin) < 5_000_000_000L);
             begin = System.nanoTime();
             workspace.problems().group(ProblemsView.Grouping.SAMPLE);

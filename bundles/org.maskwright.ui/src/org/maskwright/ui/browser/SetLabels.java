@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.SampleSet;
@@ -27,7 +28,7 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
         SampleSet set = (SampleSet) element;
         var text = new StyledString(name(set.choice()));
         if (!(set.choice() instanceof SampleSet.Group)) {
-            text.append("  " + set.count(), StyledString.COUNTER_STYLER);
+            text.append("  " + Amount.number(set.count()), StyledString.COUNTER_STYLER);
         }
         return text;
     }

@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.ui.Amount;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.Ignored;
@@ -66,14 +67,14 @@ final class ProblemLabels {
             String what = rule.off() ? Messages.PROBLEMS_OFF : Messages.PROBLEMS_IGNORED;
             var text = new StyledString(rule.rule(), StyledString.QUALIFIER_STYLER);
             if (!rule.ones().isEmpty()) {
-                text.append(" (" + rule.ones().size() + ")", StyledString.QUALIFIER_STYLER);
+                text.append(" (" + Amount.number(rule.ones().size()) + ")", StyledString.QUALIFIER_STYLER);
             }
             return text.append("   " + what, StyledString.DECORATIONS_STYLER);
         }
 
         private StyledString explained(String name, int count, String rule) {
             var text = new StyledString(name);
-            text.append(" (" + count + ")", StyledString.COUNTER_STYLER);
+            text.append(" (" + Amount.number(count) + ")", StyledString.COUNTER_STYLER);
             rules.of(rule).ifPresent(r -> text.append("   " + r.explanation(), StyledString.QUALIFIER_STYLER));
             return text;
         }
