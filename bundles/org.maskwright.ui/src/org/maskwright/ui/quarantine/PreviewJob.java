@@ -19,8 +19,8 @@ import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.MaskFile;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.imaging.Pixels;
+import org.maskwright.session.DatasetSession;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 
