@@ -11,14 +11,15 @@ final class BmpHeader {
         long kind = file.u32(14);
         boolean core = kind == CORE;
         if (!core && kind < 40 || !file.holds(0, core ? 26 : 54)) {
-            return ImageHeaders.unreadable(ImageFormat.BMP);
+            return ImageHeader.unreadable(ImageFormat.BMP);
         }
         long width = core ? file.u16(18) : (int) file.u32(18);
         // A negative height means that the rows are stored from the top down.
         long height = core ? file.u16(20) : Math.abs((long) (int) file.u32(22));
         int bits = bitsPerPixel(file);
         ColourType colour = bits <= 8 ? ColourType.PALETTE : bits == 32 ? ColourType.RGBA : ColourType.RGB;
-        return new ImageHeader(ImageFormat.BMP, ImageHeaders.size(width, height), colour, Math.min(bits, 8), false, 1);
+        return new ImageHeader(
+                ImageFormat.BMP, ImageHeader.possibleSize(width, height), colour, Math.min(bits, 8), false, 1);
     }
 
     /** Bits a pixel: 1, 4, 8, 16, 24 or 32. */

@@ -12,7 +12,7 @@ final class DeclaredLength {
     static Integrity bmp(byte[] bytes, ImageHeader header) {
         Bytes file = Bytes.littleEndian(bytes);
         if (!file.holds(0, 26)) {
-            return IntegrityCheck.truncated("ends within its header, after %,d bytes", bytes.length);
+            return Integrity.truncated("ends within its header, after %,d bytes", bytes.length);
         } else if (!BmpHeader.uncompressed(file)) {
             return reaches(bytes, file.u32(2));
         }
@@ -25,7 +25,7 @@ final class DeclaredLength {
                 .filter(TiffTags::whole)
                 .map(tags -> tiff(bytes, tags))
                 .orElseGet(() ->
-                        IntegrityCheck.truncated("ends before or within its directory, after %,d bytes", bytes.length));
+                        Integrity.truncated("ends before or within its directory, after %,d bytes", bytes.length));
     }
 
     private static Integrity tiff(byte[] bytes, TiffTags tags) {
@@ -36,12 +36,12 @@ final class DeclaredLength {
         for (int i = 0; i < tags.count(offsets); i++) {
             end = Math.max(end, tags.value(offsets, i, 0) + tags.value(lengths, i, 0));
         }
-        return end == 0 ? IntegrityCheck.corrupt("its directory names no pixel data") : reaches(bytes, end);
+        return end == 0 ? Integrity.corrupt("its directory names no pixel data") : reaches(bytes, end);
     }
 
     private static Integrity reaches(byte[] bytes, long declared) {
         return bytes.length >= declared
                 ? Integrity.INTACT
-                : IntegrityCheck.truncated("ends after %,d of %,d bytes", bytes.length, declared);
+                : Integrity.truncated("ends after %,d of %,d bytes", bytes.length, declared);
     }
 }

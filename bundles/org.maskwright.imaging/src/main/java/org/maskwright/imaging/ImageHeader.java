@@ -25,6 +25,17 @@ public record ImageHeader(
         }
     }
 
+    /** The header of a file of which only the format can be told: of size 0×0. */
+    public static ImageHeader unreadable(ImageFormat format) {
+        return new ImageHeader(format, new Size(0, 0), ColourType.UNKNOWN, 0, false, 1);
+    }
+
+    /** A size as a file declares it, px; 0×0 when a side is 0 or more than an {@code int} holds, as no such image can be read. */
+    public static Size possibleSize(long width, long height) {
+        boolean possible = width > 0 && height > 0 && width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE;
+        return possible ? new Size((int) width, (int) height) : new Size(0, 0);
+    }
+
     /** Size as a person sees it, px: after the EXIF rotation. */
     public Size uprightSize() {
         return orientation >= 5 ? size.transposed() : size;

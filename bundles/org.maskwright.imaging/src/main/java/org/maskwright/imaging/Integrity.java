@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import java.util.Locale;
+
 /**
  * Whether a file can be read as the image it claims to be.
  *
@@ -30,6 +32,26 @@ public record Integrity(State state, String detail) {
 
     /** The verdict on a file with nothing wrong. */
     public static final Integrity INTACT = new Integrity(State.INTACT, "");
+
+    /**
+     * The verdict on a file that ends too early.
+     *
+     * @param detail a format of {@link String#format}
+     * @param values for the format
+     */
+    public static Integrity truncated(String detail, Object... values) {
+        return new Integrity(State.TRUNCATED, String.format(Locale.ROOT, detail, values));
+    }
+
+    /**
+     * The verdict on a file that is damaged within.
+     *
+     * @param detail a format of {@link String#format}
+     * @param values for the format
+     */
+    public static Integrity corrupt(String detail, Object... values) {
+        return new Integrity(State.CORRUPT, String.format(Locale.ROOT, detail, values));
+    }
 
     /** Whether nothing is wrong. */
     public boolean intact() {

@@ -38,7 +38,9 @@ public final class IntegrityCheck {
                             Locale.ROOT, "declares %s px; at most %,d pixels are read", header.size(), limit.pixels()));
         }
         Integrity verdict = ofFormat(bytes, header);
-        return verdict.intact() && header.size().pixels() == 0 ? corrupt("its header states no size") : verdict;
+        return verdict.intact() && header.size().pixels() == 0
+                ? Integrity.corrupt("its header states no size")
+                : verdict;
     }
 
     private static Integrity ofFormat(byte[] bytes, ImageHeader header) {
@@ -61,13 +63,5 @@ public final class IntegrityCheck {
         return readable
                 ? "\"" + text + "\""
                 : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(first);
-    }
-
-    static Integrity truncated(String detail, Object... values) {
-        return new Integrity(State.TRUNCATED, String.format(Locale.ROOT, detail, values));
-    }
-
-    static Integrity corrupt(String detail, Object... values) {
-        return new Integrity(State.CORRUPT, String.format(Locale.ROOT, detail, values));
     }
 }

@@ -35,7 +35,7 @@ final class JdkJpeg {
         }
         return warnings.isEmpty()
                 ? Integrity.INTACT
-                : IntegrityCheck.corrupt("its pixel data is damaged: %s", warnings.getFirst());
+                : Integrity.corrupt("its pixel data is damaged: %s", warnings.getFirst());
     }
 
     /**

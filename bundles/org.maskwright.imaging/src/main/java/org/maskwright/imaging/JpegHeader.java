@@ -23,7 +23,7 @@ final class JpegHeader {
             }
             next = JpegSegment.at(file, segment.end());
         }
-        return ImageHeaders.unreadable(ImageFormat.JPEG);
+        return ImageHeader.unreadable(ImageFormat.JPEG);
     }
 
     private static ImageHeader frame(Bytes frame, int orientation) {
@@ -36,7 +36,7 @@ final class JpegHeader {
                 };
         return new ImageHeader(
                 ImageFormat.JPEG,
-                ImageHeaders.size(frame.u16(3), frame.u16(1)),
+                ImageHeader.possibleSize(frame.u16(3), frame.u16(1)),
                 colour,
                 frame.u8(0),
                 false,

@@ -38,7 +38,7 @@ final class JpegIntegrity {
             next = JpegSegment.at(file, at);
         }
         String where = scans == 0 ? "before its pixel data" : "without an end marker";
-        return IntegrityCheck.truncated("ends %s, after %,d bytes", where, bytes.length);
+        return Integrity.truncated("ends %s, after %,d bytes", where, bytes.length);
     }
 
     /** How the codes looked, and the structure around them; if odd, the JDK was asked. */
@@ -53,12 +53,12 @@ final class JpegIntegrity {
     private Integrity ended() {
         JpegFrame f = frame;
         if (f == null || scans == 0) {
-            return IntegrityCheck.corrupt("it has no pixel data");
+            return Integrity.corrupt("it has no pixel data");
         }
         boolean readByJdk = f.marker() <= JpegSegment.SOF2 && f.payload().u8(0) == 8;
         boolean unsure = codes == ScanWalk.Verdict.ODD || !f.walkable();
         if (codes == ScanWalk.Verdict.BROKEN) {
-            return IntegrityCheck.corrupt("its pixel data is damaged: some of its codes make no sense");
+            return Integrity.corrupt("its pixel data is damaged: some of its codes make no sense");
         }
         return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
     }

@@ -11,7 +11,7 @@ final class PngHeader {
         Bytes file = Bytes.bigEndian(bytes);
         Optional<PngChunkView> first = PngChunkView.at(file, PngChunkView.SIGNATURE);
         if (first.isEmpty() || !first.get().is("IHDR") || first.get().payload().length() < 10) {
-            return ImageHeaders.unreadable(ImageFormat.PNG);
+            return ImageHeader.unreadable(ImageFormat.PNG);
         }
         Bytes header = first.get().payload();
         ColourType colour =
@@ -26,7 +26,7 @@ final class PngHeader {
         OptionalInt orientation = orientation(file);
         return new ImageHeader(
                 ImageFormat.PNG,
-                ImageHeaders.size(header.u32(0), header.u32(4)),
+                ImageHeader.possibleSize(header.u32(0), header.u32(4)),
                 colour,
                 header.u8(8),
                 false,

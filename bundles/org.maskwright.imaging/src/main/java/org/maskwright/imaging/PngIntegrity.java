@@ -15,25 +15,24 @@ final class PngIntegrity {
             if (!chunk.whole()) {
                 return cut(file, chunk);
             } else if (!chunk.crcMatches()) {
-                return IntegrityCheck.corrupt(
+                return Integrity.corrupt(
                         "the checksum of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
             } else if (chunk.is("IEND")) {
-                return pixels ? Integrity.INTACT : IntegrityCheck.corrupt("it has no pixel data");
+                return pixels ? Integrity.INTACT : Integrity.corrupt("it has no pixel data");
             }
             pixels |= chunk.is("IDAT");
             next = PngChunkView.at(file, chunk.end());
         }
-        return IntegrityCheck.truncated("ends after %,d bytes, before its end chunk", bytes.length);
+        return Integrity.truncated("ends after %,d bytes, before its end chunk", bytes.length);
     }
 
     /** A chunk runs beyond the file: either the file is cut, or the chunk's length is damaged, when the end chunk is still there. */
     private static Integrity cut(Bytes file, PngChunkView chunk) {
         boolean ends = file.ascii(file.length() - 8L, "IEND");
         if (ends || !chunk.lengthAllowed()) {
-            return IntegrityCheck.corrupt(
-                    "the length of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
+            return Integrity.corrupt("the length of its %s chunk at byte %,d is wrong", chunk.type(), chunk.start());
         }
-        return IntegrityCheck.truncated(
+        return Integrity.truncated(
                 "ends within its %s chunk, after %,d of at least %,d bytes", chunk.type(), file.length(), chunk.end());
     }
 }

@@ -7,16 +7,14 @@ final class TiffHeader {
     private TiffHeader() {}
 
     static ImageHeader read(byte[] bytes) {
-        return TiffTags.of(Bytes.bigEndian(bytes))
-                .map(TiffHeader::of)
-                .orElse(ImageHeaders.unreadable(ImageFormat.TIFF));
+        return TiffTags.of(Bytes.bigEndian(bytes)).map(TiffHeader::of).orElse(ImageHeader.unreadable(ImageFormat.TIFF));
     }
 
     private static ImageHeader of(TiffTags tags) {
         long bits = tags.value(TiffTags.BITS, 1);
         return new ImageHeader(
                 ImageFormat.TIFF,
-                ImageHeaders.size(tags.value(TiffTags.WIDTH, 0), tags.value(TiffTags.HEIGHT, 0)),
+                ImageHeader.possibleSize(tags.value(TiffTags.WIDTH, 0), tags.value(TiffTags.HEIGHT, 0)),
                 colour((int) tags.value(TiffTags.PHOTOMETRIC, -1), tags.value(TiffTags.SAMPLES, 1)),
                 bits <= 64 ? (int) bits : 0,
                 tags.value(TiffTags.SAMPLE_FORMAT, 1) == FLOAT,

@@ -20,12 +20,13 @@ final class WebpHeader {
         } else if (file.ascii(FIRST_CHUNK, "VP8 ") && body.length() >= 10 && body.u24(3) == 0x2a019d) {
             return header(body.u16(6) & 0x3fff, body.u16(8) & 0x3fff, false, 1);
         }
-        return ImageHeaders.unreadable(ImageFormat.WEBP);
+        return ImageHeader.unreadable(ImageFormat.WEBP);
     }
 
     private static ImageHeader header(long width, long height, boolean alpha, int orientation) {
         ColourType colour = alpha ? ColourType.RGBA : ColourType.RGB;
-        return new ImageHeader(ImageFormat.WEBP, ImageHeaders.size(width, height), colour, 8, false, orientation);
+        return new ImageHeader(
+                ImageFormat.WEBP, ImageHeader.possibleSize(width, height), colour, 8, false, orientation);
     }
 
     private static int orientation(Bytes file) {
