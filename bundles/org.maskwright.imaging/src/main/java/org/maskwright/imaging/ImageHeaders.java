@@ -1,5 +1,15 @@
 package org.maskwright.imaging;
 
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.jpeg.JpegHeader;
+import org.maskwright.imaging.png.PngHeader;
+import org.maskwright.imaging.stored.BmpHeader;
+import org.maskwright.imaging.stored.Bytes;
+import org.maskwright.imaging.stored.TiffHeader;
+import org.maskwright.imaging.stored.WebpHeader;
+
 /**
  * Reads what image files say about themselves, without decoding a pixel or loading a native library. Safe for any thread.
  */

@@ -4,7 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.maskwright.imaging.Integrity.State;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
+import org.maskwright.imaging.file.PixelLimit;
+import org.maskwright.imaging.jpeg.JpegIntegrity;
+import org.maskwright.imaging.png.PngIntegrity;
+import org.maskwright.imaging.stored.DeclaredLength;
 
 /**
  * Tells whether a file is the whole, undamaged image that its first bytes claim: without decoding it, and without native code.
