@@ -38,6 +38,11 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
         byte[] read(Path file) throws IOException;
     }
 
+    /** The bytes of a file whose time is not known. */
+    static FileBytes of(String path, byte[] bytes) {
+        return new FileBytes(new FileStamp(path, bytes.length, 0), bytes, sha256(bytes), Integrity.INTACT);
+    }
+
     /**
      * Reads a file. Should it change meanwhile, once more.
      *

@@ -246,7 +246,7 @@ class FactsReaderTest {
     @Test
     void oneBrokenDecodingBecomesAFactThatIsNotKept() {
         var folder = new FactsReader.Folder(root, new LabelMap.Binary255(), Files::readAllBytes);
-        var reading = new FileReading<String, MaskFacts>(folder) {
+        var reading = new FileReading<String, MaskFacts>(new FileSource(new Measuring(folder.labels()), folder::read)) {
             @Override
             String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
                 throw new OutOfMemoryError("too big a picture");
