@@ -17,7 +17,7 @@ import org.maskwright.core.Progress;
  */
 public final class DatasetFolder {
     /** Name of the folder beside the files in which all state is kept. */
-    public static final String STATE = ".maskwright";
+    public static final String STATE = StateFile.FOLDER;
 
     private final Path root;
     private final Path stateFolder;
@@ -207,7 +207,7 @@ public final class DatasetFolder {
         if (listing.images().isEmpty() && hasFilesAside()) {
             return Scanning.ofNothing(listing, settings).scan(statuses);
         }
-        Optional<Scan> unchanged = last.join().filter(listing::isOf);
+        Optional<Scan> unchanged = last.join().filter(s -> s.isOf(listing));
         Scan scan = unchanged.isPresent()
                 ? unchanged.get().with(statuses)
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan(statuses);

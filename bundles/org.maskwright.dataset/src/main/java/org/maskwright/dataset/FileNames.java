@@ -8,7 +8,7 @@ import org.maskwright.imaging.ImageFormat;
 final class FileNames {
     /** Tools' own folders: never entered, not reported. */
     private static final Set<String> TOOL_FOLDERS = Set.of(
-            DatasetFolder.STATE,
+            StateFile.FOLDER,
             ".git",
             ".hg",
             ".svn",

@@ -1,9 +1,7 @@
 package org.maskwright.dataset;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.maskwright.imaging.ImageFormat;
 
 /**
@@ -24,20 +22,6 @@ record Listing(List<File> images, List<StrayFile> others) {
                 others.stream()
                         .sorted(Comparator.comparing(StrayFile::path, NaturalOrder.NATURAL))
                         .toList());
-    }
-
-    /** Whether a scan was made of just these files, none of them changed since. */
-    boolean isOf(Scan scan) {
-        if (images.size() + others.size()
-                != scan.stamps().size() + scan.strays().size()) {
-            return false;
-        }
-        Set<StrayFile> strays = new HashSet<>(scan.strays());
-        return strays.containsAll(others)
-                && images.stream().allMatch(f -> {
-                    FileStamp stamp = scan.stamps().get(f.path());
-                    return stamp == null ? strays.contains(f.asStray()) : f.is(stamp);
-                });
     }
 
     /**
@@ -66,11 +50,6 @@ record Listing(List<File> images, List<StrayFile> others) {
 
         FileStamp stamp() {
             return new FileStamp(path(), bytes, modifiedMs);
-        }
-
-        /** Whether it has the size and time that it had, under the same path. */
-        private boolean is(FileStamp stamp) {
-            return stamp.bytes() == bytes && stamp.modifiedMs() == modifiedMs;
         }
 
         /** What it is when the layout has no place for it. */

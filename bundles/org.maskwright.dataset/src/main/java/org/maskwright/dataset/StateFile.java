@@ -1,6 +1,6 @@
 package org.maskwright.dataset;
 
-/** The text files beside a dataset that people may version, and that edits write as a whole ({@link Edit.WriteState}). */
+/** The text files beside a dataset that people may version, and that edits write as a whole. */
 public enum StateFile {
     /** What people decided about the dataset. */
     SETTINGS("dataset.json"),
@@ -8,6 +8,9 @@ public enum StateFile {
     SPLIT("split.csv"),
     /** Which fold of a cross-validation each sample is in. */
     FOLDS("folds.csv");
+
+    /** The folder that they are in, with all else that is kept beside the dataset. */
+    public static final String FOLDER = ".maskwright";
 
     private final String fileName;
 
@@ -22,6 +25,6 @@ public enum StateFile {
 
     /** The file as edits and messages name it: {@code .maskwright/split.csv}. */
     public String path() {
-        return DatasetFolder.STATE + "/" + fileName;
+        return FOLDER + "/" + fileName;
     }
 }
