@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.DatasetSettings.RuleChoice;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
 class RuleSettingsTest {
     private static final Option.Number AREA =

@@ -11,8 +11,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.LabelMapText;
+import org.maskwright.dataset.layout.LabelMapText;
+import org.maskwright.dataset.settings.DatasetSettings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.Complaints;
 
 /**
  * Keeps two Maskwrights from writing to one dataset.

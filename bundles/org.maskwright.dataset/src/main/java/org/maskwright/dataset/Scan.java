@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.Statuses;
 
 /**
  * What a walk over a dataset's folder found; nothing was decoded.

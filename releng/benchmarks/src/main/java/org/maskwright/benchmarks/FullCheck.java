@@ -17,9 +17,9 @@ import org.maskwright.check.Subject;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.imaging.NativeLibrary;
 
 /** The whole check as the command line makes it: scan, measure, judge, keep. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.maskwright.check.facts.FileBytes.Opener;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.file.FileStamp;
 
 /**
  * Measures samples from their files: each file is read once and decoded once, and not at all where earlier facts still hold. Files of the

@@ -8,7 +8,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /**
  * Finds mistakes in annotation files that lie beside the images: COCO and labelme JSON. Any other JSON is left alone.

@@ -6,7 +6,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds files that operating systems and tools leave behind. */
 public final class JunkFileRule implements DatasetRule {

@@ -7,7 +7,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds symbolic links that were not followed. */
 public final class LinkSkippedRule implements DatasetRule {

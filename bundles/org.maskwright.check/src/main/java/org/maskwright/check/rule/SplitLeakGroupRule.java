@@ -15,7 +15,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
 public final class SplitLeakGroupRule implements DatasetRule {

@@ -9,7 +9,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split names and the dataset does not have. */
 public final class SplitUnknownSampleRule implements DatasetRule {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 class AnnotationJsonInvalidRuleTest {
     private static final String COCO =

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.NaturalOrder;
+import org.maskwright.dataset.file.NaturalOrder;
 
 /** The making of one {@link SplitPlan}. */
 final class Planning {
