@@ -20,8 +20,8 @@ import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.dataset.layout.Subtree;
 import org.maskwright.dataset.ledger.SplitLedger;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ImageHeader;
 
 /**
  * A dataset at a glance, without decoding it: of a large one only some files are looked at, evenly spread, and no native library is loaded.

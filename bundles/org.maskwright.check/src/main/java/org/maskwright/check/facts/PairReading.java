@@ -5,13 +5,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.catalog.Catalog.Entry;
-import org.maskwright.imaging.LabelledMask;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
-import org.maskwright.imaging.PairMeasure;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.image.PairMeasure;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.LabelledMask;
 
 /** The measuring of how an image and its mask fit, from the two readings. Of one thread, used once. */
 final class PairReading {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.StateFile;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /** What a file's or folder's name alone tells about it. */
 public final class FileNames {

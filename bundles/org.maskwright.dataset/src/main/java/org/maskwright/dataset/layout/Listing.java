@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.NaturalOrder;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * What a walk over a folder found, before anything is known of its layout.
