@@ -102,6 +102,19 @@ public final class Mask {
         return labels.clone();
     }
 
+    /** Whether a rectangle within this mask, of at least one pixel, is all of one label. */
+    boolean isPlain(Rect area) {
+        int first = area.y() * width + area.x();
+        for (int row = first; row < first + area.height() * width; row += width) {
+            boolean plain = labels[row] == labels[first]
+                    && Arrays.mismatch(labels, row, row + area.width() - 1, labels, row + 1, row + area.width()) < 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The labels themselves, for this package's algorithms; never written, never given away. */
     byte[] raw() {
         return labels;
