@@ -43,7 +43,8 @@ public final class Mask {
     }
 
     /**
-     * A mask drawn as text, for tests and documentation: one string a row, {@code .} is 0, {@code #} is 1, a digit is itself.
+     * A mask drawn as text, for tests and documentation: one string a row, {@code .} is 0, {@code #} is 1, a digit is itself,
+     * {@code ?} is "ignore".
      *
      * @throws IllegalArgumentException when rows differ in length or hold another character
      */
@@ -65,6 +66,7 @@ public final class Mask {
         return switch (c) {
             case '.' -> 0;
             case '#' -> 1;
+            case '?' -> (byte) LabelMap.IGNORE;
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> (byte) (c - '0');
             default -> throw new IllegalArgumentException("no label is written '" + c + "'");
         };
