@@ -133,7 +133,7 @@ public final class Mask {
         System.arraycopy(labels, y * width, into, offset, width);
     }
 
-    /** The runs and regions of this mask, where any label but 0 is foreground. */
+    /** The runs and regions of this mask, where any label but 0 and "ignore" is foreground. */
     public Regions regions() {
         return Regions.of(this);
     }
@@ -154,11 +154,11 @@ public final class Mask {
         return new Mask(area.width(), area.height(), part);
     }
 
-    /** Foreground and background exchanged: 0 becomes 1, any other label 0. */
+    /** Foreground and background exchanged: 0 becomes 1, any other label 0; what is ignored stays so. */
     public Mask inverted() {
         byte[] flipped = new byte[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            flipped[i] = (byte) (labels[i] == 0 ? 1 : 0);
+            flipped[i] = labels[i] == (byte) LabelMap.IGNORE ? labels[i] : (byte) (labels[i] == 0 ? 1 : 0);
         }
         return new Mask(width, height, flipped);
     }
@@ -188,26 +188,6 @@ public final class Mask {
             }
         }
         return new Mask(target.width(), target.height(), result);
-    }
-
-    /**
-     * Intersection over union of the two foregrounds (any label but 0), 0…1; two empty masks agree: 1.
-     *
-     * @throws IllegalArgumentException when the sizes differ
-     */
-    public double iou(Mask other) {
-        if (!size().equals(other.size())) {
-            throw new IllegalArgumentException(size() + " against " + other.size());
-        }
-        long both = 0;
-        long either = 0;
-        for (int i = 0; i < labels.length; i++) {
-            boolean a = labels[i] != 0;
-            boolean b = other.labels[i] != 0;
-            both += a && b ? 1 : 0;
-            either += a || b ? 1 : 0;
-        }
-        return either == 0 ? 1 : (double) both / either;
     }
 
     @Override
