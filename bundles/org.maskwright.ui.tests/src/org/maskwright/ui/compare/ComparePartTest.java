@@ -17,7 +17,7 @@ import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.dataset.Edit;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;

@@ -23,7 +23,7 @@ import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.SampleHistory;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.BrowserRow;

@@ -6,7 +6,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * How far two masks of one picture agree.
