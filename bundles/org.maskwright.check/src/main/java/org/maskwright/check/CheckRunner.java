@@ -13,8 +13,8 @@ import org.maskwright.check.facts.FactsSource;
 import org.maskwright.check.facts.MaskFiles;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Progress;
-import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.layout.Layout;
 
 /**
  * Applies rules to a dataset: measures each file once, judges each sample as soon as it is measured, and the dataset at the end. The one

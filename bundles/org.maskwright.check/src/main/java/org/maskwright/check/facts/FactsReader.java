@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.maskwright.check.facts.FileBytes.Opener;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 
 /**
  * Measures samples from their files: each file is read once and decoded once, and not at all where earlier facts still hold. Files of the

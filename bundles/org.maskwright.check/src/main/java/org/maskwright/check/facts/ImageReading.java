@@ -2,7 +2,7 @@ package org.maskwright.check.facts;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.PixelLimit;
 
 /**
