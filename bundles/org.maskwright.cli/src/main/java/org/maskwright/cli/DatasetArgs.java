@@ -51,7 +51,8 @@ final class DatasetArgs {
     Path folder() throws InputException {
         if (dataset == null) {
             throw new InputException(
-                    "which dataset? Give the folder of images and masks right after the command: 'maskwright check portraits'");
+                    "which dataset? Give the folder of images and masks right after the command: 'maskwright check"
+                            + " portraits'");
         }
         return dataset;
     }

@@ -24,7 +24,8 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             "ANNOTATION_JSON_INVALID",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong masks unnoticed.",
+            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong"
+                    + " masks unnoticed.",
             "Mend the entries that are listed, or export the file anew with the tool that made it.",
             List.of(MAX_PROBLEMS, MAX_SIZE),
             List.of());

@@ -17,7 +17,8 @@ public final class FileForeignRule implements DatasetRule {
             "FILE_FOREIGN",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "These files are neither images, masks nor annotations; they do no harm, and may not have been meant to be here.",
+            "These files are neither images, masks nor annotations; they do no harm, and may not have been meant to be"
+                    + " here.",
             "Leave them, or move them out of the dataset.",
             List.of(),
             List.of());

@@ -14,8 +14,8 @@ public final class JunkFileRule implements DatasetRule {
             "JUNK_FILE",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "This file was left by a system or a tool (.DS_Store, ._*, Thumbs.db) and is no part of the dataset; careless "
-                    + "loaders trip over it.",
+            "This file was left by a system or a tool (.DS_Store, ._*, Thumbs.db) and is no part of the dataset;"
+                    + " careless loaders trip over it.",
             "Strip it; it goes to the quarantine.",
             List.of(),
             List.of("strip-junk"));

@@ -17,7 +17,8 @@ public final class SplitUnknownSampleRule implements DatasetRule {
             "SPLIT_UNKNOWN_SAMPLE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The split names a sample that is not in the dataset: a file was removed or renamed after the split was made.",
+            "The split names a sample that is not in the dataset: a file was removed or renamed after the split was"
+                    + " made.",
             "Restore or rename the file, or delete the row from the split ledger.",
             List.of(),
             List.of());

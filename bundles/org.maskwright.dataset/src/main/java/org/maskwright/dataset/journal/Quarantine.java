@@ -92,9 +92,9 @@ public final class Quarantine {
                     List.of(),
                     entry.why()));
         }
-        StepPlan.Complaint complaint = kept -> new InputException(
-                kept
-                        + " is damaged or gone since it was set aside: bring it back from a backup, or leave it; nothing was moved");
+        StepPlan.Complaint complaint = kept -> new InputException(kept
+                + " is damaged or gone since it was set aside: bring it back from a backup, or leave it;"
+                + " nothing was moved");
         var plan = new StepPlan(journal.recorder(), steps, complaint);
         return journal.all("restore " + count(entries), OptionalLong.empty(), plan, progress);
     }

@@ -94,7 +94,8 @@ final class Planning {
     private void requireEnough(List<Group> all) throws InputException {
         if (samples.isEmpty()) {
             throw new InputException(
-                    "there is nothing to split: no sample has both image and mask; 'maskwright info' shows what was found");
+                    "there is nothing to split: no sample has both image and mask; 'maskwright info' shows what was"
+                            + " found");
         }
         boolean grouped = !(options.groups() instanceof GroupRule.None);
         boolean folds = options.scheme() instanceof Scheme.Folds;

@@ -87,21 +87,21 @@ class SettingsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"version": 1,            | line 1, column
-            {"version": 1} x          | line 1, column 17
-            {"version": 1, "version": 1} | Duplicate field 'version'
-            []                        | line 1, column 1
-            {}                        | 'version' must be a number
-            {"version": 2}            | newer than this program
-            {"version": 1, "layout": 3} | 'layout' must be an object
-            {"version": 1, "layout": {"images": "a/*.jpg"}} | needs the texts
-            {"version": 1, "layout": {"images": "a/?.jpg", "masks": "b"}} | 'a/?.jpg'
-            {"version": 1, "labels": "0/2"} | label map '0/2'
-            {"version": 1, "rules": {"A": {"enabled": 1}}} | 'rules.A.enabled' must be true or false
-            {"version": 1, "rules": {"A": {"severity": "bad"}}} | 'rules.A.severity' must be
-            {"version": 1, "rules": {"A": {"x": []}}} | 'rules.A.x' must be a number or a text
-            {"version": 1, "ignored": {"A": "b"}} | 'ignored.A' must be a list
-            """)
+        {"version": 1,            | line 1, column
+        {"version": 1} x          | line 1, column 17
+        {"version": 1, "version": 1} | Duplicate field 'version'
+        []                        | line 1, column 1
+        {}                        | 'version' must be a number
+        {"version": 2}            | newer than this program
+        {"version": 1, "layout": 3} | 'layout' must be an object
+        {"version": 1, "layout": {"images": "a/*.jpg"}} | needs the texts
+        {"version": 1, "layout": {"images": "a/?.jpg", "masks": "b"}} | 'a/?.jpg'
+        {"version": 1, "labels": "0/2"} | label map '0/2'
+        {"version": 1, "rules": {"A": {"enabled": 1}}} | 'rules.A.enabled' must be true or false
+        {"version": 1, "rules": {"A": {"severity": "bad"}}} | 'rules.A.severity' must be
+        {"version": 1, "rules": {"A": {"x": []}}} | 'rules.A.x' must be a number or a text
+        {"version": 1, "ignored": {"A": "b"}} | 'ignored.A' must be a list
+        """)
     void saysWhereAFileIsWrong(String json, String message) {
         assertThatThrownBy(() -> SettingsFile.parse(json, "dataset.json"))
                 .isInstanceOf(InputException.class)
