@@ -36,6 +36,15 @@ final class PackageTable {
             check.rule          check check.facts
             check.fix           check check.facts
             check.report        check check.facts
+
+            session.browse      session
+            session.compare     session session.browse
+            session.history     session
+            session.problems    session
+            session.sample      session session.browse
+            session.split       session
+            session.statistics  session session.browse
+            session.workspace   session session.browse session.problems
             """;
 
     private static final String OURS = "org.maskwright.";
