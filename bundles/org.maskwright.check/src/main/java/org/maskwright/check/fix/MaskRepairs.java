@@ -70,10 +70,7 @@ final class MaskRepairs {
     /** Drops the components below the finding's limit. */
     static Edit.Change dropSpeckles(Finding finding, FixContext context) throws InputException {
         int limit = figure(finding, "limitPx");
-        return patch(context.labels(), mask -> {
-            Mask person = foreground(mask);
-            return overlaid(mask, person, person.regions().withoutComponentsBelow(limit));
-        });
+        return patch(context.labels(), mask -> mask.regions().withoutComponentsBelow(limit));
     }
 
     /** Fills the holes up to the finding's limit. */
@@ -97,26 +94,6 @@ final class MaskRepairs {
             Mask before = file.labels(labels);
             return file.with(MaskPatch.between(before, change.apply(before)), labels);
         };
-    }
-
-    /** The labels with "ignore" as background: such pixels are nobody's component. */
-    private static Mask foreground(Mask mask) {
-        byte[] labels = mask.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
-        }
-        return Mask.adopt(mask.size(), labels);
-    }
-
-    /** The mask with those labels changed that differ between two versions of its foreground. */
-    private static Mask overlaid(Mask mask, Mask before, Mask after) {
-        byte[] labels = mask.toBytes();
-        byte[] from = before.toBytes();
-        byte[] to = after.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = from[i] == to[i] ? labels[i] : to[i];
-        }
-        return Mask.adopt(mask.size(), labels);
     }
 
     /** An 8-bit grey PNG of a binary mask, coded as a plain label map asks: painted onto black, the writer chooses the map's value. */

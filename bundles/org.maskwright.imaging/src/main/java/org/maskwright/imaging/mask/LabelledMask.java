@@ -37,7 +37,7 @@ public final class LabelledMask {
     /** The regions of its foreground: any label but 0 and "ignore". */
     public Regions foreground() {
         if (regions == null) {
-            regions = labelling.foreground().regions();
+            regions = labelling.mask().regions();
         }
         return regions;
     }

@@ -104,22 +104,4 @@ public record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram)
         }
         return n;
     }
-
-    /** The labels with "ignore" as background: what counts as foreground. */
-    public Mask foreground() {
-        boolean ignoring = false;
-        for (int v = 0; v < histogram.length; v++) {
-            ignoring |= histogram[v] > 0 && map.label(v) == LabelMap.IGNORE;
-        }
-        return ignoring ? foreground(mask) : mask;
-    }
-
-    /** The labels with "ignore" as background. */
-    public static Mask foreground(Mask mask) {
-        byte[] labels = mask.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
-        }
-        return Mask.adopt(mask.size(), labels);
-    }
 }

@@ -6,6 +6,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.feature.MaskFeatures;
@@ -104,8 +105,8 @@ public final class MaskFile {
     }
 
     /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
-    public Mask grey(LabelMap map) {
-        return Mask.adopt(raster.size(), under(map).grey(raster.size()));
+    public Shares grey(LabelMap map) {
+        return Shares.adopt(raster.size(), under(map).grey(raster.size()));
     }
 
     /** The labels of all pixels under a map, with what can be measured of them: labelled once for all of it. */
@@ -167,7 +168,7 @@ public final class MaskFile {
 
     /** A PNG file of the foreground under a map: 8-bit grey, 255 for any label but 0 and "ignore", else 0. */
     public byte[] flattened(LabelMap map) {
-        return png(Labelling.of(raster, map).foreground());
+        return png(Labelling.of(raster, map).mask());
     }
 
     /** A PNG file, 8-bit grey: 255 where the value is at least half of the depth's largest, else 0. */
@@ -193,13 +194,13 @@ public final class MaskFile {
         return PngEncoder.encode(MaskRewrite.to8Bit(raster, map, content.chunks()), List.of());
     }
 
-    /** A PNG file of a binary mask: 8-bit grey, 255 for any label but 0. */
+    /** A PNG file of a binary mask: 8-bit grey, 255 for any label but 0 and "ignore". */
     public static byte[] png(Mask mask) {
         return PngEncoder.encode(MaskRewrite.labels255(mask), List.of());
     }
 
-    /** A PNG file of any {@code uint8} raster as it stands, 8-bit grey: for shares, not labels. {@link #grey} reads it back. */
-    public static byte[] greyPng(Mask values) {
+    /** A PNG file of shares as they stand, 8-bit grey. {@link #grey} reads it back. */
+    public static byte[] greyPng(Shares values) {
         return PngEncoder.encode(Raster.of(values.size(), ColourType.GREY, 8, values.toBytes()), List.of());
     }
 }

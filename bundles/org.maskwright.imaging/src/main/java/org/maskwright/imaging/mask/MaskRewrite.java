@@ -6,6 +6,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.png.PaletteLuma;
@@ -156,7 +157,7 @@ final class MaskRewrite {
             used--;
         }
         if (raster.colour() == ColourType.PALETTE && !(absolute && known)) {
-            return known ? labels255(labelling.foreground()) : mapped(values, new PaletteLuma(chunks)::of);
+            return known ? labels255(labelling.mask()) : mapped(values, new PaletteLuma(chunks)::of);
         } else if (used <= 255 && (absolute || values.wide() || values.bitDepth() == 8)) {
             return mapped(values, v -> v);
         }
@@ -164,13 +165,9 @@ final class MaskRewrite {
         return mapped(values, v -> (v * 255 + largest / 2) / largest);
     }
 
-    /** 8-bit grey: 255 for any label but 0. */
+    /** 8-bit grey: 255 for any label but 0 and "ignore". */
     static Raster labels255(Mask mask) {
-        byte[] out = mask.toBytes();
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (out[i] == 0 ? 0 : 255);
-        }
-        return Raster.of(mask.size(), ColourType.GREY, 8, out);
+        return Raster.of(mask.size(), ColourType.GREY, 8, Shares.of(mask).toBytes());
     }
 
     private static Raster mapped(Raster values, java.util.function.IntUnaryOperator change) {
