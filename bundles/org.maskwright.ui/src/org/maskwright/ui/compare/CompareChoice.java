@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.model.DatasetSnapshot;

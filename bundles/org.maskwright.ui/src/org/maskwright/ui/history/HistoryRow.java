@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.model.SessionAccess;

@@ -9,8 +9,8 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.SplitLedger;
-import org.maskwright.dataset.Statuses;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
