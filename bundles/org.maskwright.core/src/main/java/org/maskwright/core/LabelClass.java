@@ -4,7 +4,7 @@ package org.maskwright.core;
  * What one label of a mask is: its id, how people call it, and in which colour it is shown (and stored, where masks are coded by colours).
  *
  * @param id label id, 0…255; 0 is background, 255 what is ignored
- * @param name for people, not blank, without line breaks
+ * @param name for people, not blank, without line breaks, at most 60 characters
  * @param rgb {@code 0xRRGGBB}
  */
 public record LabelClass(int id, String name, int rgb) {
@@ -17,13 +17,16 @@ public record LabelClass(int id, String name, int rgb) {
     /** What counts neither way. */
     public static final LabelClass IGNORED = new LabelClass(LabelMap.IGNORE, "ignore", 0xe0e0c0);
 
+    private static final int LONGEST_NAME = 60;
+
     /** @throws IllegalArgumentException when the id, the name or the colour is not possible */
     public LabelClass {
         if (id < 0 || id > 255) {
             throw new IllegalArgumentException("label id " + id + "; 0…255 are possible");
         }
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("label " + id + " needs a name in one line");
+        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "label " + id + " needs a name in one line, of at most " + LONGEST_NAME + " characters");
         }
         if ((rgb & 0xff000000) != 0) {
             throw new IllegalArgumentException("colour " + Integer.toHexString(rgb) + " is not 0xRRGGBB");

@@ -111,6 +111,8 @@ final class MaskRepairs {
             case LabelMap.Indexed i -> throw notBinary(finding);
             case LabelMap.Trimap t -> throw notBinary(finding);
             case LabelMap.AlphaAtLeast a -> throw notBinary(finding);
+            case LabelMap.Colours c -> throw notBinary(finding);
+            case LabelMap.Instances i -> throw notBinary(finding);
         };
     }
 

@@ -21,7 +21,7 @@ public final class LabelledMask {
     LabelledMask(Decoded content, LabelMap map) {
         this.raster = content.raster();
         this.nonFinite = content.nonFinite();
-        this.labelling = Labelling.of(raster, map);
+        this.labelling = Labelling.of(content, map);
     }
 
     /** The labels of all pixels, as {@link MaskFile#labels}. */
