@@ -7,9 +7,11 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.OpenedMask;
 
 /** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */
 final class MaskRepairs {
@@ -90,9 +92,8 @@ final class MaskRepairs {
     /** Only pixels whose label changes get another value; depth, palette, coding and alpha stay. */
     private static Edit.Change patch(LabelMap labels, UnaryOperator<Mask> change) {
         return old -> {
-            MaskFile file = MaskFile.read(old);
-            Mask before = file.labels(labels);
-            return file.with(MaskPatch.between(before, change.apply(before)), labels);
+            OpenedMask file = OpenedMask.open(old, labels);
+            return file.saved(MaskSnapshot.of(change.apply(file.labels().toMask())));
         };
     }
 
