@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
@@ -66,10 +67,10 @@ public final class Recheck {
     public CheckResult samples(Before before, Subject now, WatchNews.Changed changes, Progress progress) {
         long begin = System.nanoTime();
         var known = new HashMap<String, SampleFacts>();
-        before.result.facts().samples().forEach(s -> known.put(s.sample().id(), s));
+        before.result.facts().samples().forEach(s -> known.put(s.sample().key(), s));
         var trust = new FactsTrust(before, now.scan(), changes);
         List<Sample> changed = now.scan().samples().stream()
-                .filter(s -> !trust.holds(s, known.get(s.id())))
+                .filter(s -> !trust.holds(s, known.get(s.key())))
                 .toList();
         List<RuleRun> runs = runs(now, progress);
         LabelMap labels = now.scan().layout().layout().labels();
@@ -80,7 +81,7 @@ public final class Recheck {
         try (var workers = new Workers(Math.clamp(changed.size(), 1, options.threads()), progress)) {
             pass.run(workers, progress, news);
         }
-        pass.facts().forEach(f -> known.put(f.sample().id(), f));
+        pass.facts().forEach(f -> known.put(f.sample().key(), f));
         var said = new ArrayList<Judgement>();
         said.add(remaining(before.result, now.scan(), changed));
         said.addAll(pass.said());
@@ -116,8 +117,8 @@ public final class Recheck {
 
     private static List<SampleFacts> facts(List<Sample> samples, Map<String, SampleFacts> known) {
         return samples.stream()
-                .filter(s -> known.containsKey(s.id()))
-                .map(s -> known.get(s.id()))
+                .filter(s -> known.containsKey(s.key()))
+                .map(s -> known.get(s.key()))
                 .toList();
     }
 
@@ -125,8 +126,9 @@ public final class Recheck {
     private Judgement remaining(CheckResult before, Scan now, List<Sample> changed) {
         var ids = new HashSet<String>();
         ids.add("");
-        now.samples().forEach(s -> ids.add(s.id()));
-        var again = changed.stream().map(Sample::id).collect(Collectors.toSet());
+        // A fault tells the label.
+        now.samples().forEach(s -> ids.addAll(List.of(s.key(), s.label())));
+        var again = changed.stream().flatMap(s -> Stream.of(s.key(), s.label())).collect(Collectors.toSet());
         return staying(
                 before, (rule, sample) -> ids.contains(sample) && (late.contains(rule) || !again.contains(sample)));
     }
@@ -143,7 +145,7 @@ public final class Recheck {
     }
 
     private static void addIf(BiPredicate<String, String> stays, Finding finding, List<Finding> findings) {
-        if (stays.test(finding.rule(), finding.sample())) {
+        if (stays.test(finding.rule(), finding.sample().key())) {
             findings.add(finding);
         }
     }

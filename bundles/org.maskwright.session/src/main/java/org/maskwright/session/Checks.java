@@ -55,7 +55,8 @@ final class Checks {
     /** Whether what is known of one snapshot is of use for another: nothing is to be judged in another manner. */
     boolean carryOver(DatasetSnapshot from, DatasetSnapshot to) {
         return before.isPresent()
-                && from.settings().equals(to.settings())
+                && from.settings().isLaidOutAs(to.settings())
+                && from.settings().rules().equals(to.settings().rules())
                 && from.scan().layout().layout().equals(to.scan().layout().layout());
     }
 
@@ -142,6 +143,7 @@ final class Checks {
     }
 
     private CheckOptions options(DatasetSnapshot seen) throws InputException {
-        return CheckOptions.of(RuleSettings.standard(rules).with(seen.settings()), seen.settings());
+        return CheckOptions.of(RuleSettings.standard(rules).with(seen.settings()))
+                .ignoring(seen.settings(), seen.scan());
     }
 }

@@ -72,7 +72,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
 
     private Optional<DatasetSnapshot> again(DatasetSnapshot before, Set<String> files, List<Operation> history)
             throws IOException, InputException {
-        Statuses statuses = folder.statuses();
+        Statuses statuses = folder.statuses(before.scan());
         return folder.rescan(before.scan(), files, statuses)
                 .map(scan -> new DatasetSnapshot(
                         before.revision(),
@@ -95,7 +95,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
                 settings,
                 scan,
                 folder.split(scan),
-                folder.statuses(),
+                folder.statuses(scan),
                 Optional.empty(),
                 false,
                 folder.history().history());

@@ -16,11 +16,14 @@ import org.maskwright.check.fix.Repairs;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Access;
+import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Operation;
@@ -173,16 +176,23 @@ public final class DatasetSession implements AutoCloseable {
     /** Makes edits, and looks at what this did. */
     public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
             throws IOException, InputException {
-        Operation done = folder.journal(clock).apply(title, edits, progress);
-        snapshots.look(done, Touched.by(edits), progress);
+        List<Edit> all = CarryOver.before(edits, folder, snapshot().scan());
+        Operation done = folder.journal(clock).apply(title, all, progress);
+        snapshots.look(done, Touched.by(all), progress);
         return done;
     }
 
-    /** Marks samples, and looks at what this did. */
+    /**
+     * Marks samples, and looks at what this did.
+     *
+     * @param samples their keys, or labels
+     */
     public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
             throws IOException, InputException {
-        List<Edit> edits =
-                samples.stream().<Edit>map(s -> Statuses.mark(s, status)).toList();
+        SampleNames names = SampleNames.of(snapshot().scan());
+        List<Edit> edits = samples.stream()
+                .<Edit>map(s -> Statuses.mark(names.find(s).map(Sample::key).orElse(s), status))
+                .toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }
 
@@ -244,7 +254,7 @@ public final class DatasetSession implements AutoCloseable {
 
     /** Writes a split that was planned over this dataset, and looks at what this did. */
     public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
-        Operation done = Splitter.write(plan, folder.journal(clock), clock, progress);
+        Operation done = new Splitter(folder, snapshot().scan()).write(plan, folder.journal(clock), clock, progress);
         snapshots.look(done, Touched.UNTOLD, progress);
         return done;
     }

@@ -74,7 +74,7 @@ class EditsPropertyTest {
         }
 
         private void act(int what, Progress progress) throws Exception {
-            String id = any(session.snapshot().scan().samples()).id();
+            String id = any(session.snapshot().scan().samples()).label();
             String path = "masks/" + id + ".png";
             switch (what) {
                 case 0, 1 -> session.setStatus(List.of(id), any(List.of(SampleStatus.values())), progress);
@@ -119,7 +119,8 @@ class EditsPropertyTest {
         CheckResult fromScratch() throws IOException, InputException {
             DatasetFolder again = DatasetFolder.open(folder, Access.READ);
             var scan = again.scan(Progress.none());
-            var options = CheckOptions.of(RuleSettings.standard(RuleCatalogue.standard()), again.settings());
+            var options = CheckOptions.of(RuleSettings.standard(RuleCatalogue.standard()))
+                    .ignoring(again.settings(), scan);
             return new CheckRunner(RuleCatalogue.standard())
                     .run(
                             new Subject(again.root(), scan, again.split(scan), Optional.empty()),

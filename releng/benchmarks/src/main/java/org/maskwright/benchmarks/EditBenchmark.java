@@ -79,7 +79,7 @@ public final class EditBenchmark {
 
     private void report(int pairs) throws Exception {
         List<String> ids =
-                session.snapshot().scan().samples().stream().map(s -> s.id()).toList();
+                session.snapshot().scan().samples().stream().map(s -> s.key()).toList();
         row(
                 pairs,
                 "a mark",
@@ -94,7 +94,10 @@ public final class EditBenchmark {
                         "paint",
                         List.of(new Edit.Rewrite(masks.get(i), Edit.Expected.ANY, old -> painted(i))),
                         Progress.none()));
-        row(pairs, "a quick fix", i -> session.repair(List.of(mendable.orElseThrow()), Optional.empty(), Progress.none()));
+        row(
+                pairs,
+                "a quick fix",
+                i -> session.repair(List.of(mendable.orElseThrow()), Optional.empty(), Progress.none()));
     }
 
     /** A mask with a figure and a hole in it, for a quick fix to fill. */
