@@ -39,9 +39,10 @@ final class House {
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson")),
+            "ui.canvas", new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands")),
             "ui",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check"),
+                            Set.of("core", "imaging", "demo", "dataset", "check", "ui.canvas"),
                             Set.of(
                                     "java",
                                     "javax",
