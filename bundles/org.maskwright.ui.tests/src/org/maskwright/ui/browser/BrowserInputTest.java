@@ -29,13 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.BrowserSort;
-import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.sample.SamplePart;
 
@@ -153,10 +153,10 @@ class BrowserInputTest {
         bot.run(() -> sort.select(sort.indexOf(Messages.SORT_COVERAGE)));
         bot.run(() -> sort.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
         bot.waitUntil("sorted by area", () -> view().sort().key() == BrowserSort.Key.COVERAGE);
-        assertEquals("02299", view().rows().getFirst().id());
+        assertEquals("02299.png", view().rows().getFirst().id());
         bot.clickToolbarButtonWithTooltip(Messages.SORT_ASCENDING);
         bot.waitUntil("sorted the other way round", () -> view().sort().descending());
-        assertEquals("02299", view().rows().getLast().id());
+        assertEquals("02299.png", view().rows().getLast().id());
 
         bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
         Table table = bot.control(
@@ -170,7 +170,7 @@ class BrowserInputTest {
             bot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
             bot.waitUntil("sorted by name", () -> view().sort().equals(BrowserSort.BY_NAME));
             bot.waitUntil("the control says so", () -> sort.getText().equals(Messages.SORT_NAME));
-            dataset.workspace().browser().select(List.of("1", "3"), "1");
+            dataset.workspace().browser().select(List.of("1.png", "3.png"), "1.png");
             bot.waitUntil("both are selected in the table", () -> table.getSelectionCount() == 2);
             bot.captureScreenshot("browser-table");
         } finally {
@@ -219,7 +219,7 @@ class BrowserInputTest {
         bot.control(Shell.class, s -> s.getText().equals(Messages.QUARANTINE_TITLE));
         bot.clickButton("OK");
         waitForRows(5);
-        Job.getJobManager().join(org.maskwright.ui.model.Workspace.class, null);
+        Job.getJobManager().join(org.maskwright.session.workspace.Workspace.class, null);
         assertFalse(Files.exists(folder.resolve("masks/b/night/02299.png")));
         assertTrue(view().rows().stream().map(BrowserRow::id).noneMatch("02299"::equals));
     }

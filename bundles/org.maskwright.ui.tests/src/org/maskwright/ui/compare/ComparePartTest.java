@@ -18,6 +18,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
@@ -36,9 +37,13 @@ class ComparePartTest {
                 MaskFile.read(Files.readAllBytes(folder.resolve("masks/1.png"))).labels(new LabelMap.Binary255());
         try (var dataset = new OpenDataset(bot, folder)) {
             byte[] half = MaskFile.png(upperHalf(disc));
-            dataset.session().apply("cut", List.of(new Edit.Rewrite("masks/1.png", old -> half)), Progress.none());
+            dataset.session()
+                    .apply(
+                            "cut",
+                            List.of(new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, old -> half)),
+                            Progress.none());
             dataset.showView(ComparePart.ID);
-            dataset.workspace().browser().select("1");
+            dataset.workspace().browser().select("1.png");
 
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));
             assertEquals(List.of("1, now", "1, before its last change"), List.of(bot.get(second::getItems)));
@@ -55,7 +60,7 @@ class ComparePartTest {
             bot.clickButton("Swap");
             bot.control(Label.class, l -> l.getText().contains("only B 0 px"));
 
-            dataset.workspace().browser().select(List.of("1", "2"), "1");
+            dataset.workspace().browser().select(List.of("1.png", "2.png"), "1.png");
             bot.control(Combo.class, c -> List.of(c.getItems()).contains("2, now"));
         }
     }

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Progress;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** What other programs do to the open dataset is seen in the window, soon and without losing the user's place. */
@@ -55,14 +55,14 @@ class OutsideChangesTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
             assertEquals(1, found(workspace, "MASK_EMPTY"));
-            workspace.browser().select("150");
+            workspace.browser().select("150.png");
             Canvas gallery = bot.control(Canvas.class, c -> c.getVerticalBar() != null && c.getMenu() != null);
             bot.waitUntil("it is in sight", () -> gallery.getVerticalBar().getSelection() > 0);
             int scrolled = bot.get(() -> gallery.getVerticalBar().getSelection());
             for (int i = 0; i < 3; i++) {
                 save(folder, i % 2 == 0 ? drawn(folder) : empty(folder), workspace, i % 2 == 0 ? 0 : 1);
             }
-            assertEquals(Set.of("150"), workspace.browser().view().selection());
+            assertEquals(Set.of("150.png"), workspace.browser().view().selection());
             bot.waitUntil("the place is kept", () -> gallery.getVerticalBar().getSelection() == scrolled);
         }
     }

@@ -16,9 +16,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.parts.Contrast;
 import org.maskwright.ui.thumbnails.Picture;
 
@@ -218,7 +218,7 @@ final class CellPainter {
             gc.setAlpha(255);
             right += 8;
         }
-        String name = shortened(gc, row.id(), box.width - right);
+        String name = shortened(gc, row.label(), box.width - right);
         int x = right > 0 ? box.x : box.x + Math.max(0, (box.width - gc.textExtent(name).x) / 2);
         gc.drawText(name, x, y, SWT.DRAW_TRANSPARENT);
     }

@@ -5,20 +5,20 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemsView.Group;
+import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemsView.Group;
-import org.maskwright.ui.model.RuleTexts;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {
@@ -95,7 +95,7 @@ final class ProblemLabels {
     }
 
     ColumnLabelProvider sample() {
-        return ofFinding(Finding::sample);
+        return ofFinding(f -> f.sample().label());
     }
 
     /** Findings of one rule differ little in their fixes: a group shows those of its first. */

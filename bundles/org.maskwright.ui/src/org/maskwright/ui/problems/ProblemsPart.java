@@ -25,15 +25,15 @@ import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemDetails;
+import org.maskwright.session.problems.ProblemsView.Grouping;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.problems.RuleTexts;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemDetails;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.ProblemsView.Grouping;
-import org.maskwright.ui.model.RuleTexts;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.Searchable;
@@ -202,7 +202,10 @@ public final class ProblemsPart extends ViewPart implements Searchable {
                         case Ignored hidden -> hidden.findings();
                         default -> List.of();
                     };
-            findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+            findings.stream()
+                    .map(f -> f.sample().key())
+                    .filter(s -> !s.isEmpty())
+                    .forEach(samples::add);
         }
         workspace.browser().reveal(List.copyOf(samples));
     }
@@ -215,7 +218,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
             // Of a very large group, not all are shown at once.
             show(workspace.problems().view());
             if (!tree.reveal(finding)) {
-                filter.setText(finding.subject());
+                filter.setText(finding.about());
                 show(workspace.problems().view());
                 tree.reveal(finding);
             }

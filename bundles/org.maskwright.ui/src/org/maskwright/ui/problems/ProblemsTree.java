@@ -15,10 +15,10 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.check.Finding;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.RuleTexts;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -124,7 +124,7 @@ final class ProblemsTree {
 
     /** The same finding among those that are shown. */
     private static Optional<Finding> shown(Finding finding, ProblemsView view) {
-        String key = view.grouping() == ProblemsView.Grouping.RULE ? finding.rule() : finding.subject();
+        String key = view.grouping() == ProblemsView.Grouping.RULE ? finding.rule() : finding.about();
         return view.groups().stream()
                 .filter(g -> g.key().equals(key))
                 .flatMap(g -> g.findings().stream().limit(MOST_AT_ONCE))

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
+import org.maskwright.session.rules.RuleSettingsModel;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.ScrolledPane;
 

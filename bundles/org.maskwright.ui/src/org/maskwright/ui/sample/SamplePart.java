@@ -24,12 +24,12 @@ import org.maskwright.dataset.journal.SampleHistory;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.mask.MaskOverlay;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.sample.SampleDetails;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.SampleDetails;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
@@ -145,7 +145,7 @@ public final class SamplePart extends ViewPart {
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         scroll.fit();
-        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
+        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.label())).orElse(Messages.SAMPLE_TITLE_NONE));
         Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;

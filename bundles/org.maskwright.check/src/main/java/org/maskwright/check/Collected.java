@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.CheckResult.Reading;
-import org.maskwright.check.RuleRun.Said;
 import org.maskwright.check.facts.DatasetFacts;
 
 /** What all rules said, put in the order in which people read it. */
 final class Collected {
-    private final List<Said> said;
+    private final List<Judgement> said;
     private final DatasetFacts facts;
     private final List<RuleRun> runs;
 
@@ -23,7 +22,7 @@ final class Collected {
      * @param facts what was judged
      * @param runs the rules that ran
      */
-    Collected(List<Said> said, DatasetFacts facts, List<RuleRun> runs) {
+    Collected(List<Judgement> said, DatasetFacts facts, List<RuleRun> runs) {
         this.said = said;
         this.facts = facts;
         this.runs = runs;
@@ -33,7 +32,7 @@ final class Collected {
         var findings = new ArrayList<Finding>();
         var faults = new ArrayList<Fault>();
         var ignored = new ArrayList<Finding>();
-        for (Said s : said) {
+        for (Judgement s : said) {
             faults.addAll(s.faults());
             for (Finding f : s.findings()) {
                 if (options.ignores(f)) {
@@ -52,11 +51,11 @@ final class Collected {
     /** Worst first, by rule, in the samples' natural order; what a rule says of one sample stays as it said it. */
     private Comparator<Finding> order() {
         var position = new HashMap<String, Integer>();
-        facts.samples().forEach(s -> position.putIfAbsent(s.sample().id(), position.size()));
+        facts.samples().forEach(s -> position.putIfAbsent(s.sample().key(), position.size()));
         return Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::rule)
-                .thenComparing(f -> position.getOrDefault(f.sample(), Integer.MAX_VALUE));
+                .thenComparing(f -> position.getOrDefault(f.sample().key(), Integer.MAX_VALUE));
     }
 
     private Map<String, Duration> times() {

@@ -1,18 +1,21 @@
 package org.maskwright.check;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleName;
 
 /** One rule within one check: its settings, the time it took, and the guard around it. Safe for any thread. */
 final class RuleRun {
@@ -24,13 +27,29 @@ final class RuleRun {
     private final LongAdder nanos = new LongAdder();
     private final AtomicBoolean logged = new AtomicBoolean();
 
-    /** What all rules of a check share. */
-    record Setting(RuleSettings settings, LabelMap labels, Progress progress) {}
+    /**
+     * What all rules of a check share.
+     *
+     * @param clockNs tells how long each takes, ns
+     */
+    record Setting(RuleSettings settings, LabelMap labels, Progress progress, LongSupplier clockNs) {}
+
+    /** The runs of those rules that are turned on. */
+    static List<RuleRun> all(Collection<? extends Rule> rules, Setting setting) {
+        return rules.stream()
+                .filter(r -> setting.settings.enabled(r.info().id()))
+                .map(r -> new RuleRun(r, setting))
+                .toList();
+    }
 
     /** What rules said, in the order in which they said it. Of one thread. */
     record Said(List<Finding> findings, List<Fault> faults) {
         Said() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Judgement judgement() {
+            return new Judgement(findings, faults);
         }
     }
 
@@ -55,13 +74,13 @@ final class RuleRun {
     /**
      * Lets the rule judge. What it throws becomes a fault, and what it had found before that is kept.
      *
-     * @param sample id of the sample judged, or empty
+     * @param sample label of the sample judged, or empty
      * @param said receives findings and faults
      * @param inspection calls the rule
      * @throws CancellationException when the check is no longer wanted
      */
     void judge(String sample, Said said, Consumer<Report> inspection) {
-        long begin = System.nanoTime();
+        long begin = setting.clockNs.getAsLong();
         try {
             inspection.accept(new RuleReport(said));
         } catch (CancellationException e) {
@@ -70,7 +89,7 @@ final class RuleRun {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             fault(sample, said, e);
         } finally {
-            nanos.add(System.nanoTime() - begin);
+            nanos.add(setting.clockNs.getAsLong() - begin);
         }
     }
 
@@ -110,13 +129,13 @@ final class RuleRun {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data) {
+        public void found(SampleName sample, List<String> files, String message, Map<String, Object> data) {
             found(sample, files, message, data, info.fixes());
         }
 
         @Override
         public void found(
-                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+                SampleName sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             if (!info.fixes().containsAll(fixes)) {
                 throw new IllegalArgumentException(fixes + " are not all among the rule's fixes " + info.fixes());
             }

@@ -110,7 +110,8 @@ public final class DatasetLock implements AutoCloseable {
         } catch (IOException e) {
             throw new InputException(
                     "The file system of " + root + " cannot lock files (" + e.getMessage()
-                            + "), so two programs could write at once: copy the dataset to a local disk, or open it for reading only",
+                            + "), so two programs could write at once: copy the dataset to a local disk, or open it"
+                            + " for reading only",
                     e);
         }
         if (!free) {

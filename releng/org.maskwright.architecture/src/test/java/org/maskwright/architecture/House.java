@@ -35,6 +35,7 @@ final class House {
                                     "com.fasterxml.jackson",
                                     "de.siegmar.fastcsv")),
             "check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson")),
+            "session", new Room(Set.of("core", "imaging", "dataset", "check", "train", "infer"), Set.of("java")),
             "cli",
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check"),
@@ -42,7 +43,7 @@ final class House {
             "ui.canvas", new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands")),
             "ui",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check", "ui.canvas"),
+                            Set.of("core", "imaging", "demo", "dataset", "check", "session", "ui.canvas"),
                             Set.of(
                                     "java",
                                     "javax",

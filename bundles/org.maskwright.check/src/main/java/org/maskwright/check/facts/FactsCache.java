@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.dataset.catalog.Catalog.Format;
 import org.maskwright.dataset.catalog.Catalog.Kind;
-import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** The facts that earlier checks left in the catalog, all in memory. Safe for any thread once loaded. */
@@ -41,7 +42,14 @@ public final class FactsCache {
 
     /** The catalog's format for facts under a label map. */
     public static Format format(LabelMap labels) {
-        return new Format(FactsCodec.VERSION, labels.toString());
+        return new Format(FactsCodec.VERSION, meaning(labels));
+    }
+
+    /** What facts depend on: names and colours of classes that are known by their ids are not in it. */
+    private static String meaning(LabelMap labels) {
+        return labels instanceof LabelMap.Indexed i
+                ? "Indexed" + i.classes().stream().map(LabelClass::id).toList()
+                : labels.toString();
     }
 
     /**

@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.maskwright.dataset.file.FileStamp;
-import org.maskwright.imaging.file.Integrity.State;
 import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
 
 /**
  * A file's bytes, all of one moment, or why there are none.
@@ -36,6 +36,11 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
          * @throws IOException when it cannot be read
          */
         byte[] read(Path file) throws IOException;
+    }
+
+    /** The bytes of a file whose time is not known. */
+    static FileBytes of(String path, byte[] bytes) {
+        return new FileBytes(new FileStamp(path, bytes.length, 0), bytes, sha256(bytes), Integrity.INTACT);
     }
 
     /**

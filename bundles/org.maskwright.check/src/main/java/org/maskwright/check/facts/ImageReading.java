@@ -8,8 +8,8 @@ import org.maskwright.imaging.image.Pixels;
 
 /** The reading of an image; owns its pixels until it is closed. */
 final class ImageReading extends FileReading<Pixels, ImageFacts> implements AutoCloseable {
-    ImageReading(FactsReader.Folder folder) {
-        super(folder);
+    ImageReading(FileSource files) {
+        super(files);
     }
 
     @Override

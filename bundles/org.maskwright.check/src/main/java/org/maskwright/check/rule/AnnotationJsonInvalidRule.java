@@ -8,6 +8,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
 
 /**
@@ -24,7 +25,8 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             "ANNOTATION_JSON_INVALID",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong masks unnoticed.",
+            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong"
+                    + " masks unnoticed.",
             "Mend the entries that are listed, or export the file anew with the tool that made it.",
             List.of(MAX_PROBLEMS, MAX_SIZE),
             List.of());
@@ -49,7 +51,7 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             Optional<String> format = new AnnotationFile(facts.root(), file.path()).review(images, problems);
             if (format.isPresent() && problems.count() > 0) {
                 report.found(
-                        "",
+                        SampleName.NONE,
                         List.of(file.path()),
                         Wording.text(
                                 "%s (%s) has %s: %s%s",

@@ -23,12 +23,12 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.catalog.Catalog.Kind;
 import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.Catalog.Kind;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.ImageFormat;
-import org.maskwright.imaging.file.Integrity.State;
 import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
 import org.maskwright.imaging.mask.MaskFile;
 
 class FactsReaderTest {
@@ -246,7 +246,7 @@ class FactsReaderTest {
     @Test
     void oneBrokenDecodingBecomesAFactThatIsNotKept() {
         var folder = new FactsReader.Folder(root, new LabelMap.Binary255(), Files::readAllBytes);
-        var reading = new FileReading<String, MaskFacts>(folder) {
+        var reading = new FileReading<String, MaskFacts>(new FileSource(new Measuring(folder.labels()), folder::read)) {
             @Override
             String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
                 throw new OutOfMemoryError("too big a picture");

@@ -25,8 +25,10 @@ import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.InputException;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Statuses;
 
 class RepairsTest {
     private static final List<String> ALL =
@@ -34,15 +36,18 @@ class RepairsTest {
     private final RuleSettings rules = RuleSettings.standard(List.of(
             rule("FIRST", ALL.toArray(String[]::new)), rule("SECOND", ALL.toArray(String[]::new)), rule("HOPELESS")));
     private final FixCatalogue fixes = new FixCatalogue(List.of(
-            fix("add-a", f -> new Edit.Rewrite(f.files().getFirst(), append("a"))),
-            fix("add-b", f -> new Edit.Rewrite(f.files().getFirst(), append("b"))),
-            fix("to-png", f -> new Edit.Convert(f.files().getFirst(), f.files().getFirst() + ".png", append("p"))),
+            fix("add-a", f -> new Edit.Rewrite(f.files().getFirst(), Edit.Expected.ANY, append("a"))),
+            fix("add-b", f -> new Edit.Rewrite(f.files().getFirst(), Edit.Expected.ANY, append("b"))),
+            fix(
+                    "to-png",
+                    f -> new Edit.Convert(
+                            f.files().getFirst(), f.files().getFirst() + ".png", Edit.Expected.ANY, append("p"))),
             fix(
                     "rename",
                     f -> new Edit.Rename(
-                            f.files().getFirst(), "new-" + f.files().getFirst())),
-            fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), f.rule())),
-            fix("mark", f -> new Edit.SetStatus(f.sample(), SampleStatus.valueOf(f.message()))),
+                            f.files().getFirst(), "new-" + f.files().getFirst(), Edit.Expected.ANY)),
+            fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), Edit.Expected.ANY, f.rule())),
+            fix("mark", f -> Statuses.mark(f.sample().key(), SampleStatus.valueOf(f.message()))),
             new TestFix("never", f -> {
                 throw new InputException("not this one");
             })));
@@ -221,11 +226,12 @@ class RepairsTest {
     }
 
     private static Finding finding(String rule, String file, String... fixIds) {
-        return new Finding(rule, Severity.ERROR, "", List.of(file), "message", Map.of(), List.of(fixIds));
+        return new Finding(rule, Severity.ERROR, SampleName.NONE, List.of(file), "message", Map.of(), List.of(fixIds));
     }
 
     private static Finding marking(String rule, SampleStatus status) {
-        return new Finding(rule, Severity.ERROR, "s", List.of("s.png"), status.name(), Map.of(), List.of("mark"));
+        return new Finding(
+                rule, Severity.ERROR, SampleName.of("s"), List.of("s.png"), status.name(), Map.of(), List.of("mark"));
     }
 
     private static TestRule rule(String id, String... fixIds) {

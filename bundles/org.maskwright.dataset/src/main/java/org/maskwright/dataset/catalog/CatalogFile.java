@@ -33,10 +33,10 @@ final class CatalogFile implements AutoCloseable {
     private static final int BUSY_MS = 120;
 
     private static final String TABLE = """
-            CREATE TABLE facts (
-              kind INTEGER NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL, modified INTEGER NOT NULL, format INTEGER NOT NULL,
-              checksum INTEGER NOT NULL, sha256 BLOB NOT NULL, facts BLOB NOT NULL, PRIMARY KEY (path, kind))
-            """;
+        CREATE TABLE facts (
+          kind INTEGER NOT NULL, path TEXT NOT NULL, bytes INTEGER NOT NULL, modified INTEGER NOT NULL, format INTEGER NOT NULL,
+          checksum INTEGER NOT NULL, sha256 BLOB NOT NULL, facts BLOB NOT NULL, PRIMARY KEY (path, kind))
+        """;
 
     private final Connection connection;
 
@@ -160,7 +160,8 @@ final class CatalogFile implements AutoCloseable {
 
     void store(Format format, List<Entry> entries) throws SQLException {
         String insert =
-                "INSERT OR REPLACE INTO facts (kind, path, bytes, modified, format, checksum, sha256, facts) VALUES (?,?,?,?,?,?,?,?)";
+                "INSERT OR REPLACE INTO facts (kind, path, bytes, modified, format, checksum, sha256, facts) VALUES"
+                        + " (?,?,?,?,?,?,?,?)";
         transact(insert, row -> {
             for (Entry e : entries) {
                 row.setInt(1, e.kind().ordinal());

@@ -49,7 +49,8 @@ public final class Complaints {
             case DENIED ->
                 new InputException(
                         "No permission to write " + name
-                                + ": give yourself the right to write it and its folder, and run again; nothing was changed in that file",
+                                + ": give yourself the right to write it and its folder, and run again; nothing was"
+                                + " changed in that file",
                         e);
             case READ_ONLY ->
                 new InputException(

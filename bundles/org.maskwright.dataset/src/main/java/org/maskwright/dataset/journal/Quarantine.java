@@ -60,7 +60,9 @@ public final class Quarantine {
     public Operation add(List<String> paths, String why, Progress progress) throws IOException, InputException {
         return journal.apply(
                 "quarantine " + count(paths),
-                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                paths.stream()
+                        .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
+                        .toList(),
                 progress);
     }
 
@@ -92,9 +94,9 @@ public final class Quarantine {
                     List.of(),
                     entry.why()));
         }
-        StepPlan.Complaint complaint = kept -> new InputException(
-                kept
-                        + " is damaged or gone since it was set aside: bring it back from a backup, or leave it; nothing was moved");
+        StepPlan.Complaint complaint = kept -> new InputException(kept
+                + " is damaged or gone since it was set aside: bring it back from a backup, or leave it;"
+                + " nothing was moved");
         var plan = new StepPlan(journal.recorder(), steps, complaint);
         return journal.all("restore " + count(entries), OptionalLong.empty(), plan, progress);
     }

@@ -53,7 +53,7 @@ public final class SampleHistory {
         for (Touched touched : latestFirst) {
             boolean concerns = false;
             for (Step step : touched.steps().reversed()) {
-                concerns |= concerns(step, sample.id(), paths);
+                concerns |= concerns(step, sample.key(), paths);
             }
             if (concerns) {
                 found.add(touched.operation());
@@ -63,7 +63,7 @@ public final class SampleHistory {
     }
 
     private static boolean concerns(Step step, String sample, Set<String> paths) {
-        if (step.rows().stream().anyMatch(r -> r.sample().equals(sample))) {
+        if (step.rows().stream().anyMatch(r -> r.key().equals(sample))) {
             return true;
         }
         if (!paths.contains(step.from().path()) && !paths.contains(step.to().path())) {

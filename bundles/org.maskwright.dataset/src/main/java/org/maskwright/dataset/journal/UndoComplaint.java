@@ -20,7 +20,8 @@ record UndoComplaint(History history, Operation operation) implements StepPlan.C
                     + later.get().id() + " (" + later.get().title() + "): undo that one first; nothing was changed");
         }
         return new InputException(
-                path + " was changed" + since + " by another program, and undo would overwrite that: "
-                        + "put the file aside under another name and bring back what the operation had left; nothing was changed");
+                path + " was changed" + since + " by another program, and undo would overwrite that: put the file"
+                        + " aside under another name and bring back what the operation had left;"
+                        + " nothing was changed");
     }
 }

@@ -81,7 +81,8 @@ class AtomicFilesTest {
     void sayHowToGoOn() throws Exception {
         assertThat(Complaints.about(new IOException("No space left on device"), "masks/1.png", folder))
                 .hasMessage(
-                        "No space left for masks/1.png: free some space on its disk and run again; nothing was changed in that file");
+                        "No space left for masks/1.png: free some space on its disk and run again; nothing was changed"
+                                + " in that file");
         assertThat(Complaints.about(new AccessDeniedException("x"), "masks/1.png", folder))
                 .hasMessageStartingWith("No permission to write masks/1.png");
         assertThat(Complaints.about(

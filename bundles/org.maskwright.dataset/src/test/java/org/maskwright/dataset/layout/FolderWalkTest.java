@@ -119,7 +119,8 @@ class FolderWalkTest {
         Process mv = new ProcessBuilder(
                         "sh",
                         "-c",
-                        "cp a.jpg \"$(printf 'b\\377.jpg')\" && mkdir \"$(printf 'c\\377')\" && cp a.jpg \"$(printf 'c\\377')/d.jpg\"")
+                        "cp a.jpg \"$(printf 'b\\377.jpg')\" && mkdir \"$(printf 'c\\377')\" && cp a.jpg \"$(printf"
+                                + " 'c\\377')/d.jpg\"")
                 .directory(root.toFile())
                 .start();
         Assumptions.assumeTrue(

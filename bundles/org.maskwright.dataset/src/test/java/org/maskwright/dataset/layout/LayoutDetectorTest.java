@@ -72,7 +72,8 @@ class LayoutDetectorTest {
         "VOC2012/JPEGImages/#.jpg, VOC2012/SegmentationClass/#.png, VOC",
         "images/#.jpg, annotations/trimaps/#.png, Oxford Pets",
         "images_data_crop/#.jpg, GT_png/#_mask.png, EG1800",
-        "clip_img/18031#/clip_00000000/18031#-00000003.jpg, matting/18031#/matting_00000000/18031#-00000003.png, AISegment",
+        "clip_img/18031#/clip_00000000/18031#-00000003.jpg, matting/18031#/matting_00000000/18031#-00000003.png,"
+                + " AISegment",
         "leftImg8bit/train/x/x_#_leftImg8bit.png, gtFine/train/x/x_#_gtFine_labelIds.png, Cityscapes",
         "train/#.png, trainannot/#.png, CamVid",
         "train_images/#.jpg, train_segmentations/#.png, LIP",

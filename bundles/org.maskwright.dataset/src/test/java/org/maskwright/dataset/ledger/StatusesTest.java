@@ -27,10 +27,10 @@ class StatusesTest {
                 .with("2", new Entry(CORRECTED, "a,b", WHEN))
                 .with("10", new Entry(CORRECTED, "you", WHEN));
         assertThat(statuses.toCsv()).isEqualTo("""
-                sample,status,by,when
-                2,corrected,"a,b",2026-01-31T12:00:00Z
-                10,corrected,you,2026-01-31T12:00:00Z
-                """);
+            sample,status,by,when
+            2,corrected,"a,b",2026-01-31T12:00:00Z
+            10,corrected,you,2026-01-31T12:00:00Z
+            """);
         assertThat(statuses.of("10")).isEqualTo(CORRECTED);
         assertThat(statuses.of("3")).isEqualTo(UNLABELLED);
         assertThat(statuses.counts()).isEqualTo(Map.of(CORRECTED, 2L));
@@ -46,7 +46,9 @@ class StatusesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sample,status,by,when\\na,verified,,2026-01-31T12:00:00Z\\nb,done,,2026-01-31T12:00:00Z | line 3: 'done' is no status",
+                "sample,status,by,when\\n"
+                        + "a,verified,,2026-01-31T12:00:00Z\\n"
+                        + "b,done,,2026-01-31T12:00:00Z | line 3: 'done' is no status",
                 "sample,status,by,when\\na,verified,,yesterday | line 2: 'yesterday' is no time",
                 "sample,status,by,when\\na,verified | line 2: 2 columns instead of 4",
                 "sample,status,by,when\\n,verified,,2026-01-31T12:00:00Z | line 2: column 'sample' is empty",
