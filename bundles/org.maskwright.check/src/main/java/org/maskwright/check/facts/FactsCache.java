@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Scan;
@@ -39,9 +41,34 @@ public final class FactsCache {
         return new FactsCache();
     }
 
+    /** What is known of these samples; costs what they are. */
+    public static FactsCache of(Collection<SampleFacts> samples) {
+        var cache = new FactsCache();
+        for (SampleFacts s : samples) {
+            s.image().ifPresent(i -> cache.images.put(i.file().path(), i));
+            s.mask().ifPresent(m -> cache.masks.put(m.file().path(), m));
+            s.pair().ifPresent(features -> cache.keep(s, features));
+        }
+        return cache;
+    }
+
+    private void keep(SampleFacts sample, PairFeatures features) {
+        FileFacts image = sample.image().orElseThrow().file();
+        FileFacts mask = sample.mask().orElseThrow().file();
+        pairs.put(
+                Catalog.pairPath(image.path(), mask.path()), new KnownPair(FactsCodec.pairKey(image, mask), features));
+    }
+
     /** The catalog's format for facts under a label map. */
     public static Format format(LabelMap labels) {
-        return new Format(FactsCodec.VERSION, labels.toString());
+        return new Format(FactsCodec.VERSION, meaning(labels));
+    }
+
+    /** What facts depend on: names and colours of classes that are known by their ids are not in it. */
+    private static String meaning(LabelMap labels) {
+        return labels instanceof LabelMap.Indexed i
+                ? "Indexed" + i.classes().stream().map(LabelClass::id).toList()
+                : labels.toString();
     }
 
     /**
