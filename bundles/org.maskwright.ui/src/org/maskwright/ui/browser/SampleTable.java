@@ -27,8 +27,8 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserSort.Key;
+import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
@@ -63,7 +63,7 @@ final class SampleTable {
     }
 
     private void addColumns() {
-        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::id);
+        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::label);
         column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
         column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part()
                 .map(p -> p.text())

@@ -28,8 +28,8 @@ import org.maskwright.core.Subscription;
 import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemDetails;
-import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.ProblemsView.Grouping;
+import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Icon;
@@ -202,7 +202,10 @@ public final class ProblemsPart extends ViewPart implements Searchable {
                         case Ignored hidden -> hidden.findings();
                         default -> List.of();
                     };
-            findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+            findings.stream()
+                    .map(f -> f.sample().key())
+                    .filter(s -> !s.isEmpty())
+                    .forEach(samples::add);
         }
         workspace.browser().reveal(List.copyOf(samples));
     }
@@ -215,7 +218,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
             // Of a very large group, not all are shown at once.
             show(workspace.problems().view());
             if (!tree.reveal(finding)) {
-                filter.setText(finding.subject());
+                filter.setText(finding.about());
                 show(workspace.problems().view());
                 tree.reveal(finding);
             }
