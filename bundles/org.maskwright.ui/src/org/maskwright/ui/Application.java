@@ -11,6 +11,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.maskwright.ui.icons.IconRenderer;
 
 /**
  * Runs the workbench until its window is closed. The first program argument that is a folder is opened as a dataset; where none is, the last

@@ -28,7 +28,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.opening.OpenDatasetHandler;
 
 /** The story of the all-zero mask, in the real window with real events: seen, found, set aside, brought back. */
 class EmptyMaskStoryTest {

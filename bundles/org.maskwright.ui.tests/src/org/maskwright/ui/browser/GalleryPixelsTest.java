@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.pictures.Picture;
 
 /** On a screen of any zoom, the gallery's pictures are made of its pixels and are as large as elsewhere. */
 class GalleryPixelsTest {

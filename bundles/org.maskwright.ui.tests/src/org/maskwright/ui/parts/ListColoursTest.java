@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.SwitchThemeHandler;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.commands.SwitchThemeHandler;
 
 /** The numbers in lists, in the real window, when the theme is switched. */
 class ListColoursTest {

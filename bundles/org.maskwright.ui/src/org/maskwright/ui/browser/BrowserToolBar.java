@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scale;
 import org.maskwright.imaging.MaskOverlay;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** The browser's tool bar: how masks are drawn, how large pictures are, and pictures or table. */

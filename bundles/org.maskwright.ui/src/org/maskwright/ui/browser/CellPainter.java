@@ -17,10 +17,10 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Contrast;
-import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.pictures.Picture;
 
 /** Paints one sample of the gallery: picture, badges, name and part. Colours are the system's, so that dark themes are. */
 final class CellPainter {

@@ -23,10 +23,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.Amount;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.RecentDatasets;
-import org.maskwright.ui.RecentDatasets.Entry;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.opening.OpenDatasetHandler;
+import org.maskwright.ui.preferences.RecentDatasets;
+import org.maskwright.ui.preferences.RecentDatasets.Entry;
 
 /** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
 final class RecentList {

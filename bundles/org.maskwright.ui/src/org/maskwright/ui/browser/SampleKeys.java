@@ -7,8 +7,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.CopyFilesHandler;
-import org.maskwright.ui.commands.QuarantineHandler;
+import org.maskwright.ui.quarantine.QuarantineHandler;
 
 /** The keys that gallery and table have in common: Delete sets aside, Ctrl+C copies files, Escape clears the filter, letters find. */
 final class SampleKeys {

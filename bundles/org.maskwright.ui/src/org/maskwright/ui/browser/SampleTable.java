@@ -30,8 +30,8 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserSort.Key;
 import org.maskwright.session.browse.BrowserView;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** Shows the samples of a {@link BrowserModel} as rows; a click on a column's title sorts by it. Of the UI thread. */

@@ -20,7 +20,7 @@ import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleSets;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.ShowSampleHandler;
+import org.maskwright.ui.sample.ShowSampleHandler;
 
 /** The samples of a dataset: the tree of their sets, the bar that filters and sorts them, and gallery or table. Of the UI thread. */
 final class SamplesPage {

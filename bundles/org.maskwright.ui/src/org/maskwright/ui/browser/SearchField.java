@@ -24,8 +24,8 @@ import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleQuery;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** Where one types what is looked for, a menu of what can be typed, and how many samples there are of it. Of the UI thread. */

@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
 import org.maskwright.session.Amount;
 import org.maskwright.session.browse.SampleSet;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** Names sets of samples, with how many there are; a folder's icon is that of its worst finding. */
 final class SetLabels extends LabelProvider implements IStyledLabelProvider {

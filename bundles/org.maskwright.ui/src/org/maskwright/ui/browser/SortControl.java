@@ -18,8 +18,8 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserSort.Key;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** By what samples are sorted, and which way round. Of the UI thread. */

@@ -14,11 +14,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.services.IServiceLocator;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.MakeDemoHandler;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.opening.MakeDemoHandler;
+import org.maskwright.ui.opening.OpenDatasetHandler;
 
 /** What is seen while no dataset is open: what this is, and how to begin. Of the UI thread. */
 final class WelcomePage {

@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Size;
 import org.maskwright.session.compare.CompareMode;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Screen;
 
 /**
  * Draws a comparison. Wheel and + − zoom, dragging and the arrows move, double click and 0 show all; two panes do so together. UI thread

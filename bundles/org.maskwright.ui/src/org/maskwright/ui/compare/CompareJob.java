@@ -27,7 +27,7 @@ import org.maskwright.session.compare.CompareModel;
 import org.maskwright.session.compare.MaskNames;
 import org.maskwright.session.compare.MaskSource;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Screen;
 
 /** Loads two masks and their image, compares them and makes the pictures. */
 final class CompareJob extends Job {

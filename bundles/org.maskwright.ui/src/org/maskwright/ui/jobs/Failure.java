@@ -40,7 +40,7 @@ public final class Failure {
     }
 
     /** The line, whatever was worked on. */
-    static String text(Exception e) {
+    public static String text(Exception e) {
         return switch (e) {
             case InputException wrong -> sentence(wrong.getMessage());
             case NoSuchFileException gone -> NLS.bind(Messages.FAILURE_FILE_GONE, gone.getFile());

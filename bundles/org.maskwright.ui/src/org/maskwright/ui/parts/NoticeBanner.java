@@ -15,8 +15,8 @@ import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.SessionAccess;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** A line above a view that says why the dataset cannot be changed or is not seen as it is, while that is so. Of the UI thread. */
 public final class NoticeBanner {

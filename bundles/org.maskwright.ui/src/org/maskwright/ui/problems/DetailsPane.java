@@ -19,7 +19,6 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.problems.ProblemDetails;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.QuickFixHandler;
 import org.maskwright.ui.parts.ScrolledPane;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */

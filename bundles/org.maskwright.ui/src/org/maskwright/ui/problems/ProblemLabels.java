@@ -17,8 +17,8 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView.Group;
 import org.maskwright.session.problems.RuleTexts;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {

@@ -21,9 +21,9 @@ import org.maskwright.session.problems.MaskPreview;
 import org.maskwright.session.problems.QuickFixes;
 import org.maskwright.session.problems.QuickFixes.Offer;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
 
 /** Lists the fixes that suit some findings, and shows each finding's sample as it is and as it would be. Changes nothing. */
 public final class QuickFixDialog extends TitleAreaDialog {

@@ -21,8 +21,8 @@ import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.imaging.Pixels;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
 
 /** Makes a small picture of a file in quarantine: of a mask white upon black, whatever its coding. */
 final class PreviewJob extends Job {

@@ -22,8 +22,8 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.session.rules.RuleSettingsModel;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** All rules at the left, with a box to turn each on or off; what can be set of the selected one at the right. */
 public final class RuleSettingsDialog extends TitleAreaDialog {

@@ -24,8 +24,8 @@ import org.maskwright.dataset.Operation;
 import org.maskwright.imaging.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** The findings, facts and history of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
 final class FactsPane {

@@ -28,17 +28,17 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
+import org.maskwright.ui.pictures.Screen;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
-import org.maskwright.ui.thumbnails.Screen;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
