@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.parts.OpenDataset;
@@ -44,7 +43,7 @@ class QuarantineHandlerTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             setAside(dataset, "1");
             waitForQuestion();
-            bot.clickButton(Messages.QUESTION_NO_MORE);
+            bot.clickButton(QuarantineMessages.QUESTION_NO_MORE);
             bot.captureScreenshot("quarantine-question");
             bot.clickButton("Cancel");
             waitForNoQuestion();
@@ -53,7 +52,7 @@ class QuarantineHandlerTest {
 
             setAside(dataset, "1");
             waitForQuestion();
-            bot.clickButton(Messages.QUESTION_NO_MORE);
+            bot.clickButton(QuarantineMessages.QUESTION_NO_MORE);
             bot.clickButton("OK");
             waitForRows(dataset, 3);
             assertFalse(preferences.get(Preference.ASK_QUARANTINE));
@@ -79,12 +78,12 @@ class QuarantineHandlerTest {
     }
 
     private void waitForQuestion() {
-        bot.control(Shell.class, s -> s.getText().equals(Messages.QUARANTINE_TITLE));
+        bot.control(Shell.class, s -> s.getText().equals(QuarantineMessages.TITLE));
     }
 
     private void waitForNoQuestion() {
         bot.waitUntil("the question is gone", () -> Stream.of(bot.display().getShells())
-                .noneMatch(s -> s.getText().equals(Messages.QUARANTINE_TITLE)));
+                .noneMatch(s -> s.getText().equals(QuarantineMessages.TITLE)));
     }
 
     private void waitForRows(OpenDataset dataset, int count) {

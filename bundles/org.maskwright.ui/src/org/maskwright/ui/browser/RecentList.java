@@ -22,11 +22,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.Amount;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.opening.OpenDatasetHandler;
 import org.maskwright.ui.preferences.RecentDatasets;
 import org.maskwright.ui.preferences.RecentDatasets.Entry;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
 final class RecentList {
@@ -60,7 +60,7 @@ final class RecentList {
     /** Looks which folders are there: in the background, as one may be on a disk that sleeps or a share that is away. */
     private void look() {
         List<Path> folders = entries.stream().map(Entry::folder).toList();
-        Job job = Job.createSystem(Messages.WELCOME_RECENT_JOB, monitor -> {
+        Job job = Job.createSystem(BrowserMessages.WELCOME_RECENT_JOB, monitor -> {
             Set<Path> missing =
                     folders.stream().filter(f -> !Files.isDirectory(f)).collect(Collectors.toUnmodifiableSet());
             if (!area.isDisposed()) {
@@ -84,7 +84,7 @@ final class RecentList {
         }
         if (!entries.isEmpty()) {
             var heading = new Label(area, SWT.NONE);
-            heading.setText(Messages.WELCOME_RECENT);
+            heading.setText(BrowserMessages.WELCOME_RECENT);
             heading.setFont(JFaceResources.getBannerFont());
             entries.forEach(this::row);
         }
@@ -95,7 +95,7 @@ final class RecentList {
         boolean there = !gone.contains(entry.folder());
         String name = String.valueOf(entry.folder().getFileName()).replace("&", "&&");
         var link = new Link(area, SWT.NONE);
-        link.setText(there ? "<a>" + name + "</a>" : name + "  <a>" + Messages.WELCOME_REMOVE + "</a>");
+        link.setText(there ? "<a>" + name + "</a>" : name + "  <a>" + BrowserMessages.WELCOME_REMOVE + "</a>");
         link.setToolTipText(entry.folder().toString());
         link.addListener(SWT.Selection, e -> chosen(entry, there));
         GridDataFactory.fillDefaults().indent(0, 6).applyTo(link);
@@ -120,12 +120,12 @@ final class RecentList {
         var facts = new StringJoiner("  ·  ");
         facts.add(String.valueOf(entry.folder().getParent()));
         if (!there) {
-            return facts.add(Messages.WELCOME_GONE).toString();
+            return facts.add(BrowserMessages.WELCOME_GONE).toString();
         }
-        entry.samples().ifPresent(n -> facts.add(Amount.of(n, Messages.FILTER_ONE, Messages.FILTER_ALL)));
+        entry.samples().ifPresent(n -> facts.add(Amount.of(n, GroundMessages.SAMPLE, GroundMessages.SAMPLES)));
         entry.openedMs()
                 .ifPresent(ms -> facts.add(NLS.bind(
-                        Messages.WELCOME_OPENED,
+                        BrowserMessages.WELCOME_OPENED,
                         WHEN.format(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault())))));
         return facts.toString();
     }

@@ -26,7 +26,6 @@ import org.maskwright.session.compare.CompareChoice;
 import org.maskwright.session.compare.CompareModel;
 import org.maskwright.session.compare.MaskNames;
 import org.maskwright.session.compare.MaskSource;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.pictures.Screen;
 
 /** Loads two masks and their image, compares them and makes the pictures. */
@@ -50,7 +49,7 @@ final class CompareJob extends Job {
 
     /** @param told in the job's thread, unless it is cancelled */
     CompareJob(DatasetSession session, CompareChoice choice, Look look, Consumer<Comparison> told) {
-        super(Messages.COMPARE_JOB);
+        super(CompareMessages.JOB);
         this.session = session;
         this.choice = choice;
         this.look = look;
@@ -110,14 +109,14 @@ final class CompareJob extends Job {
                         new FileHistory(session.folder().history())
                                 .before(before.path())
                                 .orElseThrow(() ->
-                                        new InputException(NLS.bind(Messages.COMPARE_NEVER_CHANGED, before.path())))
+                                        new InputException(NLS.bind(CompareMessages.NEVER_CHANGED, before.path())))
                                 .contents();
                     case MaskSource.Chosen chosen -> Files.readAllBytes(chosen.file());
                 };
         try {
             return MaskFile.read(bytes).labels(labels);
         } catch (IOException e) {
-            throw new InputException(NLS.bind(Messages.COMPARE_NO_MASK, MaskNames.of(source), e.getMessage()), e);
+            throw new InputException(NLS.bind(CompareMessages.NO_MASK, MaskNames.of(source), e.getMessage()), e);
         }
     }
 

@@ -32,7 +32,6 @@ import org.maskwright.session.compare.CompareMode;
 import org.maskwright.session.compare.CompareModel;
 import org.maskwright.session.compare.MaskNames;
 import org.maskwright.session.compare.MaskSource;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
@@ -78,7 +77,7 @@ public final class ComparePart extends SnapshotPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         createSources(body);
         canvas = new CompareCanvas(body);
-        name(canvas.control(), Messages.COMPARE_NAME);
+        name(canvas.control(), CompareMessages.NAME);
         FocusMark.on(canvas.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         figures = new Label(body, SWT.WRAP);
@@ -94,10 +93,10 @@ public final class ComparePart extends SnapshotPart {
         var row = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 4).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        first = combo(row, "A", Messages.COMPARE_FIRST, s -> choice.withA(s));
-        second = combo(row, "B", Messages.COMPARE_SECOND, s -> choice.withB(s));
-        button(row, Messages.COMPARE_SWAP, () -> choose(choice.swapped()));
-        button(row, Messages.COMPARE_FILE, this::chooseFile);
+        first = combo(row, "A", CompareMessages.FIRST, s -> choice.withA(s));
+        second = combo(row, "B", CompareMessages.SECOND, s -> choice.withB(s));
+        button(row, CompareMessages.SWAP, () -> choose(choice.swapped()));
+        button(row, CompareMessages.FILE, this::chooseFile);
     }
 
     private ComboViewer combo(Composite row, String letter, String name, Function<MaskSource, CompareChoice> chosen) {
@@ -122,10 +121,10 @@ public final class ComparePart extends SnapshotPart {
     }
 
     private void createModes(IToolBarManager bar) {
-        bar.add(mode(Messages.COMPARE_SIDE_BY_SIDE, Icon.SIDE_BY_SIDE, CompareMode.SIDE_BY_SIDE));
-        bar.add(mode(Messages.COMPARE_DIFFERENCE, Icon.DIFFERENCE, CompareMode.DIFFERENCE));
-        bar.add(mode(Messages.COMPARE_SWIPE, Icon.SWIPE, CompareMode.SWIPE));
-        bar.add(mode(Messages.COMPARE_FLICKER, Icon.FLICKER, CompareMode.FLICKER));
+        bar.add(mode(CompareMessages.SIDE_BY_SIDE, Icon.SIDE_BY_SIDE, CompareMode.SIDE_BY_SIDE));
+        bar.add(mode(CompareMessages.DIFFERENCE, Icon.DIFFERENCE, CompareMode.DIFFERENCE));
+        bar.add(mode(CompareMessages.SWIPE, Icon.SWIPE, CompareMode.SWIPE));
+        bar.add(mode(CompareMessages.FLICKER, Icon.FLICKER, CompareMode.FLICKER));
     }
 
     private Action mode(String text, Icon icon, CompareMode wanted) {
@@ -145,7 +144,7 @@ public final class ComparePart extends SnapshotPart {
 
     private void chooseFile() {
         var dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
-        dialog.setText(Messages.COMPARE_FILE_TITLE);
+        dialog.setText(CompareMessages.FILE_TITLE);
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::compareWith);
     }
 
@@ -165,7 +164,7 @@ public final class ComparePart extends SnapshotPart {
             shown = Optional.of(snapshot);
             choose(next);
         }
-        return next.sample().isEmpty() ? Optional.of(Messages.COMPARE_SELECT) : Optional.empty();
+        return next.sample().isEmpty() ? Optional.of(CompareMessages.SELECT) : Optional.empty();
     }
 
     @Override
@@ -186,7 +185,7 @@ public final class ComparePart extends SnapshotPart {
             var look = new CompareJob.Look(canvas.screen(), preferences.ink());
             start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found), found::dispose)));
         } else {
-            take(next, new Comparison.Nothing(next.a().isEmpty() ? Messages.COMPARE_NOTHING : Messages.COMPARE_CHOOSE));
+            take(next, new Comparison.Nothing(next.a().isEmpty() ? CompareMessages.NOTHING : CompareMessages.CHOOSE));
         }
     }
 
@@ -216,12 +215,12 @@ public final class ComparePart extends SnapshotPart {
         return switch (comparison) {
             case Comparison.Nothing nothing -> "";
             case Comparison.Pictures pictures ->
-                pictures.figures().map(ComparePart::text).orElse(Messages.COMPARE_SIZES_DIFFER);
+                pictures.figures().map(ComparePart::text).orElse(CompareMessages.SIZES_DIFFER);
         };
     }
 
     private static String text(CompareModel.Figures f) {
-        return NLS.bind(Messages.COMPARE_FIGURES, new Object[] {
+        return NLS.bind(CompareMessages.FIGURES, new Object[] {
             CompareModel.Figures.share(f.iou()), CompareModel.Figures.share(f.boundaryIou()), f.boundaryPx(),
             f.onlyA(), f.onlyB(), f.both()
         });

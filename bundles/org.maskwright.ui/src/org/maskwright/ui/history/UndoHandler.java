@@ -7,7 +7,6 @@ import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -17,12 +16,12 @@ public final class UndoHandler extends SessionHandler implements IElementUpdater
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {
-        new OperationJob(Messages.UNDO_JOB, history(event)::undo).schedule();
+        new OperationJob(HistoryMessages.UNDO_JOB, history(event)::undo).schedule();
     }
 
     @Override
     public void updateElement(UIElement element, Map parameters) {
         var label = element.getServiceLocator().getService(UndoHistory.class).undoLabel();
-        UndoTexts.show(element, label, Messages.UNDO_LABEL, Messages.UNDO_NOTHING);
+        UndoTexts.show(element, label, HistoryMessages.UNDO_LABEL, HistoryMessages.UNDO_NOTHING);
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 
 /** Makes the demonstration dataset in a new folder within one that the user chooses, and opens it. */
 public final class MakeDemoHandler extends AbstractHandler {
@@ -25,8 +24,8 @@ public final class MakeDemoHandler extends AbstractHandler {
         String folder = event.getParameter(FOLDER);
         if (folder == null) {
             var dialog = new DirectoryDialog(window.getShell(), SWT.SAVE);
-            dialog.setText(Messages.DEMO_DIALOG_TITLE);
-            dialog.setMessage(Messages.DEMO_DIALOG_MESSAGE);
+            dialog.setText(OpeningMessages.DEMO_DIALOG_TITLE);
+            dialog.setMessage(OpeningMessages.DEMO_DIALOG_MESSAGE);
             String parent = dialog.open();
             folder = parent == null ? null : Path.of(parent, "maskwright-demo").toString();
         }

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.demo.DemoDataset;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.OpenDatasetJob;
@@ -28,7 +27,7 @@ public final class MakeDemoJob extends Job {
      * @param folder an empty folder, or one that is not there yet
      */
     public MakeDemoJob(Workspace workspace, Path folder) {
-        super(Messages.DEMO_JOB);
+        super(OpeningMessages.DEMO_JOB);
         this.workspace = workspace;
         this.folder = folder;
         setUser(true);
@@ -48,7 +47,7 @@ public final class MakeDemoJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         try {
             if (isTaken()) {
-                return new Status(IStatus.WARNING, MakeDemoJob.class, NLS.bind(Messages.DEMO_TAKEN, folder));
+                return new Status(IStatus.WARNING, MakeDemoJob.class, NLS.bind(OpeningMessages.DEMO_TAKEN, folder));
             }
             DemoDataset.make(folder, DemoDataset.PAIRS, SEED, new MonitorProgress(monitor));
             new OpenDatasetJob(workspace, folder).schedule();

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.OpenDatasetJob;
 
 /** Opens a dataset folder: the one that the command names, or one that the user chooses. */
@@ -34,8 +33,8 @@ public final class OpenDatasetHandler extends AbstractHandler {
 
     private static Optional<String> choose(Shell shell) {
         var dialog = new DirectoryDialog(shell, SWT.OPEN);
-        dialog.setText(Messages.OPEN_DIALOG_TITLE);
-        dialog.setMessage(Messages.OPEN_DIALOG_MESSAGE);
+        dialog.setText(OpeningMessages.OPEN_DIALOG_TITLE);
+        dialog.setMessage(OpeningMessages.OPEN_DIALOG_MESSAGE);
         return Optional.ofNullable(dialog.open());
     }
 }

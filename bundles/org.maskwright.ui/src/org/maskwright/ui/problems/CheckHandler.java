@@ -3,7 +3,6 @@ package org.maskwright.ui.problems;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.jobs.SessionJob;
 
@@ -11,6 +10,6 @@ import org.maskwright.ui.jobs.SessionJob;
 public final class CheckHandler extends SessionHandler {
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        new SessionJob(Messages.CHECK_JOB, session, DatasetSession::check).schedule();
+        new SessionJob(ProblemsMessages.CHECK_JOB, session, DatasetSession::check).schedule();
     }
 }

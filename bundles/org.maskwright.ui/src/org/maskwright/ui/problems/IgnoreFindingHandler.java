@@ -7,7 +7,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Decision;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Declares the selected findings to be no fault: they are not reported again for their samples. */
@@ -19,7 +18,7 @@ public final class IgnoreFindingHandler extends SessionHandler {
                 .filter(f -> !f.subject().isEmpty())
                 .toList();
         if (!findings.isEmpty()) {
-            start(event, Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.ignore(findings), p));
+            start(event, ProblemsMessages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.ignore(findings), p));
         }
     }
 }

@@ -10,7 +10,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Decision;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Turns the rule of the selected finding off for this dataset, after asking. */
@@ -23,14 +22,14 @@ public final class IgnoreRuleHandler extends SessionHandler {
                 .findFirst()
                 .filter(r -> confirmed(event, r));
         if (rule.isPresent()) {
-            start(event, Messages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.turn(rule.get(), false), p));
+            start(event, ProblemsMessages.IGNORE_JOB, session, (s, p) -> s.decide(Decision.turn(rule.get(), false), p));
         }
     }
 
     private static boolean confirmed(ExecutionEvent event, String rule) {
         return MessageDialog.openConfirm(
                 HandlerUtil.getActiveShell(event),
-                Messages.IGNORE_RULE_TITLE,
-                NLS.bind(Messages.IGNORE_RULE_QUESTION, rule));
+                ProblemsMessages.IGNORE_RULE_TITLE,
+                NLS.bind(ProblemsMessages.IGNORE_RULE_QUESTION, rule));
     }
 }

@@ -13,7 +13,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.problems.QuickFixes;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Shows what could mend the selected findings, and does what is chosen. */
@@ -30,7 +29,7 @@ public final class QuickFixHandler extends SessionHandler {
         Shell shell = HandlerUtil.getActiveShell(event);
         var fixes = QuickFixes.of(SelectedFindings.of(event, workspace));
         if (fixes.offers().isEmpty()) {
-            MessageDialog.openInformation(shell, Messages.FIX_TITLE, Messages.FIX_NONE);
+            MessageDialog.openInformation(shell, ProblemsMessages.FIX_TITLE, ProblemsMessages.FIX_NONE);
             return;
         }
         var dialog = new QuickFixDialog(shell, session, fixes.first(Optional.ofNullable(event.getParameter(FIX))));
@@ -39,7 +38,7 @@ public final class QuickFixHandler extends SessionHandler {
             List<Finding> findings = chosen.findings();
             start(
                     event,
-                    NLS.bind(Messages.FIX_JOB, chosen.fix().id()),
+                    NLS.bind(ProblemsMessages.FIX_JOB, chosen.fix().id()),
                     session,
                     (s, p) -> s.repair(findings, chosen.id(), p));
         }

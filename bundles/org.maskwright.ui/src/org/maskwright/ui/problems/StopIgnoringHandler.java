@@ -9,7 +9,6 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Decision;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Lets what is selected and ignored be reported again. */
@@ -23,7 +22,7 @@ public final class StopIgnoringHandler extends SessionHandler {
                 .map(Ignored.class::cast)
                 .toList();
         if (!ignored.isEmpty()) {
-            start(event, Messages.STOP_IGNORING_JOB, session, (s, p) -> s.decide(Decision.report(ignored), p));
+            start(event, ProblemsMessages.STOP_IGNORING_JOB, session, (s, p) -> s.decide(Decision.report(ignored), p));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.maskwright.imaging.MaskFile;
 import org.maskwright.imaging.MaskOverlay;
 import org.maskwright.imaging.Pixels;
 import org.maskwright.session.DatasetSession;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.pictures.Picture;
 import org.maskwright.ui.pictures.PictureCanvas;
 
@@ -34,7 +33,7 @@ final class PreviewJob extends Job {
     /** @param made gets the picture, or nothing for a file that is none, in the job's thread, unless it is cancelled */
     PreviewJob(
             DatasetSession session, Quarantine.Entry entry, PictureCanvas.Fit fit, Consumer<Optional<Picture>> made) {
-        super(Messages.QUARANTINE_PREVIEW_JOB);
+        super(QuarantineMessages.PREVIEW_JOB);
         this.file = session.folder().stateFolder().resolve(entry.kept());
         this.labels = session.snapshot().scan().layout().layout().labels();
         this.fit = fit;

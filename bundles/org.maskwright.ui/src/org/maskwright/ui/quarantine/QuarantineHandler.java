@@ -12,7 +12,6 @@ import org.maskwright.core.Sample;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
@@ -30,7 +29,7 @@ public final class QuarantineHandler extends SessionHandler {
                 .flatMap(QuarantineHandler::files)
                 .toList();
         if (!files.isEmpty() && confirmed(event, files.size())) {
-            start(event, Messages.QUARANTINE_JOB, session, (s, p) -> s.quarantine(files, Messages.QUARANTINE_WHY, p));
+            start(event, QuarantineMessages.JOB, session, (s, p) -> s.quarantine(files, QuarantineMessages.WHY, p));
         }
     }
 
@@ -42,9 +41,9 @@ public final class QuarantineHandler extends SessionHandler {
         }
         var question = MessageDialogWithToggle.openOkCancelConfirm(
                 HandlerUtil.getActiveShell(event),
-                Messages.QUARANTINE_TITLE,
-                NLS.bind(Messages.QUARANTINE_QUESTION, files),
-                Messages.QUESTION_NO_MORE,
+                QuarantineMessages.TITLE,
+                NLS.bind(QuarantineMessages.QUESTION, files),
+                QuarantineMessages.QUESTION_NO_MORE,
                 false,
                 null,
                 null);

@@ -9,7 +9,6 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Decision;
 import org.maskwright.session.rules.RuleSettingsModel;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Shows the settings of the dataset's rules; what is changed is kept with the dataset, and it is checked again. */
@@ -21,7 +20,7 @@ public final class RuleSettingsHandler extends SessionHandler {
                 RuleCatalogue.standard(), session.snapshot().settings());
         if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
             var decision = new Decision("change the rules' settings", model::applied);
-            start(event, Messages.RULES_JOB, session, (s, p) -> s.decide(decision, p));
+            start(event, RulesMessages.JOB, session, (s, p) -> s.decide(decision, p));
         }
     }
 }

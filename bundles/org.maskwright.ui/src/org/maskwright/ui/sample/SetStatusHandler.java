@@ -8,7 +8,6 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 
 /** Marks the samples that are selected in the browser. */
@@ -29,7 +28,7 @@ public final class SetStatusHandler extends SessionHandler {
         if (!samples.isEmpty()) {
             start(
                     event,
-                    NLS.bind(Messages.STATUS_JOB, status.text()),
+                    NLS.bind(SampleMessages.STATUS_JOB, status.text()),
                     session,
                     (s, p) -> s.setStatus(samples, status, p));
         }

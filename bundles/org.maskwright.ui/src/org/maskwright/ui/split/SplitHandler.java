@@ -10,7 +10,6 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitModel;
 import org.maskwright.session.split.SplitStart;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -22,7 +21,7 @@ public final class SplitHandler extends SessionHandler {
             throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShell(event);
         UndoHistory history = history(event);
-        new SessionJob(Messages.SPLIT_LOOK_JOB, session, (s, progress) -> {
+        new SessionJob(SplitMessages.LOOK_JOB, session, (s, progress) -> {
                     SplitStart start = SplitStart.of(s);
                     shell.getDisplay().asyncExec(() -> open(shell, history, s, start));
                 })
@@ -37,6 +36,6 @@ public final class SplitHandler extends SessionHandler {
     }
 
     private static void write(UndoHistory history, DatasetSession session, SplitPlan plan) {
-        start(history, Messages.SPLIT_JOB, session, (s, progress) -> s.split(plan, progress));
+        start(history, SplitMessages.JOB, session, (s, progress) -> s.split(plan, progress));
     }
 }

@@ -11,7 +11,6 @@ import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Bar;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.SnapshotPart;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
@@ -50,7 +49,7 @@ public final class StatisticsPart extends SnapshotPart {
     @Override
     protected Optional<String> show(DatasetSnapshot snapshot) {
         draw();
-        return snapshot.scan().samples().isEmpty() ? Optional.of(Messages.STATISTICS_EMPTY) : Optional.empty();
+        return snapshot.scan().samples().isEmpty() ? Optional.of(StatisticsMessages.EMPTY) : Optional.empty();
     }
 
     @Override
