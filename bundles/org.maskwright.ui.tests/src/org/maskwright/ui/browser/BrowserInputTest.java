@@ -36,6 +36,7 @@ import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.quarantine.QuarantineMessages;
 import org.maskwright.ui.sample.SamplePart;
 
@@ -77,7 +78,7 @@ class BrowserInputTest {
 
     private static BrowserPart part() {
         var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        return (BrowserPart) page.findView(BrowserPart.ID);
+        return (BrowserPart) page.findView(ViewIds.BROWSER);
     }
 
     private Canvas focusedGallery() {

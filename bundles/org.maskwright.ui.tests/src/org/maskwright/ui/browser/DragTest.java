@@ -41,6 +41,7 @@ import org.maskwright.ui.bot.RealMouse;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.sample.SampleMessages;
 
 /**
@@ -69,7 +70,7 @@ class DragTest {
     void open() throws Exception {
         Datasets.discs(folder.resolve("first"), List.of("a/1", "a/2", "b/3", "b/02299"));
         dataset = new OpenDataset(bot, folder.resolve("first"));
-        dataset.showView(BrowserPart.ID);
+        dataset.showView(ViewIds.BROWSER);
         bot.waitUntil("all four are seen", () -> gallery().layout().count() == 4);
         other = bot.control(
                 Canvas.class,
@@ -88,7 +89,7 @@ class DragTest {
 
     private static Gallery gallery() {
         var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        return ((BrowserPart) page.findView(BrowserPart.ID)).gallery();
+        return ((BrowserPart) page.findView(ViewIds.BROWSER)).gallery();
     }
 
     /** While a drag is not at its end, GTK gives no key to anybody else: a control must not go before it. */

@@ -27,7 +27,7 @@ import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.opening.OpenDatasetHandler;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.problems.ProblemsMessages;
 
 /** The story of the all-zero mask, in the real window with real events: seen, found, set aside, brought back. */
@@ -137,13 +137,13 @@ class EmptyMaskStoryTest {
     private void open(Path dataset) {
         bot.run(() -> {
             var workbench = PlatformUI.getWorkbench();
-            var command = workbench.getService(ICommandService.class).getCommand(OpenDatasetHandler.COMMAND);
+            var command = workbench.getService(ICommandService.class).getCommand(CommandIds.OPEN);
             try {
                 workbench
                         .getService(IHandlerService.class)
                         .executeCommand(
                                 ParameterizedCommand.generateCommand(
-                                        command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())),
+                                        command, Map.of(CommandIds.OPEN_FOLDER, dataset.toString())),
                                 null);
             } catch (CommandException e) {
                 throw new IllegalStateException(e);

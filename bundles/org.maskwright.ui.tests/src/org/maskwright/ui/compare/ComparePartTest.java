@@ -20,6 +20,7 @@ import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The compare view in the real window. */
 class ComparePartTest {
@@ -36,7 +37,7 @@ class ComparePartTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             byte[] half = MaskFile.png(upperHalf(disc));
             dataset.session().apply("cut", List.of(new Edit.Rewrite("masks/1.png", old -> half)), Progress.none());
-            dataset.showView(ComparePart.ID);
+            dataset.showView(ViewIds.COMPARE);
             dataset.workspace().browser().select("1");
 
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));

@@ -26,18 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
-import org.maskwright.ui.browser.BrowserPart;
 import org.maskwright.ui.compare.CompareMessages;
-import org.maskwright.ui.compare.ComparePart;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.problems.ProblemsMessages;
 import org.maskwright.ui.quarantine.QuarantineMessages;
-import org.maskwright.ui.quarantine.QuarantinePart;
 import org.maskwright.ui.sample.SampleMessages;
-import org.maskwright.ui.sample.SamplePart;
 import org.maskwright.ui.statistics.StatisticsMessages;
-import org.maskwright.ui.statistics.StatisticsPart;
 
 /** What we paint ourselves has a name for those who do not see it, and shows that it has the keyboard to those who do. */
 class CanvasesTest {
@@ -47,7 +43,7 @@ class CanvasesTest {
     private static final int LOOKS = 8;
 
     private static final List<String> VIEWS =
-            List.of(BrowserPart.ID, SamplePart.ID, ComparePart.ID, StatisticsPart.ID, QuarantinePart.ID);
+            List.of(ViewIds.BROWSER, ViewIds.SAMPLE, ViewIds.COMPARE, ViewIds.STATISTICS, ViewIds.QUARANTINE);
 
     private final WorkbenchBot bot = new WorkbenchBot();
     private OpenDataset dataset;
@@ -128,7 +124,7 @@ class CanvasesTest {
     @Test
     void theGalleryShowsItAlsoWhereNothingIsSelected() {
         dataset.workspace().browser().select(List.of(), "");
-        canvases(BrowserPart.ID).forEach(this::assertMarked);
+        canvases(ViewIds.BROWSER).forEach(this::assertMarked);
         bot.captureScreenshot("gallery-focus-mark");
     }
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.bot.FocusLog;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
-import org.maskwright.ui.browser.BrowserPart;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.problems.ProblemsMessages;
 import org.maskwright.ui.sample.SampleMessages;
 
@@ -65,7 +65,7 @@ class TabOrderTest {
     @BeforeEach
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
-        dataset.showView(BrowserPart.ID);
+        dataset.showView(ViewIds.BROWSER);
         Tree sets = bot.control(Tree.class, t -> named(t, BrowserMessages.SETS_NAME));
         bot.activate();
         bot.run(sets::forceFocus);

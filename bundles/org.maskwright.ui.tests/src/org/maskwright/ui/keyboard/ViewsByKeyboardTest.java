@@ -17,33 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
-import org.maskwright.ui.browser.BrowserPart;
 import org.maskwright.ui.compare.CompareMessages;
-import org.maskwright.ui.compare.ComparePart;
 import org.maskwright.ui.history.HistoryMessages;
-import org.maskwright.ui.history.HistoryPart;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.problems.ProblemsMessages;
-import org.maskwright.ui.problems.ProblemsPart;
 import org.maskwright.ui.quarantine.QuarantineMessages;
-import org.maskwright.ui.quarantine.QuarantinePart;
-import org.maskwright.ui.sample.SamplePart;
 import org.maskwright.ui.statistics.StatisticsMessages;
-import org.maskwright.ui.statistics.StatisticsPart;
 
 /** A view that comes to the front gives the keyboard to its main control, and keys lead from one view to the next. */
 class ViewsByKeyboardTest {
     /** What a view is called, and what in it has the keyboard: a name or a button's text; empty for anything of the platform's. */
     private enum View {
-        BROWSER(BrowserPart.ID, BrowserMessages.GALLERY),
-        PROBLEMS(ProblemsPart.ID, ProblemsMessages.NAME),
-        SAMPLE(SamplePart.ID, "verified"),
-        COMPARE(ComparePart.ID, CompareMessages.NAME),
-        STATISTICS(StatisticsPart.ID, StatisticsMessages.NAME),
-        HISTORY(HistoryPart.ID, HistoryMessages.NAME),
-        QUARANTINE(QuarantinePart.ID, QuarantineMessages.NAME),
+        BROWSER(ViewIds.BROWSER, BrowserMessages.GALLERY),
+        PROBLEMS(ViewIds.PROBLEMS, ProblemsMessages.NAME),
+        SAMPLE(ViewIds.SAMPLE, "verified"),
+        COMPARE(ViewIds.COMPARE, CompareMessages.NAME),
+        STATISTICS(ViewIds.STATISTICS, StatisticsMessages.NAME),
+        HISTORY(ViewIds.HISTORY, HistoryMessages.NAME),
+        QUARANTINE(ViewIds.QUARANTINE, QuarantineMessages.NAME),
         PROGRESS("org.eclipse.ui.views.ProgressView", ""),
         LOG("org.eclipse.pde.runtime.LogView", "");
 
@@ -123,8 +117,8 @@ class ViewsByKeyboardTest {
 
     @Test
     void controlAndF7GoFromOneViewToTheNext() {
-        dataset.showView(ProblemsPart.ID);
-        dataset.showView(BrowserPart.ID);
+        dataset.showView(ViewIds.PROBLEMS);
+        dataset.showView(ViewIds.BROWSER);
         bot.pressShortcut(SWT.F7, SWT.CTRL);
         bot.waitUntil("the view before is in front", () -> isActive(View.PROBLEMS));
         bot.activate();

@@ -26,12 +26,10 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.history.HistoryPart;
 import org.maskwright.ui.live.StallWatch.Stall;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.problems.ProblemsMessages;
-import org.maskwright.ui.statistics.StatisticsPart;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -81,7 +79,7 @@ class FreezeTest {
                 scroll();
                 filter(dataset.workspace());
                 repairAndUndo(dataset.workspace());
-                for (String view : List.of(HistoryPart.ID, ComparePart.ID, StatisticsPart.ID)) {
+                for (String view : List.of(ViewIds.HISTORY, ViewIds.COMPARE, ViewIds.STATISTICS)) {
                     dataset.showView(view);
                     Job.getJobManager().join(Workspace.class, null);
                     bot.run(() -> {});

@@ -24,7 +24,6 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.SwitchThemeHandler;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
-import org.maskwright.ui.browser.BrowserPart;
 import org.maskwright.ui.problems.ProblemsMessages;
 
 /** The numbers in lists, in the real window, when the theme is switched. */
@@ -51,7 +50,7 @@ class ListColoursTest {
         theme(SwitchThemeHandler.LIGHT);
         Datasets.discs(folder, List.of("a/1", "a/2", "b/02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
-            dataset.showView(BrowserPart.ID);
+            dataset.showView(ViewIds.BROWSER);
             Tree sets = tree(BrowserMessages.SETS_NAME);
             Tree problems = tree(ProblemsMessages.NAME);
             RGB light = counter();
@@ -70,7 +69,7 @@ class ListColoursTest {
         theme(SwitchThemeHandler.LIGHT);
         Datasets.discs(folder, List.of("a/1", "a/2", "b/02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
-            dataset.showView(BrowserPart.ID);
+            dataset.showView(ViewIds.BROWSER);
             Label sort = bot.control(Label.class, l -> l.getText().equals(BrowserMessages.SORT_BY));
             Tree problems = tree(ProblemsMessages.NAME);
             theme(SwitchThemeHandler.DARK);

@@ -24,6 +24,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The problems view in the real window. */
 class ProblemsPartTest {
@@ -157,7 +158,7 @@ class ProblemsPartTest {
             bot.waitUntil(
                     "the finding is selected",
                     () -> workspace.problems().view().text().isEmpty()
-                            && bot.selectionOfView(ProblemsPart.ID).equals(Optional.of(empty)));
+                            && bot.selectionOfView(ViewIds.PROBLEMS).equals(Optional.of(empty)));
             assertEquals("", workspace.problems().view().text());
             bot.captureScreenshot("sample-history");
         }

@@ -19,6 +19,7 @@ import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.commands.CommandCall;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
@@ -74,7 +75,7 @@ class QuarantineHandlerTest {
         Job.getJobManager().join(Workspace.class, null);
         dataset.workspace().browser().select(sample);
         var commands = new CommandCall(PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
-        bot.display().asyncExec(() -> commands.run(QuarantineHandler.COMMAND));
+        bot.display().asyncExec(() -> commands.run(CommandIds.QUARANTINE));
     }
 
     private void waitForQuestion() {

@@ -24,9 +24,6 @@ import org.maskwright.ui.words.GroundMessages;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
 public final class BrowserPart extends ViewPart implements Searchable {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.browser";
-
     private final SelectionOfView selection = new SelectionOfView();
     private Workspace workspace;
     private Composite pages;

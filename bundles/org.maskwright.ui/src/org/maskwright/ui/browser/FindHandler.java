@@ -7,6 +7,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.ui.parts.Searchable;
+import org.maskwright.ui.parts.ViewIds;
 
 /** Puts the keyboard into the search field of the active view, or of the browser where that one has none. */
 public final class FindHandler extends AbstractHandler {
@@ -18,7 +19,7 @@ public final class FindHandler extends AbstractHandler {
                     ? part
                     : HandlerUtil.getActiveWorkbenchWindowChecked(event)
                             .getActivePage()
-                            .showView(BrowserPart.ID);
+                            .showView(ViewIds.BROWSER);
             ((Searchable) searched).focusSearch();
         } catch (PartInitException e) {
             throw new ExecutionException(e.getMessage(), e);

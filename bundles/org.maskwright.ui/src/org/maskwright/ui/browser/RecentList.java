@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.Amount;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.opening.OpenDatasetHandler;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.preferences.RecentDatasets;
 import org.maskwright.ui.preferences.RecentDatasets.Entry;
 import org.maskwright.ui.words.GroundMessages;
@@ -108,8 +108,8 @@ final class RecentList {
     private void chosen(Entry entry, boolean there) {
         if (there) {
             commands.run(
-                    OpenDatasetHandler.COMMAND,
-                    Map.of(OpenDatasetHandler.FOLDER, entry.folder().toString()));
+                    CommandIds.OPEN,
+                    Map.of(CommandIds.OPEN_FOLDER, entry.folder().toString()));
         } else {
             new RecentDatasets().forget(entry.folder());
             show();

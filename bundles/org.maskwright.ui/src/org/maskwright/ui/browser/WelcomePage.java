@@ -15,9 +15,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.ui.commands.CommandCall;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.icons.Icon;
-import org.maskwright.ui.opening.MakeDemoHandler;
-import org.maskwright.ui.opening.OpenDatasetHandler;
 import org.maskwright.ui.words.GroundMessages;
 
 /** What is seen while no dataset is open: what this is, and how to begin. Of the UI thread. */
@@ -79,8 +78,8 @@ final class WelcomePage {
     private void createStart() {
         var buttons = new Composite(column, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
-        first = button(buttons, Icon.OPEN, BrowserMessages.WELCOME_OPEN, OpenDatasetHandler.COMMAND);
-        button(buttons, Icon.DEMO, BrowserMessages.WELCOME_DEMO, MakeDemoHandler.COMMAND);
+        first = button(buttons, Icon.OPEN, BrowserMessages.WELCOME_OPEN, CommandIds.OPEN);
+        button(buttons, Icon.DEMO, BrowserMessages.WELCOME_DEMO, CommandIds.MAKE_DEMO);
         var drop = new Label(column, SWT.WRAP);
         drop.setText(BrowserMessages.WELCOME_DROP);
         wide(drop);

@@ -40,9 +40,6 @@ import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Two masks of the sample that leads the browser's selection, beside or upon each other, and how well they agree. */
 public final class ComparePart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.compare";
-
     private static final String MODE = "mode";
 
     private final List<MaskSource.Chosen> files = new ArrayList<>();

@@ -31,9 +31,6 @@ import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists all that was done to the open dataset, the latest first, and takes any of it back that still can be; says why when it cannot. */
 public final class HistoryPart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.history";
-
     private TableViewer table;
     private Label explanation;
     private Action undo;

@@ -12,11 +12,8 @@ import org.maskwright.session.workspace.Workspace;
 
 /** Makes the demonstration dataset in a new folder within one that the user chooses, and opens it. */
 public final class MakeDemoHandler extends AbstractHandler {
-    /** The command that this answers. */
-    public static final String COMMAND = "org.maskwright.ui.makeDemo";
-
-    /** Its optional parameter: the folder to make, as a path. */
-    public static final String FOLDER = "org.maskwright.ui.makeDemo.folder";
+    /** Optional parameter of the command: the folder to make, as a path. */
+    private static final String FOLDER = "org.maskwright.ui.makeDemo.folder";
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {

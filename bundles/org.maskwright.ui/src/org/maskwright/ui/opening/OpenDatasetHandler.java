@@ -11,20 +11,15 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.jobs.OpenDatasetJob;
 
 /** Opens a dataset folder: the one that the command names, or one that the user chooses. */
 public final class OpenDatasetHandler extends AbstractHandler {
-    /** The command that this answers. */
-    public static final String COMMAND = "org.maskwright.ui.open";
-
-    /** Its optional parameter: the folder, as a path. */
-    public static final String FOLDER = "org.maskwright.ui.open.folder";
-
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        Optional.ofNullable(event.getParameter(FOLDER))
+        Optional.ofNullable(event.getParameter(CommandIds.OPEN_FOLDER))
                 .or(() -> choose(window.getShell()))
                 .map(Path::of)
                 .ifPresent(f -> new OpenDatasetJob(window.getService(Workspace.class), f).schedule());

@@ -7,6 +7,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.preferences.RecentDatasets;
 
 /** The datasets that were opened last, as menu items. */
@@ -19,9 +20,9 @@ public final class RecentDatasetsMenu extends CompoundContributionItem {
 
     private static IContributionItem item(Path folder) {
         var parameter = new CommandContributionItemParameter(
-                PlatformUI.getWorkbench(), null, OpenDatasetHandler.COMMAND, CommandContributionItem.STYLE_PUSH);
+                PlatformUI.getWorkbench(), null, CommandIds.OPEN, CommandContributionItem.STYLE_PUSH);
         parameter.label = folder.toString().replace("&", "&&");
-        parameter.parameters = Map.of(OpenDatasetHandler.FOLDER, folder.toString());
+        parameter.parameters = Map.of(CommandIds.OPEN_FOLDER, folder.toString());
         return new CommandContributionItem(parameter);
     }
 }

@@ -40,9 +40,6 @@ import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the findings in groups, and what the selected one means; a double click shows the sample in the browser. */
 public final class ProblemsPart extends ViewPart implements Searchable {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.problems";
-
     private final RuleTexts rules = RuleTexts.standard();
     private Workspace workspace;
     private Text filter;

@@ -18,9 +18,6 @@ import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Sets the files of the samples aside that are selected in the browser, after asking. */
 public final class QuarantineHandler extends SessionHandler {
-    /** The command that this answers. */
-    public static final String COMMAND = "org.maskwright.ui.quarantine";
-
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {

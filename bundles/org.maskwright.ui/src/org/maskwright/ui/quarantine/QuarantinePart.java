@@ -32,9 +32,6 @@ import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
 public final class QuarantinePart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.quarantine";
-
     private TableViewer table;
     private PictureCanvas picture;
     private Action restore;

@@ -32,6 +32,7 @@ import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
+import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.pictures.Picture;
 import org.maskwright.ui.pictures.PictureCanvas;
 import org.maskwright.ui.pictures.Screen;
@@ -42,9 +43,6 @@ import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.sample";
-
     private static final String OVERLAY = "overlay";
 
     private final PreferenceValues preferences = new PreferenceValues();
@@ -176,7 +174,7 @@ public final class SamplePart extends ViewPart {
 
     private void reveal(Finding finding) {
         try {
-            ((ProblemsPart) getSite().getPage().showView(ProblemsPart.ID)).reveal(finding);
+            ((ProblemsPart) getSite().getPage().showView(ViewIds.PROBLEMS)).reveal(finding);
         } catch (PartInitException broken) {
             throw new IllegalStateException(broken);
         }

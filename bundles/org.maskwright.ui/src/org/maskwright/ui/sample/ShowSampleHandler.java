@@ -7,20 +7,17 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.SessionHandler;
-import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.parts.ViewIds;
 
 /** Brings up the view of what is selected in the browser: one sample, or several compared. */
 public final class ShowSampleHandler extends SessionHandler {
-    /** The command that this answers. */
-    public static final String COMMAND = "org.maskwright.ui.showSample";
-
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
         boolean several = workspace.browser().view().selection().size() > 1;
         try {
             HandlerUtil.getActiveWorkbenchWindow(event)
                     .getActivePage()
-                    .showView(several ? ComparePart.ID : SamplePart.ID);
+                    .showView(several ? ViewIds.COMPARE : ViewIds.SAMPLE);
         } catch (PartInitException e) {
             ILog.of(ShowSampleHandler.class).error(e.getMessage(), e);
         }

@@ -15,9 +15,6 @@ import org.maskwright.ui.parts.SnapshotPart;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
 public final class StatisticsPart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.statistics";
-
     private static final int LEAST_WIDTH = 40;
 
     /** While the view is being resized it is not drawn for each width, ms. */
