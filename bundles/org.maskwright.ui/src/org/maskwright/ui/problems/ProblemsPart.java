@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
@@ -39,7 +41,7 @@ import org.maskwright.ui.parts.Searchable;
 import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the findings in groups, and what the selected one means; a double click shows the sample in the browser. */
-public final class ProblemsPart extends ViewPart implements Searchable {
+public final class ProblemsPart extends ViewPart implements Searchable, IShowInTarget {
     private final RuleTexts rules = RuleTexts.standard();
     private Workspace workspace;
     private Text filter;
@@ -204,8 +206,19 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         workspace.browser().reveal(List.copyOf(samples));
     }
 
-    /** Selects a finding, wherever it is: what hides it is reset. */
-    public void reveal(Finding finding) {
+    /** Selects a finding that is selected elsewhere; whether it is one. */
+    @Override
+    public boolean show(ShowInContext context) {
+        if (context.getSelection() instanceof IStructuredSelection selection
+                && selection.getFirstElement() instanceof Finding finding) {
+            reveal(finding);
+            return true;
+        }
+        return false;
+    }
+
+    /** Wherever it is: what hides it is reset. */
+    private void reveal(Finding finding) {
         if (!tree.reveal(finding)) {
             filter.setText("");
             workspace.problems().filter(EnumSet.allOf(Severity.class));

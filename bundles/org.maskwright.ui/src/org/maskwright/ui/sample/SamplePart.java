@@ -3,6 +3,7 @@ package org.maskwright.ui.sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -11,11 +12,15 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
@@ -38,7 +43,6 @@ import org.maskwright.ui.pictures.PictureCanvas;
 import org.maskwright.ui.pictures.Screen;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.problems.ProblemsPart;
 import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
@@ -174,7 +178,9 @@ public final class SamplePart extends ViewPart {
 
     private void reveal(Finding finding) {
         try {
-            ((ProblemsPart) getSite().getPage().showView(ViewIds.PROBLEMS)).reveal(finding);
+            IViewPart problems = getSite().getPage().showView(ViewIds.PROBLEMS);
+            Adapters.of(problems, IShowInTarget.class)
+                    .ifPresent(target -> target.show(new ShowInContext(null, new StructuredSelection(finding))));
         } catch (PartInitException broken) {
             throw new IllegalStateException(broken);
         }
