@@ -30,8 +30,8 @@ import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.compare.CompareChoice;
 import org.maskwright.session.compare.CompareMode;
 import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.ComparedMask;
 import org.maskwright.session.compare.MaskNames;
-import org.maskwright.session.compare.MaskSource;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
@@ -42,7 +42,7 @@ import org.maskwright.ui.preferences.PreferenceValues;
 public final class ComparePart extends SnapshotPart {
     private static final String MODE = "mode";
 
-    private final List<MaskSource.Chosen> files = new ArrayList<>();
+    private final List<ComparedMask.Chosen> files = new ArrayList<>();
     private final PreferenceValues preferences = new PreferenceValues();
     private CompareChoice choice = CompareChoice.NONE;
     private ComboViewer first;
@@ -96,18 +96,18 @@ public final class ComparePart extends SnapshotPart {
         button(row, CompareMessages.FILE, this::chooseFile);
     }
 
-    private ComboViewer combo(Composite row, String letter, String name, Function<MaskSource, CompareChoice> chosen) {
+    private ComboViewer combo(Composite row, String letter, String name, Function<ComparedMask, CompareChoice> chosen) {
         new Label(row, SWT.NONE).setText(letter);
         var combo = new ComboViewer(row, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setContentProvider(ArrayContentProvider.getInstance());
-        combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((MaskSource) o)));
+        combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((ComparedMask) o)));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(combo.getControl());
         name(combo.getControl(), name);
         combo.getCombo()
                 .addListener(
                         SWT.Selection,
                         e -> choose(chosen.apply(
-                                (MaskSource) combo.getStructuredSelection().getFirstElement())));
+                                (ComparedMask) combo.getStructuredSelection().getFirstElement())));
         return combo;
     }
 
@@ -147,7 +147,7 @@ public final class ComparePart extends SnapshotPart {
 
     /** Takes a file as the second mask. */
     public void compareWith(Path file) {
-        var chosen = new MaskSource.Chosen(file);
+        var chosen = new ComparedMask.Chosen(file);
         if (!files.contains(chosen)) {
             files.add(chosen);
         }
@@ -179,8 +179,8 @@ public final class ComparePart extends SnapshotPart {
         job = Optional.empty();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
-            var look = new CompareJob.Look(canvas.screen(), preferences.ink());
-            start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found), found::dispose)));
+            var drawing = new CompareJob.Drawing(canvas.screen(), preferences.ink());
+            start(new CompareJob(session.get(), next, drawing, found -> soon(() -> take(next, found), found::dispose)));
         } else {
             take(next, new Comparison.Nothing(next.a().isEmpty() ? CompareMessages.NOTHING : CompareMessages.CHOOSE));
         }
@@ -191,7 +191,7 @@ public final class ComparePart extends SnapshotPart {
         next.schedule();
     }
 
-    private void fill(ComboViewer combo, Optional<MaskSource> chosen) {
+    private void fill(ComboViewer combo, Optional<ComparedMask> chosen) {
         if (!choice.sources().equals(combo.getInput())) {
             combo.setInput(choice.sources());
         }

@@ -22,31 +22,22 @@ public final class RecentDatasets {
 
     private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.maskwright.ui");
 
-    /**
-     * A dataset that was opened.
-     *
-     * @param folder its folder, which may be gone by now
-     * @param samples how many samples it had; empty when that is not known
-     * @param openedMs when it was opened, ms since 1970-01-01 UTC; empty when that is not known
-     */
-    public record Entry(Path folder, OptionalInt samples, OptionalLong openedMs) {}
-
     /** All of them, also those that are gone, the last opened first. Touches no file. */
-    public List<Entry> entries() {
+    public List<RecentDataset> datasets() {
         return preferences
                 .get(RECENT, "")
                 .lines()
                 .flatMap(l -> path(l).stream())
-                .map(this::entry)
+                .map(this::dataset)
                 .toList();
     }
 
-    private Entry entry(Path folder) {
+    private RecentDataset dataset(Path folder) {
         String[] facts = facts().node(key(folder)).get(FACTS, "").split(" ");
         return facts.length == 2 && facts[0].matches("\\d{1,9}") && facts[1].matches("\\d{1,18}")
-                ? new Entry(
+                ? new RecentDataset(
                         folder, OptionalInt.of(Integer.parseInt(facts[0])), OptionalLong.of(Long.parseLong(facts[1])))
-                : new Entry(folder, OptionalInt.empty(), OptionalLong.empty());
+                : new RecentDataset(folder, OptionalInt.empty(), OptionalLong.empty());
     }
 
     private Preferences facts() {
@@ -79,7 +70,7 @@ public final class RecentDatasets {
 
     /** Their folders, the last opened first; whether they are still there is not asked, as that may take long. */
     public List<Path> list() {
-        return entries().stream().map(Entry::folder).toList();
+        return datasets().stream().map(RecentDataset::folder).toList();
     }
 
     /** The one that was open when the workbench ended; it may be gone. */
