@@ -9,7 +9,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
 import org.maskwright.demo.DemoDataset;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Datasets made on the spot. */
 public final class Datasets {

@@ -15,7 +15,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Edit;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;

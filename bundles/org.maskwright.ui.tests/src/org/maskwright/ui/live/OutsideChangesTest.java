@@ -72,7 +72,7 @@ class OutsideChangesTest {
     }
 
     private static byte[] empty(Path folder) throws Exception {
-        return org.maskwright.imaging.MaskFile.png(org.maskwright.core.Mask.parse("..", ".."));
+        return org.maskwright.imaging.mask.MaskFile.png(org.maskwright.core.Mask.parse("..", ".."));
     }
 
     private void save(Path folder, byte[] mask, Workspace workspace, int expected) throws Exception {

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.statistics.ChartLook;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 class ThumbnailQueueTest {
     private final ThumbnailQueue queue = new ThumbnailQueue();

@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.maskwright.imaging.MaskInk;
+import org.maskwright.imaging.mask.MaskInk;
 
 class PreferenceTest {
     private final PreferenceValues values = new PreferenceValues();

@@ -3,7 +3,7 @@ package org.maskwright.ui.browser;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.ui.IMemento;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 /** What the browser remembers from one run of the workbench to the next. */
 final class BrowserMemory {

@@ -9,7 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scale;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.words.GroundMessages;

@@ -16,7 +16,7 @@ import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
-import org.maskwright.imaging.MaskInk;
+import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;

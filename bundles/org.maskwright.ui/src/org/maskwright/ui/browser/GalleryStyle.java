@@ -1,6 +1,6 @@
 package org.maskwright.ui.browser;
 
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 /**
  * How the gallery shows samples.

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleSets;

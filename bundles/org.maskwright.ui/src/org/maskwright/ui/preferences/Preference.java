@@ -1,7 +1,7 @@
 package org.maskwright.ui.preferences;
 
 import java.util.List;
-import org.maskwright.imaging.MaskInk;
+import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.ui.words.GroundMessages;
 
 /** Something that the user may set: described once; its standard value, its page and its reader are made from this. */

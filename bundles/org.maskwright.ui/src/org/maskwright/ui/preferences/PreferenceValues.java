@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.maskwright.core.Subscription;
-import org.maskwright.imaging.MaskInk;
+import org.maskwright.imaging.mask.MaskInk;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What the user has set. What somebody wrote into the store that is no value is taken for the standard one. Safe for any thread. */

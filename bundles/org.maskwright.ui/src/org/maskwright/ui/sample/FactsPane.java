@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Link;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.dataset.Operation;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.ui.icons.Icon;

@@ -18,6 +18,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
@@ -25,13 +26,13 @@ import org.maskwright.dataset.Access;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.SplitLedger;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
-import org.maskwright.imaging.LabelledMask;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.PairMeasure;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.image.PairMeasure;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.LabelledMask;
+import org.maskwright.imaging.mask.MaskFile;
 
 /**
  * Times a check and its steps in CPU time, which other programs on the machine do not disturb much, against the bare limit: decoding the

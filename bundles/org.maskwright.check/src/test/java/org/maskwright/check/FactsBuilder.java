@@ -10,13 +10,13 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 /**
  * Facts of one sample, for tests of rules: {@code FactsBuilder.sample("a").mask("..##", "..##").facts()}. What is not said is as in a

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.Integrity;
 
 class FactsBuilderTest {
     @Test

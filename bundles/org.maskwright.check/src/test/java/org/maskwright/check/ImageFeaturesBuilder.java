@@ -1,6 +1,6 @@
 package org.maskwright.check;
 
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Features of an ordinary, well exposed photograph, for tests; hashes differ from sample to sample. */
 public final class ImageFeaturesBuilder {

@@ -25,7 +25,7 @@ import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.SplitLedger;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Checks of real files in a folder, one after another, through the catalog. */
 class IncrementalCheckTest {

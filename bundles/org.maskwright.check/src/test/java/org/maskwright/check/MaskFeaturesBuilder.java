@@ -6,7 +6,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Features computed from a small mask's stored values, for tests, as {@link MaskFeatures} defines them; Hu moments only when given. */
 public final class MaskFeaturesBuilder {

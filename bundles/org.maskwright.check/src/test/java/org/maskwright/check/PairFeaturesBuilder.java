@@ -1,6 +1,6 @@
 package org.maskwright.check;
 
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Features of a mask that fits its image well, for tests. */
 public final class PairFeaturesBuilder {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.maskwright.check.Rule;
-import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.report.RuleCatalogueMarkdown;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 
 /** The catalogue of rules, as a table, as Markdown or as JSON. */

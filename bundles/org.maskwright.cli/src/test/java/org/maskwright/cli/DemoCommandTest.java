@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo.Certainty;
+import org.maskwright.check.rule.RuleCatalogue;
 
 /** {@code demo}: a newcomer's first minute. */
 class DemoCommandTest {

@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo.Certainty;
+import org.maskwright.check.rule.RuleCatalogue;
 
 /** {@code check} on a copy of 200 real pairs, held against the dirt that another program listed; skipped where the data are absent. */
 class PortraitsTest {

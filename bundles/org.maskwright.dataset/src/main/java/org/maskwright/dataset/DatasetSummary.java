@@ -14,8 +14,8 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ImageHeader;
 
 /**
  * A dataset at a glance, without decoding it: of a large one only some files are looked at, evenly spread, and no native library is loaded.

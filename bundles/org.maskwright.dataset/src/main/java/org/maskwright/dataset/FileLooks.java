@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.PixelLimit;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.PixelLimit;
+import org.maskwright.imaging.mask.MaskFile;
 
 /**
  * Looks into a handful of files, without a native library: the first bytes for the header, and the pixels of a PNG of moderate size for its

@@ -2,7 +2,7 @@ package org.maskwright.dataset;
 
 import java.util.Locale;
 import java.util.Set;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /** What a file's or folder's name alone tells about it. */
 final class FileNames {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageHeader;
 
 /**
  * Tells from a handful of masks what their values mean. Each mask has a vote, and the majority decides, so that a few masks coded in

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * What a walk over a folder found, before anything is known of its layout.

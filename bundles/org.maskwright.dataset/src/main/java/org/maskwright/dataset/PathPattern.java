@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maskwright.core.InputException;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * A pattern of paths relative to a dataset, with named placeholders ({@link Layout} says which), that reads the placeholders' values out of

@@ -12,7 +12,7 @@ import org.maskwright.core.Sample;
  * would have.
  *
  * <p>Images of one folder that differ in format only ({@code a.jpg} and {@code a.png}) are a sample each: {@code a} in the commoner format
- * ({@link org.maskwright.imaging.ImageFormat}'s order), {@code a.png} the other; both refer to the one mask. Of two masks of one image
+ * ({@link org.maskwright.imaging.file.ImageFormat}'s order), {@code a.png} the other; both refer to the one mask. Of two masks of one image
  * ({@code a.png} and {@code a.bmp}) the commoner format belongs to it; the other is a sample without image, {@code a.bmp}.
  *
  * <p>Ids, and names when they are compared, are in Unicode NFC; paths are as the system gives them.

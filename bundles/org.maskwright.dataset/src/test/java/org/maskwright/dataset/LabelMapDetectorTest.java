@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 class LabelMapDetectorTest {
     private static final LabelMap USUAL = new LabelMap.Binary255();

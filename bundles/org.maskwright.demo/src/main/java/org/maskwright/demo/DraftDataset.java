@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /**
  * A dataset of drawn portraits that is still in memory, so that faults can be planted before it is written: {@code images/ID.jpg} and

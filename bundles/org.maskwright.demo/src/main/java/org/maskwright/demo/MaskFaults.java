@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Plants what can be wrong with a mask: its coding, its pixels, or that it is not this image's. */
 final class MaskFaults {

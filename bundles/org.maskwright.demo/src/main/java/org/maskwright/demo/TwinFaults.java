@@ -2,7 +2,7 @@ package org.maskwright.demo;
 
 import java.nio.charset.StandardCharsets;
 import org.maskwright.core.Mask;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Plants samples that are too much alike: each method adds a sample, and answers its id. */
 final class TwinFaults {

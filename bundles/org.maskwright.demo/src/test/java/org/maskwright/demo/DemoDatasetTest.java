@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.mask.MaskFile;
 
 class DemoDatasetTest {
     private static final LabelMap BINARY = new LabelMap.Binary255();

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.Integrity;
 import org.maskwright.imaging.IntegrityCheck;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** That each fault is really there afterwards, and nothing else has changed. */
 class FaultTest {

@@ -1,6 +1,14 @@
 package org.maskwright.imaging;
 
-import org.maskwright.core.Size;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.jpeg.JpegHeader;
+import org.maskwright.imaging.png.PngHeader;
+import org.maskwright.imaging.stored.BmpHeader;
+import org.maskwright.imaging.stored.Bytes;
+import org.maskwright.imaging.stored.TiffHeader;
+import org.maskwright.imaging.stored.WebpHeader;
 
 /**
  * Reads what image files say about themselves, without decoding a pixel or loading a native library. Safe for any thread.
@@ -28,17 +36,7 @@ public final class ImageHeaders {
     }
 
     private static ImageHeader gif(Bytes file) {
-        return new ImageHeader(ImageFormat.GIF, size(file.u16(6), file.u16(8)), ColourType.PALETTE, 8, false, 1);
-    }
-
-    /** The header of a file of which only the format can be told. */
-    static ImageHeader unreadable(ImageFormat format) {
-        return new ImageHeader(format, new Size(0, 0), ColourType.UNKNOWN, 0, false, 1);
-    }
-
-    /** A size in px; 0×0 when a side is 0 or more than an {@code int} holds, as no such image can be read. */
-    static Size size(long width, long height) {
-        boolean possible = width > 0 && height > 0 && width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE;
-        return possible ? new Size((int) width, (int) height) : new Size(0, 0);
+        return new ImageHeader(
+                ImageFormat.GIF, ImageHeader.possibleSize(file.u16(6), file.u16(8)), ColourType.PALETTE, 8, false, 1);
     }
 }

@@ -4,7 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.maskwright.imaging.Integrity.State;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
+import org.maskwright.imaging.file.PixelLimit;
+import org.maskwright.imaging.jpeg.JpegIntegrity;
+import org.maskwright.imaging.png.PngIntegrity;
+import org.maskwright.imaging.stored.DeclaredLength;
 
 /**
  * Tells whether a file is the whole, undamaged image that its first bytes claim: without decoding it, and without native code.
@@ -38,7 +44,9 @@ public final class IntegrityCheck {
                             Locale.ROOT, "declares %s px; at most %,d pixels are read", header.size(), limit.pixels()));
         }
         Integrity verdict = ofFormat(bytes, header);
-        return verdict.intact() && header.size().pixels() == 0 ? corrupt("its header states no size") : verdict;
+        return verdict.intact() && header.size().pixels() == 0
+                ? Integrity.corrupt("its header states no size")
+                : verdict;
     }
 
     private static Integrity ofFormat(byte[] bytes, ImageHeader header) {
@@ -61,13 +69,5 @@ public final class IntegrityCheck {
         return readable
                 ? "\"" + text + "\""
                 : "the bytes " + HexFormat.ofDelimiter(" ").formatHex(first);
-    }
-
-    static Integrity truncated(String detail, Object... values) {
-        return new Integrity(State.TRUNCATED, String.format(Locale.ROOT, detail, values));
-    }
-
-    static Integrity corrupt(String detail, Object... values) {
-        return new Integrity(State.CORRUPT, String.format(Locale.ROOT, detail, values));
     }
 }

@@ -1,5 +1,7 @@
 package org.maskwright.imaging;
 
+import org.maskwright.imaging.matrix.OpenCv;
+
 /** The native library behind this package, which loads itself when pixels are first needed. */
 public final class NativeLibrary {
     private NativeLibrary() {}

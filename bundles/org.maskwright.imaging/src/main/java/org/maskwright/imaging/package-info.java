@@ -1,8 +1,9 @@
 /**
- * Image files and pixels: headers, integrity, decoding, mask files as they are stored, features, pixel tools.
+ * What any image file says about itself, and whether it is whole: the questions that need no pixel.
  *
- * <p>The only room that names OpenCV; no OpenCV type crosses its public face. What a dataset is, and which files belong together, is not
- * known here.
+ * <p>This bundle is the only room that names OpenCV; no OpenCV type crosses its public face. What a dataset is, and which files belong
+ * together, is not known here. {@code file} and {@code feature} are values; {@code stored}, {@code png}, {@code jpeg} and {@code matrix} are
+ * hidden and stand below; {@code mask} and {@code image} stand above.
  */
 @NullMarked
 @Export

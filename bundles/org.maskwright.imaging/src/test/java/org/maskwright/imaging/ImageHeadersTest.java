@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.core.Size;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.jpeg.CmykJpegs;
+import org.maskwright.imaging.matrix.OpenCv;
 
 class ImageHeadersTest {
     private static final BufferedImage PHOTO = TestImages.photo(37, 23, 1);

@@ -13,7 +13,15 @@ import java.util.Random;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
-import org.maskwright.imaging.Integrity.State;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
+import org.maskwright.imaging.file.PixelLimit;
+import org.maskwright.imaging.jpeg.CmykJpegs;
+import org.maskwright.imaging.jpeg.JpegIntegrity;
+import org.maskwright.imaging.jpeg.JpegSegment;
+import org.maskwright.imaging.jpeg.ScanWalk;
+import org.maskwright.imaging.stored.Bytes;
 
 class IntegrityCheckTest {
     private static final BufferedImage PHOTO = TestImages.photo(75, 51, 1);

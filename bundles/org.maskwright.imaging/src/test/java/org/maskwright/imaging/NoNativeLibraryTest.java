@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Size;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** Reading headers and judging integrity must work, and start, without the native library: here its classes cannot even be found. */
 class NoNativeLibraryTest {
@@ -19,7 +20,7 @@ class NoNativeLibraryTest {
             Size.class.getProtectionDomain().getCodeSource().getLocation()
         };
         try (URLClassLoader loader = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
-            Class<?> header = loader.loadClass("org.maskwright.imaging.ImageHeader");
+            Class<?> header = loader.loadClass("org.maskwright.imaging.file.ImageHeader");
             Object read = loader.loadClass("org.maskwright.imaging.ImageHeaders")
                     .getMethod("read", byte[].class)
                     .invoke(null, file);

@@ -16,13 +16,15 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.imaging.matrix.Mats;
+import org.maskwright.imaging.matrix.OpenCv;
 
 /** Image files made for tests. */
-final class TestImages {
+public final class TestImages {
     private TestImages() {}
 
     /** Smooth colours with some noise, seeded: compresses like a photograph. */
-    static BufferedImage photo(int width, int height, long seed) {
+    public static BufferedImage photo(int width, int height, long seed) {
         Random random = new Random(seed);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
@@ -36,7 +38,7 @@ final class TestImages {
         return image;
     }
 
-    static byte[] write(RenderedImage image, String format) {
+    public static byte[] write(RenderedImage image, String format) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (!ImageIO.write(image, format, out)) {
@@ -49,7 +51,7 @@ final class TestImages {
     }
 
     /** Encodes by OpenCV, with its IMWRITE parameters. */
-    static byte[] encode(String extension, Mat mat, int... parameters) {
+    public static byte[] encode(String extension, Mat mat, int... parameters) {
         OpenCv.load();
         try (BytePointer out = new BytePointer();
                 IntPointer options = new IntPointer(parameters)) {
@@ -58,7 +60,7 @@ final class TestImages {
         }
     }
 
-    static Mat mat(BufferedImage image) {
+    public static Mat mat(BufferedImage image) {
         OpenCv.load();
         byte[] bgr = new byte[3 * image.getWidth() * image.getHeight()];
         for (int i = 0; i < bgr.length / 3; i++) {
@@ -70,14 +72,14 @@ final class TestImages {
         return Mats.of(image.getHeight(), image.getWidth(), opencv_core.CV_8UC3, bgr);
     }
 
-    static byte[] jpeg(BufferedImage image, int... parameters) {
+    public static byte[] jpeg(BufferedImage image, int... parameters) {
         try (Mat mat = mat(image)) {
             return encode(".jpg", mat, parameters);
         }
     }
 
     /** A TIFF structure of one entry: the orientation. */
-    static byte[] exif(int orientation, ByteOrder order) {
+    public static byte[] exif(int orientation, ByteOrder order) {
         return ByteBuffer.allocate(26)
                 .order(order)
                 .put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(StandardCharsets.US_ASCII))
@@ -91,7 +93,7 @@ final class TestImages {
                 .array();
     }
 
-    static byte[] jpegWithExif(byte[] jpeg, int orientation, ByteOrder order) {
+    public static byte[] jpegWithExif(byte[] jpeg, int orientation, ByteOrder order) {
         byte[] exif = exif(orientation, order);
         ByteBuffer segment = ByteBuffer.allocate(10 + exif.length)
                 .putShort((short) 0xffe1)
@@ -101,11 +103,11 @@ final class TestImages {
         return inserted(jpeg, 2, segment.array());
     }
 
-    static byte[] pngWithChunk(byte[] png, String type, byte[] payload) {
+    public static byte[] pngWithChunk(byte[] png, String type, byte[] payload) {
         return inserted(png, 33, pngChunk(type, payload));
     }
 
-    static byte[] pngChunk(String type, byte[] payload) {
+    public static byte[] pngChunk(String type, byte[] payload) {
         ByteBuffer chunk = ByteBuffer.allocate(12 + payload.length)
                 .putInt(payload.length)
                 .put(type.getBytes(StandardCharsets.US_ASCII))
@@ -116,7 +118,7 @@ final class TestImages {
     }
 
     /** The extended form of a simple WebP file, with EXIF data behind the pixels. */
-    static byte[] webpWithExif(byte[] webp, int width, int height, byte[] exif) {
+    public static byte[] webpWithExif(byte[] webp, int width, int height, byte[] exif) {
         int body = webp.length - 12;
         int padded = exif.length + (exif.length & 1);
         ByteBuffer file = ByteBuffer.allocate(12 + 18 + body + 8 + padded).order(ByteOrder.LITTLE_ENDIAN);
@@ -134,7 +136,7 @@ final class TestImages {
     }
 
     /** An uncompressed 8-bit RGB TIFF. */
-    static byte[] tiff(int width, int height, byte[] rgb, int orientation, ByteOrder order) {
+    public static byte[] tiff(int width, int height, byte[] rgb, int orientation, ByteOrder order) {
         int[][] tags = {
             {256, width}, {257, height}, {259, 1}, {262, 2}, {273, 200}, {274, orientation}, {277, 3}, {278, height}
         };
@@ -157,7 +159,7 @@ final class TestImages {
         return file.position(200).put(rgb).array();
     }
 
-    static byte[] inserted(byte[] file, int at, byte[] what) {
+    public static byte[] inserted(byte[] file, int at, byte[] what) {
         return ByteBuffer.allocate(file.length + what.length)
                 .put(file, 0, at)
                 .put(what)

@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.maskwright.core.Size;
 import org.maskwright.demo.Portrait;
 import org.maskwright.demo.PortraitPainter;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Drawn portraits in any number: {@code images/NNNNNN.jpg} and {@code masks/NNNNNN_mask.png}, made once and kept. */
 final class BenchmarkData {

@@ -11,7 +11,7 @@ import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
 import org.maskwright.check.Rule;
-import org.maskwright.check.RuleCatalogue;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Subject;
 import org.maskwright.core.InputException;

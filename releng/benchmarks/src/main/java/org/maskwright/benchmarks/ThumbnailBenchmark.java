@@ -29,7 +29,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 /**
  * How many pictures a second the gallery gets, beside the bare limit: the image read, decoded at a quarter of its sides and averaged to the

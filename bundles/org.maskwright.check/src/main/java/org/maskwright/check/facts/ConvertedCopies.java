@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.image.Pixels;
 
 /**
  * Recognises JPEGs that were saved again without loss, as PNG, BMP or TIFF. Large JPEGs are measured reduced, so that the hash of their pixels

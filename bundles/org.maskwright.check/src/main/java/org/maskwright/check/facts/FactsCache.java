@@ -17,7 +17,7 @@ import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.dataset.Catalog.Format;
 import org.maskwright.dataset.Catalog.Kind;
 import org.maskwright.dataset.Scan;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** The facts that earlier checks left in the catalog, all in memory. Safe for any thread once loaded. */
 public final class FactsCache {

@@ -11,11 +11,11 @@ import org.maskwright.core.Size;
 import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.dataset.Catalog.Kind;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 /**
  * Facts as bytes for the catalog, and back. Written by hand because tens of thousands are read each time a dataset is opened. {@link

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.maskwright.core.Rect;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFeatures.Alpha;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures.Alpha;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Features as bytes, and back: numbers of pixels as variable-length integers, the rest at full precision. */
 final class FeatureCodec {

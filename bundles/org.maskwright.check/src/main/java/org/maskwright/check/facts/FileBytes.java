@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.Integrity.State;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
 
 /**
  * A file's bytes, all of one moment, or why there are none.

@@ -1,7 +1,7 @@
 package org.maskwright.check.facts;
 
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 /**
  * What is known of one image or mask file.

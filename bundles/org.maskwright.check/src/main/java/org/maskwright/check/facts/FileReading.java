@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.dataset.Catalog.Entry;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.Integrity.State;
 import org.maskwright.imaging.IntegrityCheck;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
 
 /**
  * One file of a sample on its way from disk to facts: read at most once, decoded at most once, and the pixels kept for measuring the pair.

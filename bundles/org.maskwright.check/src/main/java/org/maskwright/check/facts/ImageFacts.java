@@ -1,7 +1,7 @@
 package org.maskwright.check.facts;
 
 import java.util.Optional;
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /**
  * What is known of an image.

@@ -1,7 +1,7 @@
 package org.maskwright.check.facts;
 
 import java.util.Optional;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * What is known of a mask.

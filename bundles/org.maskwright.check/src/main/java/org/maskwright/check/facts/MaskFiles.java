@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.mask.MaskFile;
 
 /**
  * Loads the masks of a dataset from its files; nothing is kept.

@@ -3,9 +3,9 @@ package org.maskwright.check.facts;
 import java.io.IOException;
 import java.util.Optional;
 import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.LabelledMask;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.mask.LabelledMask;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** The reading of a mask, as it is stored, and what its values mean. */
 final class MaskReading extends FileReading<LabelledMask, MaskFacts> {

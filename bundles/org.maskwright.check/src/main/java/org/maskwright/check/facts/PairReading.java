@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.imaging.LabelledMask;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
-import org.maskwright.imaging.PairMeasure;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.image.PairMeasure;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.LabelledMask;
 
 /** The measuring of how an image and its mask fit, from the two readings. Of one thread, used once. */
 final class PairReading {

@@ -2,9 +2,9 @@ package org.maskwright.check.facts;
 
 import java.util.Optional;
 import org.maskwright.core.Sample;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /**
  * What is known of a sample.

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * What a split wants to know of a dataset: how much of each image is foreground, and which images are the same or look alike.

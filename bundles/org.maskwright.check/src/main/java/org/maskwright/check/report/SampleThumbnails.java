@@ -14,10 +14,10 @@ import org.maskwright.check.facts.ImageFacts;
 import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Mask;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Thumbnails of a dataset's samples, decoded from its files at reduced scale: the image with the mask's outline, or the mask alone. */
 public final class SampleThumbnails implements Thumbnails {

@@ -1,6 +1,6 @@
 package org.maskwright.check.rule;
 
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Reads brightness percentiles by name. */
 final class Brightness {

@@ -10,7 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.MaskSource;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds equal images (by file or by pixels) whose masks say different things. */
 public final class DupSameImageDiffMaskRule implements DatasetRule {

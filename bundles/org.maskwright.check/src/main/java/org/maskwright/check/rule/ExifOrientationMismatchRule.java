@@ -7,7 +7,7 @@ import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** Finds masks that were drawn on an image before its EXIF rotation. */
 public final class ExifOrientationMismatchRule implements SampleRule {

@@ -6,7 +6,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 /** Finds files whose length is right and whose contents are damaged. */
 public final class FileCorruptRule implements SampleRule {

@@ -10,7 +10,7 @@ import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.ImageFacts;
 import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 /** Reports the files of a sample that are in a certain state; the sample leaves as a whole, so that no half of a pair stays behind. */
 final class FileStates {

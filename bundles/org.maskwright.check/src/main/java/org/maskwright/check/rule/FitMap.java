@@ -1,7 +1,7 @@
 package org.maskwright.check.rule;
 
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * What is needed to tell how well any mask's boundary lies on any image's edges, at 32×32 cells: both maps with mean 0 and length 1, so

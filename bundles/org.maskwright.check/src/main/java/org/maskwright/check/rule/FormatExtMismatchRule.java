@@ -12,7 +12,7 @@ import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.ImageFacts;
 import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ImageFormat;
 
 /** Finds files whose contents are of another format than their name says. */
 public final class FormatExtMismatchRule implements DatasetRule {

@@ -9,7 +9,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Finds images without colour. */
 public final class ImageGreyscaleRule implements SampleRule {

@@ -7,7 +7,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Finds images with hardly any content: blank, or of a few flat tones (as cleanvision's {@code low_information}). */
 public final class ImageLowInformationRule implements SampleRule {

@@ -9,7 +9,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 /** Finds images far larger or smaller than most (as cleanvision's {@code odd_size}): Tukey's fences around √(width · height). */
 public final class ImageOddSizeRule implements DatasetRule {

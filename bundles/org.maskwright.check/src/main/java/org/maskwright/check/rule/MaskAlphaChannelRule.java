@@ -6,7 +6,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with an alpha channel that the label map does not use. */
 public final class MaskAlphaChannelRule implements SampleRule {

@@ -8,7 +8,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
 public final class MaskAreaOutlierRule implements DatasetRule {

@@ -8,8 +8,8 @@ import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageHeader;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** Finds masks that are not 8-bit grey. */
 public final class MaskBitDepthRule implements SampleRule {

@@ -8,7 +8,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks whose boundary does not run along edges of the image. */
 public final class MaskEdgeOffImageEdgeRule implements DatasetRule {

@@ -7,7 +7,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that call the picture's border the person and its middle the background. */
 public final class MaskInvertedRule implements SampleRule {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.maskwright.check.facts.MaskSource;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * How far two masks of one picture agree.

@@ -9,7 +9,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks of an unusual shape: far from the others in Hu's moments and in the proportions of their bounds. */
 public final class MaskShapeOutlierRule implements DatasetRule {

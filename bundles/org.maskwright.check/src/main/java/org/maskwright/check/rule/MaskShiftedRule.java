@@ -9,7 +9,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that would fit their image's edges clearly better if they were moved. */
 public final class MaskShiftedRule implements DatasetRule {

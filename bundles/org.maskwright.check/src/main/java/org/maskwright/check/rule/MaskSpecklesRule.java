@@ -8,7 +8,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with specks: components too small to be part of a person. */
 public final class MaskSpecklesRule implements SampleRule {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.maskwright.check.Report;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** What several rules ask of a sample's mask. */
 final class Masks {

@@ -8,7 +8,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.HammingIndex;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.ImageFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */
 final class NearImages {

@@ -9,8 +9,8 @@ import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 /** Finds masks of another size than their image. */
 public final class SizeMismatchRule implements SampleRule {

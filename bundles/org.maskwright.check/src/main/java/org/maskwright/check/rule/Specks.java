@@ -3,7 +3,7 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import org.maskwright.check.Option;
 import org.maskwright.check.Report;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * How a mask's components divide into specks and parts of the person. A speck is smaller than a limit that grows with the mask, and smaller

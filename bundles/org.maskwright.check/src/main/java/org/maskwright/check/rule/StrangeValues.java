@@ -5,7 +5,7 @@ import java.util.Set;
 import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Mask pixels whose value the label map does not know, and which of three causes explains them; one cause a mask. */
 enum StrangeValues {

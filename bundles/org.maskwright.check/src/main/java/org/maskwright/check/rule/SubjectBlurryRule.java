@@ -7,8 +7,8 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds pairs in which the person within the mask is out of focus although the picture as a whole is not. */
 public final class SubjectBlurryRule implements SampleRule {

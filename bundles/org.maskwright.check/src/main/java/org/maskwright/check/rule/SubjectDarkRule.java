@@ -7,7 +7,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds pairs in which the person within the mask is nearly black, whatever the background. */
 public final class SubjectDarkRule implements SampleRule {

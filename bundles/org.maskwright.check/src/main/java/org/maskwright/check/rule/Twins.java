@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Puts samples together that are equal in some respect: groups and members in the dataset's order. */
 final class Twins {

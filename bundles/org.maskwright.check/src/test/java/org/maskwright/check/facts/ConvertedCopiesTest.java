@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.imaging.ImageFeatures;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.image.Pixels;
 
 /** Pictures of 640×480 px, so that JPEGs of them are measured reduced. */
 class ConvertedCopiesTest {

@@ -15,13 +15,13 @@ import net.jqwik.api.Property;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 class FactsCodecTest {
     @Property(tries = 200, seed = "1")

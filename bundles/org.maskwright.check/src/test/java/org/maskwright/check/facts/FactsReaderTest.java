@@ -26,10 +26,10 @@ import org.maskwright.core.Size;
 import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.Catalog.Kind;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.Integrity.State;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.file.Integrity.State;
+import org.maskwright.imaging.mask.MaskFile;
 
 class FactsReaderTest {
     private static final LabelMap LABELS = new LabelMap.Binary255();
@@ -248,7 +248,7 @@ class FactsReaderTest {
         var folder = new FactsReader.Folder(root, new LabelMap.Binary255(), Files::readAllBytes);
         var reading = new FileReading<String, MaskFacts>(folder) {
             @Override
-            String decode(byte[] bytes, org.maskwright.imaging.ImageHeader header, boolean intact) {
+            String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
                 throw new OutOfMemoryError("too big a picture");
             }
 

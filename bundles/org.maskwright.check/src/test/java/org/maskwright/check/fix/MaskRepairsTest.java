@@ -10,8 +10,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Edit;
 import org.maskwright.dataset.Layout;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.MaskFile;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.mask.MaskFile;
 
 class MaskRepairsTest {
     private static final int W = 255;

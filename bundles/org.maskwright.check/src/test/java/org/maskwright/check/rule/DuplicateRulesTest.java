@@ -14,7 +14,7 @@ import org.maskwright.check.RuleProbe;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.MaskSource;
 import org.maskwright.core.Mask;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 class DuplicateRulesTest {
     private static final String[] LEFT = {"##..", "##..", "##..", "##.."};

@@ -6,7 +6,7 @@ import static org.maskwright.check.FactsBuilder.sample;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 class FileTruncatedRuleTest {
     private final RuleProbe probe = RuleProbe.of(new FileTruncatedRule());

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 class FileUnreadableRuleTest {
     private final RuleProbe probe = RuleProbe.of(new FileUnreadableRule());

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Layout;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.Integrity;
 
 class FormatExtMismatchRuleTest {
     private final RuleProbe probe = RuleProbe.of(new FormatExtMismatchRule());

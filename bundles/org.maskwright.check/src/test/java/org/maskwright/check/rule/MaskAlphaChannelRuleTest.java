@@ -6,9 +6,9 @@ import static org.maskwright.check.FactsBuilder.sample;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 
 class MaskAlphaChannelRuleTest {
     private final RuleProbe probe = RuleProbe.of(new MaskAlphaChannelRule());

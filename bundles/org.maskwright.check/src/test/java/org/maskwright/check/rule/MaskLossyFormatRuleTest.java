@@ -6,8 +6,8 @@ import static org.maskwright.check.FactsBuilder.sample;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 
 class MaskLossyFormatRuleTest {
     private final RuleProbe probe = RuleProbe.of(new MaskLossyFormatRule());

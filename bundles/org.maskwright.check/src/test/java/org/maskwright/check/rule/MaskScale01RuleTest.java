@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 
 class MaskScale01RuleTest {
     private final RuleProbe probe = RuleProbe.of(new MaskScale01Rule());

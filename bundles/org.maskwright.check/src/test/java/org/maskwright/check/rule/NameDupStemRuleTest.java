@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 
 class NameDupStemRuleTest {
     private final RuleProbe probe = RuleProbe.of(new NameDupStemRule());

@@ -12,8 +12,8 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFormat;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 
 class QualityRulesTest {
     private static final FactsBuilder ORDINARY = sample("ordinary").mask("#.");

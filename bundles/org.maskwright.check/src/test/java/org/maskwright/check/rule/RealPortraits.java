@@ -24,15 +24,15 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.SplitLedger;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.ImageHeader;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.PairFeatures;
-import org.maskwright.imaging.PairMeasure;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
+import org.maskwright.imaging.image.PairMeasure;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** The 200 real pairs of {@code ../shared/data/portraits}, measured, with faults planted into copies in memory. */
 final class RealPortraits {

@@ -24,13 +24,13 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.SplitLedger;
-import org.maskwright.imaging.ColourType;
-import org.maskwright.imaging.ImageFeatures;
-import org.maskwright.imaging.ImageFormat;
-import org.maskwright.imaging.ImageHeader;
-import org.maskwright.imaging.Integrity;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.PairFeatures;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 
 class SetRulesTest {
     /** As many as the largest public portrait dataset has. */

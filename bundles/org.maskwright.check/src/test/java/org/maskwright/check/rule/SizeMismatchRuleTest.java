@@ -5,7 +5,7 @@ import static org.maskwright.check.FactsBuilder.sample;
 
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.imaging.Integrity;
+import org.maskwright.imaging.file.Integrity;
 
 class SizeMismatchRuleTest {
     private final RuleProbe probe = RuleProbe.of(new SizeMismatchRule());

@@ -1,7 +1,7 @@
 package org.maskwright.dataset.thumbnail;
 
 import org.maskwright.core.Size;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.image.Pixels;
 
 /**
  * A small picture in memory.

@@ -2,8 +2,8 @@ package org.maskwright.dataset.thumbnail;
 
 import java.util.Optional;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.MaskInk;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskInk;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 /**
  * All that the look of a small picture depends on: a file that changes gives another key. Immutable.

@@ -11,9 +11,9 @@ import org.maskwright.core.Size;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.MaskOverlay;
-import org.maskwright.imaging.Pixels;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 /**
  * Makes small pictures of one dataset's samples from its files: the photograph reduced while it is decoded, the mask drawn upon it. Keeps

@@ -21,8 +21,8 @@ import org.maskwright.core.Size;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.FileStamp;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.MaskOverlay;
 
 class ThumbnailMakerTest {
     @TempDir

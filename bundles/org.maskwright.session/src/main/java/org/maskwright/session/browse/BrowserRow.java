@@ -17,9 +17,9 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.FileStamp;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
-import org.maskwright.imaging.MaskFeatures;
-import org.maskwright.imaging.MaskInk;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.mask.MaskInk;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSnapshot;
 
 /**

@@ -14,9 +14,9 @@ import org.maskwright.dataset.FileStamp;
 import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
-import org.maskwright.imaging.MaskFile;
-import org.maskwright.imaging.MaskInk;
-import org.maskwright.imaging.MaskOverlay;
+import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.MaskInk;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
 
 /**

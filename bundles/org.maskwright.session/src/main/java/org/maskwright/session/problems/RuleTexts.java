@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maskwright.check.Rule;
-import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.rule.RuleCatalogue;
 
 /** What the rules say of themselves, by id. Immutable. */
 public final class RuleTexts {

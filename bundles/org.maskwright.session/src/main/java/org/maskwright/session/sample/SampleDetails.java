@@ -11,7 +11,7 @@ import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.SplitLedger;
 import org.maskwright.dataset.Statuses;
-import org.maskwright.imaging.MaskFeatures;
+import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserRow;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Option;
-import org.maskwright.check.RuleCatalogue;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.DatasetSettings.RuleChoice;
 

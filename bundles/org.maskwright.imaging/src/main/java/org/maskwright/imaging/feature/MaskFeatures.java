@@ -1,0 +1,66 @@
+package org.maskwright.imaging.feature;
+
+import java.util.SortedMap;
+import org.maskwright.core.Rect;
+
+/**
+ * What the checks need to know of a mask's pixels, measured once and free of thresholds. "Foreground" is any label but 0 and "ignore".
+ *
+ * @param values stored value (0…65535; of the alpha channel where the label map says so) → number of pixels; the 256 commonest values
+ *     where there are more
+ * @param distinctValues number of distinct stored values
+ * @param pixels number of pixels
+ * @param foreground number of foreground pixels
+ * @param unknown number of pixels whose value the label map does not know
+ * @param softEdge of those, pixels within 2 px of a pixel of each extreme value (0 and the largest): an anti-aliased edge
+ * @param nonFinite number of NaN or infinite samples (floating-point files only)
+ * @param components areas of the 8-connected foreground components, px, largest first, at most {@link #AREAS_KEPT}
+ * @param componentCount number of components
+ * @param holes areas of the holes (4-connected background away from the border), px, largest first, at most {@link #AREAS_KEPT}
+ * @param holeCount number of holes
+ * @param border foreground px on the top, right, bottom and left border
+ * @param bounds smallest rectangle around the foreground, px
+ * @param hu the seven Hu moments of the foreground as {@code sign(h)·log10|h|} (Hu, "Visual pattern recognition by moment
+ *     invariants", 1962); zeros when there is none
+ * @param greyChannels whether all colour channels are equal at every pixel (true for one channel)
+ * @param alpha how the alpha channel is used
+ * @param labelHash 64-bit hash of size and labels
+ * @param small 32×32 map of the foreground's share in each cell, {@code uint8} 0…255, row-major
+ */
+public record MaskFeatures(
+        SortedMap<Integer, Long> values,
+        int distinctValues,
+        long pixels,
+        long foreground,
+        long unknown,
+        long softEdge,
+        long nonFinite,
+        int[] components,
+        int componentCount,
+        int[] holes,
+        int holeCount,
+        int[] border,
+        Rect bounds,
+        double[] hu,
+        boolean greyChannels,
+        Alpha alpha,
+        long labelHash,
+        byte[] small) {
+    /** How many areas are kept of each kind. */
+    public static final int AREAS_KEPT = 1024;
+
+    /** What an alpha channel says. */
+    public enum Alpha {
+        /** There is none. */
+        NONE,
+        /** It is 255 (or the depth's largest value) everywhere. */
+        OPAQUE,
+        /** It varies. */
+        VARIES
+    }
+
+    /** Share of the pixels that is foreground, 0…1; 0 for a raster of no pixels. */
+    public double coverage() {
+        return pixels == 0 ? 0 : (double) foreground / pixels;
+    }
+}

@@ -1,0 +1,204 @@
+package org.maskwright.imaging.image;
+
+import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
+import java.util.Arrays;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Regions;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.mask.LabelledMask;
+import org.maskwright.imaging.mask.Labelling;
+import org.maskwright.imaging.matrix.Mats;
+
+/**
+ * Measures how an image and its mask fit together. The mask may have another size than the image: it is stretched over it.
+ */
+public final class PairMeasure {
+    private final GreyScales scales;
+    private final Regions regions;
+    private final Size maskSize;
+    private final Size size;
+    private final byte[] luma;
+    private final byte[] foreground;
+
+    /**
+     * @param scales the image in grey
+     * @param regions of the mask's foreground
+     * @param maskSize of the mask, px
+     */
+    PairMeasure(GreyScales scales, Regions regions, Size maskSize) {
+        this.scales = scales;
+        this.regions = regions;
+        this.maskSize = maskSize;
+        this.size = new Size(scales.small().cols(), scales.small().rows());
+        this.luma = Mats.bytes(scales.small());
+        this.foreground = new byte[luma.length];
+        ScaledRuns.forEach(regions, maskSize, size, this::mark);
+    }
+
+    private void mark(int y, int from, int to) {
+        Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, (byte) 1);
+    }
+
+    /**
+     * The measures of a pair. Not safe for two threads with one image.
+     *
+     * @param image the upright image
+     * @param mask its labels, at least one pixel
+     * @param stored the mask file's values as grey, {@code uint8} 0…255, of any size
+     */
+    public static PairFeatures of(Pixels image, Mask mask, Mask stored) {
+        var pair = new PairMeasure(image.scales(), Labelling.foreground(mask).regions(), mask.size());
+        return pair.measure(image.whole(), stored.resampled(pair.size).toBytes());
+    }
+
+    /**
+     * The measures of a pair. Not safe for two threads with one image or one mask.
+     *
+     * @param image the upright image
+     * @param mask its mask, at least one pixel
+     */
+    public static PairFeatures of(Pixels image, LabelledMask mask) {
+        var pair = new PairMeasure(image.scales(), mask.foreground(), mask.size());
+        return pair.measure(image.whole(), mask.grey(pair.size));
+    }
+
+    private PairFeatures measure(Size full, byte[] stored) {
+        ShiftSearch.Best best = bestShift();
+        double chance = sum(scales.gradient()) / scales.gradient().total();
+        return new PairFeatures(
+                best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
+                best.length() == 0 ? 0 : contrast(best.mean(), chance),
+                (int) Math.round((double) best.dx() * full.width() / size.width()),
+                (int) Math.round((double) best.dy() * full.height() / size.height()),
+                correlation(stored),
+                borderForeground(),
+                centreForeground(),
+                subjectBrightness(),
+                subjectSharpness());
+    }
+
+    /** Where along its shifts the boundary meets the strongest gradients; all 0 when there is no boundary. */
+    ShiftSearch.Best bestShift() {
+        int reach = (int) (Math.max(size.width(), size.height()) * PairFeatures.SHIFT_LIMIT);
+        FloatBuffer gradient = scales.gradient().createBuffer();
+        return new ShiftSearch(gradient, size.width(), Boundary.indexes(foreground, size.width()), reach).best();
+    }
+
+    /** 1, which is chance, in an image without any gradient. */
+    private static double contrast(double mean, double chance) {
+        return chance == 0 ? 1 : mean / chance;
+    }
+
+    private double borderForeground() {
+        int width = size.width();
+        int border = 0;
+        int inside = 0;
+        // The bottom row is left out: there, portraits end. An image of one row is its top row.
+        int rows = Math.max(1, size.height() - 1);
+        for (int y = 0; y < rows; y++) {
+            int step = y == 0 ? 1 : Math.max(1, width - 1);
+            for (int x = 0; x < width; x += step) {
+                border++;
+                inside += foreground[y * width + x];
+            }
+        }
+        return (double) inside / border;
+    }
+
+    private double centreForeground() {
+        int width = size.width();
+        int height = size.height();
+        int inside = 0;
+        for (int y = height / 3; y < height - height / 3; y++) {
+            for (int x = width / 3; x < width - width / 3; x++) {
+                inside += foreground[y * width + x];
+            }
+        }
+        return (double) inside / ((width - width / 3 * 2) * (height - height / 3 * 2));
+    }
+
+    private double subjectBrightness() {
+        int sum = 0;
+        int count = 0;
+        for (int i = 0; i < luma.length; i++) {
+            sum += (luma[i] & 0xff) * foreground[i];
+            count += foreground[i];
+        }
+        return count == 0 ? Double.NaN : sum / 255.0 / count;
+    }
+
+    double subjectSharpness() {
+        Mat laplacian = scales.laplacian();
+        Size sharp = new Size(laplacian.cols(), laplacian.rows());
+        var spread = new Spread(laplacian.createBuffer(), sharp.width());
+        ScaledRuns.forEach(regions, maskSize, sharp, spread);
+        return spread.deviation();
+    }
+
+    /** The standard deviation of samples in runs of pixels; a row of them is copied out at a time. */
+    private static final class Spread implements Regions.RunVisitor {
+        private final ShortBuffer samples;
+        private final short[] row;
+        private int rowAt = -1;
+        private long count;
+        private long sum;
+        private long squares;
+
+        Spread(ShortBuffer samples, int width) {
+            this.samples = samples;
+            this.row = new short[width];
+        }
+
+        @Override
+        public void run(int y, int from, int to) {
+            // Each at most 1020 and a row of at most 512: its sums stay within 31 bits, in which they are vectorised.
+            int rowSum = 0;
+            int rowSquares = 0;
+            if (y != rowAt) {
+                samples.get(y * row.length, row);
+                rowAt = y;
+            }
+            for (int i = from; i < to; i++) {
+                rowSum += row[i];
+                rowSquares += row[i] * row[i];
+            }
+            count += to - from;
+            sum += rowSum;
+            squares += rowSquares;
+        }
+
+        /** NaN without any sample. */
+        double deviation() {
+            double mean = (double) sum / count;
+            return count == 0 ? Double.NaN : Math.sqrt(Math.max(0, (double) squares / count - mean * mean));
+        }
+    }
+
+    private double correlation(byte[] stored) {
+        try (Mat values = Mats.of(size.height(), size.width(), opencv_core.CV_8UC1, stored)) {
+            return correlation(values, scales.small());
+        }
+    }
+
+    /** Pearson's r of two {@code uint8} matrices of the same number of elements, −1…1; 0 when either is constant. */
+    static double correlation(Mat a, Mat b) {
+        double n = a.total();
+        double sumA = sum(a);
+        double sumB = sum(b);
+        double varianceA = a.dot(a) - sumA / n * sumA;
+        double varianceB = b.dot(b) - sumB / n * sumB;
+        double r = (a.dot(b) - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
+        return Double.isFinite(r) ? Math.clamp(r, -1, 1) : 0;
+    }
+
+    private static double sum(Mat values) {
+        try (Scalar sum = opencv_core.sumElems(values)) {
+            return sum.get(0);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.maskwright.imaging.image;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.IntegrityCheck;
+import org.maskwright.imaging.feature.ImageFeatures;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.matrix.Mats;
+import org.maskwright.imaging.matrix.OpenCv;
+
+/**
+ * A decoded image: upright, 8-bit BGR, {@code [height][width][3]} in native memory, which {@link #close} gives back. Never changes.
+ * Confined to one thread at a time.
+ */
+public final class Pixels implements AutoCloseable {
+    /** The strongest reduction that a JPEG decoder offers, as a power of two. */
+    private static final int MOST_HALVINGS = 3;
+
+    private final Mat bgr;
+    private final Size whole;
+    private final GreyScales scales;
+
+    private Pixels(Mat bgr) {
+        this(bgr, new Size(bgr.cols(), bgr.rows()), new GreyScales(bgr));
+    }
+
+    private Pixels(Mat bgr, Size whole, GreyScales scales) {
+        this.bgr = bgr;
+        this.whole = whole;
+        this.scales = scales;
+    }
+
+    /**
+     * Decodes an image file: EXIF orientation applied, grey expanded, alpha dropped, 16 bits and floating point brought to 8, CMYK
+     * converted without a colour profile.
+     *
+     * <p>Of a damaged file it gives what can be made of it, if anything; the native library may then write to standard error, which
+     * {@link #decodeDamaged} does not.
+     *
+     * @param bytes the whole file
+     * @param header what {@link ImageHeaders#read} gave for it; its size is not limited here, see {@link IntegrityCheck}
+     * @throws IOException when nothing can be decoded; the message names no file
+     */
+    public static Pixels decode(byte[] bytes, ImageHeader header) throws IOException {
+        return new Pixels(PixelDecoder.decode(bytes, header, 1));
+    }
+
+    /**
+     * Decodes for measuring, {@link #features} and {@link PairMeasure}: nothing is measured in more detail than at a long side of 511 px,
+     * so a larger JPEG is decoded at the half, quarter or eighth that comes next to it, in a fraction of the time and memory. Any other
+     * format is decoded as by {@link #decode}.
+     *
+     * @param bytes the whole file
+     * @param header what {@link ImageHeaders#read} gave for it
+     * @throws IOException when nothing can be decoded; the message names no file
+     */
+    public static Pixels decodeToMeasure(byte[] bytes, ImageHeader header) throws IOException {
+        Size whole = header.uprightSize();
+        int halvings = GreyScales.halvings(whole.width(), whole.height());
+        int inDecoder = measuredReduced(header) ? Math.min(halvings, MOST_HALVINGS) : 0;
+        Mat mat = PixelDecoder.decode(bytes, header, 1 << inDecoder);
+        // A decoder that cannot reduce gives all pixels.
+        boolean reduced = inDecoder > 0 && mat.cols() < whole.width();
+        return reduced ? new Pixels(mat, whole, new GreyScales(mat, halvings - inDecoder)) : new Pixels(mat);
+    }
+
+    /** Whether {@link #decodeToMeasure} asks the decoder for less than all pixels of such an image. */
+    public static boolean measuredReduced(ImageHeader header) {
+        Size whole = header.uprightSize();
+        return header.format() == ImageFormat.JPEG && GreyScales.halvings(whole.width(), whole.height()) > 0;
+    }
+
+    /**
+     * Decodes for a small view: at a half, quarter or eighth of the size where that is still at least as long as asked for, which for a
+     * JPEG takes a fraction of the time.
+     *
+     * @param longSidePx wanted long side, px; the result's is at least that, unless the image is smaller
+     * @throws IOException when nothing can be decoded
+     */
+    public static Pixels decodeReduced(byte[] bytes, ImageHeader header, int longSidePx) throws IOException {
+        int longSide = Math.max(header.size().width(), header.size().height());
+        int reduction = 1;
+        while (reduction < 8 && longSide / (2 * reduction) >= longSidePx) {
+            reduction *= 2;
+        }
+        return new Pixels(PixelDecoder.decode(bytes, header, reduction));
+    }
+
+    /**
+     * Decodes what there is of a file that {@link IntegrityCheck} found truncated or corrupt: slower than {@link #decode}, and silent.
+     *
+     * @throws IOException when nothing can be decoded
+     */
+    public static Pixels decodeDamaged(byte[] bytes, ImageHeader header) throws IOException {
+        return new Pixels(PixelDecoder.decodeDamaged(bytes, header));
+    }
+
+    /** Upright size of these pixels, px. */
+    public Size size() {
+        return new Size(bgr.cols(), bgr.rows());
+    }
+
+    /** Upright size, px, of the image that was decoded: larger than {@link #size} where {@link #decodeToMeasure} reduced it. */
+    Size whole() {
+        return whole;
+    }
+
+    /** Measures the image. */
+    public ImageFeatures features() {
+        return FeatureMeasure.of(bgr, whole, scales);
+    }
+
+    /** {@link ImageFeatures#pixelHash} of these pixels. */
+    public long pixelHash() {
+        return FeatureMeasure.pixelHash(bgr, whole);
+    }
+
+    /**
+     * A small JPEG of the image, with a mask's contour drawn on it if wanted.
+     *
+     * @param longSidePx long side of the result, px, ≥ 1; a smaller image keeps its size
+     * @param overlay of any size; it is stretched over the image
+     */
+    public byte[] thumbnailJpeg(int longSidePx, Optional<Mask> overlay) {
+        return Thumbnail.of(bgr, longSidePx, overlay, ".jpg");
+    }
+
+    /** As {@link #thumbnailJpeg}, as a PNG. */
+    public byte[] thumbnailPng(int longSidePx, Optional<Mask> overlay) {
+        return Thumbnail.of(bgr, longSidePx, overlay, ".png");
+    }
+
+    /**
+     * The image reduced to a long side of at most {@code longSidePx}; a smaller one keeps its size. The caller closes it.
+     *
+     * @throws IllegalArgumentException when the side is not at least 1
+     */
+    public Pixels reduced(int longSidePx) {
+        if (longSidePx < 1) {
+            throw new IllegalArgumentException("an image of " + longSidePx + " px");
+        }
+        return new Pixels(GreyScales.reduced(bgr, longSidePx));
+    }
+
+    /**
+     * Halves a picture: the mean of each two by two pixels; a last row or column that has no other is left out.
+     *
+     * @param size px; both sides at least 2
+     * @param bgr {@code uint8} BGR, row-major, as {@link #toBytes} gives it
+     * @return the same of the half size, rounded down
+     */
+    public static byte[] halved(Size size, byte[] bgr) {
+        OpenCv.load();
+        Mat whole = Mats.of(size.height(), size.width(), opencv_core.CV_8UC3, bgr);
+        try (Mat half = GreyScales.halved(whole)) {
+            return Mats.bytes(half);
+        }
+    }
+
+    /** Copies the pixels out: {@code uint8} BGR, row-major. */
+    public byte[] toBytes() {
+        return Mats.bytes(bgr);
+    }
+
+    /** The matrix itself: upright 8-bit BGR, never written, closed with this. */
+    Mat mat() {
+        return bgr;
+    }
+
+    /** The image in grey at the sizes that measuring works with. */
+    GreyScales scales() {
+        return scales;
+    }
+
+    @Override
+    public void close() {
+        scales.close();
+        bgr.close();
+    }
+}

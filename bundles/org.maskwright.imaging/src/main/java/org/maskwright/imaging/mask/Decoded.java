@@ -1,0 +1,14 @@
+package org.maskwright.imaging.mask;
+
+import java.util.List;
+import org.maskwright.imaging.png.PngChunk;
+import org.maskwright.imaging.stored.Raster;
+
+/**
+ * What decoding a mask file gives.
+ *
+ * @param raster samples as stored
+ * @param chunks what else a PNG file of the same encoding must hold: palette, transparency, text…
+ * @param nonFinite number of floating-point samples that are no finite number; they are 0 in the raster
+ */
+record Decoded(Raster raster, List<PngChunk> chunks, long nonFinite) {}

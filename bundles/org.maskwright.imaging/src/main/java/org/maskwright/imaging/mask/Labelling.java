@@ -1,0 +1,125 @@
+package org.maskwright.imaging.mask;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.stored.Raster;
+
+/**
+ * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time.
+ *
+ * @param values one stored value a pixel
+ * @param map what they mean
+ * @param mask the labels
+ * @param histogram number of pixels of each value 0…largest
+ */
+public record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+
+    /** The labels of a raster under a label map. */
+    static Labelling of(Raster raster, LabelMap labels) {
+        boolean alpha = labels instanceof LabelMap.AlphaAtLeast;
+        Raster values = alpha ? raster.alpha() : raster.values();
+        ValueMap map = new ValueMap(labels, values.largest());
+        byte[] table = map.table();
+        byte[] out = new byte[(int) raster.size().pixels()];
+        int[] histogram =
+                values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
+        return new Labelling(values, map, Mask.adopt(raster.size(), out), histogram);
+    }
+
+    private static int[] labelWords(char[] values, byte[] table, byte[] out) {
+        int[] histogram = new int[table.length];
+        for (int i = 0; i < values.length; i++) {
+            histogram[values[i]]++;
+            out[i] = table[values[i]];
+        }
+        return histogram;
+    }
+
+    private static int[] labelBytes(byte[] values, byte[] table, byte[] out) {
+        int[] histogram = new int[table.length];
+        int i = 0;
+        while (i + 8 <= out.length) {
+            long eight = (long) LONG.get(values, i);
+            int first = (int) eight & 0xff;
+            int start = i;
+            if (eight == first * ONES) {
+                // A stretch of one value ends where its bytes differ from those one further on.
+                int change = Arrays.mismatch(values, i, out.length - 1, values, i + 1, out.length);
+                i = change < 0 ? out.length : i + change + 1;
+                Arrays.fill(out, start, i, table[first]);
+                histogram[first] += i - start;
+            } else {
+                i += 8;
+                labelEach(values, table, out, histogram, start, i);
+            }
+        }
+        labelEach(values, table, out, histogram, i, out.length);
+        return histogram;
+    }
+
+    private static void labelEach(byte[] values, byte[] table, byte[] out, int[] histogram, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int v = values[i] & 0xff;
+            histogram[v]++;
+            out[i] = table[v];
+        }
+    }
+
+    /** The values as grey, {@code uint8}, the depth's range brought to 0…255, at another size: nearest neighbour, as {@code Mask.resampled}. */
+    byte[] grey(Size target) {
+        Size size = values.size();
+        int[] columns = new int[target.width()];
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] = (int) ((2L * x + 1) * size.width() / (2L * columns.length));
+        }
+        byte[] grey = new byte[Math.toIntExact(target.pixels())];
+        for (int y = 0; y < target.height(); y++) {
+            int row = (int) ((2L * y + 1) * size.height() / (2L * target.height())) * size.width();
+            pick(row, columns, grey, y * columns.length);
+        }
+        return grey;
+    }
+
+    private void pick(int row, int[] columns, byte[] grey, int to) {
+        byte[] bytes = values.bytes();
+        long largest = values.largest();
+        for (int x = 0; x < columns.length; x++) {
+            grey[to + x] =
+                    largest == 255 ? bytes[row + columns[x]] : (byte) (values.at(row + columns[x]) * 255L / largest);
+        }
+    }
+
+    /** Number of pixels whose value the map does not know. */
+    long unknown() {
+        long n = 0;
+        for (int v = 0; v < histogram.length; v++) {
+            n += histogram[v] > 0 && map.known(v) == LabelMap.UNKNOWN ? histogram[v] : 0;
+        }
+        return n;
+    }
+
+    /** The labels with "ignore" as background: what counts as foreground. */
+    public Mask foreground() {
+        boolean ignoring = false;
+        for (int v = 0; v < histogram.length; v++) {
+            ignoring |= histogram[v] > 0 && map.label(v) == LabelMap.IGNORE;
+        }
+        return ignoring ? foreground(mask) : mask;
+    }
+
+    /** The labels with "ignore" as background. */
+    public static Mask foreground(Mask mask) {
+        byte[] labels = mask.toBytes();
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
+        }
+        return Mask.adopt(mask.size(), labels);
+    }
+}

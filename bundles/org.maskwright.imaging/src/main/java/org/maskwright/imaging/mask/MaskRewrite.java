@@ -1,0 +1,166 @@
+package org.maskwright.imaging.mask;
+
+import java.util.List;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.Rect;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.png.PaletteLuma;
+import org.maskwright.imaging.png.PngChunk;
+import org.maskwright.imaging.stored.Raster;
+
+/** Makes new rasters from a mask's raster: patched, resampled, turned, brought to another depth. */
+final class MaskRewrite {
+    private MaskRewrite() {}
+
+    /**
+     * The raster with a patch made: only samples of pixels whose label changes are different.
+     *
+     * @param colours number of entries of the file's palette; 0 when it has none
+     * @throws InputException when the patch does not fit, or the file cannot hold a label
+     */
+    static Raster patched(Raster raster, MaskPatch patch, LabelMap map, int colours) throws InputException {
+        Labelling labelling = Labelling.of(raster, map);
+        Rect area = patch.area();
+        if (!area.within(raster.size()) || !labelling.mask().crop(area).equals(patch.before())) {
+            throw new InputException("the mask has changed since the patch was made; open it again");
+        } else if (labelling.map().ofAlpha() && !raster.colour().alpha()) {
+            throw new InputException("the mask has no alpha channel to draw in; choose another label map");
+        }
+        Raster result = raster.copy();
+        StoredValues values = new StoredValues(labelling, colours);
+        int[] stored = new int[256];
+        java.util.Arrays.fill(stored, -1);
+        for (int y = 0; y < area.height(); y++) {
+            for (int x = 0; x < area.width(); x++) {
+                int label = patch.after().at(x, y);
+                if (label != patch.before().at(x, y)) {
+                    stored[label] = stored[label] < 0 ? values.valueOf(label) : stored[label];
+                    int pixel = (area.y() + y) * raster.size().width() + area.x() + x;
+                    store(result, pixel, stored[label], labelling.map().ofAlpha());
+                }
+            }
+        }
+        return result;
+    }
+
+    private static void store(Raster raster, int pixel, int value, boolean inAlpha) {
+        int channels = raster.channels();
+        int colours = channels - (raster.colour().alpha() ? 1 : 0);
+        int first = inAlpha ? channels - 1 : 0;
+        int end = inAlpha ? channels : colours;
+        for (int c = first; c < end; c++) {
+            raster.set(pixel * channels + c, value);
+        }
+    }
+
+    /** The raster resampled by nearest neighbour, pixel centres aligned as in {@link Mask#resampled}. */
+    static Raster resampled(Raster raster, Size target) {
+        long width = raster.size().width();
+        long height = raster.size().height();
+        int[] column = new int[target.width()];
+        for (int x = 0; x < column.length; x++) {
+            column[x] = (int) ((2L * x + 1) * width / (2L * target.width()));
+        }
+        return raster.gather(
+                target, (x, y) -> (int) ((2L * y + 1) * height / (2L * target.height()) * width) + column[x]);
+    }
+
+    /**
+     * The raster turned and mirrored as an EXIF orientation asks (Exif 3.0, tag 0x0112), so that it is upright.
+     *
+     * @param orientation 1…8
+     */
+    static Raster oriented(Raster raster, int orientation) {
+        int w = raster.size().width();
+        int right = w - 1;
+        int bottom = raster.size().height() - 1;
+        Size turned = orientation >= 5 ? raster.size().transposed() : raster.size();
+        return switch (orientation) {
+            case 1 -> raster;
+            case 2 -> raster.gather(turned, (x, y) -> y * w + right - x);
+            case 3 -> raster.gather(turned, (x, y) -> (bottom - y) * w + right - x);
+            case 4 -> raster.gather(turned, (x, y) -> (bottom - y) * w + x);
+            case 5 -> raster.gather(turned, (x, y) -> x * w + y);
+            case 6 -> raster.gather(turned, (x, y) -> (bottom - x) * w + y);
+            case 7 -> raster.gather(turned, (x, y) -> (bottom - x) * w + right - y);
+            case 8 -> raster.gather(turned, (x, y) -> x * w + right - y);
+            default -> throw new IllegalArgumentException("EXIF orientation " + orientation);
+        };
+    }
+
+    /** 8-bit grey: 255 where a value is at least half of the depth's largest, else 0. */
+    static Raster binarised(Raster raster) {
+        Raster values = raster.values();
+        return mapped(values, v -> 2 * v >= values.largest() ? 255 : 0);
+    }
+
+    /**
+     * 8-bit grey: 255 for each 1.
+     *
+     * @throws InputException when there are other values than 0, 1 and 255
+     */
+    static Raster rescaled(Raster raster) throws InputException {
+        Raster values = raster.values();
+        int[] histogram = Labelling.of(values, new LabelMap.NonZero()).histogram();
+        for (int v = 2; v < histogram.length; v++) {
+            if (histogram[v] > 0 && v != 255) {
+                throw new InputException(
+                        "the mask is not coded 0/1: it holds the value " + v + "; nothing was rescaled");
+            }
+        }
+        return mapped(values, v -> v == 0 ? 0 : 255);
+    }
+
+    /**
+     * 8-bit grey with the values' meaning kept. A palette becomes its indexes where the label map is about them, 0/255 where the map knows
+     * them all, and else the brightness of its colours; values of another depth are kept where the map takes values as they are and they
+     * fit, and else scaled to 0…255.
+     */
+    static Raster to8Bit(Raster raster, LabelMap map, List<PngChunk> chunks) {
+        Labelling labelling = Labelling.of(raster, map);
+        Raster values = labelling.values();
+        boolean absolute =
+                switch (map) {
+                    case LabelMap.Binary01 b -> true;
+                    case LabelMap.Indexed i -> true;
+                    case LabelMap.Trimap t -> true;
+                    case LabelMap.Binary255 b -> false;
+                    case LabelMap.AlphaAtLeast a -> false;
+                    case LabelMap.NonZero n -> false;
+                };
+        boolean known = labelling.unknown() == 0;
+        int used = labelling.histogram().length - 1;
+        while (used > 0 && labelling.histogram()[used] == 0) {
+            used--;
+        }
+        if (raster.colour() == ColourType.PALETTE && !(absolute && known)) {
+            return known ? labels255(labelling.foreground()) : mapped(values, new PaletteLuma(chunks)::of);
+        } else if (used <= 255 && (absolute || values.wide() || values.bitDepth() == 8)) {
+            return mapped(values, v -> v);
+        }
+        int largest = values.largest();
+        return mapped(values, v -> (v * 255 + largest / 2) / largest);
+    }
+
+    /** 8-bit grey: 255 for any label but 0. */
+    static Raster labels255(Mask mask) {
+        byte[] out = mask.toBytes();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (byte) (out[i] == 0 ? 0 : 255);
+        }
+        return Raster.of(mask.size(), ColourType.GREY, 8, out);
+    }
+
+    private static Raster mapped(Raster values, java.util.function.IntUnaryOperator change) {
+        Raster result = Raster.blank(values.size(), ColourType.GREY, 8);
+        int pixels = (int) values.size().pixels();
+        for (int i = 0; i < pixels; i++) {
+            result.set(i, change.applyAsInt(values.at(i)));
+        }
+        return result;
+    }
+}

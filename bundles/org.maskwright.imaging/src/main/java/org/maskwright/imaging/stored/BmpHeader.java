@@ -1,0 +1,40 @@
+package org.maskwright.imaging.stored;
+
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+
+/** Headers of Windows bitmaps (BITMAPFILEHEADER with BITMAPCOREHEADER or BITMAPINFOHEADER and later). */
+public final class BmpHeader {
+    private static final int CORE = 12;
+
+    private BmpHeader() {}
+
+    /** Reads the header; of size 0×0 when it makes no sense. */
+    public static ImageHeader read(byte[] bytes) {
+        Bytes file = Bytes.littleEndian(bytes);
+        long kind = file.u32(14);
+        boolean core = kind == CORE;
+        if (!core && kind < 40 || !file.holds(0, core ? 26 : 54)) {
+            return ImageHeader.unreadable(ImageFormat.BMP);
+        }
+        long width = core ? file.u16(18) : (int) file.u32(18);
+        // A negative height means that the rows are stored from the top down.
+        long height = core ? file.u16(20) : Math.abs((long) (int) file.u32(22));
+        int bits = bitsPerPixel(file);
+        ColourType colour = bits <= 8 ? ColourType.PALETTE : bits == 32 ? ColourType.RGBA : ColourType.RGB;
+        return new ImageHeader(
+                ImageFormat.BMP, ImageHeader.possibleSize(width, height), colour, Math.min(bits, 8), false, 1);
+    }
+
+    /** Bits a pixel: 1, 4, 8, 16, 24 or 32. */
+    static int bitsPerPixel(Bytes file) {
+        return file.u16(file.u32(14) == CORE ? 24 : 28);
+    }
+
+    /** Whether pixels are stored plainly, so that their number tells the length of the data. */
+    static boolean uncompressed(Bytes file) {
+        long compression = file.u32(14) == CORE ? 0 : file.u32(30);
+        return compression == 0 || compression == 3 || compression == 6;
+    }
+}

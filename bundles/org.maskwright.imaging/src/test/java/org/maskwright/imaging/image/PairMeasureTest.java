@@ -1,0 +1,172 @@
+package org.maskwright.imaging.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.junit.jupiter.api.Test;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.TestImages;
+import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.matrix.Mats;
+import org.maskwright.imaging.matrix.OpenCv;
+
+class PairMeasureTest {
+    private static final Size SIZE = new Size(512, 384);
+
+    /** A grey image with a bright disc around (cx, cy). */
+    private static BufferedImage disc(int cx, int cy) {
+        BufferedImage image = new BufferedImage(SIZE.width(), SIZE.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(new Color(60, 60, 60));
+        g.fillRect(0, 0, SIZE.width(), SIZE.height());
+        g.setColor(new Color(200, 200, 200));
+        g.fillOval(cx - 100, cy - 100, 200, 200);
+        g.dispose();
+        return image;
+    }
+
+    private static Mask discMask(Size size, double cx, double cy, double radius) {
+        byte[] labels = new byte[(int) size.pixels()];
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                labels[y * size.width() + x] = (byte) (Math.hypot(x + 0.5 - cx, y + 0.5 - cy) < radius ? 1 : 0);
+            }
+        }
+        return Mask.of(size, labels);
+    }
+
+    private static PairFeatures measure(BufferedImage image, Mask mask) throws IOException {
+        return measure(TestImages.write(image, "png"), mask);
+    }
+
+    private static PairFeatures measure(byte[] file, Mask mask) throws IOException {
+        try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
+            return PairMeasure.of(pixels, mask, mask);
+        }
+    }
+
+    @Test
+    void fittingMaskNeedsNoShift() throws IOException {
+        PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256, 192, 100));
+        assertThat(pair.edgeContrast()).isGreaterThan(10).isEqualTo(pair.bestContrast());
+        assertThat(pair.bestDx()).isZero();
+        assertThat(pair.bestDy()).isZero();
+        assertThat(pair.maskImageCorrelation()).isGreaterThan(0.98);
+        assertThat(pair.subjectBrightness()).isCloseTo(200 / 255.0, within(0.01));
+        assertThat(pair.borderForeground()).isZero();
+        assertThat(pair.centreForeground()).isCloseTo(0.99, within(0.005));
+    }
+
+    @Test
+    void shiftIsFoundInFullSizePixels() throws IOException {
+        for (int[] shift : new int[][] {{20, -14}, {-8, 26}, {6, 0}}) {
+            PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256 - shift[0], 192 - shift[1], 100));
+            assertThat(pair.bestDx()).isCloseTo(shift[0], within(2));
+            assertThat(pair.bestDy()).isCloseTo(shift[1], within(2));
+            assertThat(pair.bestContrast()).isGreaterThan(1.5 * pair.edgeContrast());
+        }
+    }
+
+    @Test
+    void shiftIsFoundInFullSizePixelsOfReducedJpeg() throws IOException {
+        byte[] jpeg = TestImages.write(disc(256, 192), "jpg");
+        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDx()).isCloseTo(20, within(2));
+        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDy()).isCloseTo(-14, within(2));
+    }
+
+    @Test
+    void maskOfAnotherSizeIsStretched() throws IOException {
+        PairFeatures pair = measure(disc(256, 192), discMask(new Size(128, 96), 64, 48, 25));
+        assertThat(pair.edgeContrast()).isGreaterThan(8);
+        assertThat(Math.abs(pair.bestDx())).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void emptyAndFullMasksHaveNoBoundary() throws IOException {
+        PairFeatures empty = measure(disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]));
+        assertThat(empty).isEqualTo(new PairFeatures(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN));
+        PairFeatures full = measure(
+                disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]).inverted());
+        assertThat(full.edgeContrast()).isZero();
+        assertThat(full.bestContrast()).isZero();
+        assertThat(full.borderForeground()).isEqualTo(1);
+        assertThat(full.subjectSharpness()).isPositive();
+    }
+
+    @Test
+    void flatImageMakesNothingUndefined() throws IOException {
+        BufferedImage black = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
+        assertThat(pair.edgeContrast()).isEqualTo(1);
+        assertThat(pair.bestContrast()).isEqualTo(1);
+        assertThat(pair.bestDx()).isZero();
+        assertThat(pair.maskImageCorrelation()).isZero();
+        assertThat(pair.subjectBrightness()).isZero();
+        assertThat(pair.subjectSharpness()).isZero();
+        assertThat(measure(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Mask.parse("#"))
+                        .edgeContrast())
+                .isZero();
+    }
+
+    @Test
+    void ignoredPixelsAreNoForeground() throws IOException {
+        byte[] labels = new byte[(int) SIZE.pixels()];
+        java.util.Arrays.fill(labels, (byte) 255);
+        PairFeatures pair = measure(disc(256, 192), Mask.of(SIZE, labels));
+        assertThat(pair.borderForeground()).isZero();
+        assertThat(pair.subjectSharpness()).isNaN();
+    }
+
+    @Test
+    void subjectSharpnessIsThatOfTheSubject() throws IOException {
+        BufferedImage image = TestImages.photo(200, 100, 2);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.GRAY);
+        g.fillRect(0, 0, 100, 100);
+        g.dispose();
+        byte[] left = new byte[200 * 100];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (byte) (i % 200 < 99 ? 1 : 0);
+        }
+        Mask mask = Mask.of(new Size(200, 100), left);
+        assertThat(measure(image, mask).subjectSharpness()).isZero();
+        assertThat(measure(image, mask.inverted()).subjectSharpness()).isGreaterThan(5);
+    }
+
+    @Test
+    void correlationIsPearsons() {
+        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30})).isCloseTo(1, within(1e-12));
+        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10})).isCloseTo(-1, within(1e-12));
+        assertThat(correlation(new byte[] {0, (byte) 128, (byte) 255}, new byte[] {(byte) 200, 100, 0}))
+                .isCloseTo(-1, within(1e-3));
+        assertThat(correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5})).isZero();
+        assertThat(correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1}))
+                .isZero();
+    }
+
+    private static double correlation(byte[] a, byte[] b) {
+        OpenCv.load();
+        try (Mat first = Mats.of(1, a.length, opencv_core.CV_8UC1, a);
+                Mat second = Mats.of(1, b.length, opencv_core.CV_8UC1, b)) {
+            return PairMeasure.correlation(first, second);
+        }
+    }
+
+    @Test
+    void bordersAndCentreAreCounted() throws IOException {
+        BufferedImage image = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
+        PairFeatures pair = measure(image, Mask.parse("##..", ".#..", "####"));
+        // Top row and the sides above the bottom row: six pixels, of which two are foreground.
+        assertThat(pair.borderForeground()).isCloseTo(2 / 6.0, within(1e-12));
+        // Columns 1 and 2 of row 1.
+        assertThat(pair.centreForeground()).isEqualTo(0.5);
+    }
+}
