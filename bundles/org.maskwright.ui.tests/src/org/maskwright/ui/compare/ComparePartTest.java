@@ -14,6 +14,8 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
+import org.maskwright.core.metric.Overlap;
 import org.maskwright.dataset.Edit;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.session.compare.CompareModel;
@@ -42,9 +44,9 @@ class ComparePartTest {
 
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));
             assertEquals(List.of("1, now", "1, before its last change"), List.of(bot.get(second::getItems)));
-            double iou = upperHalf(disc).iou(disc);
+            Measure iou = Overlap.of(upperHalf(disc), disc).iou();
             Label figures =
-                    bot.control(Label.class, l -> l.getText().startsWith("IoU " + CompareModel.Figures.share(iou)));
+                    bot.control(Label.class, l -> l.getText().startsWith("IoU " + CompareModel.Figures.words(iou)));
             assertTrue(bot.get(figures::getText).contains("only A 0 px"));
             bot.captureScreenshot("compare");
 

@@ -218,8 +218,8 @@ public final class ComparePart extends SnapshotPart {
 
     private static String text(CompareModel.Figures f) {
         return NLS.bind(CompareMessages.FIGURES, new Object[] {
-            CompareModel.Figures.share(f.iou()), CompareModel.Figures.share(f.boundaryIou()), f.boundaryPx(),
-            f.onlyA(), f.onlyB(), f.both()
+            CompareModel.Figures.words(f.overlap().iou()), CompareModel.Figures.words(f.boundaryIou()), f.boundaryPx(),
+            f.overlap().onlyA(), f.overlap().onlyB(), f.overlap().both()
         });
     }
 

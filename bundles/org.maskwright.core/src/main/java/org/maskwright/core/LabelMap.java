@@ -87,6 +87,15 @@ public sealed interface LabelMap {
     int UNKNOWN = -1;
 
     /**
+     * Whether a label is foreground: any but 0 and {@link #IGNORE}.
+     *
+     * @param label {@code uint8}
+     */
+    static boolean isForeground(byte label) {
+        return label != 0 && label != (byte) IGNORE;
+    }
+
+    /**
      * The label id (0 background, 1… classes, {@link #IGNORE}) of a stored value, or {@link #UNKNOWN}.
      *
      * @param value sample as stored, ≥ 0

@@ -43,7 +43,8 @@ public final class Mask {
     }
 
     /**
-     * A mask drawn as text, for tests and documentation: one string a row, {@code .} is 0, {@code #} is 1, a digit is itself.
+     * A mask drawn as text, for tests and documentation: one string a row, {@code .} is 0, {@code #} is 1, a digit is itself,
+     * {@code ?} is "ignore".
      *
      * @throws IllegalArgumentException when rows differ in length or hold another character
      */
@@ -65,6 +66,7 @@ public final class Mask {
         return switch (c) {
             case '.' -> 0;
             case '#' -> 1;
+            case '?' -> (byte) LabelMap.IGNORE;
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> (byte) (c - '0');
             default -> throw new IllegalArgumentException("no label is written '" + c + "'");
         };
@@ -102,6 +104,19 @@ public final class Mask {
         return labels.clone();
     }
 
+    /** Whether a rectangle within this mask, of at least one pixel, is all of one label. */
+    boolean isPlain(Rect area) {
+        int first = area.y() * width + area.x();
+        for (int row = first; row < first + area.height() * width; row += width) {
+            boolean plain = labels[row] == labels[first]
+                    && Arrays.mismatch(labels, row, row + area.width() - 1, labels, row + 1, row + area.width()) < 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The labels themselves, for this package's algorithms; never written, never given away. */
     byte[] raw() {
         return labels;
@@ -118,7 +133,7 @@ public final class Mask {
         System.arraycopy(labels, y * width, into, offset, width);
     }
 
-    /** The runs and regions of this mask, where any label but 0 is foreground. */
+    /** The runs and regions of this mask, where any label but 0 and "ignore" is foreground. */
     public Regions regions() {
         return Regions.of(this);
     }
@@ -139,11 +154,11 @@ public final class Mask {
         return new Mask(area.width(), area.height(), part);
     }
 
-    /** Foreground and background exchanged: 0 becomes 1, any other label 0. */
+    /** Foreground and background exchanged: 0 becomes 1, any other label 0; what is ignored stays so. */
     public Mask inverted() {
         byte[] flipped = new byte[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            flipped[i] = (byte) (labels[i] == 0 ? 1 : 0);
+            flipped[i] = labels[i] == (byte) LabelMap.IGNORE ? labels[i] : (byte) (labels[i] == 0 ? 1 : 0);
         }
         return new Mask(width, height, flipped);
     }
@@ -173,26 +188,6 @@ public final class Mask {
             }
         }
         return new Mask(target.width(), target.height(), result);
-    }
-
-    /**
-     * Intersection over union of the two foregrounds (any label but 0), 0…1; two empty masks agree: 1.
-     *
-     * @throws IllegalArgumentException when the sizes differ
-     */
-    public double iou(Mask other) {
-        if (!size().equals(other.size())) {
-            throw new IllegalArgumentException(size() + " against " + other.size());
-        }
-        long both = 0;
-        long either = 0;
-        for (int i = 0; i < labels.length; i++) {
-            boolean a = labels[i] != 0;
-            boolean b = other.labels[i] != 0;
-            both += a && b ? 1 : 0;
-            either += a || b ? 1 : 0;
-        }
-        return either == 0 ? 1 : (double) both / either;
     }
 
     @Override

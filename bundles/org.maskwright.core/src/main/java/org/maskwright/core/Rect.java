@@ -37,4 +37,16 @@ public record Rect(int x, int y, int width, int height) {
         int bottom = Math.min(y + height, other.y + other.height);
         return right <= left || bottom <= top ? EMPTY : new Rect(left, top, right - left, bottom - top);
     }
+
+    /** The smallest rectangle around both; of one that is empty and another, the other. */
+    public Rect union(Rect other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        int left = Math.min(x, other.x);
+        int top = Math.min(y, other.y);
+        int right = Math.max(x + width, other.x + other.width);
+        int bottom = Math.max(y + height, other.y + other.height);
+        return new Rect(left, top, right - left, bottom - top);
+    }
 }

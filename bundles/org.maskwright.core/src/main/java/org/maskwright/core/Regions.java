@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 
 /**
  * The connected regions of a mask: foreground components (8-connected) and background regions (4-connected), found in one pass over its
- * runs. Any label but 0 is foreground. Immutable.
+ * runs. Any label but 0 and "ignore" is foreground. Immutable.
  *
  * <p>A <em>hole</em> is a background region that touches no border. Labelling runs with union-find is the two-scan method of Wu, Otoo and
  * Suzuki, "Optimizing two-pass connected-component labeling algorithms" (2009), on runs instead of pixels.
@@ -148,7 +148,7 @@ public final class Regions {
     }
 
     /**
-     * The mask with its small holes filled: those of at most {@code maxPx} pixels take this label.
+     * The mask with its small holes filled: those of at most {@code maxPx} pixels take this label, but for what is ignored in them.
      *
      * @param maxPx px, ≥ 0
      * @param label 1…255
@@ -160,10 +160,11 @@ public final class Regions {
     private Mask repainted(IntPredicate wanted, int label) {
         byte[] labels = mask.toBytes();
         for (int y = 0; y < mask.height(); y++) {
+            int row = y * mask.width();
             for (int i = runs.first(y); i < runs.first(y + 1); i++) {
-                if (wanted.test(i)) {
-                    int row = y * mask.width();
-                    Arrays.fill(labels, row + runs.start(i), row + runs.end(i, y), (byte) label);
+                for (int x = runs.start(i); wanted.test(i) && x < runs.end(i, y); x++) {
+                    boolean ignored = labels[row + x] == (byte) LabelMap.IGNORE;
+                    labels[row + x] = ignored ? labels[row + x] : (byte) label;
                 }
             }
         }

@@ -3,7 +3,7 @@ package org.maskwright.core;
 import java.util.Arrays;
 
 /**
- * The horizontal runs of a mask: maximal stretches of foreground (label ≠ 0) or background within a row, in reading order.
+ * The horizontal runs of a mask: maximal stretches of foreground (any label but 0 and "ignore") or background within a row, in reading order.
  *
  * <p>Package-private on purpose: {@link Regions} is the public face.
  */
@@ -32,7 +32,7 @@ final class Runs {
     private void addRow(byte[] labels, int row) {
         int end = row + width;
         for (int i = row; i < end; ) {
-            boolean inside = labels[i] != 0;
+            boolean inside = LabelMap.isForeground(labels[i]);
             add(i - row, inside);
             i = runEnd(labels, i, end);
         }
@@ -40,9 +40,9 @@ final class Runs {
 
     /** First index after {@code from} where the colour changes; a stretch of one label is passed over at once. */
     private static int runEnd(byte[] labels, int from, int end) {
-        boolean inside = labels[from] != 0;
+        boolean inside = LabelMap.isForeground(labels[from]);
         int i = from;
-        while (i < end && (labels[i] != 0) == inside) {
+        while (i < end && LabelMap.isForeground(labels[i]) == inside) {
             // It ends where its bytes differ from those one further on.
             int change = Arrays.mismatch(labels, i, end - 1, labels, i + 1, end);
             i = change < 0 ? end : i + change + 1;

@@ -30,6 +30,14 @@ class GeometryTest {
     }
 
     @Test
+    void unionIsAroundBoth() {
+        Rect a = new Rect(1, 2, 3, 4);
+        assertThat(a.union(new Rect(0, 5, 1, 3))).isEqualTo(new Rect(0, 2, 4, 6));
+        assertThat(a.union(Rect.EMPTY)).isEqualTo(a);
+        assertThat(Rect.EMPTY.union(a)).isEqualTo(a);
+    }
+
+    @Test
     void withinCountsEdges() {
         Size size = new Size(4, 3);
         assertThat(new Rect(0, 0, 4, 3).within(size)).isTrue();

@@ -3,6 +3,8 @@ package org.maskwright.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,6 +59,53 @@ class MaskPatchTest {
     void sizesMustAgree() {
         assertThatIllegalArgumentException().isThrownBy(() -> MaskPatch.between(Mask.parse("#"), Mask.parse("##")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MaskPatch(new Rect(0, 0, 2, 1), Mask.parse("#"), Mask.parse("##")));
+                .isThrownBy(() -> MaskPatch.of(new Rect(0, 0, 2, 1), Mask.parse("#"), Mask.parse("##")));
+    }
+
+    @Property
+    void patchesThatFollowEachOtherAreOne(@ForAll("quadruples") List<Mask> masks) {
+        List<MaskPatch> steps = new ArrayList<>();
+        for (int i = 1; i < masks.size(); i++) {
+            steps.add(MaskPatch.between(masks.get(i - 1), masks.get(i)));
+        }
+        MaskPatch whole = MaskPatch.between(masks.getFirst(), masks.getLast());
+        assertThat(steps.get(0).then(steps.get(1)).then(steps.get(2))).isEqualTo(whole);
+        assertThat(MaskPatch.merged(steps)).isEqualTo(whole);
+        assertThat(whole.then(whole.inverse())).isEqualTo(MaskPatch.NONE);
+        assertThat(whole.inverse().then(whole)).isEqualTo(MaskPatch.NONE);
+    }
+
+    @Provide
+    Arbitrary<List<Mask>> quadruples() {
+        return Masks.any().flatMap(a -> Masks.ofSize(a.size()).list().ofSize(4));
+    }
+
+    @Test
+    void patchThatDoesNotFollowIsRefused() {
+        MaskPatch first = MaskPatch.between(Mask.parse("..."), Mask.parse(".#."));
+        MaskPatch other = MaskPatch.between(Mask.parse("..."), Mask.parse(".2."));
+        assertThatIllegalArgumentException().isThrownBy(() -> first.then(other)).withMessageContaining("(1, 0)");
+        assertThat(MaskPatch.merged(List.of())).isEqualTo(MaskPatch.NONE);
+    }
+
+    @Test
+    void runsAreOfOneLabelBeforeAndAfter() {
+        MaskPatch patch = MaskPatch.between(Mask.parse("..22#", "....#"), Mask.parse("##...", "##..#"));
+        List<String> runs = new ArrayList<>();
+        patch.forEachRun(
+                (y, from, to, before, after) -> runs.add(y + ":" + from + "-" + to + " " + before + ">" + after));
+        assertThat(runs).containsExactly("0:0-2 0>1", "0:2-4 2>0", "0:4-5 1>0", "1:0-2 0>1");
+        assertThat(patch.pixels()).isEqualTo(7);
+        assertThat(patch.area()).isEqualTo(new Rect(0, 0, 5, 2));
+        assertThat(patch.heapBytes() - MaskPatch.NONE.heapBytes()).isEqualTo(4 * 12);
+    }
+
+    @Test
+    void equalChangesAreEqualPatches() {
+        MaskPatch patch = MaskPatch.between(Mask.parse("...", "..."), Mask.parse("...", ".#."));
+        MaskPatch same = MaskPatch.of(new Rect(0, 1, 3, 1), Mask.parse("..."), Mask.parse(".#."));
+        MaskPatch elsewhere = MaskPatch.of(new Rect(1, 1, 3, 1), Mask.parse("..."), Mask.parse(".#."));
+        assertThat(patch).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(elsewhere);
+        assertThat(patch).isNotEqualTo(patch.inverse());
     }
 }

@@ -93,4 +93,15 @@ class RegionsTest {
         assertThat(regions.bounds()).isEqualTo(Rect.EMPTY);
         assertThat(Mask.parse().regions().componentAreas()).isEmpty();
     }
+
+    @Test
+    void ignoredPixelsAreNoForeground() {
+        Mask mask = Mask.parse("?????", "?###?", "?#?#?", "?#.#?", "?###?", "?????");
+        assertThat(mask.regions().componentAreas()).containsExactly(10);
+        assertThat(mask.regions().holeAreas()).containsExactly(2);
+        assertThat(mask.regions().borderContact()).containsOnly(0);
+        assertThat(mask.regions().withHolesFilled(2, 1))
+                .isEqualTo(Mask.parse("?????", "?###?", "?#?#?", "?###?", "?###?", "?????"));
+        assertThat(Mask.parse("#.?").regions().withoutComponentsBelow(2)).isEqualTo(Mask.parse("..?"));
+    }
 }

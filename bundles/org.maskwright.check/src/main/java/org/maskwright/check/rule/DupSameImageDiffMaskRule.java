@@ -58,13 +58,11 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
                         other.sample().image().orElse(""),
                         first.sample().image().orElse("")),
                 Wording.text(
-                        "%s and %s are the same picture, but their masks differ: IoU %s%.4f%s.",
+                        "%s and %s are the same picture, but their masks differ: %s.",
                         first.sample().image().orElse(""),
                         other.sample().image().orElse(""),
-                        exact.isPresent() ? "" : "about ",
-                        overlap.iou(),
-                        overlap.resampled() ? ", the smaller mask enlarged to the larger" : ""),
-                Wording.data("original", first.sample().id(), "iou", overlap.iou(), "iouExact", exact.isPresent()));
+                        overlap.words(exact.isPresent())),
+                Wording.data("original", first.sample().id(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
     }
 
     private static MaskFeatures features(SampleFacts s) {

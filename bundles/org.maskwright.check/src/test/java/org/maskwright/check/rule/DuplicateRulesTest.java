@@ -14,6 +14,7 @@ import org.maskwright.check.RuleProbe;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.MaskSource;
 import org.maskwright.core.Mask;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.file.Integrity;
 
 class DuplicateRulesTest {
@@ -108,8 +109,16 @@ class DuplicateRulesTest {
     @Test
     void enlargesTheSmallerOfTwoMasks() {
         MaskSource source = path -> Optional.of(Mask.parse(path.equals("one") ? new String[] {"#."} : LEFT));
-        assertThat(MaskOverlap.measured(source, "one", "two")).contains(new MaskOverlap(1, true));
+        assertThat(MaskOverlap.measured(source, "one", "two")).contains(new MaskOverlap(Measure.of(1), true));
         assertThat(MaskOverlap.measured(MaskSource.NONE, "one", "two")).isEmpty();
+    }
+
+    @Test
+    void saysThatEmptyMasksHaveNoOverlap() {
+        MaskSource source = path -> Optional.of(path.equals("one") ? Mask.parse("..") : Mask.parse("?."));
+        MaskOverlap overlap = MaskOverlap.measured(source, "one", "two").orElseThrow();
+        assertThat(overlap.words(true)).isEqualTo("IoU undefined, as neither mask has a foreground pixel");
+        assertThat(overlap.datum()).isEqualTo("undefined: neither mask has a foreground pixel");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.maskwright.core.metric;
 
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 
@@ -12,6 +13,7 @@ import org.maskwright.core.Size;
  */
 public final class BoundaryIou {
     private static final double SHARE_OF_DIAGONAL = 0.02;
+    private static final byte IGNORE = (byte) LabelMap.IGNORE;
 
     private BoundaryIou() {}
 
@@ -21,18 +23,37 @@ public final class BoundaryIou {
     }
 
     /**
-     * Boundary IoU of the two foregrounds (any label but 0), 0…1; two empty masks agree: 1.
+     * Boundary IoU of the two foregrounds (any label but 0), 0…1; undefined when there is none in either. A pixel that either mask ignores
+     * counts neither way, and where one begins is no outline.
      *
      * @throws IllegalArgumentException when the sizes differ
      */
-    public static double of(Mask a, Mask b) {
+    public static Measure of(Mask a, Mask b) {
+        if (!a.size().equals(b.size())) {
+            throw new IllegalArgumentException(a.size() + " against " + b.size());
+        }
         int width = widthPx(a.size());
-        return boundary(a, width).iou(boundary(b, width));
+        return Overlap.of(boundary(ignoring(a, b), width), boundary(ignoring(b, a), width))
+                .iou();
+    }
+
+    /** A mask that ignores what another ignores, too. */
+    private static Mask ignoring(Mask mask, Mask other) {
+        byte[] labels = mask.toBytes();
+        byte[] row = new byte[other.width()];
+        for (int y = 0; y < other.height(); y++) {
+            other.copyRow(y, row, 0);
+            for (int x = 0; x < row.length; x++) {
+                labels[y * row.length + x] = row[x] == IGNORE ? IGNORE : labels[y * row.length + x];
+            }
+        }
+        return Mask.adopt(mask.size(), labels);
     }
 
     /**
-     * The foreground within a distance of background or of the image's edge, as a mask of 0 and 1. A pixel's distance is the larger of its
-     * horizontal and vertical one, so that a foreground pixel beside background is 1 px from it.
+     * The foreground within a distance of background or of the image's edge, as a mask of 0 and 1, and of what the mask ignores. A pixel's
+     * distance is the larger of its horizontal and vertical one, so that a foreground pixel beside background is 1 px from it. Ignored
+     * pixels are no background: beside them there is no outline.
      *
      * @param mask any label but 0 is foreground
      * @param widthPx the distance, px, ≥ 1
@@ -45,7 +66,7 @@ public final class BoundaryIou {
         byte[] labels = mask.toBytes();
         byte[] inner = eroded(labels, mask.size(), widthPx);
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (labels[i] != 0 && inner[i] == 0 ? 1 : 0);
+            labels[i] = labels[i] == IGNORE ? IGNORE : (byte) (labels[i] != 0 && inner[i] == 0 ? 1 : 0);
         }
         return Mask.adopt(mask.size(), labels);
     }

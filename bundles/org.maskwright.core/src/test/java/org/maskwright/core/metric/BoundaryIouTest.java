@@ -45,21 +45,31 @@ class BoundaryIouTest {
     }
 
     @Test
+    void besideIgnoredPixelsThereIsNoOutline() {
+        assertThat(BoundaryIou.boundary(Mask.parse("#####", "##?..", "#####"), 1))
+                .isEqualTo(Mask.parse("#####", "#.?..", "#####"));
+    }
+
+    @Test
     void countsOnlyTheOutlines() {
         Mask a = Mask.parse("......", ".####.", ".####.", ".####.", ".####.", "......");
         Mask b = Mask.parse("......", "..####", "..####", "..####", "..####", "......");
         // Twelve pixels of outline each; they meet in three of each long side and cross nowhere else.
-        assertThat(BoundaryIou.of(a, b)).isEqualTo(6.0 / 18, within(1e-12));
-        assertThat(a.iou(b)).isEqualTo(12.0 / 20, within(1e-12));
+        assertThat(figure(BoundaryIou.of(a, b))).isEqualTo(6.0 / 18, within(1e-12));
+        assertThat(figure(Overlap.of(a, b).iou())).isEqualTo(12.0 / 20, within(1e-12));
+    }
+
+    private static double figure(Measure measure) {
+        return measure.figureIfDefined().orElseThrow();
     }
 
     @Test
-    void equalMasksAgreeAndEmptyOnesToo() {
+    void equalMasksAgreeAndEmptyOnesHaveNoMeasure() {
         Mask some = Mask.parse(".#.", "###", ".#.");
         Mask none = Mask.parse("...", "...", "...");
-        assertThat(BoundaryIou.of(some, some)).isEqualTo(1);
-        assertThat(BoundaryIou.of(none, none)).isEqualTo(1);
-        assertThat(BoundaryIou.of(some, none)).isZero();
+        assertThat(BoundaryIou.of(some, some)).isEqualTo(Measure.of(1));
+        assertThat(BoundaryIou.of(none, none)).isInstanceOf(Measure.Undefined.class);
+        assertThat(BoundaryIou.of(some, none)).isEqualTo(Measure.of(0));
     }
 
     @Test

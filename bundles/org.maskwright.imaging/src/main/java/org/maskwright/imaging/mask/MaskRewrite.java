@@ -1,11 +1,11 @@
 package org.maskwright.imaging.mask;
 
+import java.util.BitSet;
 import java.util.List;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
-import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.png.PaletteLuma;
@@ -24,27 +24,45 @@ final class MaskRewrite {
      */
     static Raster patched(Raster raster, MaskPatch patch, LabelMap map, int colours) throws InputException {
         Labelling labelling = Labelling.of(raster, map);
-        Rect area = patch.area();
-        if (!area.within(raster.size()) || !labelling.mask().crop(area).equals(patch.before())) {
+        if (!fits(patch, labelling.mask())) {
             throw new InputException("the mask has changed since the patch was made; open it again");
         } else if (labelling.map().ofAlpha() && !raster.colour().alpha()) {
             throw new InputException("the mask has no alpha channel to draw in; choose another label map");
         }
+        int[] stored = storedValues(patch, new StoredValues(labelling, colours));
+        boolean inAlpha = labelling.map().ofAlpha();
+        int width = raster.size().width();
         Raster result = raster.copy();
-        StoredValues values = new StoredValues(labelling, colours);
-        int[] stored = new int[256];
-        java.util.Arrays.fill(stored, -1);
-        for (int y = 0; y < area.height(); y++) {
-            for (int x = 0; x < area.width(); x++) {
-                int label = patch.after().at(x, y);
-                if (label != patch.before().at(x, y)) {
-                    stored[label] = stored[label] < 0 ? values.valueOf(label) : stored[label];
-                    int pixel = (area.y() + y) * raster.size().width() + area.x() + x;
-                    store(result, pixel, stored[label], labelling.map().ofAlpha());
-                }
+        patch.forEachRun((y, from, to, before, after) -> {
+            for (int x = from; x < to; x++) {
+                store(result, y * width + x, stored[after], inAlpha);
             }
-        }
+        });
         return result;
+    }
+
+    private static boolean fits(MaskPatch patch, Mask mask) {
+        if (!patch.area().within(mask.size())) {
+            return false;
+        }
+        boolean[] fits = {true};
+        patch.forEachRun((y, from, to, before, after) -> {
+            for (int x = from; fits[0] && x < to; x++) {
+                fits[0] = mask.at(x, y) == before;
+            }
+        });
+        return fits[0];
+    }
+
+    /** For each label that a patch brings, the value to store. */
+    private static int[] storedValues(MaskPatch patch, StoredValues values) throws InputException {
+        BitSet labels = new BitSet();
+        patch.forEachRun((y, from, to, before, after) -> labels.set(after));
+        int[] stored = new int[labels.length()];
+        for (int label = labels.nextSetBit(0); label >= 0; label = labels.nextSetBit(label + 1)) {
+            stored[label] = values.valueOf(label);
+        }
+        return stored;
     }
 
     private static void store(Raster raster, int pixel, int value, boolean inAlpha) {

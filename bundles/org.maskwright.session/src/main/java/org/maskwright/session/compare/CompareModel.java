@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.BoundaryIou;
+import org.maskwright.core.metric.Measure;
+import org.maskwright.core.metric.Overlap;
 
 /**
- * How two masks of one image agree: figures, and the raster that shows where they differ. Foreground is any label but 0. Immutable; any
- * thread.
+ * How two masks of one image agree: figures, and the raster that shows where they differ. Foreground is any label but 0; what either mask
+ * ignores counts neither way. Immutable; any thread.
  *
  * @param a the first mask
  * @param b the second one, of the same size
@@ -32,14 +34,19 @@ public record CompareModel(Mask a, Mask b, Figures figures) {
     /**
      * Figures.
      *
-     * @param iou intersection over union, 0…1; 1 when both are empty
-     * @param boundaryIou the same of the outlines, 0…1
+     * @param boundaryIou intersection over union of the outlines, 0…1
      * @param boundaryPx how wide an outline is, px
-     * @param onlyA px that only A has
-     * @param onlyB px that only B has
-     * @param both px that both have
+     * @param overlap what the masks have in common
      */
-    public record Figures(double iou, double boundaryIou, int boundaryPx, long onlyA, long onlyB, long both) {
+    public record Figures(Measure boundaryIou, int boundaryPx, Overlap overlap) {
+        /** A measure as people read it: the share, or why there is none. */
+        public static String words(Measure measure) {
+            return switch (measure) {
+                case Measure.Defined d -> share(d.figure());
+                case Measure.Undefined u -> "undefined, as " + u.reason();
+            };
+        }
+
         /** A share as people read it: {@code 0.973}, {@code 1}, never rounded up to 1. */
         public static String share(double share) {
             return share == 1 ? "1" : String.format(Locale.ROOT, "%.4f", Math.floor(share * 10000) / 10000);
@@ -51,19 +58,8 @@ public record CompareModel(Mask a, Mask b, Figures figures) {
         if (!a.size().equals(b.size())) {
             return Optional.empty();
         }
-        long[] counts = new long[4];
-        byte[] first = a.toBytes();
-        byte[] second = b.toBytes();
-        for (int i = 0; i < first.length; i++) {
-            counts[kind(first[i], second[i])]++;
-        }
-        var figures = new Figures(
-                a.iou(b), BoundaryIou.of(a, b), BoundaryIou.widthPx(a.size()), counts[1], counts[2], counts[3]);
+        var figures = new Figures(BoundaryIou.of(a, b), BoundaryIou.widthPx(a.size()), Overlap.of(a, b));
         return Optional.of(new CompareModel(a, b, figures));
-    }
-
-    private static int kind(byte inA, byte inB) {
-        return (inA != 0 ? 1 : 0) + (inB != 0 ? 2 : 0);
     }
 
     /**
@@ -79,11 +75,12 @@ public record CompareModel(Mask a, Mask b, Figures figures) {
         byte[] result = new byte[bgr.length];
         for (int i = 0; i < first.length; i++) {
             int grey = ((bgr[3 * i] & 0xff) * 29 + (bgr[3 * i + 1] & 0xff) * 150 + (bgr[3 * i + 2] & 0xff) * 77) >> 8;
-            switch (kind(first[i], second[i])) {
-                case 1 -> blend(result, i, grey, ONLY_A, DENSE);
-                case 2 -> blend(result, i, grey, ONLY_B, DENSE);
-                case 3 -> blend(result, i, grey, BOTH, THIN);
-                default -> blend(result, i, grey, 0, THIN);
+            switch (Overlap.Kind.of(first[i], second[i])) {
+                case ONLY_A -> blend(result, i, grey, ONLY_A, DENSE);
+                case ONLY_B -> blend(result, i, grey, ONLY_B, DENSE);
+                case BOTH -> blend(result, i, grey, BOTH, THIN);
+                case NEITHER -> blend(result, i, grey, 0, THIN);
+                case IGNORED -> blend(result, i, grey, 0, 0);
             }
         }
         return result;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
+import org.maskwright.core.metric.Overlap;
 
 class CompareModelTest {
     private final Mask a = Mask.parse("##..", "##..");
@@ -16,12 +18,22 @@ class CompareModelTest {
     @Test
     void countsWhatOnlyOneHasAndWhatBothHave() {
         CompareModel.Figures figures = CompareModel.of(a, b).orElseThrow().figures();
-        assertEquals(2, figures.onlyA());
-        assertEquals(2, figures.onlyB());
-        assertEquals(2, figures.both());
-        assertEquals(1.0 / 3, figures.iou(), 1e-12);
+        assertEquals(new Overlap(2, 2, 2, 0), figures.overlap());
+        assertEquals(Measure.of(1.0 / 3), figures.overlap().iou());
         assertEquals(1, figures.boundaryPx());
-        assertEquals(1.0 / 3, figures.boundaryIou(), 1e-12);
+        assertEquals(Measure.of(1.0 / 3), figures.boundaryIou());
+    }
+
+    @Test
+    void ofTwoEmptyMasksThereIsNoMeasure() {
+        Mask empty = Mask.parse("..", "..");
+        CompareModel.Figures figures =
+                CompareModel.of(empty, empty).orElseThrow().figures();
+        assertEquals(
+                "undefined, as neither mask has a foreground pixel",
+                CompareModel.Figures.words(figures.overlap().iou()));
+        assertEquals(
+                "undefined, as neither mask has a foreground pixel", CompareModel.Figures.words(figures.boundaryIou()));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.maskwright.core;
+
+import java.util.Arrays;
+
+/** Gathers the runs of a patch in reading order; stretches that continue the last one lengthen it. */
+final class PatchRuns {
+    private int[] row = new int[64];
+    private int[] column = new int[64];
+    private int[] length = new int[64];
+    private char[] before = new char[64];
+    private char[] after = new char[64];
+    private int count;
+    private int left = Integer.MAX_VALUE;
+    private int right;
+
+    /**
+     * Adds a stretch behind all others; one that changes nothing is left out.
+     *
+     * @param y row
+     * @param x first column
+     * @param pixels how many
+     */
+    void add(int y, int x, int pixels, int from, int to) {
+        if (from == to || pixels == 0) {
+            return;
+        }
+        left = Math.min(left, x);
+        right = Math.max(right, x + pixels);
+        if (continues(y, x, from, to)) {
+            length[count - 1] += pixels;
+            return;
+        }
+        if (count == row.length) {
+            grow();
+        }
+        row[count] = y;
+        column[count] = x;
+        length[count] = pixels;
+        before[count] = (char) from;
+        after[count++] = (char) to;
+    }
+
+    private boolean continues(int y, int x, int from, int to) {
+        int last = count - 1;
+        return last >= 0
+                && row[last] == y
+                && column[last] + length[last] == x
+                && before[last] == from
+                && after[last] == to;
+    }
+
+    private void grow() {
+        row = Arrays.copyOf(row, 2 * count);
+        column = Arrays.copyOf(column, 2 * count);
+        length = Arrays.copyOf(length, 2 * count);
+        before = Arrays.copyOf(before, 2 * count);
+        after = Arrays.copyOf(after, 2 * count);
+    }
+
+    /** What was gathered, with the smallest rectangle around it. */
+    MaskPatch toPatch() {
+        if (count == 0) {
+            return MaskPatch.NONE;
+        }
+        Rect area = new Rect(left, row[0], right - left, row[count - 1] - row[0] + 1);
+        int[] start = new int[count];
+        for (int i = 0; i < count; i++) {
+            start[i] = (row[i] - area.y()) * area.width() + column[i] - area.x();
+        }
+        return new MaskPatch(
+                area,
+                new MaskPatch.Places(start, Arrays.copyOf(length, count)),
+                Arrays.copyOf(before, count),
+                Arrays.copyOf(after, count));
+    }
+}
