@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.workspace.Workspace;

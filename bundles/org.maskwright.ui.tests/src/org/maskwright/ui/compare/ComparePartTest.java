@@ -16,7 +16,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;

@@ -14,7 +14,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.FileHistory;
+import org.maskwright.dataset.journal.FileHistory;
 import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.image.Pixels;

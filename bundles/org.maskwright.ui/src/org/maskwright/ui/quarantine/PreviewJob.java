@@ -10,7 +10,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.file.ColourType;

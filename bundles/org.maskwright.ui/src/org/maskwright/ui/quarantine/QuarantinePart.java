@@ -18,7 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.quarantine.QuarantineRow;

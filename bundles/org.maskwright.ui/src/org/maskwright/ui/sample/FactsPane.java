@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;

@@ -9,8 +9,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Operation;
-import org.maskwright.dataset.SampleHistory;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.journal.SampleHistory;
 import org.maskwright.ui.jobs.Failure;
 
 /** Reads which operations concerned which sample. */

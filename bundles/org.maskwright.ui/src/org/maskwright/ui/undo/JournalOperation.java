@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;

@@ -2,7 +2,7 @@ package org.maskwright.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * How a check is run.

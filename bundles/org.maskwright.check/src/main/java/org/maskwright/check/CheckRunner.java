@@ -13,8 +13,8 @@ import org.maskwright.check.facts.FactsSource;
 import org.maskwright.check.facts.MaskFiles;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Progress;
-import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.layout.Layout;
 
 /**
  * Applies rules to a dataset: measures each file once, judges each sample as soon as it is measured, and the dataset at the end. The one
@@ -64,20 +64,17 @@ public final class CheckRunner {
 
     CheckResult run(Subject subject, CheckOptions options, Progress progress, Source source) {
         var setting = new RuleRun.Setting(
-                options.settings(), subject.scan().layout().layout().labels(), progress);
-        List<RuleRun> runs = rules.stream()
-                .filter(r -> options.settings().enabled(r.info().id()))
-                .map(r -> new RuleRun(r, setting))
-                .toList();
+                options.settings(), subject.scan().layout().layout().labels(), progress, System::nanoTime);
+        List<RuleRun> runs = RuleRun.all(rules, setting);
         List<RuleRun> late =
                 runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
         progress.begin("Checking", (long) subject.scan().samples().size() + late.size());
         try (var workers = new Workers(options.threads(), progress)) {
-            var pass = new SamplePass(subject.scan().samples(), runs, source.facts());
+            var pass = new SamplePass(subject.scan().samples(), new Judge(runs), source.facts());
             pass.run(workers, progress, source.news());
             DatasetFacts facts = facts(
                     subject, ConvertedCopies.recognised(subject.root(), pass.facts(), progress::throwIfCancelled));
-            List<Said> said = new ArrayList<>(pass.said());
+            List<Judgement> said = new ArrayList<>(pass.said());
             said.addAll(judged(facts, late, workers, progress));
             return new Collected(said, facts, runs).result(options, pass.reading(source.news()), source.begin());
         }
@@ -95,8 +92,8 @@ public final class CheckRunner {
                 new MaskFiles(subject.root(), layout.labels()));
     }
 
-    private static List<Said> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {
-        Said[] said = new Said[late.size()];
+    private static List<Judgement> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {
+        Judgement[] said = new Judgement[late.size()];
         workers.each(late.size(), i -> judged(facts, late.get(i)), (i, s) -> {
             said[i] = s;
             progress.worked(1);
@@ -104,11 +101,11 @@ public final class CheckRunner {
         return Arrays.asList(said);
     }
 
-    private static Said judged(DatasetFacts facts, RuleRun run) {
+    private static Judgement judged(DatasetFacts facts, RuleRun run) {
         var said = new Said();
         if (run.rule() instanceof DatasetRule rule) {
             run.judge("", said, report -> rule.inspect(facts, report));
         }
-        return said;
+        return said.judgement();
     }
 }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.CheckResult.Reading;
-import org.maskwright.check.RuleRun.Said;
 import org.maskwright.check.facts.DatasetFacts;
 
 /** What all rules said, put in the order in which people read it. */
 final class Collected {
-    private final List<Said> said;
+    private final List<Judgement> said;
     private final DatasetFacts facts;
     private final List<RuleRun> runs;
 
@@ -23,7 +22,7 @@ final class Collected {
      * @param facts what was judged
      * @param runs the rules that ran
      */
-    Collected(List<Said> said, DatasetFacts facts, List<RuleRun> runs) {
+    Collected(List<Judgement> said, DatasetFacts facts, List<RuleRun> runs) {
         this.said = said;
         this.facts = facts;
         this.runs = runs;
@@ -33,7 +32,7 @@ final class Collected {
         var findings = new ArrayList<Finding>();
         var faults = new ArrayList<Fault>();
         var ignored = new ArrayList<Finding>();
-        for (Said s : said) {
+        for (Judgement s : said) {
             faults.addAll(s.faults());
             for (Finding f : s.findings()) {
                 if (options.ignores(f)) {

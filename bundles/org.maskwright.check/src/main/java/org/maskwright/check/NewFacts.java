@@ -3,7 +3,7 @@ package org.maskwright.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.catalog.Catalog;
 
 /** Collects what the catalog should keep and stores it a thousand at a time. Of one thread. */
 final class NewFacts {

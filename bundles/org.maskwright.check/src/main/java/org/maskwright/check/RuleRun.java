@@ -4,12 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
@@ -24,13 +26,29 @@ final class RuleRun {
     private final LongAdder nanos = new LongAdder();
     private final AtomicBoolean logged = new AtomicBoolean();
 
-    /** What all rules of a check share. */
-    record Setting(RuleSettings settings, LabelMap labels, Progress progress) {}
+    /**
+     * What all rules of a check share.
+     *
+     * @param clockNs tells how long each takes, ns
+     */
+    record Setting(RuleSettings settings, LabelMap labels, Progress progress, LongSupplier clockNs) {}
+
+    /** The runs of those rules that are turned on. */
+    static List<RuleRun> all(Collection<? extends Rule> rules, Setting setting) {
+        return rules.stream()
+                .filter(r -> setting.settings.enabled(r.info().id()))
+                .map(r -> new RuleRun(r, setting))
+                .toList();
+    }
 
     /** What rules said, in the order in which they said it. Of one thread. */
     record Said(List<Finding> findings, List<Fault> faults) {
         Said() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Judgement judgement() {
+            return new Judgement(findings, faults);
         }
     }
 
@@ -61,7 +79,7 @@ final class RuleRun {
      * @throws CancellationException when the check is no longer wanted
      */
     void judge(String sample, Said said, Consumer<Report> inspection) {
-        long begin = System.nanoTime();
+        long begin = setting.clockNs.getAsLong();
         try {
             inspection.accept(new RuleReport(said));
         } catch (CancellationException e) {
@@ -70,7 +88,7 @@ final class RuleRun {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             fault(sample, said, e);
         } finally {
-            nanos.add(System.nanoTime() - begin);
+            nanos.add(setting.clockNs.getAsLong() - begin);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * Which rules run, how severe their findings are and what their options are set to. Starts from what the rules' {@link RuleInfo} says;

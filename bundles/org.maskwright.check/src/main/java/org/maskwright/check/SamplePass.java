@@ -3,7 +3,6 @@ package org.maskwright.check;
 import java.util.Arrays;
 import java.util.List;
 import org.maskwright.check.CheckResult.Reading;
-import org.maskwright.check.RuleRun.Said;
 import org.maskwright.check.facts.FactsSource;
 import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.check.facts.SampleFacts;
@@ -13,22 +12,22 @@ import org.maskwright.core.Sample;
 /** The pass over the samples of one check: measures each and lets the rules about samples judge it. */
 final class SamplePass {
     private final List<Sample> samples;
-    private final List<RuleRun> runs;
+    private final Judge judge;
     private final FactsSource source;
     private final SampleFacts[] facts;
-    private final Said[] said;
+    private final Judgement[] said;
     private int decoded;
     private int reused;
 
-    SamplePass(List<Sample> samples, List<RuleRun> runs, FactsSource source) {
+    SamplePass(List<Sample> samples, Judge judge, FactsSource source) {
         this.samples = samples;
-        this.runs = runs.stream().filter(r -> r.rule() instanceof SampleRule).toList();
+        this.judge = judge;
         this.source = source;
         this.facts = new SampleFacts[samples.size()];
-        this.said = new Said[samples.size()];
+        this.said = new Judgement[samples.size()];
     }
 
-    private record Judged(Measured measured, Said said) {}
+    private record Judged(Measured measured, Judgement said) {}
 
     void run(Workers workers, Progress progress, NewFacts news) {
         workers.each(samples.size(), this::judged, (i, judged) -> {
@@ -43,15 +42,8 @@ final class SamplePass {
     }
 
     private Judged judged(int index) {
-        Sample sample = samples.get(index);
-        Measured measured = source.measure(sample);
-        var findings = new Said();
-        for (RuleRun run : runs) {
-            if (run.rule() instanceof SampleRule rule) {
-                run.judge(sample.id(), findings, report -> rule.inspect(measured.facts(), report));
-            }
-        }
-        return new Judged(measured, findings);
+        Measured measured = source.measure(samples.get(index));
+        return new Judged(measured, judge.judge(measured.facts()));
     }
 
     /** Facts of all samples, in their order. */
@@ -60,7 +52,7 @@ final class SamplePass {
     }
 
     /** What the rules said of each sample, in the samples' order. */
-    List<Said> said() {
+    List<Judgement> said() {
         return Arrays.asList(said);
     }
 

@@ -2,9 +2,9 @@ package org.maskwright.check;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /**
  * What is checked.

@@ -28,11 +28,11 @@ import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog;
-import org.maskwright.dataset.Layout;
-import org.maskwright.dataset.LayoutGuess;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 @Timeout(30)
 class CheckRunnerTest {

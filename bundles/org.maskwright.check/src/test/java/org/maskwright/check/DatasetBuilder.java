@@ -7,9 +7,9 @@ import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Part;
-import org.maskwright.dataset.Layout;
-import org.maskwright.dataset.SplitLedger;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Facts of a whole dataset, for tests of rules; {@code images/} and {@code masks/} when nothing else is said. */
 public final class DatasetBuilder {

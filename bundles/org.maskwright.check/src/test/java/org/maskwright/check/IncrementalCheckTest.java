@@ -21,10 +21,10 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** Checks of real files in a folder, one after another, through the catalog. */

@@ -21,7 +21,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** The rules against 200 real pairs whose dirt was listed by another program; skipped where the data are absent. */
 class PortraitsTest {

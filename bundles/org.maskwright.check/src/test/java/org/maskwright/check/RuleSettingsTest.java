@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.DatasetSettings.RuleChoice;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
 class RuleSettingsTest {
     private static final Option.Number AREA =
@@ -67,19 +67,19 @@ class RuleSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            MASK_EMTY=off                | did you mean MASK_EMPTY?
-            mask_empty=off               | did you mean MASK_EMPTY?
-            Q=off                        | no rule is called "Q"; `maskwright check --list` shows them all
-            MASK_EMPTY=bad               | write off, info, warning or error
-            MASK_EMPTY                   | has no '='
-            MASK_SPECKLES.minArea=3      | did you mean minAreaPx?
-            MASK_EMPTY.minAreaPx=3       | has no option "minAreaPx"; there is none
-            MASK_SPECKLES.minAreaPx=0    | MASK_SPECKLES.minAreaPx=0 is out of range; write 1 to 1000 px
-            MASK_SPECKLES.minAreaPx=NaN  | out of range
-            MASK_SPECKLES.minAreaPx=some | needs a number, not "some"
-            MASK_SPECKLES.side=left      | known are bottom, top
-            MASK_SPECKLES.side=bottm     | did you mean bottom?
-            """)
+        MASK_EMTY=off                | did you mean MASK_EMPTY?
+        mask_empty=off               | did you mean MASK_EMPTY?
+        Q=off                        | no rule is called "Q"; `maskwright check --list` shows them all
+        MASK_EMPTY=bad               | write off, info, warning or error
+        MASK_EMPTY                   | has no '='
+        MASK_SPECKLES.minArea=3      | did you mean minAreaPx?
+        MASK_EMPTY.minAreaPx=3       | has no option "minAreaPx"; there is none
+        MASK_SPECKLES.minAreaPx=0    | MASK_SPECKLES.minAreaPx=0 is out of range; write 1 to 1000 px
+        MASK_SPECKLES.minAreaPx=NaN  | out of range
+        MASK_SPECKLES.minAreaPx=some | needs a number, not "some"
+        MASK_SPECKLES.side=left      | known are bottom, top
+        MASK_SPECKLES.side=bottm     | did you mean bottom?
+        """)
     void saysWhatIsWrongWithASetting(String assignment, String message) {
         assertThatThrownBy(() -> standard.with(assignment))
                 .isInstanceOf(InputException.class)
@@ -90,12 +90,12 @@ class RuleSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            MASK_EMPTY            | MASK_EMPTY
-            MASK_*                | MASK_SPECKLES MASK_EMPTY
-            MASK_*, -MASK_EMPTY   | MASK_SPECKLES
-            -MASK_*               | IMAGE_DARK
-            *                     | MASK_SPECKLES MASK_EMPTY IMAGE_DARK
-            """)
+        MASK_EMPTY            | MASK_EMPTY
+        MASK_*                | MASK_SPECKLES MASK_EMPTY
+        MASK_*, -MASK_EMPTY   | MASK_SPECKLES
+        -MASK_*               | IMAGE_DARK
+        *                     | MASK_SPECKLES MASK_EMPTY IMAGE_DARK
+        """)
     void selects(String list, String expected) throws InputException {
         assertThat(enabled(standard.select(list))).containsExactly(expected.split(" "));
     }

@@ -8,7 +8,7 @@ import org.maskwright.check.CheckOptions.Ignored;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings;
 import picocli.CommandLine.Option;
 
 /** Which rules run, how they are set, and how much of the machine they take. */

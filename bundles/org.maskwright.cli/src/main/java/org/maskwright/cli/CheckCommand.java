@@ -16,7 +16,7 @@ import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -13,10 +13,10 @@ import org.maskwright.check.facts.SplitEvidence;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.imaging.NativeLibrary;
 
 /**

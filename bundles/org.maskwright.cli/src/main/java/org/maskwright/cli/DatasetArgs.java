@@ -11,8 +11,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.LabelMapText;
+import org.maskwright.dataset.layout.LabelMapText;
+import org.maskwright.dataset.settings.DatasetSettings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,7 +51,8 @@ final class DatasetArgs {
     Path folder() throws InputException {
         if (dataset == null) {
             throw new InputException(
-                    "which dataset? Give the folder of images and masks right after the command: 'maskwright check portraits'");
+                    "which dataset? Give the folder of images and masks right after the command: 'maskwright check"
+                            + " portraits'");
         }
         return dataset;
     }

@@ -25,7 +25,7 @@ import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.demo.Planted;
 
 /**

@@ -3,7 +3,7 @@ package org.maskwright.cli;
 import java.io.IOException;
 import java.util.List;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 
 /** What was done to a dataset, in words and as JSON. */
 final class OperationText {

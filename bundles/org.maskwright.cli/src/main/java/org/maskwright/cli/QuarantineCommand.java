@@ -13,7 +13,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
-import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.journal.Quarantine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 
 /** What a repair would do, or did, in words and as JSON. */
 final class RepairText {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maskwright.check.facts.SplitEvidence;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
 import org.maskwright.dataset.split.SplitPlan;

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetSummary;
-import org.maskwright.dataset.LabelMapText;
-import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.SizeSummary;
+import org.maskwright.dataset.layout.LabelMapText;
+import org.maskwright.dataset.layout.Layout;
 
 /** A dataset at a glance, in words. */
 final class SummaryText {

@@ -10,6 +10,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.journal.Journal;
+import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.dataset.layout.FileLooks;
+import org.maskwright.dataset.layout.FolderWalk;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.ledger.FoldLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedgers;
+import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.settings.SettingsFile;
 
 /**
  * A dataset on disk: a plain folder of images and masks, with what Maskwright keeps beside them. The way in to everything that this room
@@ -17,7 +31,7 @@ import org.maskwright.core.Progress;
  */
 public final class DatasetFolder {
     /** Name of the folder beside the files in which all state is kept. */
-    public static final String STATE = ".maskwright";
+    public static final String STATE = StateFile.FOLDER;
 
     private final Path root;
     private final Path stateFolder;
@@ -207,7 +221,7 @@ public final class DatasetFolder {
         if (listing.images().isEmpty() && hasFilesAside()) {
             return Scanning.ofNothing(listing, settings).scan(statuses);
         }
-        Optional<Scan> unchanged = last.join().filter(listing::isOf);
+        Optional<Scan> unchanged = last.join().filter(s -> s.isOf(listing));
         Scan scan = unchanged.isPresent()
                 ? unchanged.get().with(statuses)
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan(statuses);

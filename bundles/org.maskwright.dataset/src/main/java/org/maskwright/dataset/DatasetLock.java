@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.Complaints;
 
 /**
  * Keeps two Maskwrights from writing to one dataset.
@@ -109,7 +110,8 @@ public final class DatasetLock implements AutoCloseable {
         } catch (IOException e) {
             throw new InputException(
                     "The file system of " + root + " cannot lock files (" + e.getMessage()
-                            + "), so two programs could write at once: copy the dataset to a local disk, or open it for reading only",
+                            + "), so two programs could write at once: copy the dataset to a local disk, or open it"
+                            + " for reading only",
                     e);
         }
         if (!free) {

@@ -14,6 +14,12 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.FileLooks;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.layout.Subtree;
+import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.file.ImageHeader;
 

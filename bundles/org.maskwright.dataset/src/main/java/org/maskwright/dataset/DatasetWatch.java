@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.layout.FileNames;
 
 /**
  * Tells of files that come, change and go in a dataset's folder, whoever does it. What happens within a short time is told together, once it

@@ -11,6 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.layout.FileNames;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Turns away what cannot be a dataset, or a file of one, and says what might be meant. */
 final class FolderGuard {

@@ -1,8 +1,15 @@
 package org.maskwright.dataset;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.Statuses;
 
 /**
  * What a walk over a dataset's folder found; nothing was decoded.
@@ -23,6 +30,19 @@ import org.maskwright.core.Sample;
  * @param stamps size and time of each image and mask, by path
  */
 public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {
+    /** Whether it was made of just these files, none of them changed since. */
+    boolean isOf(Listing listing) {
+        if (listing.images().size() + listing.others().size() != stamps.size() + strays.size()) {
+            return false;
+        }
+        Set<StrayFile> known = new HashSet<>(strays);
+        return known.containsAll(listing.others())
+                && listing.images().stream().allMatch(f -> {
+                    FileStamp stamp = stamps.get(f.path());
+                    return stamp == null ? known.contains(f.asStray()) : stamp.equals(f.stamp());
+                });
+    }
+
     /** The same with these statuses; itself where nothing changes. */
     Scan with(Statuses statuses) {
         if (samples.stream().allMatch(s -> s.status() == statuses.of(s.id()))) {

@@ -16,6 +16,12 @@ import java.util.zip.CRC32C;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.LabelMapText;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * A scan as bytes. What is damaged, of another version, or was made under other settings is no scan. Statuses are not kept, they have a file

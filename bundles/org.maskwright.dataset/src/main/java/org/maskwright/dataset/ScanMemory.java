@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * Keeps the last scan in a file, so that a large dataset whose files are as they were is not paired, named and sorted again, and can be shown

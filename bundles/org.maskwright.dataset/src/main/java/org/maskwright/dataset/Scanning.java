@@ -10,6 +10,20 @@ import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.file.NaturalOrder;
+import org.maskwright.dataset.layout.FileLooks;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.LayoutDetector;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.Pairing;
+import org.maskwright.dataset.layout.SampleIds;
+import org.maskwright.dataset.layout.SettledLayout;
+import org.maskwright.dataset.layout.StatedLayout;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /** Makes samples of the files that were found. */
 final class Scanning {

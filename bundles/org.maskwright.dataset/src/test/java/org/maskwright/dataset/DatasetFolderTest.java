@@ -21,6 +21,11 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
+import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 class DatasetFolderTest {
     @TempDir

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.journal.SmallDataset;
 
 class DatasetLockTest {
     @TempDir

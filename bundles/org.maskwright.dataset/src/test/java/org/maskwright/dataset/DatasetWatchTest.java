@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.dataset.file.AtomicFiles;
 
 /** What is told of changes in a folder: on this machine's file system. */
 class DatasetWatchTest {

@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Tiny image files for tests, written by another encoder than ours. */
-final class Pngs {
+public final class Pngs {
     private Pngs() {}
 
     /** 8-bit grey, 4×4, these values in turn. */
-    static byte[] grey(int... values) throws IOException {
+    public static byte[] grey(int... values) throws IOException {
         BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {
@@ -27,7 +27,7 @@ final class Pngs {
     }
 
     /** 8-bit palette, 4×4, these indexes in turn. */
-    static byte[] palette(int... indexes) throws IOException {
+    public static byte[] palette(int... indexes) throws IOException {
         byte[] colours = new byte[256];
         for (int i = 0; i < 256; i++) {
             colours[i] = (byte) (i * 37);
@@ -44,7 +44,7 @@ final class Pngs {
     }
 
     /** RGBA, 4×4, these alpha values in turn over one colour. */
-    static byte[] alpha(int... values) throws IOException {
+    public static byte[] alpha(int... values) throws IOException {
         BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
         for (int i = 0; i < 16; i++) {
             image.setRGB(i % 4, i / 4, values[i % values.length] << 24 | 0x8090a0);

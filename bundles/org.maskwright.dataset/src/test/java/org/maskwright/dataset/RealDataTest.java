@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.layout.LabelMapText;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** On real datasets, where they are: {@code -Dmaskwright.data} or {@code ../shared/data} beside the project. */
 class RealDataTest {

@@ -17,6 +17,12 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.SmallDataset;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 class ScanMemoryTest {
     @TempDir

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * What is seen of a dataset before it is checked. Asks the disk each time.

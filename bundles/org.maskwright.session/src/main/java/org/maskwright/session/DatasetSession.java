@@ -22,16 +22,16 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Access;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Operation;
-import org.maskwright.dataset.Quarantine;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.UndoStack;
 import org.maskwright.dataset.WatchNews;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.dataset.journal.UndoStack;
+import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
 
@@ -243,7 +243,7 @@ public final class DatasetSession implements AutoCloseable {
         return undo(required(UndoStack.of(folder.history().history()).redo(), "There is nothing to redo"), progress);
     }
 
-    /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.Journal#undo(long, Progress)}. */
+    /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.journal.Journal#undo(long, Progress)}. */
     public synchronized Operation undo(long operation, Progress progress) throws IOException, InputException {
         Operation done = folder.journal(clock).undo(operation, progress);
         check(progress);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
-import org.maskwright.dataset.Statuses;
-import org.maskwright.dataset.UndoStack;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.journal.UndoStack;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * An open dataset at one moment. Immutable.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
  * Something that a person decides about a dataset, and that {@code dataset.json} keeps. Immutable.

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Set;
-import org.maskwright.dataset.FileStamp;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** The files of a dataset as they were seen last. */
 final class KnownFiles {

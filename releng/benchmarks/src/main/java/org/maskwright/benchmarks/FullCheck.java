@@ -11,15 +11,15 @@ import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
 import org.maskwright.check.Rule;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Subject;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.imaging.NativeLibrary;
 
 /** The whole check as the command line makes it: scan, measure, judge, keep. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.io.FileUtils;
 import org.maskwright.core.Progress;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Journal;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Journal;
 
 /**
  * What safety costs: rewriting files through the journal, and undoing it, against the bare limit of an atomic write (temporary file, force,

@@ -10,9 +10,9 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
-import org.maskwright.dataset.Catalog;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
 
 /** A dataset of many small pairs, indexed and reopened in a heap of 512 MB: each step in a Java process of its own. */
 public final class LargeDataset {

@@ -2,9 +2,9 @@ package org.maskwright.check.facts;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.maskwright.dataset.Layout;
-import org.maskwright.dataset.SplitLedger;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /**
  * What is known of a whole dataset.

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog;
-import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.dataset.Catalog.Format;
-import org.maskwright.dataset.Catalog.Kind;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Format;
+import org.maskwright.dataset.catalog.Catalog.Kind;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** The facts that earlier checks left in the catalog, all in memory. Safe for any thread once loaded. */

@@ -2,16 +2,12 @@ package org.maskwright.check.facts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.maskwright.check.facts.FileBytes.Opener;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 
 /**
  * Measures samples from their files: each file is read once and decoded once, and not at all where earlier facts still hold. Files of the
@@ -56,23 +52,7 @@ public final class FactsReader implements FactsSource {
 
     @Override
     public Measured measure(Sample sample) {
-        try (var image = new ImageReading(folder)) {
-            var mask = new MaskReading(folder);
-            var imageFacts = sample.image().map(path -> image.facts(path, cache.image(path), unchanged(path)));
-            var maskFacts = sample.mask().map(path -> mask.facts(path, cache.mask(path), unchanged(path)));
-            var pair = new PairReading(image, mask, cache);
-            var features = imageFacts.flatMap(i -> maskFacts.flatMap(m -> pair.features(i, m)));
-            List<Entry> news = Stream.of(image.news(), mask.news(), pair.news())
-                    .flatMap(Optional::stream)
-                    .toList();
-            var facts = new SampleFacts(sample, imageFacts, maskFacts, features);
-            return new Measured(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
-        }
-    }
-
-    /** Whether earlier facts have the size and time that the file has now. */
-    private Predicate<FileFacts> unchanged(String path) {
-        FileStamp now = stamps.get(path);
-        return known -> now != null && known.bytes() == now.bytes() && known.modifiedMs() == now.modifiedMs();
+        var known = new Measuring.Known(cache, path -> Optional.ofNullable(stamps.get(path)));
+        return new Measuring(folder.labels()).measured(sample, folder::read, known);
     }
 }

@@ -2,7 +2,7 @@ package org.maskwright.check.facts;
 
 import java.util.List;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.Catalog;
+import org.maskwright.dataset.catalog.Catalog;
 
 /**
  * Where the runner gets the facts of a sample from. Hides files and decoding from it, so that its order, faults and cancellation can be

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
 
@@ -36,6 +36,11 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
          * @throws IOException when it cannot be read
          */
         byte[] read(Path file) throws IOException;
+    }
+
+    /** The bytes of a file whose time is not known. */
+    static FileBytes of(String path, byte[] bytes) {
+        return new FileBytes(new FileStamp(path, bytes.length, 0), bytes, sha256(bytes), Integrity.INTACT);
     }
 
     /**

@@ -6,8 +6,9 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.dataset.Catalog.Entry;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
 import org.maskwright.imaging.file.ImageHeader;
@@ -24,15 +25,15 @@ import org.maskwright.imaging.file.Integrity.State;
 abstract class FileReading<P, F> {
     private static final Logger LOG = System.getLogger(FileReading.class.getName());
 
-    private final FactsReader.Folder folder;
+    private final FileSource files;
     private @Nullable FileBytes read;
     private @Nullable P pixels;
     private @Nullable Entry news;
     private boolean decoded;
     private boolean reused;
 
-    FileReading(FactsReader.Folder folder) {
-        this.folder = folder;
+    FileReading(FileSource files) {
+        this.files = files;
     }
 
     /** Decodes an image that there is something to decode of. */
@@ -79,7 +80,8 @@ abstract class FileReading<P, F> {
         ImageHeader header = ImageHeader.UNKNOWN;
         try {
             header = ImageHeaders.read(bytes.bytes());
-            Integrity integrity = IntegrityCheck.of(bytes.bytes(), header);
+            Integrity integrity =
+                    IntegrityCheck.of(bytes.bytes(), header, files.measuring().limit());
             if (integrity.decodable()) {
                 integrity = decoded(bytes, header, integrity);
             }
@@ -138,7 +140,7 @@ abstract class FileReading<P, F> {
     private FileBytes bytes(String path) {
         FileBytes bytes = read;
         if (bytes == null) {
-            bytes = folder.read(path);
+            bytes = files.read(path);
             read = bytes;
         }
         return bytes;
@@ -149,8 +151,8 @@ abstract class FileReading<P, F> {
         return new FileFacts(stamp.path(), stamp.bytes(), stamp.modifiedMs(), bytes.sha256(), header, integrity);
     }
 
-    final FactsReader.Folder folder() {
-        return folder;
+    final LabelMap labels() {
+        return files.measuring().labels();
     }
 
     /** The pixels that were decoded so far. */

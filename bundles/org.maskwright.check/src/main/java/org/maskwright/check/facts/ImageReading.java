@@ -2,14 +2,14 @@ package org.maskwright.check.facts;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
 
 /** The reading of an image; owns its pixels until it is closed. */
 final class ImageReading extends FileReading<Pixels, ImageFacts> implements AutoCloseable {
-    ImageReading(FactsReader.Folder folder) {
-        super(folder);
+    ImageReading(FileSource files) {
+        super(files);
     }
 
     @Override

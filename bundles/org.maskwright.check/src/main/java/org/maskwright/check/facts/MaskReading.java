@@ -2,20 +2,20 @@ package org.maskwright.check.facts;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** The reading of a mask, as it is stored, and what its values mean. */
 final class MaskReading extends FileReading<LabelledMask, MaskFacts> {
-    MaskReading(FactsReader.Folder folder) {
-        super(folder);
+    MaskReading(FileSource files) {
+        super(files);
     }
 
     @Override
     LabelledMask decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
-        return MaskFile.read(bytes).under(folder().labels());
+        return MaskFile.read(bytes).under(labels());
     }
 
     @Override

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Edit.Change;
-import org.maskwright.dataset.Edit.Convert;
-import org.maskwright.dataset.Edit.Quarantine;
-import org.maskwright.dataset.Edit.Rename;
-import org.maskwright.dataset.Edit.Rewrite;
-import org.maskwright.dataset.Edit.SetStatus;
-import org.maskwright.dataset.Edit.WriteState;
-import org.maskwright.dataset.StateFile;
+import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Edit.Change;
+import org.maskwright.dataset.journal.Edit.Convert;
+import org.maskwright.dataset.journal.Edit.Quarantine;
+import org.maskwright.dataset.journal.Edit.Rename;
+import org.maskwright.dataset.journal.Edit.Rewrite;
+import org.maskwright.dataset.journal.Edit.SetStatus;
+import org.maskwright.dataset.journal.Edit.WriteState;
 
 /**
  * Edits collected from many fixes. Changes of one file's contents are chained; an edit that says what another says already is taken once;

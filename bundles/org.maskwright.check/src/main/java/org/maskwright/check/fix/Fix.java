@@ -3,7 +3,7 @@ package org.maskwright.check.fix;
 import java.util.List;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /** A repair: says which edits mend a finding, and makes none itself. Stateless. */
 public interface Fix {

@@ -3,7 +3,7 @@ package org.maskwright.check.fix;
 import java.util.Optional;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.layout.Layout;
 
 /** What a fix may look at besides the finding. */
 public interface FixContext {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /**
  * Gives the mask that a finding names first new contents. They are always a PNG file: a mask of another name becomes one with the extension

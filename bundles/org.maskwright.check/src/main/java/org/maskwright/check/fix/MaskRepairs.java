@@ -8,7 +8,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */

@@ -2,7 +2,7 @@ package org.maskwright.check.fix;
 
 import java.util.List;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /** Sets files aside: those that the finding's {@code setAside} names, else all that it concerns, so that a pair leaves together. */
 record QuarantineFix(String id, String explanation) implements Fix {

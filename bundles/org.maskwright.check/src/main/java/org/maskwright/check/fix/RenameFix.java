@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /** Gives a sample's files the names that the finding proposes. */
 record RenameFix() implements Fix {

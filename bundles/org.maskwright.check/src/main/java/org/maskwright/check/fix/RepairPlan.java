@@ -2,7 +2,7 @@ package org.maskwright.check.fix;
 
 import java.util.List;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /**
  * What would be done to mend findings.

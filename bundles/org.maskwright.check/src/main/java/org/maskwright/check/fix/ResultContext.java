@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.layout.Layout;
 
 /** What fixes may look at, taken from a check's facts and the dataset's folder. */
 final class ResultContext implements FixContext {

@@ -3,7 +3,7 @@ package org.maskwright.check.fix;
 import java.util.List;
 import org.maskwright.check.Finding;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 /** Says for the record that a mask is rightly empty; no file changes. */
 record VerifiedEmptyFix() implements Fix {

@@ -8,7 +8,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /**
  * Finds mistakes in annotation files that lie beside the images: COCO and labelme JSON. Any other JSON is left alone.
@@ -24,7 +24,8 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             "ANNOTATION_JSON_INVALID",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong masks unnoticed.",
+            "A COCO or labelme file contradicts itself or the images: tools that read it fail, or give pictures wrong"
+                    + " masks unnoticed.",
             "Mend the entries that are listed, or export the file anew with the tool that made it.",
             List.of(MAX_PROBLEMS, MAX_SIZE),
             List.of());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.imaging.file.ImageHeader;
 
 /** The dataset's images by the names that annotation files give them: a path, or only its last part, with either kind of slash. */

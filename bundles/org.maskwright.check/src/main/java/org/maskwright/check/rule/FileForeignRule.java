@@ -9,7 +9,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds files that are neither images nor anything else that the checks know; one finding for each kind. */
 public final class FileForeignRule implements DatasetRule {
@@ -17,7 +17,8 @@ public final class FileForeignRule implements DatasetRule {
             "FILE_FOREIGN",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "These files are neither images, masks nor annotations; they do no harm, and may not have been meant to be here.",
+            "These files are neither images, masks nor annotations; they do no harm, and may not have been meant to be"
+                    + " here.",
             "Leave them, or move them out of the dataset.",
             List.of(),
             List.of());

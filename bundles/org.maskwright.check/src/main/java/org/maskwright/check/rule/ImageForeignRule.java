@@ -6,8 +6,8 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.Layout;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds images that the layout has no place for. */
 public final class ImageForeignRule implements DatasetRule {

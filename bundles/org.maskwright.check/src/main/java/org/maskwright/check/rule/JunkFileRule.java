@@ -6,7 +6,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds files that operating systems and tools leave behind. */
 public final class JunkFileRule implements DatasetRule {
@@ -14,8 +14,8 @@ public final class JunkFileRule implements DatasetRule {
             "JUNK_FILE",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "This file was left by a system or a tool (.DS_Store, ._*, Thumbs.db) and is no part of the dataset; careless "
-                    + "loaders trip over it.",
+            "This file was left by a system or a tool (.DS_Store, ._*, Thumbs.db) and is no part of the dataset;"
+                    + " careless loaders trip over it.",
             "Strip it; it goes to the quarantine.",
             List.of(),
             List.of("strip-junk"));

@@ -7,7 +7,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds symbolic links that were not followed. */
 public final class LinkSkippedRule implements DatasetRule {
@@ -15,8 +15,8 @@ public final class LinkSkippedRule implements DatasetRule {
             "LINK_SKIPPED",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "This symbolic link leads out of the dataset or nowhere, and was not followed: what it points to is not checked, "
-                    + "copied or changed.",
+            "This symbolic link leads out of the dataset or nowhere, and was not followed: what it points to is not"
+                    + " checked, copied or changed.",
             "Put the file itself in its place, or remove the link.",
             List.of(),
             List.of());

@@ -42,7 +42,8 @@ record MaskOverlap(Measure iou, boolean resampled) {
             both += Math.min(p, q);
             either += Math.max(p, q);
         }
-        return new MaskOverlap(Measure.ratio((double) both, (double) either, "neither mask has a foreground pixel"), false);
+        return new MaskOverlap(
+                Measure.ratio((double) both, (double) either, "neither mask has a foreground pixel"), false);
     }
 
     /** It as words of a finding. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.PathPattern;
+import org.maskwright.dataset.layout.PathPattern;
 
 /**
  * New names for samples: image and mask change together, still pair under the layout, and take no name that another file of the dataset

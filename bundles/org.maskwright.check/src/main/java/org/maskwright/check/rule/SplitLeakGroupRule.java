@@ -15,7 +15,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
 public final class SplitLeakGroupRule implements DatasetRule {
@@ -25,13 +25,15 @@ public final class SplitLeakGroupRule implements DatasetRule {
             "");
     private static final Option.Text GROUP_PATTERN = new Option.Text(
             "groupPattern",
-            "A sample's group is what this regular expression's first parenthesis finds in its id; empty: not grouped so.",
+            "A sample's group is what this regular expression's first parenthesis finds in its id; empty: not grouped"
+                    + " so.",
             "");
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_LEAK_GROUP",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Pictures that belong together (of one person, from one video) are in more than one part of the split, which flatters evaluation.",
+            "Pictures that belong together (of one person, from one video) are in more than one part of the split,"
+                    + " which flatters evaluation.",
             "Split again by group.",
             List.of(GROUP_BEFORE, GROUP_PATTERN),
             List.of());

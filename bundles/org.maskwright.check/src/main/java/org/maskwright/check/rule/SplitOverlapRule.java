@@ -12,7 +12,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split puts into two parts. */
 public final class SplitOverlapRule implements DatasetRule {

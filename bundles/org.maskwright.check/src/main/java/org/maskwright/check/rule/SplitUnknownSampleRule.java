@@ -9,7 +9,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split names and the dataset does not have. */
 public final class SplitUnknownSampleRule implements DatasetRule {
@@ -17,7 +17,8 @@ public final class SplitUnknownSampleRule implements DatasetRule {
             "SPLIT_UNKNOWN_SAMPLE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The split names a sample that is not in the dataset: a file was removed or renamed after the split was made.",
+            "The split names a sample that is not in the dataset: a file was removed or renamed after the split was"
+                    + " made.",
             "Restore or rename the file, or delete the row from the split ledger.",
             List.of(),
             List.of());

@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;

@@ -23,9 +23,9 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.Catalog;
-import org.maskwright.dataset.Catalog.Kind;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.Catalog.Kind;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
@@ -246,7 +246,7 @@ class FactsReaderTest {
     @Test
     void oneBrokenDecodingBecomesAFactThatIsNotKept() {
         var folder = new FactsReader.Folder(root, new LabelMap.Binary255(), Files::readAllBytes);
-        var reading = new FileReading<String, MaskFacts>(folder) {
+        var reading = new FileReading<String, MaskFacts>(new FileSource(new Measuring(folder.labels()), folder::read)) {
             @Override
             String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
                 throw new OutOfMemoryError("too big a picture");

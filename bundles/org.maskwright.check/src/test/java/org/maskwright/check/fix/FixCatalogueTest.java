@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 class FixCatalogueTest {
     private final Repairing context = new Repairing(new LabelMap.Binary255(), "images/b.jpg");

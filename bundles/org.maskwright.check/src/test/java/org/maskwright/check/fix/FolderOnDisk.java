@@ -24,11 +24,11 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Layout;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /** A dataset of real files in {@code images/} and {@code masks/}, checked by the real runner; edits are made at once, without a journal. */
 final class FolderOnDisk implements FixContext {

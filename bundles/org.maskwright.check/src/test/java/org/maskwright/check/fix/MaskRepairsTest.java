@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.layout.Layout;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.mask.MaskFile;
 

@@ -10,8 +10,8 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.layout.Layout;
 
 /** Makes a fix's only edit on a mask's bytes, and knows the files of a made-up dataset. */
 final class Repairing implements FixContext {

@@ -26,7 +26,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.Edit;
+import org.maskwright.dataset.journal.Edit;
 
 class RepairsTest {
     private static final List<String> ALL =

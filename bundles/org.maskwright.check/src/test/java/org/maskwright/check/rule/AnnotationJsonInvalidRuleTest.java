@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 class AnnotationJsonInvalidRuleTest {
     private static final String COCO =
-            "{'info': {}, 'images': [{'id': 1, 'file_name': 'a.jpg', 'width': 8, 'height': 6}],"
-                    + " 'annotations': [{'id': 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
-                    + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
-                    + " 'categories': [{'id': 1, 'name': 'person'}]}";
+            "{'info': {}, 'images': [{'id': 1, 'file_name': 'a.jpg', 'width': 8, 'height': 6}], 'annotations': [{'id':"
+                + " 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
+                + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
+                + " 'categories': [{'id': 1, 'name': 'person'}]}";
     private static final String LABELME =
             "{'version': '5', 'shapes': [{'label': 'person', 'points': [[0, 0], [8, 0], [8, 6]]},"
                     + " {'label': 'head', 'shape_type': 'circle', 'points': [[4, 3], [4, 90]]}],"
@@ -69,24 +69,24 @@ class AnnotationJsonInvalidRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'file_name': 'a.jpg'                 | 'file_name': 'b.jpg'        | images[0] (id 1) names b.jpg, which is not in the dataset
-            'file_name': 'a.jpg',                | ``                          | images[0] (id 1) has no file_name
-            'width': 8, 'height': 6              | 'width': 6, 'height': 8     | images[0] (id 1) says 6×8, but images/a.jpg is 8×6
-            {'id': 2, 'image_id': 1              | {'id': 1, 'image_id': 1     | annotations[1] (id 1) repeats the id of another annotation
-            'id': 2, 'image_id': 1               | 'id': 2, 'image_id': 4      | annotations[1] (id 2) is of image 4, which is not listed
-            'category_id': 1, 'bbox'             | 'category_id': 5, 'bbox'    | annotations[0] (id 1) is of category 5, which is not defined
-            'category_id': 1, 'bbox'             | 'bbox'                      | annotations[0] (id 1) has no category_id
-            [0, 0, 8, 6]                         | [0, 0, 8]                   | annotations[0] (id 1) has a bbox that is not [x, y, width, height]
-            [0, 0, 8, 6]                         | [0, 0, -1, 6]               | annotations[0] (id 1) has a bbox of negative size
-            [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 8, 6]]              | annotations[0] (id 1), polygon 0 has 2 points; 3 are needed
-            [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 8, 0, 8]]           | annotations[0] (id 1), polygon 0 is no list of x, y pairs
-            [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 9.5, 0, 8, 6]]      | annotations[0] (id 1) reaches from (0.0, 0.0) to (9.5, 6.0), out of its image of 8×6
-            [40, 8]                              | [40, 9]                     | annotations[1] (id 2) has a mask whose runs add up to 49 px, where 8×6 are 48
-            [40, 8]                              | [40, -8]                    | annotations[1] (id 2) has a mask whose counts cannot be decoded
-            'size': [6, 8]                       | 'size': [8, 6]              | annotations[1] (id 2) has a mask of 6×8 for an image of 8×6
-            'size': [6, 8]                       | 'size': [6]                 | annotations[1] (id 2) has a mask whose size is not [height, width]
-            'name': 'person'                     | 'title': 'person'           | categories[0] (id 1) has no name
-            """)
+        'file_name': 'a.jpg'                 | 'file_name': 'b.jpg'        | images[0] (id 1) names b.jpg, which is not in the dataset
+        'file_name': 'a.jpg',                | ``                          | images[0] (id 1) has no file_name
+        'width': 8, 'height': 6              | 'width': 6, 'height': 8     | images[0] (id 1) says 6×8, but images/a.jpg is 8×6
+        {'id': 2, 'image_id': 1              | {'id': 1, 'image_id': 1     | annotations[1] (id 1) repeats the id of another annotation
+        'id': 2, 'image_id': 1               | 'id': 2, 'image_id': 4      | annotations[1] (id 2) is of image 4, which is not listed
+        'category_id': 1, 'bbox'             | 'category_id': 5, 'bbox'    | annotations[0] (id 1) is of category 5, which is not defined
+        'category_id': 1, 'bbox'             | 'bbox'                      | annotations[0] (id 1) has no category_id
+        [0, 0, 8, 6]                         | [0, 0, 8]                   | annotations[0] (id 1) has a bbox that is not [x, y, width, height]
+        [0, 0, 8, 6]                         | [0, 0, -1, 6]               | annotations[0] (id 1) has a bbox of negative size
+        [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 8, 6]]              | annotations[0] (id 1), polygon 0 has 2 points; 3 are needed
+        [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 8, 0, 8]]           | annotations[0] (id 1), polygon 0 is no list of x, y pairs
+        [[0, 0, 8, 0, 8, 6.5]]               | [[0, 0, 9.5, 0, 8, 6]]      | annotations[0] (id 1) reaches from (0.0, 0.0) to (9.5, 6.0), out of its image of 8×6
+        [40, 8]                              | [40, 9]                     | annotations[1] (id 2) has a mask whose runs add up to 49 px, where 8×6 are 48
+        [40, 8]                              | [40, -8]                    | annotations[1] (id 2) has a mask whose counts cannot be decoded
+        'size': [6, 8]                       | 'size': [8, 6]              | annotations[1] (id 2) has a mask of 6×8 for an image of 8×6
+        'size': [6, 8]                       | 'size': [6]                 | annotations[1] (id 2) has a mask whose size is not [height, width]
+        'name': 'person'                     | 'title': 'person'           | categories[0] (id 1) has no name
+        """)
     void reportsMistakesInCoco(String right, String wrong, String problem) throws IOException {
         assertThat(COCO).contains(right);
         List<Finding> found = findings(COCO.replace(right, wrong));
@@ -125,14 +125,14 @@ class AnnotationJsonInvalidRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a.jpg                              | b.jpg               | imagePath names ..\\images\\b.jpg, which is not in the dataset
-            'imagePath'                        | 'path'              | the file has no imagePath
-            'imageWidth': 8                    | 'imageWidth': 9     | imageWidth and imageHeight say 9×6, but images/a.jpg is 8×6
-            , [8, 6]]                          | ]                   | shapes[0] is a polygon of 2 points; 3 are needed
-            [8, 6]                             | [8]                 | shapes[0] has a point that is not [x, y]
-            [8, 6]                             | [8, 60]             | shapes[0] reaches from (0.0, 0.0) to (8.0, 60.0), out of its image of 8×6
-            'label': 'head'                    | 'name': 'head'      | shapes[1] has no label
-            """)
+        a.jpg                              | b.jpg               | imagePath names ..\\images\\b.jpg, which is not in the dataset
+        'imagePath'                        | 'path'              | the file has no imagePath
+        'imageWidth': 8                    | 'imageWidth': 9     | imageWidth and imageHeight say 9×6, but images/a.jpg is 8×6
+        , [8, 6]]                          | ]                   | shapes[0] is a polygon of 2 points; 3 are needed
+        [8, 6]                             | [8]                 | shapes[0] has a point that is not [x, y]
+        [8, 6]                             | [8, 60]             | shapes[0] reaches from (0.0, 0.0) to (8.0, 60.0), out of its image of 8×6
+        'label': 'head'                    | 'name': 'head'      | shapes[1] has no label
+        """)
     void reportsMistakesInLabelme(String right, String wrong, String problem) throws IOException {
         assertThat(LABELME).contains(right);
         assertThat(problems(findings(LABELME.replace(right, wrong))))

@@ -5,7 +5,7 @@ import static org.maskwright.check.DatasetBuilder.dataset;
 
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
-import org.maskwright.dataset.StrayFile;
+import org.maskwright.dataset.layout.StrayFile;
 
 class LinkSkippedRuleTest {
     private final RuleProbe probe = RuleProbe.of(new LinkSkippedRule());

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.Layout;
+import org.maskwright.dataset.layout.Layout;
 
 class NameNonAsciiRuleTest {
     private final RuleProbe probe = RuleProbe.of(new NameNonAsciiRule());

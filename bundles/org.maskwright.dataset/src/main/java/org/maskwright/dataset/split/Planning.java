@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.NaturalOrder;
+import org.maskwright.dataset.file.NaturalOrder;
 
 /** The making of one {@link SplitPlan}. */
 final class Planning {
@@ -94,7 +94,8 @@ final class Planning {
     private void requireEnough(List<Group> all) throws InputException {
         if (samples.isEmpty()) {
             throw new InputException(
-                    "there is nothing to split: no sample has both image and mask; 'maskwright info' shows what was found");
+                    "there is nothing to split: no sample has both image and mask; 'maskwright info' shows what was"
+                            + " found");
         }
         boolean grouped = !(options.groups() instanceof GroupRule.None);
         boolean folds = options.scheme() instanceof Scheme.Folds;

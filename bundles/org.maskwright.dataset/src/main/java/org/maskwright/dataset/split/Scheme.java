@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
-import org.maskwright.dataset.StateFile;
+import org.maskwright.dataset.file.StateFile;
 
 /** Into what a dataset is divided. */
 public sealed interface Scheme {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.NaturalOrder;
+import org.maskwright.dataset.file.NaturalOrder;
 
 /**
  * A split that is not yet written: which rows a ledger gets, and what comes of that. Immutable, and a function of ledger, samples and

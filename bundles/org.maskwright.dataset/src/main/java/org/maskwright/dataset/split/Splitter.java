@@ -13,13 +13,13 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Edit;
-import org.maskwright.dataset.FoldLedger;
-import org.maskwright.dataset.Journal;
-import org.maskwright.dataset.Operation;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.SplitLedger;
-import org.maskwright.dataset.SplitLedgers;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Journal;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.ledger.FoldLedger;
+import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.dataset.ledger.SplitLedgers;
 
 /**
  * Splits a dataset on disk: plans over the ledger that is there, and writes the plan as an edit that can be undone. Safe for any thread.

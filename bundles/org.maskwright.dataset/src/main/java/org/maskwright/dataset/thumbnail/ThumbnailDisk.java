@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 
 /**
  * Reduced photographs and masks in files, so that a second look at a dataset decodes no large one. A cache: what cannot be read or written is

@@ -1,7 +1,7 @@
 package org.maskwright.dataset.thumbnail;
 
 import java.util.Optional;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.imaging.mask.MaskOverlay;
 

@@ -9,7 +9,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;

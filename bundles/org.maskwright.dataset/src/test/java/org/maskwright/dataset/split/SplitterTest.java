@@ -22,8 +22,8 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.settings.DatasetSettings;
 
 /** Ledgers on disk. */
 class SplitterTest {

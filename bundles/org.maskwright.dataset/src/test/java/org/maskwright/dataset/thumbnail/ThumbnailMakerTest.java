@@ -20,7 +20,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.mask.MaskOverlay;
 

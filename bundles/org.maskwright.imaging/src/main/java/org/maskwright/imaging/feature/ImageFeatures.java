@@ -1,11 +1,10 @@
 package org.maskwright.imaging.feature;
 
 import java.util.List;
-import org.maskwright.imaging.image.Pixels;
 
 /**
  * What the checks need to know of an image's pixels. Computed from the upright image, so that rotation by EXIF makes no difference. Of a
- * JPEG with a long side of 512 px or more, from its pixels as {@link Pixels#decodeToMeasure} reduces them.
+ * JPEG with a long side of 512 px or more, from its pixels as {@code Pixels.decodeToMeasure} reduces them.
  *
  * @param pixelHash 64-bit hash of the size and the 8-bit colour pixels: equal pixels have equal hashes, as long as both images are JPEGs or
  *     neither is; two different images have the same with probability 2^-64, among a million images any two with 3·10^-8, unless they are

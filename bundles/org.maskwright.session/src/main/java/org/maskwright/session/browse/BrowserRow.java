@@ -15,7 +15,7 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.FileStamp;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.mask.MaskInk;

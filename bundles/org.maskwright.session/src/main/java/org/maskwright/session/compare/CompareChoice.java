@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.Finding;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;

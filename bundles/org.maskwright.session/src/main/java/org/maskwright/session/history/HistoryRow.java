@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.maskwright.dataset.Operation;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.SessionAccess;
 

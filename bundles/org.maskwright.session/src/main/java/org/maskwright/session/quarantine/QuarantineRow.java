@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.journal.Quarantine;
 
 /**
  * A file set aside, as the quarantine shows it. Immutable.

@@ -12,8 +12,8 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Severity;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.DatasetSettings;
-import org.maskwright.dataset.DatasetSettings.RuleChoice;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
 /**
  * Settings of a dataset's rules while they are edited. What is as the rule itself says is not written down, so that a dataset follows a rule

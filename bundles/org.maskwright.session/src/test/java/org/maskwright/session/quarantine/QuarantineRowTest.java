@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.maskwright.dataset.Quarantine;
+import org.maskwright.dataset.journal.Quarantine;
 
 class QuarantineRowTest {
     private static QuarantineRow row(String path, long bytes) {

@@ -1,0 +1,114 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileState;
+
+/** Steps of different files that are prepared one by one and then made together, so that the disk is asked to be sure only once for all. */
+final class Chunk {
+    private static final int MOST_STEPS = 32;
+    /** Temporary files may take this much more room; one file can always be bigger. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Workplace place;
+    private final Blobs blobs;
+    private final List<Prepared> steps = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
+    private final Set<String> folders = new HashSet<>();
+    private final Set<Path> staged = new LinkedHashSet<>();
+    private long bytes;
+
+    Chunk(Workplace place, Blobs blobs) {
+        this.place = place;
+        this.blobs = blobs;
+    }
+
+    Workplace place() {
+        return place;
+    }
+
+    List<Prepared> steps() {
+        return steps;
+    }
+
+    boolean isFull() {
+        return steps.size() >= MOST_STEPS || bytes >= MOST_BYTES;
+    }
+
+    /** Whether a step of this chunk uses a path, one that some file systems take for the same, or one above or below it. */
+    boolean uses(String path) {
+        String folded = path.toLowerCase(Locale.ROOT);
+        for (String above = folded; !above.isEmpty(); above = Workplace.parent(above)) {
+            if (paths.contains(above)) {
+                return true;
+            }
+        }
+        return folders.contains(folded);
+    }
+
+    void add(Prepared prepared) {
+        steps.add(prepared);
+        for (String path :
+                List.of(prepared.step().from().path(), prepared.step().to().path())) {
+            String folded = path.toLowerCase(Locale.ROOT);
+            paths.add(folded);
+            for (String above = Workplace.parent(folded); !above.isEmpty(); above = Workplace.parent(above)) {
+                folders.add(above);
+            }
+        }
+    }
+
+    /** Keeps contents that are going to be replaced. */
+    void keep(FileState state, byte[] contents) throws IOException {
+        blobs.stage(state.sha256(), contents);
+        bytes += contents.length;
+    }
+
+    /** Contents kept by an earlier operation. */
+    Blobs blobs() {
+        return blobs;
+    }
+
+    /** Writes new contents to a temporary file beside the one that will have them. */
+    Path stage(String path, byte[] contents, FileMarks marks) throws IOException {
+        Path target = place.folder(path);
+        Path folder = Files.isDirectory(target) ? target : place.root();
+        Path temporary = AtomicFiles.stage(place.disk(), folder, contents, Optional.of(marks));
+        staged.add(temporary);
+        bytes += contents.length;
+        return temporary;
+    }
+
+    /** Makes durable all that was kept and staged. */
+    void secure() throws IOException {
+        List<Path> written = new ArrayList<>(blobs.staged());
+        steps.forEach(s -> s.staged().ifPresent(written::add));
+        place.disk().forceAll(written);
+        blobs.publish();
+    }
+
+    /** Forgets the steps, and removes what was staged and not used. */
+    void clear() throws IOException {
+        blobs.discard();
+        for (Path temporary : staged) {
+            if (Files.exists(temporary)) {
+                place.disk().delete(temporary);
+            }
+        }
+        staged.clear();
+        steps.clear();
+        paths.clear();
+        folders.clear();
+        bytes = 0;
+    }
+}

@@ -1,0 +1,217 @@
+package org.maskwright.dataset.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.zip.CRC32;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.ledger.Statuses;
+
+/**
+ * Journal lines as text: one JSON object a line, the last property of which is a checksum of all before it. So a line that was cut off by
+ * a kill, or whose sectors never reached the disk, is known as such.
+ */
+final class JournalText {
+    /** The version of what is written. */
+    static final int FORMAT = 1;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SEAL = ",\"crc\":\"";
+    /** Length of {@code ,"crc":"00000000"}}. */
+    private static final int SEAL_LENGTH = SEAL.length() + 10;
+
+    private JournalText() {}
+
+    /** A line, its line feed included. */
+    static String write(JournalLine line) {
+        ObjectNode node = JSON.createObjectNode();
+        switch (line) {
+            case JournalLine.Begin b -> begin(node, b);
+            case JournalLine.Intent i -> step(node, i.step());
+            case JournalLine.Made m -> node.put("made", m.upTo());
+            case JournalLine.Drop d ->
+                node.put("drop", d.step())
+                        .put("path", d.skipped().path())
+                        .put("why", d.skipped().why());
+            case JournalLine.Skip s ->
+                node.put("skip", s.skipped().path()).put("why", s.skipped().why());
+            case JournalLine.End e -> node.put("end", word(e.how()));
+        }
+        String text = node.toString();
+        String body = text.substring(0, text.length() - 1);
+        return body + SEAL + crc(body) + "\"}\n";
+    }
+
+    /** The line that a text without its line feed holds; empty when it is not whole. */
+    static Optional<JournalLine> read(String text) {
+        int seal = text.length() - SEAL_LENGTH;
+        if (seal < 1 || !text.startsWith(SEAL, seal) || !text.endsWith("\"}")) {
+            return Optional.empty();
+        }
+        String body = text.substring(0, seal);
+        if (!text.substring(seal + SEAL.length(), text.length() - 2).equals(crc(body))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(line(JSON.readTree(text)));
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+            throw new IllegalStateException("A journal line with a right checksum that cannot be read: " + text, e);
+        }
+    }
+
+    private static JournalLine line(JsonNode node) {
+        if (node.has("operation")) {
+            return readBegin(node);
+        } else if (node.has("step")) {
+            return new JournalLine.Intent(readStep(node));
+        } else if (node.has("made")) {
+            return new JournalLine.Made(node.get("made").asInt());
+        } else if (node.has("drop")) {
+            return new JournalLine.Drop(
+                    node.get("drop").asInt(), new Operation.Skipped(text(node, "path"), text(node, "why")));
+        } else if (node.has("skip")) {
+            return new JournalLine.Skip(new Operation.Skipped(text(node, "skip"), text(node, "why")));
+        }
+        return new JournalLine.End(JournalLine.How.valueOf(text(node, "end").toUpperCase(Locale.ROOT)));
+    }
+
+    private static void begin(ObjectNode node, JournalLine.Begin b) {
+        node.put("operation", b.id())
+                .put("format", FORMAT)
+                .put("title", b.title())
+                .put("when", b.when().toString());
+        b.undoes().ifPresent(id -> node.put("undoes", id));
+        strings(node, "folders", b.folders());
+    }
+
+    private static JournalLine readBegin(JsonNode node) {
+        if (node.path("format").asInt() > FORMAT) {
+            throw new IllegalArgumentException("written by a newer Maskwright");
+        }
+        OptionalLong undoes =
+                node.has("undoes") ? OptionalLong.of(node.get("undoes").asLong()) : OptionalLong.empty();
+        return new JournalLine.Begin(
+                node.get("operation").asLong(),
+                text(node, "title"),
+                Instant.parse(text(node, "when")),
+                undoes,
+                strings(node, "folders"));
+    }
+
+    private static void step(ObjectNode node, Step s) {
+        node.put("step", s.number()).put("kind", word(s.kind()));
+        if (s.undoes() > 0) {
+            node.put("undoes", s.undoes());
+        }
+        place(node.putObject("from"), s.from());
+        place(node.putObject("to"), s.to());
+        strings(node, "made", s.folders().made());
+        strings(node, "cleared", s.folders().cleared());
+        if (!s.rows().isEmpty()) {
+            ArrayNode rows = node.putArray("rows");
+            s.rows().forEach(r -> row(rows.addObject(), r));
+        }
+        if (!s.why().isEmpty()) {
+            node.put("why", s.why());
+        }
+    }
+
+    private static Step readStep(JsonNode node) {
+        var kind = Step.Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT));
+        List<Step.RowChange> rows = new ArrayList<>();
+        node.path("rows").forEach(r -> rows.add(readRow(r)));
+        var folders = new Step.Folders(strings(node, "made"), strings(node, "cleared"));
+        return new Step(
+                node.get("step").asInt(),
+                node.path("undoes").asInt(0),
+                kind,
+                readPlace(node.get("from")),
+                readPlace(node.get("to")),
+                folders,
+                rows,
+                node.path("why").asText(""));
+    }
+
+    private static void place(ObjectNode node, Step.Place place) {
+        node.put("path", place.path());
+        FileState state = place.state();
+        if (!state.isAbsent()) {
+            node.put("sha256", state.sha256()).put("bytes", state.bytes());
+            state.marks().modified().ifPresent(t -> node.put("modified", t.toString()));
+            node.put("permissions", state.marks().permissions());
+        }
+    }
+
+    private static Step.Place readPlace(JsonNode node) {
+        if (!node.has("sha256")) {
+            return new Step.Place(text(node, "path"), FileState.ABSENT);
+        }
+        Optional<Instant> modified =
+                node.has("modified") ? Optional.of(Instant.parse(text(node, "modified"))) : Optional.empty();
+        var marks = new FileMarks(modified, text(node, "permissions"));
+        return new Step.Place(
+                text(node, "path"),
+                new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
+    }
+
+    private static void row(ObjectNode node, Step.RowChange row) {
+        node.put("sample", row.sample());
+        row.before().ifPresent(e -> entry(node.putObject("before"), e));
+        row.after().ifPresent(e -> entry(node.putObject("after"), e));
+    }
+
+    private static Step.RowChange readRow(JsonNode node) {
+        return new Step.RowChange(text(node, "sample"), readEntry(node.path("before")), readEntry(node.path("after")));
+    }
+
+    private static void entry(ObjectNode node, Statuses.Entry entry) {
+        node.put("status", entry.status().text())
+                .put("by", entry.by())
+                .put("when", entry.when().toString());
+    }
+
+    private static Optional<Statuses.Entry> readEntry(JsonNode node) {
+        return SampleStatus.parse(node.path("status").asText(""))
+                .map(s -> new Statuses.Entry(s, text(node, "by"), Instant.parse(text(node, "when"))));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(JsonNode node, String property) {
+        return node.path(property).asText();
+    }
+
+    private static void strings(ObjectNode node, String property, List<String> values) {
+        if (!values.isEmpty()) {
+            ArrayNode array = node.putArray(property);
+            values.forEach(array::add);
+        }
+    }
+
+    private static List<String> strings(JsonNode node, String property) {
+        List<String> values = new ArrayList<>();
+        node.path(property).forEach(v -> values.add(v.asText()));
+        return values;
+    }
+
+    private static String crc(String body) {
+        var crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+}

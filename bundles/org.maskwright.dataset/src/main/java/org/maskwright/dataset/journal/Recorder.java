@@ -1,0 +1,31 @@
+package org.maskwright.dataset.journal;
+
+import java.nio.file.Path;
+
+/**
+ * What every operation of a journal writes to.
+ *
+ * @param place the dataset
+ * @param blobs old contents
+ * @param manifest the quarantine's list
+ */
+record Recorder(Workplace place, Blobs blobs, Manifest manifest) {
+    static Recorder of(Workplace place) {
+        Path manifest = place.resolve(Manifest.PATH);
+        return new Recorder(
+                place, new Blobs(place.disk(), folder(place).resolve("blobs")), new Manifest(place.disk(), manifest));
+    }
+
+    /** The folder of the operations' logs. */
+    Path folder() {
+        return folder(place);
+    }
+
+    private static Path folder(Workplace place) {
+        return place.state().resolve("journal");
+    }
+
+    OperationLog log(long id) {
+        return OperationLog.of(place.disk(), folder(), id);
+    }
+}

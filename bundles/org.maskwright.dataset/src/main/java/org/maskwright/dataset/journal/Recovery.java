@@ -1,0 +1,95 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.FileState;
+
+/**
+ * Closes the log of an operation that stopped midway, because its process was killed, it was cancelled or it failed. Which of the last steps
+ * were made is read off the files themselves: a step whose file is as it was before is dropped, one that is half made (both names are there)
+ * is finished. Temporary files are removed. To be killed during this does no harm: it is done again.
+ *
+ * @param recorder what the operation wrote to
+ * @param log its log
+ */
+record Recovery(Recorder recorder, OperationLog log) {
+    /** Closes the log, unless it is closed. */
+    void close(JournalLine.How how) throws IOException, InputException {
+        Optional<OperationLog.Contents> contents = log.read();
+        if (contents.isEmpty()) {
+            // Killed while the first line was written: nothing had been done.
+            recorder.place().disk().delete(log.file());
+        } else if (contents.get().end().isEmpty()) {
+            close(contents.get(), how);
+        }
+    }
+
+    private void close(OperationLog.Contents contents, JournalLine.How how) throws IOException, InputException {
+        log.trim();
+        List<Step> open = contents.intents().stream()
+                .filter(s ->
+                        s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number()))
+                .toList();
+        sweep(contents.begin(), open);
+        List<JournalLine> lines = new ArrayList<>();
+        Set<Integer> dropped = new HashSet<>();
+        for (Step step : open) {
+            Optional<String> why = settle(step);
+            if (why.isPresent()) {
+                dropped.add(step.number());
+                lines.add(new JournalLine.Drop(
+                        step.number(), new Operation.Skipped(step.from().path(), why.get())));
+            }
+        }
+        Run.forceFolders(recorder.place(), open);
+        recorder.manifest()
+                .complete(
+                        contents.begin(),
+                        contents.made().stream()
+                                .filter(s -> !dropped.contains(s.number()))
+                                .toList());
+        lines.add(new JournalLine.End(how));
+        log.append(lines);
+    }
+
+    private void sweep(JournalLine.Begin begin, List<Step> open) throws IOException {
+        Workplace place = recorder.place();
+        Set<String> folders = new LinkedHashSet<>(begin.folders());
+        open.forEach(s -> folders.add(Workplace.parent(s.from().path())));
+        open.forEach(s -> folders.add(Workplace.parent(s.to().path())));
+        folders.add("");
+        for (String folder : folders) {
+            AtomicFiles.sweep(place.disk(), place.resolve(folder));
+        }
+        AtomicFiles.sweep(place.disk(), place.state());
+        recorder.blobs().sweep();
+    }
+
+    /** Finishes a step that was begun; empty when it is made now, else why it is not. */
+    private Optional<String> settle(Step step) throws IOException {
+        Workplace place = recorder.place();
+        FileState source = place.stateOf(step, step.from().path());
+        FileState target = place.stateOf(step, step.to().path());
+        if (target.sameContents(step.to().state())) {
+            if (!step.inPlace()
+                    && !source.isAbsent()
+                    && source.sameContents(step.from().state())) {
+                place.disk().delete(place.resolve(step.from().path()));
+            }
+            place.clearFolders(step.folders().cleared());
+            return Optional.empty();
+        }
+        place.clearFolders(step.folders().made());
+        return Optional.of(
+                source.sameContents(step.from().state())
+                        ? "not done before the operation stopped"
+                        : "changed by another program after the operation had stopped; left as it is");
+    }
+}

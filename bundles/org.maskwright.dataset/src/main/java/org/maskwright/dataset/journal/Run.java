@@ -1,0 +1,177 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.Complaints;
+
+/**
+ * An operation being done: prepares tasks, writes steps into the log before it makes them, and notes what came of them.
+ *
+ * <p>For each chunk, in this order and each durable before the next: old contents kept and new ones staged; the steps in the log; the files
+ * renamed; their folders forced; the quarantine's manifest.
+ */
+final class Run {
+    private final Workplace place;
+    private final OperationLog log;
+    private final JournalLine.Begin begin;
+    private final Manifest manifest;
+    private final Chunk chunk;
+    private final boolean strict;
+    private final List<JournalLine> toNote = new ArrayList<>();
+    private final List<Operation.Skipped> skipped = new ArrayList<>();
+    private int lastNumber;
+    private int made;
+
+    /**
+     * @param strict whether a task that cannot be done stops the operation, rather than being skipped
+     */
+    Run(Recorder recorder, OperationLog log, JournalLine.Begin begin, boolean strict) {
+        this.place = recorder.place();
+        this.log = log;
+        this.begin = begin;
+        this.manifest = recorder.manifest();
+        this.chunk = new Chunk(place, recorder.blobs());
+        this.strict = strict;
+    }
+
+    /** How many files it has changed. */
+    int made() {
+        return made;
+    }
+
+    List<Operation.Skipped> skipped() {
+        return skipped;
+    }
+
+    /** Prepares a task, and makes the steps before it when they are enough or in its way. */
+    void add(Task task) throws IOException, InputException {
+        if (chunk.isFull() || task.touches().stream().anyMatch(chunk::uses)) {
+            flush();
+        }
+        try {
+            task.prepare(chunk).ifPresent(p -> chunk.add(p.numbered(++lastNumber)));
+        } catch (InputException e) {
+            skip(task.path(), e);
+        } catch (IOException e) {
+            skip(task.path(), forOneFile(e, task.path()));
+        }
+    }
+
+    private void skip(String path, InputException why) throws InputException {
+        if (strict) {
+            throw why;
+        }
+        var skip = skipped(path, why);
+        skipped.add(skip);
+        toNote.add(new JournalLine.Skip(skip));
+    }
+
+    private static Operation.Skipped skipped(String path, InputException why) {
+        return new Operation.Skipped(path, Objects.requireNonNullElse(why.getMessage(), "no reason given"));
+    }
+
+    /**
+     * Says why one file cannot be done.
+     *
+     * @throws InputException when no other file will fare better, either
+     */
+    private InputException forOneFile(IOException e, String path) throws InputException {
+        Path file = place.resolve(path);
+        InputException complaint;
+        try {
+            complaint = Complaints.about(e, path, file);
+        } catch (IOException other) {
+            return new InputException(
+                    path + " could not be read or written (" + other.getMessage() + "): it was left as it is", other);
+        }
+        return switch (Complaints.cause(e, file)) {
+            case FULL, READ_ONLY -> throw complaint;
+            case DENIED, GONE, OTHER -> complaint;
+        };
+    }
+
+    /** Makes the steps that are prepared. */
+    void flush() throws IOException, InputException {
+        if (!chunk.steps().isEmpty()) {
+            chunk.secure();
+            List<JournalLine> lines = new ArrayList<>();
+            lines.add(new JournalLine.Made(chunk.steps().getFirst().step().number() - 1));
+            lines.addAll(toNote);
+            toNote.clear();
+            chunk.steps().forEach(p -> lines.add(new JournalLine.Intent(p.step())));
+            log.append(lines);
+            makeAll();
+        }
+        chunk.clear();
+    }
+
+    private void makeAll() throws IOException, InputException {
+        List<Step> done = new ArrayList<>();
+        try {
+            for (Prepared prepared : chunk.steps()) {
+                if (make(prepared)) {
+                    done.add(prepared.step());
+                }
+            }
+        } finally {
+            made += done.size();
+            forceFolders(place, done);
+            manifest.append(begin, done);
+        }
+    }
+
+    private boolean make(Prepared prepared) throws IOException, InputException {
+        Step step = prepared.step();
+        String path = step.from().path();
+        try {
+            new Making(place, prepared).make();
+            return true;
+        } catch (InputException e) {
+            drop(step, e);
+        } catch (IOException e) {
+            drop(step, forOneFile(e, path));
+        }
+        return false;
+    }
+
+    private void drop(Step step, InputException why) throws InputException {
+        if (strict) {
+            throw why;
+        }
+        var skip = skipped(step.from().path(), why);
+        skipped.add(skip);
+        toNote.add(new JournalLine.Drop(step.number(), skip));
+    }
+
+    /** Makes the names durable that steps have changed. */
+    static void forceFolders(Workplace place, List<Step> steps) throws IOException {
+        Set<Path> folders = new LinkedHashSet<>();
+        for (Step step : steps) {
+            folders.add(place.folder(step.from().path()));
+            folders.add(place.folder(step.to().path()));
+        }
+        place.disk().forceAll(folders.stream().filter(Files::isDirectory).toList());
+    }
+
+    /** Closes the log of an operation that did all that it could. */
+    void end() throws IOException {
+        toNote.add(new JournalLine.End(JournalLine.How.DONE));
+        log.append(toNote);
+    }
+
+    /** Gives up what is prepared and notes what was skipped; the log stays open. */
+    void giveUp() throws IOException {
+        chunk.clear();
+        if (!toNote.isEmpty()) {
+            log.append(toNote);
+            toNote.clear();
+        }
+    }
+}

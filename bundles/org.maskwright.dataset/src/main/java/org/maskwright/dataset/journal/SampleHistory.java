@@ -1,0 +1,76 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Sample;
+
+/**
+ * Which operations concerned which sample: its image, its mask or its status. Made by reading the journal's logs once; immutable, and quick
+ * to ask. Holds two paths for each step of the journal.
+ */
+public final class SampleHistory {
+    /** The history of a dataset to which nothing was done. */
+    public static final SampleHistory NONE = new SampleHistory(List.of());
+
+    private final List<Touched> latestFirst;
+
+    /** What an operation touched. */
+    private record Touched(Operation operation, List<Step> steps) {}
+
+    private SampleHistory(List<Touched> latestFirst) {
+        this.latestFirst = latestFirst;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param journal of the dataset; one opened for reading will do
+     * @param operations the journal's {@link Journal#history}, or a part of it
+     * @throws InputException when a log is damaged
+     * @throws IOException when one cannot be read
+     */
+    public static SampleHistory of(Journal journal, List<Operation> operations) throws IOException, InputException {
+        List<Touched> all = new ArrayList<>();
+        for (Operation operation : operations.reversed()) {
+            Optional<OperationLog.Contents> log =
+                    journal.recorder().log(operation.id()).read();
+            log.ifPresent(l -> all.add(new Touched(operation, l.made())));
+        }
+        return new SampleHistory(List.copyOf(all));
+    }
+
+    /** The operations that concerned a sample, undone ones and undos too, latest first; its files are followed through other names. */
+    public List<Operation> of(Sample sample) {
+        Set<String> paths = new HashSet<>();
+        sample.image().ifPresent(paths::add);
+        sample.mask().ifPresent(paths::add);
+        List<Operation> found = new ArrayList<>();
+        for (Touched touched : latestFirst) {
+            boolean concerns = false;
+            for (Step step : touched.steps().reversed()) {
+                concerns |= concerns(step, sample.id(), paths);
+            }
+            if (concerns) {
+                found.add(touched.operation());
+            }
+        }
+        return found;
+    }
+
+    private static boolean concerns(Step step, String sample, Set<String> paths) {
+        if (step.rows().stream().anyMatch(r -> r.sample().equals(sample))) {
+            return true;
+        }
+        if (!paths.contains(step.from().path()) && !paths.contains(step.to().path())) {
+            return false;
+        }
+        paths.add(step.from().path());
+        paths.add(step.to().path());
+        return true;
+    }
+}

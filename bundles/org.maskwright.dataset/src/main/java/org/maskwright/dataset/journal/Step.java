@@ -1,0 +1,129 @@
+package org.maskwright.dataset.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.ledger.Statuses;
+
+/**
+ * One change of one file, as it is written into the journal before it is made: before, {@code from} is as noted and {@code to} is free;
+ * afterwards, {@code to} is as noted and {@code from} is gone. A change in place has one path for both. The inverse swaps the two.
+ *
+ * @param number 1, 2, 3 … within the operation
+ * @param undoes number of the step that this one takes back, in the operation that its operation undoes; 0 when it is no undo
+ * @param kind what the user would call it
+ * @param from a path, and its file before
+ * @param to a path, and its file afterwards
+ * @param folders folders that come and go with it
+ * @param rows for a change of statuses: which rows
+ * @param why for a file set aside: why; else empty
+ */
+record Step(
+        int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<RowChange> rows, String why) {
+    /** What the user would call it. */
+    enum Kind {
+        REWRITE,
+        CONVERT,
+        RENAME,
+        QUARANTINE,
+        RESTORE,
+        STATUS;
+
+        /** What the inverse is called. */
+        Kind inverse() {
+            return switch (this) {
+                case REWRITE -> REWRITE;
+                case CONVERT -> CONVERT;
+                case RENAME -> RENAME;
+                case QUARANTINE -> RESTORE;
+                case RESTORE -> QUARANTINE;
+                case STATUS -> STATUS;
+            };
+        }
+    }
+
+    /**
+     * A path and what is there.
+     *
+     * @param path relative to the dataset, with {@code /}; what begins with {@code .maskwright/} lies in the state folder
+     * @param state what is there
+     */
+    record Place(String path, FileState state) {}
+
+    /**
+     * Folders that come and go with a file, relative to the dataset, with {@code /}.
+     *
+     * @param made those that are missing before, outermost first
+     * @param cleared those that are removed afterwards when they are empty, outermost first
+     */
+    record Folders(List<String> made, List<String> cleared) {
+        static final Folders NONE = new Folders(List.of(), List.of());
+
+        Folders {
+            made = List.copyOf(made);
+            cleared = List.copyOf(cleared);
+        }
+    }
+
+    /**
+     * A change of a row of {@code status.csv}.
+     *
+     * @param sample sample id
+     * @param before the row as it was, if there was one
+     * @param after the row as it will be, if there is one
+     */
+    record RowChange(String sample, Optional<Statuses.Entry> before, Optional<Statuses.Entry> after) {
+        /** The row in words. */
+        String what() {
+            return "the status of sample " + sample;
+        }
+
+        RowChange inverse() {
+            return new RowChange(sample, after, before);
+        }
+    }
+
+    Step {
+        rows = List.copyOf(rows);
+    }
+
+    /** Whether the file keeps its path. */
+    boolean inPlace() {
+        return from.path().equals(to.path());
+    }
+
+    /** Whether the file's contents change, so that the old ones must be kept. */
+    boolean changesContents() {
+        return !from.state().sameContents(to.state());
+    }
+
+    /** Whether the paths differ, but only in a way that some file systems do not see. */
+    boolean caseOnly() {
+        return !inPlace() && from.path().equalsIgnoreCase(to.path());
+    }
+
+    /** Whether it changes what a path stands for, or the row of a status that {@link RowChange#what} describes. */
+    boolean concerns(String what) {
+        return from.path().equals(what)
+                || to.path().equals(what)
+                || rows.stream().anyMatch(r -> r.what().equals(what));
+    }
+
+    Step numbered(int newNumber) {
+        return new Step(newNumber, undoes, kind, from, to, folders, rows, why);
+    }
+
+    /** The step that takes this one back; folders that are missing then are known only when it is made. */
+    Step inverse() {
+        var swapped = new Folders(List.of(), folders.made());
+        return new Step(
+                0,
+                number,
+                kind.inverse(),
+                to,
+                from,
+                swapped,
+                rows.stream().map(RowChange::inverse).toList(),
+                why);
+    }
+}

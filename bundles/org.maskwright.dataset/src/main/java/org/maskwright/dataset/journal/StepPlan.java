@@ -1,0 +1,113 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.file.FileState;
+
+/**
+ * Steps that are made all or not at all: before the first is made, each is tried on paper against the files as they are.
+ *
+ * @param recorder what is there
+ * @param steps in the order of making
+ * @param changed says what to do about a file that is not as it should be
+ */
+record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
+    /** What the user is told. */
+    @FunctionalInterface
+    interface Complaint {
+        /**
+         * The complaint about one file.
+         *
+         * @param path a file that is not as the step expects it
+         */
+        InputException about(String path) throws IOException, InputException;
+    }
+
+    /**
+     * Finds out whether all steps can be made; reads every file and all old contents.
+     *
+     * @throws InputException naming the first file for which that is not so
+     */
+    void require(Progress progress) throws IOException, InputException {
+        Map<String, FileState> paper = new HashMap<>();
+        for (Step step : steps) {
+            progress.throwIfCancelled();
+            if (step.kind() == Step.Kind.STATUS) {
+                requireRows(step);
+            } else {
+                requireFiles(step, paper);
+            }
+            if (step.changesContents()
+                    && !step.to().state().isAbsent()
+                    && !recorder.blobs().isWhole(step.to().state().sha256())) {
+                recorder.blobs().read(step.to().state(), step.to().path());
+            }
+            paper.put(step.from().path(), FileState.ABSENT);
+            paper.put(step.to().path(), step.to().state());
+            for (String folder : step.folders().cleared().reversed()) {
+                if (isEmpty(folder, paper)) {
+                    paper.put(folder, FileState.ABSENT);
+                }
+            }
+        }
+    }
+
+    private boolean isEmpty(String folder, Map<String, FileState> paper) throws IOException {
+        Path path = recorder.place().resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return true;
+        }
+        try (var entries = Files.newDirectoryStream(path)) {
+            for (Path entry : entries) {
+                FileState known = paper.get(folder + "/" + entry.getFileName());
+                if (known == null || !known.isAbsent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean isBelowFile(String path, Map<String, FileState> paper) {
+        for (String above = Workplace.parent(path); !above.isEmpty(); above = Workplace.parent(above)) {
+            FileState known = paper.get(above);
+            if (known != null && !known.isAbsent()) {
+                return true;
+            } else if (known == null && Workplace.exists(recorder.place().resolve(above))) {
+                return !Files.isDirectory(recorder.place().resolve(above));
+            }
+        }
+        return false;
+    }
+
+    private void requireRows(Step step) throws IOException, InputException {
+        Optional<String> other = StatusTask.Current.read(recorder.place()).differing(step.rows());
+        if (other.isPresent()) {
+            throw changed.about(other.get());
+        }
+    }
+
+    private void requireFiles(Step step, Map<String, FileState> paper) throws IOException, InputException {
+        if (!now(step, step.from().path(), paper).sameContents(step.from().state())) {
+            throw changed.about(step.from().path());
+        }
+        if (!step.inPlace()
+                && (!now(step, step.to().path(), paper).isAbsent()
+                        || isBelowFile(step.to().path(), paper))) {
+            throw new InputException(
+                    step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
+        }
+    }
+
+    private FileState now(Step step, String path, Map<String, FileState> paper) throws IOException {
+        FileState known = paper.get(path);
+        return known != null ? known : recorder.place().stateOf(step, path);
+    }
+}

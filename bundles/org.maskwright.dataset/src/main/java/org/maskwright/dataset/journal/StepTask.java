@@ -1,0 +1,87 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileState;
+
+/**
+ * A step known in advance: one that takes back another, or that brings a file out of quarantine. A {@link StepPlan} has found that it can be
+ * made; here that is looked at once more, right before.
+ *
+ * @param step what
+ */
+record StepTask(Step step) implements Task {
+    @Override
+    public String path() {
+        return step.from().path();
+    }
+
+    @Override
+    public List<String> touches() {
+        return List.of(step.from().path(), step.to().path());
+    }
+
+    @Override
+    public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+        if (step.kind() == Step.Kind.STATUS) {
+            return Optional.of(status(chunk));
+        }
+        Path file = chunk.place().resolve(path());
+        boolean there = Workplace.exists(file);
+        Optional<Prepared.Seen> seen = there ? Optional.of(Prepared.Seen.of(file)) : Optional.empty();
+        if (!step.changesContents() || !there) {
+            FileState now = FileState.of(file);
+            requireSame(now);
+            return Optional.of(new Prepared(
+                    with(chunk, now, step.changesContents() ? step.to().state() : now), staged(chunk), seen));
+        }
+        FileMarks marks = FileMarks.of(file);
+        byte[] bytes = Files.readAllBytes(file);
+        FileState now = FileState.of(bytes, marks);
+        requireSame(now);
+        chunk.keep(now, bytes);
+        return Optional.of(new Prepared(with(chunk, now, step.to().state()), staged(chunk), seen));
+    }
+
+    private Prepared status(Chunk chunk) throws IOException, InputException {
+        var file = StatusTask.Current.read(chunk.place());
+        return file.state().sameContents(step.from().state())
+                ? file.backTo(chunk, step)
+                : file.with(chunk, step.rows(), step.undoes());
+    }
+
+    private void requireSame(FileState now) throws InputException {
+        if (!now.sameContents(step.from().state())) {
+            throw new InputException(
+                    path() + " was changed by another program at this very moment: close that program and try again");
+        }
+    }
+
+    private Optional<Path> staged(Chunk chunk) throws IOException, InputException {
+        FileState wanted = step.to().state();
+        if (!step.changesContents() || wanted.isAbsent()) {
+            return Optional.empty();
+        }
+        return Optional.of(chunk.stage(
+                step.to().path(), chunk.blobs().read(wanted, step.to().path()), wanted.marks()));
+    }
+
+    private Step with(Chunk chunk, FileState before, FileState after) {
+        var folders = new Step.Folders(
+                chunk.place().missingFolders(step.to().path()), step.folders().cleared());
+        return new Step(
+                0,
+                step.undoes(),
+                step.kind(),
+                new Step.Place(path(), before),
+                new Step.Place(step.to().path(), after),
+                folders,
+                step.rows(),
+                step.why());
+    }
+}

@@ -1,0 +1,61 @@
+package org.maskwright.dataset.layout;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * A layout that a folder might have, before it is tried.
+ *
+ * @param layout the layout
+ * @param known whether its folders are those of a well-known dataset
+ * @param hint how much names speak for it, -1…1
+ * @param pairs about how many pairs it makes
+ */
+record Candidate(Layout layout, boolean known, double hint, double pairs) {
+    /** How promising it is, in pairs. */
+    double promise() {
+        return pairs * (1 + 0.5 * hint) + (known ? 0.1 : 0);
+    }
+
+    /**
+     * What came of trying it.
+     *
+     * @param candidate what was tried
+     * @param pairs number of pairs
+     * @param images number of images, with or without mask
+     * @param masks number of masks, likewise
+     * @param paired what became of the files
+     */
+    record Trial(Candidate candidate, long pairs, long images, long masks, Pairing.Result paired) {
+        static Trial of(Candidate candidate, List<Listing.File> files) {
+            Pairing.Result result = Pairing.of(files, candidate.layout());
+            long images =
+                    result.couples().stream().filter(c -> c.image().isPresent()).count();
+            long masks =
+                    result.couples().stream().filter(c -> c.mask().isPresent()).count();
+            return new Trial(candidate, result.pairs(), images, masks, result);
+        }
+
+        List<Pairing.Couple> couples() {
+            return paired.couples();
+        }
+
+        /** Number of files that it has a place for. */
+        long files() {
+            return images + masks;
+        }
+
+        /** Whether this one makes all pairs that the other makes. */
+        boolean includes(Trial other) {
+            return new HashSet<>(couples())
+                    .containsAll(other.couples().stream()
+                            .filter(c -> c.image().isPresent() && c.mask().isPresent())
+                            .toList());
+        }
+
+        /** Share of the smaller side that pairs, 0…1. */
+        double share() {
+            return Math.min(images, masks) == 0 ? 0 : (double) pairs / Math.min(images, masks);
+        }
+    }
+}

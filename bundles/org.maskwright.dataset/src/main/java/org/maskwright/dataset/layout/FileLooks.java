@@ -1,0 +1,103 @@
+package org.maskwright.dataset.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.PixelLimit;
+import org.maskwright.imaging.mask.MaskFile;
+
+/**
+ * Looks into a handful of files, without a native library: the first bytes for the header, and the pixels of a PNG of moderate size for its
+ * values. Remembers what it saw; for one thread. A file that cannot be read tells nothing: that is a finding of the checker, not an error here.
+ */
+public final class FileLooks {
+    private static final int HEADER_BYTES = 1 << 16;
+    private static final PixelLimit MODERATE = new PixelLimit(64L << 20);
+    private static final long MOST_BYTES = 32L << 20;
+    private static final int FEW = 5;
+
+    /** Most pixels that are decoded only to tell a mask from a photograph. */
+    private static final long SMALL = 4 << 20;
+
+    private final Path root;
+    private final Map<String, ImageHeader> headers = new HashMap<>();
+    private final Map<String, Optional<MaskFeatures>> features = new HashMap<>();
+
+    /** Looks at files of a dataset with this real path; nothing is read yet. */
+    public FileLooks(Path root) {
+        this.root = root;
+    }
+
+    /** What a file says about itself within its first 64 KiB. */
+    public ImageHeader header(FileStamp file) {
+        return headers.computeIfAbsent(file.path(), path -> {
+            try (InputStream in = Files.newInputStream(root.resolve(path))) {
+                return ImageHeaders.read(in.readNBytes(HEADER_BYTES));
+            } catch (IOException e) {
+                return ImageHeader.UNKNOWN;
+            }
+        });
+    }
+
+    /** The features of a PNG, where its values are as stored; empty for any other file, and one that is large or broken. */
+    public Optional<MaskFeatures> values(FileStamp file, LabelMap labels) {
+        ImageHeader header = header(file);
+        if (header.format() != ImageFormat.PNG || file.bytes() > MOST_BYTES) {
+            return Optional.empty();
+        }
+        return features.computeIfAbsent(file.path() + "\n" + LabelMapText.of(labels), key -> {
+            try {
+                return Optional.of(MaskFile.read(Files.readAllBytes(root.resolve(file.path())), MODERATE)
+                        .features(labels));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. */
+    double maskLikeness(List<Listing.File> files) {
+        return Subtree.sample(files, FEW).stream()
+                .mapToDouble(f -> maskLikeness(f.stamp()))
+                .average()
+                .orElse(0.5);
+    }
+
+    private double maskLikeness(FileStamp file) {
+        ImageHeader header = header(file);
+        return switch (header.format()) {
+            case UNKNOWN -> 0.5;
+            case JPEG -> header.colour() == ColourType.GREY ? 0.4 : 0;
+            case PNG -> pngLikeness(file, header);
+            case BMP, TIFF, GIF, WEBP ->
+                header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
+        };
+    }
+
+    /** A grey or palette PNG of few values is a mask; one of many values may be a soft one; a coloured one that compresses well, too. */
+    private double pngLikeness(FileStamp file, ImageHeader header) {
+        double bytesPerPixel = file.bytes() / (double) Math.max(1, header.size().pixels());
+        return switch (header.colour()) {
+            case GREY, PALETTE, GREY_ALPHA ->
+                header.size().pixels() > SMALL
+                        ? 0.8
+                        : values(file, new LabelMap.NonZero())
+                                .map(f -> f.distinctValues() <= 40 ? 1 : 0.7)
+                                .orElse(0.8);
+            case RGB, RGBA, CMYK, UNKNOWN ->
+                bytesPerPixel < 0.3 ? 0.6 : header.colour().alpha() ? 0.4 : 0.1;
+        };
+    }
+}

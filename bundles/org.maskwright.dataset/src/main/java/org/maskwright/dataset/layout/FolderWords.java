@@ -1,0 +1,147 @@
+package org.maskwright.dataset.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.maskwright.core.Part;
+
+/** What the words in names of folders and files hint at: {@code rgb_images} are images, {@code segmented_images} masks. */
+final class FolderWords {
+    private static final Set<String> MASK = Set.of(
+            "mask",
+            "masks",
+            "label",
+            "labels",
+            "gt",
+            "gts",
+            "groundtruth",
+            "ground",
+            "truth",
+            "seg",
+            "segs",
+            "segm",
+            "segmentation",
+            "segmentations",
+            "segmented",
+            "segmentationclass",
+            "matte",
+            "mattes",
+            "matting",
+            "alpha",
+            "alphas",
+            "annot",
+            "annotation",
+            "annotations",
+            "trimap",
+            "trimaps",
+            "silhouette",
+            "silhouettes",
+            "parsing",
+            "target",
+            "targets",
+            "labelled",
+            "labeled");
+
+    private static final Set<String> IMAGE = Set.of(
+            "image",
+            "images",
+            "img",
+            "imgs",
+            "im",
+            "jpegimages",
+            "jpeg",
+            "jpg",
+            "rgb",
+            "photo",
+            "photos",
+            "picture",
+            "pictures",
+            "input",
+            "inputs",
+            "original",
+            "originals",
+            "orig",
+            "clip",
+            "frame",
+            "frames",
+            "color",
+            "colour",
+            "src",
+            "source",
+            "portrait",
+            "portraits");
+
+    /** Words of what is like a mask and usually not the one that is meant. */
+    private static final Set<String> SIDE = Set.of(
+            "object",
+            "instance",
+            "instances",
+            "scribbles",
+            "depth",
+            "preview",
+            "previews",
+            "vis",
+            "old",
+            "backup",
+            "orphan",
+            "decoded",
+            "with",
+            "trimap",
+            "trimaps",
+            "pred",
+            "preds",
+            "prediction",
+            "predictions");
+
+    private FolderWords() {}
+
+    /** Runs of letters, parted also where a small one is followed by a capital; in small letters. Asked of every file, hence no pattern. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int begin = 0;
+        int before = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(before)) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) || isHump(before, c)) {
+                addWord(words, text, begin, i);
+                begin = Character.isLetter(c) ? i : i + Character.charCount(c);
+            }
+            before = c;
+        }
+        addWord(words, text, begin, text.length());
+        return words;
+    }
+
+    private static boolean isHump(int before, int c) {
+        return Character.getType(before) == Character.LOWERCASE_LETTER
+                && Character.getType(c) == Character.UPPERCASE_LETTER;
+    }
+
+    private static void addWord(List<String> words, String text, int begin, int end) {
+        if (end > begin) {
+            words.add(text.substring(begin, end).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static boolean has(Set<String> known, String text) {
+        return known.contains(text.toLowerCase(Locale.ROOT))
+                || words(text).stream().anyMatch(known::contains);
+    }
+
+    /** How much a name speaks for images: 1, for masks: -1, for neither: 0. */
+    static int image(String text) {
+        return has(MASK, text) ? -1 : has(IMAGE, text) ? 1 : 0;
+    }
+
+    /** How much a name speaks for the masks that are meant: 1, for images or parts of a split: -1, in between as the words mix. */
+    static double mask(String text) {
+        double side = has(SIDE, text) ? 0.25 : 0;
+        return has(MASK, text) ? 1 - side : has(IMAGE, text) || isPart(text) ? -1 : -side;
+    }
+
+    /** Whether a folder is called after a part of a split. */
+    static boolean isPart(String text) {
+        return words(text).stream().anyMatch(w -> Part.parse(w).isPresent());
+    }
+}

@@ -1,0 +1,143 @@
+package org.maskwright.dataset.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.maskwright.core.LabelMap;
+
+/** Thinks of layouts that a folder might have, from the names alone. */
+final class LayoutCandidates {
+    private static final LabelMap USUAL = new LabelMap.Binary255();
+
+    private final Listing listing;
+    private final Map<String, Candidate> found = new LinkedHashMap<>();
+
+    private LayoutCandidates(Listing listing) {
+        this.listing = listing;
+    }
+
+    /** All that have at least one pair by a sample of the names, or folders called as if they had. */
+    static List<Candidate> of(Listing listing) {
+        LayoutCandidates candidates = new LayoutCandidates(listing);
+        KnownLayouts.in(listing).forEach(candidates::add);
+        candidates.addFolderPairs(Subtree.of(listing));
+        candidates.addSideBySide();
+        candidates.addTwoExtensions();
+        candidates.addFixedNames();
+        return List.copyOf(candidates.found.values());
+    }
+
+    private void add(Candidate c) {
+        found.merge(c.layout().images() + "\n" + c.layout().masks(), c, (a, b) -> a.promise() >= b.promise() ? a : b);
+    }
+
+    private void addFolderPairs(List<Subtree> trees) {
+        for (Subtree images : trees) {
+            Affix.Stems stems = Affix.Stems.of(images.stems());
+            for (Subtree masks : trees) {
+                if (!images.overlaps(masks) && !new Siblings(images, masks).isSplit()) {
+                    addPair(new Siblings(images, masks), Affix.find(masks.sample(), stems), trees);
+                }
+            }
+        }
+    }
+
+    private void addPair(Siblings pair, Map<Affix, Double> affixes, List<Subtree> trees) {
+        int masks = pair.masks().stems().size();
+        affixes.forEach((affix, share) -> {
+            add(new Candidate(pair.layout(affix), false, pair.hint(affix), share * masks));
+            long alike = trees.stream().filter(t -> pair.isLikeImages(t.path())).count();
+            if (pair.hasCommonFolder() && alike > 1) {
+                add(new Candidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
+            }
+        });
+        if (affixes.isEmpty()
+                && pair.hint(Affix.NONE) == 1
+                && !pair.masks().flat()
+                && !pair.images().flat()) {
+            add(new Candidate(pair.layout(Affix.NONE), false, 1, 0.01));
+        }
+    }
+
+    /** {@code a.jpg} and {@code a_mask.png} in one folder. */
+    private void addSideBySide() {
+        List<String> stems = listing.images().stream()
+                .map(f -> f.folder().isEmpty() ? f.stem() : f.folder() + "/" + f.stem())
+                .toList();
+        Map<Affix, Double> affixes =
+                new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), Affix.Stems.of(stems)));
+        affixes.keySet().removeIf(a -> a.imageName().equals(a.maskName()));
+        affixes.forEach((affix, share) -> {
+            String images = "{dir*}/" + affix.imageName() + ".{ext}";
+            String masks = "{dir*}/" + affix.maskName() + ".{ext}";
+            Layout layout = new Layout(affix.imageName() + " + " + affix.maskName(), images, masks, USUAL);
+            add(new Candidate(layout, false, affix.hint(), share * stems.size()));
+        });
+    }
+
+    /** {@code a.jpg} and {@code a.png} in one folder. */
+    private void addTwoExtensions() {
+        Map<String, Set<String>> extensions = new HashMap<>();
+        for (Listing.File f : listing.images()) {
+            String extension = f.name().substring(f.name().lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+            extensions
+                    .computeIfAbsent(f.folder() + "/" + f.stem(), k -> new TreeSet<>())
+                    .add(extension);
+        }
+        Map<List<String>, Integer> pairs = new HashMap<>();
+        extensions.values().stream()
+                .filter(e -> e.size() == 2)
+                .forEach(e -> pairs.merge(List.copyOf(e), 1, Integer::sum));
+        pairs.forEach((e, n) -> {
+            String mask = e.getLast().equals("png") || !e.getFirst().equals("png") ? e.getLast() : e.getFirst();
+            String image = mask.equals(e.getFirst()) ? e.getLast() : e.getFirst();
+            Layout layout =
+                    new Layout("*." + image + " + *." + mask, "{dir*}/{name}." + image, "{dir*}/{name}." + mask, USUAL);
+            add(new Candidate(layout, false, 0, n));
+        });
+    }
+
+    /** {@code 1/image.jpg} and {@code 1/mask.png}: a folder for each sample. */
+    private void addFixedNames() {
+        Map<String, Integer> folders = new HashMap<>();
+        listing.images().stream()
+                .filter(f -> !f.folder().isEmpty())
+                .forEach(f -> folders.merge(f.stem(), 1, Integer::sum));
+        List<String> often = folders.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(20)
+                .toList();
+        for (String image : often) {
+            for (String mask : often) {
+                double hint = (FolderWords.image(image) + FolderWords.mask(mask)) / 2;
+                if (!image.equals(mask) && hint > 0) {
+                    Layout layout = new Layout(
+                            image + " + " + mask + " in a folder each",
+                            "{dir*}/{name}/" + image + ".{ext}",
+                            "{dir*}/{name}/" + mask + ".{ext}",
+                            USUAL);
+                    add(new Candidate(layout, false, hint, Math.min(count(folders, image), count(folders, mask))));
+                }
+            }
+        }
+    }
+
+    private static int count(Map<String, Integer> counts, String key) {
+        return counts.getOrDefault(key, 0);
+    }
+
+    /** For tests and messages: the candidates in the order in which they promise most. */
+    static List<Candidate> mostPromising(Listing listing, int most) {
+        List<Candidate> all = new ArrayList<>(of(listing));
+        all.sort(java.util.Comparator.comparing((Candidate c) -> -c.promise())
+                .thenComparing(c -> c.layout().images().length())
+                .thenComparing(c -> c.layout().masks()));
+        return all.subList(0, Math.min(most, all.size()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.maskwright.dataset.ledger;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.file.CsvTable;
+
+/** Where splits come from: a {@code split.csv}, or folders called {@code train}, {@code val} and {@code test}. */
+public final class SplitLedgers {
+    private static final List<String> REQUIRED = List.of("sample", "part");
+
+    private SplitLedgers() {}
+
+    /**
+     * Reads the text of a {@code split.csv}: columns {@code sample,group,part,assigned}, of which {@code sample} and {@code part} must be
+     * there. Rows keep their order; a sample may have several, which is a finding and not an error.
+     *
+     * @param csv the file's text
+     * @param file the file's name, for the message
+     * @throws InputException when a row is malformed; the message names file and line
+     */
+    public static SplitLedger read(String csv, String file) throws InputException {
+        List<SplitLedger.Entry> entries = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.parse(csv, file, REQUIRED)) {
+            String word = row.get("part");
+            Part part =
+                    Part.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no part; use train, val or test"));
+            entries.add(new SplitLedger.Entry(row.getNonEmpty("sample"), row.get("group"), part));
+        }
+        return entries.isEmpty() ? SplitLedger.NONE : new SplitLedger(entries);
+    }
+
+    /**
+     * The split that folder names say ({@code train/}, {@code val_images/}, {@code images-test/}), in the samples' order. A single part is no
+     * split: {@link SplitLedger#NONE}, as when no folder says anything.
+     */
+    public static SplitLedger ofFolders(List<Sample> samples) {
+        List<SplitLedger.Entry> entries = new ArrayList<>();
+        Set<Part> seen = EnumSet.noneOf(Part.class);
+        Map<String, Optional<Part>> ofFolders = new HashMap<>();
+        for (Sample sample : samples) {
+            ofFolders.computeIfAbsent(folder(sample), SplitLedgers::partOf).ifPresent(part -> {
+                seen.add(part);
+                entries.add(new SplitLedger.Entry(sample.id(), "", part));
+            });
+        }
+        return seen.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries);
+    }
+
+    private static String folder(Sample sample) {
+        String path = sample.image().or(sample::mask).orElse("");
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static Optional<Part> partOf(String folder) {
+        String[] segments = folder.split("/");
+        for (int i = segments.length - 1; i >= 0; i--) {
+            String[] words = segments[i].split("[_-]");
+            Optional<Part> part = words.length == 0
+                    ? Optional.empty()
+                    : Part.parse(words[0]).or(() -> Part.parse(words[words.length - 1]));
+            if (part.isPresent()) {
+                return part;
+            }
+        }
+        return Optional.empty();
+    }
+}

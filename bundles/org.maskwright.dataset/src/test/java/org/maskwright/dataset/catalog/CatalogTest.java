@@ -1,0 +1,265 @@
+package org.maskwright.dataset.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.Catalog.Format;
+import org.maskwright.dataset.catalog.Catalog.Kind;
+import org.maskwright.dataset.file.FileStamp;
+
+class CatalogTest {
+    private static final Format FORMAT = new Format(1, "0/255");
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("state").resolve("catalog.db");
+    }
+
+    @Test
+    void givesBackWhatWasStored() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(
+                    FORMAT, List.of(entry(Kind.IMAGE, "images/ä b?#%.jpg", "one"), entry(Kind.MASK, "m.png", "two")));
+        }
+        try (var catalog = Catalog.at(file())) {
+            assertThat(loaded(catalog, FORMAT))
+                    .containsOnly(
+                            Map.entry("IMAGE images/ä b?#%.jpg 3 1000", "one"), Map.entry("MASK m.png 3 1000", "two"));
+            assertThat(catalog.warning()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheLatestOfAFile() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "old")));
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "new!")));
+            assertThat(loaded(catalog, FORMAT).values()).containsExactly("new!");
+        }
+    }
+
+    @Test
+    void tellsImageMaskAndPairOfOnePathApart() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "a", "m"), entry(Kind.PAIR, "a", "p")));
+            assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("i", "m", "p");
+        }
+    }
+
+    @Test
+    void passesOverFactsOfAnotherVersion() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m")));
+            assertThat(loaded(catalog, new Format(2, "0/255"))).isEmpty();
+        }
+    }
+
+    @Test
+    void passesOverMasksUnderAnotherLabelMapButNotImages() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m"), entry(Kind.PAIR, "c", "p")));
+            assertThat(loaded(catalog, new Format(1, "0/1")).values()).containsExactly("i");
+        }
+    }
+
+    @Test
+    void storesMoreThanOneBatch() {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 2 * Catalog.BATCH + 7; i++) {
+            entries.add(entry(Kind.MASK, "m" + i, "f" + i));
+        }
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, entries);
+            assertThat(loaded(catalog, FORMAT)).hasSize(entries.size()).containsEntry("MASK m2004 5 1000", "f2004");
+        }
+    }
+
+    @Test
+    void forgetsFilesThatAreNoMore() {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(
+                    FORMAT,
+                    List.of(entry(Kind.IMAGE, "a", "x"), entry(Kind.IMAGE, "b", "y"), entry(Kind.MASK, "a", "z")));
+            catalog.remove(Kind.IMAGE, List.of("a"));
+            assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("y", "z");
+        }
+    }
+
+    @Test
+    void makesNoFileBeforeSomethingIsStored() {
+        try (var catalog = Catalog.at(file())) {
+            assertThat(loaded(catalog, FORMAT)).isEmpty();
+            catalog.remove(Kind.IMAGE, List.of("a"));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void beginsAnewWhereThereIsNoDatabase() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "This is a diary, not a database. ".repeat(100));
+        try (var catalog = Catalog.at(file())) {
+            assertThat(loaded(catalog, FORMAT)).isEmpty();
+            assertThat(catalog.warning().orElseThrow()).contains("begun anew").contains("catalog.db.damaged");
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+        }
+        assertThat(file().resolveSibling("catalog.db.damaged")).content().startsWith("This is a diary");
+    }
+
+    @Test
+    void beginsAnewWhenWritingFindsItDamaged() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "x".repeat(5000));
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesTheDatabaseOfAnotherProgramAlone() throws IOException, SQLException {
+        Files.createDirectories(file().getParent());
+        try (Connection other = other();
+                Statement s = other.createStatement()) {
+            s.execute("CREATE TABLE recipes (name TEXT)");
+            s.execute("INSERT INTO recipes VALUES ('pancakes')");
+        }
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+            assertThat(catalog.warning().orElseThrow()).contains("not ours");
+        }
+        assertThat(Files.readAllBytes(file().resolveSibling("catalog.db.damaged")))
+                .containsSequence("pancakes".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void survivesDamageAnywhereInTheFile() throws IOException {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < 300; i++) {
+            entries.add(entry(Kind.MASK, "m" + i, ("fact " + i + " ").repeat(30)));
+        }
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, entries);
+        }
+        byte[] whole = Files.readAllBytes(file());
+        for (int at = 0; at < whole.length; at += 2111) {
+            byte[] damaged = whole.clone();
+            Arrays.fill(damaged, at, Math.min(whole.length, at + 64), (byte) 0x5a);
+            Files.write(file(), damaged);
+            try (var catalog = Catalog.at(file())) {
+                loaded(catalog, FORMAT)
+                        .forEach((stamp, facts) ->
+                                assertThat(facts).startsWith("fact ").hasSizeBetween(210, 270));
+                catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "new", "n")));
+                assertThat(loaded(catalog, FORMAT)).containsEntry("IMAGE new 1 1000", "n");
+            }
+            Files.deleteIfExists(file().resolveSibling("catalog.db-wal"));
+            Files.deleteIfExists(file().resolveSibling("catalog.db-shm"));
+        }
+    }
+
+    @Test
+    void readsWhileAnotherWritesAndSkipsItsOwnWriting() throws SQLException {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            try (Connection other = other();
+                    Statement s = other.createStatement()) {
+                s.execute("BEGIN IMMEDIATE");
+                assertThat(loaded(catalog, FORMAT)).hasSize(1);
+                catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+                assertThat(catalog.warning().orElseThrow()).contains("another process");
+                s.execute("ROLLBACK");
+            }
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+            assertThat(loaded(catalog, FORMAT)).hasSize(2);
+        }
+    }
+
+    @Test
+    void opensWhileAnotherWrites() throws SQLException {
+        try (var first = Catalog.at(file())) {
+            first.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            try (Connection other = other();
+                    Statement s = other.createStatement();
+                    var second = Catalog.at(file())) {
+                s.execute("BEGIN IMMEDIATE");
+                assertThat(loaded(second, FORMAT)).hasSize(1);
+                assertThat(second.warning()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void doesWithoutAFolderThatCannotBeMade() throws IOException {
+        Files.writeString(folder.resolve("state"), "a file where the folder should be");
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            assertThat(loaded(catalog, FORMAT)).isEmpty();
+            assertThat(catalog.warning().orElseThrow()).contains("cannot be used");
+        }
+    }
+
+    @Test
+    void emptiesTheFileOfAnotherSchema() throws SQLException {
+        try (var catalog = Catalog.at(file())) {
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+        }
+        try (Connection other = other();
+                Statement s = other.createStatement()) {
+            s.execute("PRAGMA user_version = 999");
+        }
+        try (var catalog = Catalog.at(file())) {
+            assertThat(loaded(catalog, FORMAT)).isEmpty();
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+            assertThat(catalog.warning()).isEmpty();
+        }
+    }
+
+    private Connection other() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file());
+    }
+
+    private static Entry entry(Kind kind, String path, String facts) {
+        byte[] sha = new byte[32];
+        sha[0] = (byte) path.hashCode();
+        byte[] bytes = facts.getBytes(StandardCharsets.UTF_8);
+        return new Entry(kind, new FileStamp(path, bytes.length, 1000), sha, bytes);
+    }
+
+    /** "KIND path bytes modified" → facts. */
+    private static Map<String, String> loaded(Catalog catalog, Format format) {
+        var found = new TreeMap<String, String>();
+        catalog.load(format, e -> {
+            String stamp = e.kind() + " " + e.stamp().path() + " " + e.stamp().bytes() + " "
+                    + e.stamp().modifiedMs();
+            assertThat(found.put(stamp, new String(e.facts(), StandardCharsets.UTF_8)))
+                    .isNull();
+        });
+        return found;
+    }
+}
