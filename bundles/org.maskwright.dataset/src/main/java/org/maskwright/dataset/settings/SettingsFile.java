@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.dataset.layout.Layout;
 
 /** The text of {@code dataset.json}, format version 1. A file of a newer version is refused rather than misread. */
@@ -69,7 +68,7 @@ public final class SettingsFile {
                     + "); use a newer Maskwright");
         }
         Optional<DatasetSettings.Paths> paths = paths(object(all.remove("layout"), "layout"));
-        Optional<LabelMap> labels = labels(all.remove("labels"));
+        Optional<LabelMap> labels = labels(all);
         SortedMap<String, DatasetSettings.RuleChoice> rules = new TreeMap<>();
         for (Map.Entry<String, Object> e : object(all.remove("rules"), "rules").entrySet()) {
             rules.put(e.getKey(), rule(e.getKey(), object(e.getValue(), "rules." + e.getKey())));
@@ -92,12 +91,12 @@ public final class SettingsFile {
         return Optional.of(new DatasetSettings.Paths(images, masks));
     }
 
-    private Optional<LabelMap> labels(@Nullable Object text) throws InputException {
-        if (text == null) {
+    private Optional<LabelMap> labels(Map<String, Object> all) throws InputException {
+        if (all.get("labels") == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LabelMapText.parse(text.toString()));
+            return Optional.of(LabelsJson.take(all));
         } catch (InputException e) {
             throw new InputException(file + ", labels: " + e.getMessage(), e);
         }
@@ -164,7 +163,7 @@ public final class SettingsFile {
             layout.put("masks", p.masks());
             all.put("layout", layout);
         });
-        settings.labels().ifPresent(l -> all.put("labels", LabelMapText.of(l)));
+        settings.labels().ifPresent(l -> LabelsJson.put(l, all));
         if (!settings.rules().isEmpty()) {
             Map<String, Object> rules = new LinkedHashMap<>();
             settings.rules().forEach((id, choice) -> rules.put(id, format(choice)));
