@@ -62,7 +62,7 @@ final class SampleTable {
     }
 
     private void addColumns() {
-        column(BrowserMessages.COLUMN_NAME, Key.NAME, 15, BrowserRow::id);
+        column(BrowserMessages.COLUMN_NAME, Key.NAME, 15, BrowserRow::label);
         column(BrowserMessages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
         column(BrowserMessages.COLUMN_PART, Key.PART, 7, r -> r.part()
                 .map(p -> p.text())

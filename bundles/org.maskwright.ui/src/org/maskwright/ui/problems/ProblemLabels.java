@@ -5,8 +5,8 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
@@ -94,7 +94,7 @@ final class ProblemLabels {
     }
 
     ColumnLabelProvider sample() {
-        return ofFinding(Finding::sample);
+        return ofFinding(f -> f.sample().label());
     }
 
     /** Findings of one rule differ little in their fixes: a group shows those of its first. */

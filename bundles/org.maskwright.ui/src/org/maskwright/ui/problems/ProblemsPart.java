@@ -30,8 +30,8 @@ import org.maskwright.core.Subscription;
 import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemDetails;
-import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.ProblemsView.Grouping;
+import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
@@ -201,7 +201,10 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
                         case Ignored hidden -> hidden.findings();
                         default -> List.of();
                     };
-            findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+            findings.stream()
+                    .map(f -> f.sample().key())
+                    .filter(s -> !s.isEmpty())
+                    .forEach(samples::add);
         }
         workspace.browser().reveal(List.copyOf(samples));
     }
@@ -225,7 +228,7 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
             // Of a very large group, not all are shown at once.
             show(workspace.problems().view());
             if (!tree.reveal(finding)) {
-                filter.setText(finding.subject());
+                filter.setText(finding.about());
                 show(workspace.problems().view());
                 tree.reveal(finding);
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.SampleName;
 
 /**
  * Runs one rule on made-up facts, for tests: {@code RuleProbe.of(rule).set("minAreaPx", 2).findings(sample)}. Holds the rule to its
@@ -101,13 +102,13 @@ public final class RuleProbe {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data) {
+        public void found(SampleName sample, List<String> files, String message, Map<String, Object> data) {
             found(sample, files, message, data, rule.info().fixes());
         }
 
         @Override
         public void found(
-                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+                SampleName sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             RuleInfo info = rule.info();
             if (!info.fixes().containsAll(fixes)) {
                 throw new AssertionError(info.id() + " names fixes " + info.fixes() + ", reported " + fixes);

@@ -1,8 +1,8 @@
 package org.maskwright.check.report;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ public final class SampleThumbnails implements Thumbnails {
     /** Thumbnails for what was checked. */
     public SampleThumbnails(DatasetFacts facts) {
         this.facts = facts;
-        facts.samples().forEach(s -> samples.put(s.sample().id(), s));
+        facts.samples().forEach(s -> samples.put(s.sample().key(), s));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.SampleName;
 
 /** Finds labels that have hardly any of the dataset's pixels, or hardly leave any to the others: one finding for the dataset. */
 public final class ClassImbalanceRule implements DatasetRule {
@@ -46,7 +47,7 @@ public final class ClassImbalanceRule implements DatasetRule {
                         ? "the background"
                         : shares.size() == 2 ? "the person" : "label " + share.getKey();
                 report.found(
-                        "",
+                        SampleName.NONE,
                         List.of(),
                         Wording.text(
                                 "Only %.2f %% of a mask's pixels are %s, on average over %s.",

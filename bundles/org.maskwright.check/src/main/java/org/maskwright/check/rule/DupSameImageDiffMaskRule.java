@@ -51,7 +51,7 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
         Optional<MaskOverlap> exact = MaskOverlap.measured(masks, one, two);
         MaskOverlap overlap = exact.orElseGet(() -> MaskOverlap.estimated(features(first), features(other)));
         report.found(
-                other.sample().id(),
+                other.sample().name(),
                 List.of(
                         two,
                         one,
@@ -62,7 +62,8 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
                         first.sample().image().orElse(""),
                         other.sample().image().orElse(""),
                         overlap.words(exact.isPresent())),
-                Wording.data("original", first.sample().id(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
+                Wording.data(
+                        "original", first.sample().label(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
     }
 
     private static MaskFeatures features(SampleFacts s) {

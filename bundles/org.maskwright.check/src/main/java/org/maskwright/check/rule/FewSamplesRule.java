@@ -7,6 +7,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 
 /** Tells of a dataset that is too small to train on: one finding for the dataset. */
 public final class FewSamplesRule implements DatasetRule {
@@ -31,7 +32,7 @@ public final class FewSamplesRule implements DatasetRule {
         long pairs = facts.samples().stream().filter(s -> s.sample().isPair()).count();
         if (pairs < report.number(MIN_PAIRS)) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "The dataset has only %s of image and mask; at least %.0f are advisable.",

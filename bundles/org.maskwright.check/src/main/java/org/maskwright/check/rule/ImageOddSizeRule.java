@@ -56,7 +56,7 @@ public final class ImageOddSizeRule implements DatasetRule {
             double side = side(s);
             if (side > 0 && (side < lower - reach || side > upper + reach)) {
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.image(s),
                         Wording.text(
                                 "The picture is %s px, far %s than is usual here (about %.0f×%.0f).",

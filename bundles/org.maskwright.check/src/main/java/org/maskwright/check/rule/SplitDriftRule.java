@@ -11,6 +11,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.SampleName;
 
 /** Finds parts of the split whose masks cover their pictures differently: a two-sample Kolmogorov–Smirnov test of each two parts. */
 public final class SplitDriftRule implements DatasetRule {
@@ -61,7 +62,7 @@ public final class SplitDriftRule implements DatasetRule {
             double first = RobustScale.quantile(a, 0.5);
             double second = RobustScale.quantile(b, 0.5);
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference %s.",

@@ -15,6 +15,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
@@ -58,7 +59,7 @@ public final class SplitLeakGroupRule implements DatasetRule {
             }
         } catch (PatternSyntaxException e) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     "Groups were not checked: groupPattern is no regular expression (" + e.getDescription() + " at "
                             + e.getIndex() + ").",
@@ -71,18 +72,18 @@ public final class SplitLeakGroupRule implements DatasetRule {
         String before = report.text(GROUP_BEFORE);
         if (!pattern.isEmpty()) {
             Pattern compiled = Pattern.compile(pattern);
-            return s -> first(compiled.matcher(s.sample().id()));
+            return s -> first(compiled.matcher(s.sample().label()));
         }
         if (!before.isEmpty()) {
-            return s -> Optional.of(s.sample().id().indexOf(before))
+            return s -> Optional.of(s.sample().label().indexOf(before))
                     .filter(at -> at > 0)
-                    .map(at -> s.sample().id().substring(0, at));
+                    .map(at -> s.sample().label().substring(0, at));
         }
         Map<String, String> stated = new HashMap<>();
         ledger.entries().stream()
                 .filter(e -> !e.group().isEmpty())
                 .forEach(e -> stated.putIfAbsent(e.sample(), e.group()));
-        return s -> Optional.ofNullable(stated.get(s.sample().id()));
+        return s -> Optional.ofNullable(stated.get(s.sample().key()));
     }
 
     private static Optional<String> first(Matcher matcher) {

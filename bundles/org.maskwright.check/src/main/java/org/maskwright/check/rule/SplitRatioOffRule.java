@@ -10,6 +10,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.SampleName;
 
 /** Finds a split whose parts are of other sizes than intended: one finding for the split. */
 public final class SplitRatioOffRule implements DatasetRule {
@@ -53,7 +54,7 @@ public final class SplitRatioOffRule implements DatasetRule {
         }
         if (worst > report.number(TOLERANCE)) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is intended.",

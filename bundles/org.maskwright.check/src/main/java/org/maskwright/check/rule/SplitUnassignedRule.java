@@ -6,6 +6,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 
 /** Tells of samples that a split, where there is one, does not name: one finding for all. */
 public final class SplitUnassignedRule implements DatasetRule {
@@ -31,11 +32,11 @@ public final class SplitUnassignedRule implements DatasetRule {
         }
         List<String> outside = facts.samples().stream()
                 .filter(s -> s.sample().isPair() && parts.of(s).isEmpty())
-                .map(s -> s.sample().id())
+                .map(s -> s.sample().label())
                 .toList();
         if (!outside.isEmpty()) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.count(outside.size(), "sample") + (outside.size() == 1 ? " is" : " are")
                             + " in no part of the split: " + Wording.names(outside) + ".",

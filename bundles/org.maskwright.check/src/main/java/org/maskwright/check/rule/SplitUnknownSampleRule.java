@@ -9,6 +9,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split names and the dataset does not have. */
@@ -30,13 +31,13 @@ public final class SplitUnknownSampleRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        Set<String> known = facts.samples().stream().map(s -> s.sample().id()).collect(Collectors.toSet());
+        Set<String> known = facts.samples().stream().map(s -> s.sample().key()).collect(Collectors.toSet());
         Set<String> reported = new LinkedHashSet<>();
         for (SplitLedger.Entry e : facts.split().entries()) {
             report.throwIfCancelled();
             if (!known.contains(e.sample()) && reported.add(e.sample())) {
                 report.found(
-                        e.sample(),
+                        SampleName.of(e.sample()),
                         List.of(),
                         "The split puts " + e.sample() + " into " + e.part().text()
                                 + ", but the dataset has no such sample.",

@@ -129,7 +129,7 @@ class SettingsFileTest {
         {"version": 1, "version": 1} | Duplicate field 'version'
         []                        | line 1, column 1
         {}                        | 'version' must be a number
-        {"version": 2}            | newer than this program
+        {"version": 3}            | newer than this program
         {"version": 1, "layout": 3} | 'layout' must be an object
         {"version": 1, "layout": {"images": "a/*.jpg"}} | needs the texts
         {"version": 1, "layout": {"images": "a/?.jpg", "masks": "b"}} | 'a/?.jpg'
