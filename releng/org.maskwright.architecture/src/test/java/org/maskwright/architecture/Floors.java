@@ -58,7 +58,7 @@ final class Floors {
             return Floor.TOP;
         }
         // The canvas is a bundle of its own, below.
-        if (!name.startsWith(UI + ".") || name.equals(UI + ".canvas")) {
+        if (!name.startsWith(UI + ".") || name.startsWith(UI + ".canvas")) {
             return Floor.BELOW;
         }
         return FEATURES.contains(name.substring(UI.length() + 1)) ? Floor.FEATURE : Floor.GROUND;
