@@ -1,7 +1,7 @@
 package org.maskwright.check;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +40,11 @@ final class RuleRun {
                 .filter(r -> setting.settings.enabled(r.info().id()))
                 .map(r -> new RuleRun(r, setting))
                 .toList();
+    }
+
+    /** Those among them whose rules judge the dataset. */
+    static List<RuleRun> late(List<RuleRun> runs) {
+        return runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
     }
 
     /** What rules said, in the order in which they said it. Of one thread. */

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.maskwright.check.CheckOptions.Ignored;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.facts.DatasetFacts;
-import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.check.facts.FactsSource;
+import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
@@ -364,7 +364,7 @@ class CheckRunnerTest {
     private static CheckResult run(
             List<? extends Rule> rules, Scan scan, CheckOptions options, Progress progress, FactsSource facts) {
         var subject = new Subject(Path.of("dataset"), scan, SplitLedger.NONE, Optional.empty());
-        var news = new NewFacts(Optional.empty(), new Catalog.Format(1, ""));
+        var news = new NewFacts(Optional.empty(), new Catalog.Format(1, ""), 0);
         return new CheckRunner(rules)
                 .run(subject, options, progress, new CheckRunner.Source(facts, news, System.nanoTime()));
     }

@@ -11,8 +11,8 @@ import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.rule.RuleCatalogue;
-import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
 class RuleSettingsModelTest {
     private final RuleSettingsModel model = new RuleSettingsModel(RuleCatalogue.standard(), DatasetSettings.NONE);
