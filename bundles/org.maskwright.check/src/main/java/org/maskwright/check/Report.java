@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.option.Option;
 
 /** What a rule is given to work with: its settings, and where to report. Valid during one call of {@code inspect}. */
 public interface Report {

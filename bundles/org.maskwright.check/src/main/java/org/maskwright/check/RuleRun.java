@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
+import org.maskwright.core.option.Option;
 
 /** One rule within one check: its settings, the time it took, and the guard around it. Safe for any thread. */
 final class RuleRun {
@@ -109,17 +110,17 @@ final class RuleRun {
 
         @Override
         public double number(Option.Number option) {
-            return setting.settings.number(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override
         public String choice(Option.Choice option) {
-            return setting.settings.choice(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override
         public String text(Option.Text option) {
-            return setting.settings.text(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.layout.Layout;

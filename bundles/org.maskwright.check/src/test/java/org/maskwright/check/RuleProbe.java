@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.option.Option;
 
 /**
  * Runs one rule on made-up facts, for tests: {@code RuleProbe.of(rule).set("minAreaPx", 2).findings(sample)}. Holds the rule to its

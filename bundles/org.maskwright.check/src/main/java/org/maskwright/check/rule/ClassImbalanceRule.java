@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.option.Option;
 
 /** Finds labels that have hardly any of the dataset's pixels, or hardly leave any to the others: one finding for the dataset. */
 public final class ClassImbalanceRule implements DatasetRule {
@@ -24,8 +24,10 @@ public final class ClassImbalanceRule implements DatasetRule {
             "CLASS_IMBALANCE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Hardly any pixel of the dataset has one of the labels: a model does well by never giving it, and plain losses let it.",
-            "Add pictures with that label, crop closer, or train with a loss that weighs it (Dice, focal, class weights).",
+            "Hardly any pixel of the dataset has one of the labels: a model does well by never giving it, and plain"
+                    + " losses let it.",
+            "Add pictures with that label, crop closer, or train with a loss that weighs it (Dice, focal, class"
+                    + " weights).",
             List.of(MIN_SHARE),
             List.of());
 

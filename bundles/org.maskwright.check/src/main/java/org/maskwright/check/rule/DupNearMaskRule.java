@@ -3,12 +3,12 @@ package org.maskwright.check.rule;
 import java.util.HashSet;
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks that are almost the same although their images differ. */
@@ -24,7 +24,8 @@ public final class DupNearMaskRule implements DatasetRule {
             "DUP_NEAR_MASK",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "Different pictures have almost the same mask: frames of a still person, or a mask that was copied and touched up.",
+            "Different pictures have almost the same mask: frames of a still person, or a mask that was copied and"
+                    + " touched up.",
             "Compare the two pictures; draw a new mask where it was copied.",
             List.of(DIFFERENCE),
             List.of());
@@ -53,7 +54,8 @@ public final class DupNearMaskRule implements DatasetRule {
                         second.sample().id(),
                         SampleFiles.mask(second),
                         Wording.text(
-                                "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on average.",
+                                "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on"
+                                        + " average.",
                                 second.sample().mask().orElse(""),
                                 first.sample().mask().orElse(""),
                                 pair.difference() * 100),

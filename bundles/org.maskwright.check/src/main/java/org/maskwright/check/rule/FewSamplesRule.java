@@ -2,11 +2,11 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.option.Option;
 
 /** Tells of a dataset that is too small to train on: one finding for the dataset. */
 public final class FewSamplesRule implements DatasetRule {
@@ -16,7 +16,8 @@ public final class FewSamplesRule implements DatasetRule {
             "FEW_SAMPLES",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The dataset has few pairs of image and mask: a model learns them by heart, and a test part of it says little.",
+            "The dataset has few pairs of image and mask: a model learns them by heart, and a test part of it says"
+                    + " little.",
             "Add pairs, or start from a model that was trained on more.",
             List.of(MIN_PAIRS),
             List.of());

@@ -2,13 +2,13 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.file.Integrity;
 
 /** Finds images far larger or smaller than most (as cleanvision's {@code odd_size}): Tukey's fences around √(width · height). */
@@ -26,7 +26,8 @@ public final class ImageOddSizeRule implements DatasetRule {
             "IMAGE_ODD_SIZE",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "The picture is far larger or smaller than most here: brought to a common size it is much sharper or softer than the others.",
+            "The picture is far larger or smaller than most here: brought to a common size it is much sharper or"
+                    + " softer than the others.",
             "Look whether it belongs here: thumbnails and scans among photos are often strays.",
             List.of(FENCE, MIN_SAMPLES),
             List.of());

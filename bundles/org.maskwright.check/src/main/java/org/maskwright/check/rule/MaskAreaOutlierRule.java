@@ -2,12 +2,12 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
@@ -25,7 +25,8 @@ public final class MaskAreaOutlierRule implements DatasetRule {
             "MASK_AREA_OUTLIER",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a person missed or added.",
+            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a"
+                    + " person missed or added.",
             "Look at the mask; correct it, or leave it when the picture really is that different.",
             List.of(Z, MIN_SAMPLES),
             List.of());
@@ -54,7 +55,8 @@ public final class MaskAreaOutlierRule implements DatasetRule {
                         s.sample().id(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust standard deviations).",
+                                "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust"
+                                        + " standard deviations).",
                                 Wording.percent(coverage(s)),
                                 z > 0 ? "more" : "less",
                                 Wording.percent(typical),

@@ -2,12 +2,12 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks whose boundary does not run along edges of the image. */
@@ -33,7 +33,8 @@ public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
             "The mask's boundary does not follow edges in the picture: it is coarse, displaced, or of another picture.",
-            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can be innocent reasons.",
+            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can"
+                    + " be innocent reasons.",
             List.of(MIN_CONTRAST, Z, MIN_SAMPLES),
             List.of());
 
@@ -59,8 +60,8 @@ public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
                         s.sample().id(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask's boundary does not follow the picture's edges: the gradient along it is %.2f times the picture's mean,"
-                                        + " where %.2f is usual here.",
+                                "The mask's boundary does not follow the picture's edges: the gradient along it is"
+                                        + " %.2f times the picture's mean, where %.2f is usual here.",
                                 contrast(s), Math.exp(usual.median())),
                         Wording.data("edgeContrast", contrast(s), "least", least, "usual", Math.exp(usual.median())));
             }

@@ -3,12 +3,12 @@ package org.maskwright.check.rule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks of an unusual shape: far from the others in Hu's moments and in the proportions of their bounds. */
@@ -65,7 +65,8 @@ public final class MaskShapeOutlierRule implements DatasetRule {
                         s.sample().id(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask's shape is unlike the others': %.1f robust standard deviations from the usual one.",
+                                "The mask's shape is unlike the others': %.1f robust standard deviations from the"
+                                        + " usual one.",
                                 distance),
                         Wording.data("distance", distance));
             }

@@ -2,13 +2,13 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that would fit their image's edges clearly better if they were moved. */
@@ -33,7 +33,8 @@ public final class MaskShiftedRule implements DatasetRule {
             "MASK_SHIFTED",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for a cropped picture.",
+            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for"
+                    + " a cropped picture.",
             "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
             List.of(MIN_GAIN, MIN_SHIFT, QUARTILES),
             List.of());

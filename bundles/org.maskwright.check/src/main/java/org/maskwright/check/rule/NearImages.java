@@ -3,11 +3,11 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.HammingIndex;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.option.Option;
 
 /** Finds parts of the split whose masks cover their pictures differently: a two-sample Kolmogorov–Smirnov test of each two parts. */
 public final class SplitDriftRule implements DatasetRule {
@@ -22,7 +22,8 @@ public final class SplitDriftRule implements DatasetRule {
             "SPLIT_DRIFT",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "People are of other sizes in one part of the split than in another, so that evaluation judges another task than was trained.",
+            "People are of other sizes in one part of the split than in another, so that evaluation judges another"
+                    + " task than was trained.",
             "Split again at random or stratified by coverage, unless the parts are meant to differ.",
             List.of(P_VALUE, MIN_SAMPLES),
             List.of());
@@ -64,7 +65,8 @@ public final class SplitDriftRule implements DatasetRule {
                     "",
                     List.of(),
                     Wording.text(
-                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference %s.",
+                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a"
+                                    + " difference %s.",
                             Wording.percent(first),
                             one.text(),
                             Wording.percent(second),

@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.option.Option;
 
 /** Finds a split whose parts are of other sizes than intended: one finding for the split. */
 public final class SplitRatioOffRule implements DatasetRule {
@@ -25,7 +25,8 @@ public final class SplitRatioOffRule implements DatasetRule {
             "SPLIT_RATIO_OFF",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "A part of the split is much larger or smaller than intended: a small test part makes figures that chance decides.",
+            "A part of the split is much larger or smaller than intended: a small test part makes figures that chance"
+                    + " decides.",
             "Place new samples with the split command, split again, or set the ratios that are meant.",
             List.of(TRAIN, VAL, TEST, TOLERANCE),
             List.of());
@@ -56,7 +57,8 @@ public final class SplitRatioOffRule implements DatasetRule {
                     "",
                     List.of(),
                     Wording.text(
-                            "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is intended.",
+                            "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is"
+                                    + " intended.",
                             (long) all,
                             actual[0],
                             actual[1],
