@@ -48,6 +48,11 @@ final class RuleRun {
             this(new ArrayList<>(), new ArrayList<>());
         }
 
+        void addAll(Said others) {
+            findings.addAll(others.findings);
+            faults.addAll(others.faults);
+        }
+
         Judgement judgement() {
             return new Judgement(findings, faults);
         }

@@ -1,15 +1,19 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Sample;
 import org.maskwright.core.option.Option;
 
 /** Tells of a dataset that is too small to train on: one finding for the dataset. */
-public final class FewSamplesRule implements DatasetRule {
+public final class FewSamplesRule implements GatheringRule<Sample> {
     private static final Option.Number MIN_PAIRS = new Option.Number(
             "minPairs", "", "With fewer pairs of image and mask than this the dataset is small.", 50, 1, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
@@ -28,8 +32,13 @@ public final class FewSamplesRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        long pairs = facts.samples().stream().filter(s -> s.sample().isPair()).count();
+    public Optional<Sample> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts.sample()).filter(Sample::isPair);
+    }
+
+    @Override
+    public void judge(List<Sample> evidence, DatasetContext context, Report report) {
+        long pairs = evidence.size();
         if (pairs < report.number(MIN_PAIRS)) {
             report.found(
                     "",

@@ -1,17 +1,19 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
-public final class MaskAreaOutlierRule implements DatasetRule {
+public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     private static final Option.Number Z = new Option.Number(
             "z",
             "",
@@ -37,17 +39,20 @@ public final class MaskAreaOutlierRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked = facts.samples().stream()
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent())
-                .toList();
-        if (masked.size() < report.number(MIN_SAMPLES)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        if (evidence.size() < report.number(MIN_SAMPLES)) {
             return;
         }
         RobustScale usual = RobustScale.of(
-                masked.stream().mapToDouble(s -> logit(coverage(s))).toArray());
+                evidence.stream().mapToDouble(s -> logit(coverage(s))).toArray());
         double typical = 1 / (1 + Math.exp(-usual.median()));
-        for (SampleFacts s : masked) {
+        for (SampleFacts s : evidence) {
             report.throwIfCancelled();
             double z = usual.z(logit(coverage(s)));
             if (Math.abs(z) > report.number(Z)) {

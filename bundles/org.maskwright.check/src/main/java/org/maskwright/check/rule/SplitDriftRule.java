@@ -3,17 +3,21 @@ package org.maskwright.check.rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.maskwright.check.DatasetRule;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
 import org.maskwright.core.option.Option;
 
 /** Finds parts of the split whose masks cover their pictures differently: a two-sample Kolmogorov–Smirnov test of each two parts. */
-public final class SplitDriftRule implements DatasetRule {
+public final class SplitDriftRule implements GatheringRule<SplitDriftRule.Coverage> {
     private static final Option.Number P_VALUE = new Option.Number(
             "pValue", "", "Reported when so large a difference has at most this probability by chance.", 0.001, 0, 1);
     private static final Option.Number MIN_SAMPLES =
@@ -28,18 +32,31 @@ public final class SplitDriftRule implements DatasetRule {
             List.of(P_VALUE, MIN_SAMPLES),
             List.of());
 
+    /**
+     * How much of a sample's picture its mask covers.
+     *
+     * @param sample the sample
+     * @param share of foreground, 0…1
+     */
+    public record Coverage(Sample sample, double share) {}
+
     @Override
     public RuleInfo info() {
         return INFO;
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<SplitDriftRule.Coverage> gather(SampleFacts facts, RuleValues values) {
+        return facts.maskFeatures().map(m -> new Coverage(facts.sample(), m.coverage()));
+    }
+
+    @Override
+    public void judge(List<SplitDriftRule.Coverage> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         Map<Part, DoubleStream.Builder> collected = new EnumMap<>(Part.class);
-        facts.samples().forEach(s -> s.maskFeatures().ifPresent(m -> parts.of(s).ifPresent(p -> collected
+        evidence.forEach(c -> parts.of(c.sample()).ifPresent(p -> collected
                 .computeIfAbsent(p, any -> DoubleStream.builder())
-                .add(m.coverage()))));
+                .add(c.share())));
         Map<Part, double[]> coverage = new EnumMap<>(Part.class);
         collected.forEach(
                 (part, values) -> coverage.put(part, values.build().sorted().toArray()));
