@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.OperationJob;
 
 /**

@@ -8,7 +8,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.workspace.Workspace;
 
 /**
  * Says in the window why something could not be done that the user asked for. The platform by itself would only put an icon into the window's

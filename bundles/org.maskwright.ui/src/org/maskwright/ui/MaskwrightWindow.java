@@ -19,11 +19,12 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.contexts.IContextService;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Subscription;
+import org.maskwright.session.Amount;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.jobs.OpenDatasetJob;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
 final class MaskwrightWindow extends WorkbenchWindowAdvisor {

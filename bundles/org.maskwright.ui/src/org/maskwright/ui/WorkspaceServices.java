@@ -3,7 +3,7 @@ package org.maskwright.ui;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.UndoHistory;
 
 /**

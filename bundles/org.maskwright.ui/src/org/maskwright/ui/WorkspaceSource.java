@@ -11,8 +11,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.core.Subscription;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.UndoHistory;
 
 /**

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.BrowserSort;
-import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.sample.SamplePart;
 
@@ -219,7 +219,7 @@ class BrowserInputTest {
         bot.control(Shell.class, s -> s.getText().equals(Messages.QUARANTINE_TITLE));
         bot.clickButton("OK");
         waitForRows(5);
-        Job.getJobManager().join(org.maskwright.ui.model.Workspace.class, null);
+        Job.getJobManager().join(org.maskwright.session.workspace.Workspace.class, null);
         assertFalse(Files.exists(folder.resolve("masks/b/night/02299.png")));
         assertTrue(view().rows().stream().map(BrowserRow::id).noneMatch("02299"::equals));
     }

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.RealMouse;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.commands.OpenDatasetHandler;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /** The story of the all-zero mask, in the real window with real events: seen, found, set aside, brought back. */
 class EmptyMaskStoryTest {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /** How quickly the gallery scrolls through as many samples as AISegment has. */
 class GallerySpeedTest {

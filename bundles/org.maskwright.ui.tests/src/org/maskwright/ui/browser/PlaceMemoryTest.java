@@ -11,11 +11,11 @@ import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /** Two workbenches, one after the other; no window. */
 class PlaceMemoryTest {

@@ -18,6 +18,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;

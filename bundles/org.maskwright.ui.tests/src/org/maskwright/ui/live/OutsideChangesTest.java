@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Progress;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** What other programs do to the open dataset is seen in the window, soon and without losing the user's place. */

@@ -15,13 +15,13 @@ import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserPart;
 import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserSort;
-import org.maskwright.ui.model.ProblemsView.Grouping;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.problems.ProblemsPart;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.mask.MaskOverlay;
-import org.maskwright.ui.compare.CompareModel;
+import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.statistics.ChartLook;
 
 /** The colours that we paint with ourselves: read as text, seen as lines, told apart by people who see fewer colours. */

@@ -7,11 +7,11 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.maskwright.core.Progress;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.jobs.OpenDatasetJob;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 
 /** A dataset that is open in the real window, and checked; closing it closes the views that the test brought up. */
 public final class OpenDataset implements AutoCloseable {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Severity;
-import org.maskwright.ui.model.ProblemsModel;
-import org.maskwright.ui.model.ProblemsView.Grouping;
+import org.maskwright.session.problems.ProblemsModel;
+import org.maskwright.session.problems.ProblemsView.Grouping;
 
 class ProblemsMemoryTest {
     @Test

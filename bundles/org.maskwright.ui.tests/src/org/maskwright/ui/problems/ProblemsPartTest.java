@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** The problems view in the real window. */

@@ -18,11 +18,11 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Part;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTable;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** A dataset is split in the real window, with real events: seen before it is written, filtered by, taken back. */

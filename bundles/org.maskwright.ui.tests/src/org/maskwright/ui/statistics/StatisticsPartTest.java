@@ -13,6 +13,8 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
+import org.maskwright.session.statistics.Bar;
+import org.maskwright.session.statistics.Chart;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /** The platform's history and the journal: always in step, whoever moves. No window. */
 class UndoHistoryTest {

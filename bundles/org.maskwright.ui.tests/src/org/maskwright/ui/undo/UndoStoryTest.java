@@ -13,13 +13,13 @@ import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.Folders;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** A repair is undone in another life of the dataset than it was made in: the menu says what, and not a bit differs. */

@@ -16,9 +16,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
 import org.maskwright.ui.parts.Contrast;
 import org.maskwright.ui.thumbnails.Picture;
 

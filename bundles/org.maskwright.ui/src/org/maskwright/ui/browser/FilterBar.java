@@ -17,11 +17,11 @@ import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.parts.Named;
 
 /** The bar above the samples: what is looked for, how many there are of it, and in which order. Of the UI thread. */

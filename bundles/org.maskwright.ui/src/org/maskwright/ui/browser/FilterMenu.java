@@ -10,10 +10,10 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.SampleQuery;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.SampleQuery;
 
 /** A menu of the terms that can be typed into the search field, for those who would rather choose. */
 final class FilterMenu {

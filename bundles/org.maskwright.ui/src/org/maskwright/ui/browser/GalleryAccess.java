@@ -7,8 +7,8 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserModel;
 import org.maskwright.ui.parts.Named;
 
 /** What screen readers are told of the gallery: a list whose items are the samples. */

@@ -10,8 +10,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRow;
 
 /** The rectangle that the mouse draws from an empty place in the gallery, and that selects what it touches. With Ctrl it adds. */
 final class GalleryBand {

@@ -6,8 +6,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserRow;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.ui.parts.Keyboard;
 
 /** Turns mouse and keys in the gallery into selection. Ctrl adds, Shift extends from where the selection began. */

@@ -6,10 +6,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserView;
 
 /** What is seen where no sample is: why, and how to see some. */
 final class NothingPage {

@@ -3,8 +3,8 @@ package org.maskwright.ui.browser;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.ui.IMemento;
-import org.maskwright.ui.model.BrowsePlace;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.browse.BrowsePlace;
+import org.maskwright.session.workspace.Workspace;
 
 /** Where the user was in the dataset that was open last: kept from one run of the workbench to the next. */
 final class PlaceMemory {

@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.RecentDatasets;
 import org.maskwright.ui.RecentDatasets.Entry;

@@ -9,8 +9,8 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.maskwright.ui.model.SampleFiles;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.browse.SampleFiles;
+import org.maskwright.session.workspace.Workspace;
 
 /** Lets the files of the selected samples be dragged to other programs; they are copied, never moved. */
 final class SampleDrag extends DragSourceAdapter {

@@ -4,11 +4,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.services.IServiceLocator;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.CopyFilesHandler;
 import org.maskwright.ui.commands.QuarantineHandler;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserModel;
 
 /** The keys that gallery and table have in common: Delete sets aside, Ctrl+C copies files, Escape clears the filter, letters find. */
 final class SampleKeys {

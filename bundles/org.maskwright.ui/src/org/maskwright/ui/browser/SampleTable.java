@@ -25,13 +25,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.browse.BrowserSort.Key;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.BrowserSort;
-import org.maskwright.ui.model.BrowserSort.Key;
-import org.maskwright.ui.model.BrowserView;
 import org.maskwright.ui.parts.Named;
 
 /** Shows the samples of a {@link BrowserModel} as rows; a click on a column's title sorts by it. Of the UI thread. */

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
 
 /** The facts of a sample in a few lines. */
 final class SampleTip {

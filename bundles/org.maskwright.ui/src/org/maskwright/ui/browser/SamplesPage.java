@@ -15,12 +15,12 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.mask.MaskOverlay;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserView;
+import org.maskwright.session.browse.SampleSets;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.ShowSampleHandler;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserView;
-import org.maskwright.ui.model.SampleSets;
-import org.maskwright.ui.model.Workspace;
 
 /** The samples of a dataset: the tree of their sets, the bar that filters and sorts them, and gallery or table. Of the UI thread. */
 final class SamplesPage {

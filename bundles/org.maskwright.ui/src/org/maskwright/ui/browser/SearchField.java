@@ -19,13 +19,13 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserView;
+import org.maskwright.session.browse.SampleQuery;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserView;
-import org.maskwright.ui.model.SampleQuery;
 import org.maskwright.ui.parts.Named;
 
 /** Where one types what is looked for, a menu of what can be typed, and how many samples there are of it. Of the UI thread. */

@@ -10,10 +10,10 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.browse.SampleSet;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.SampleSet;
 
 /** Names sets of samples, with how many there are; a folder's icon is that of its worst finding. */
 final class SetLabels extends LabelProvider implements IStyledLabelProvider {

@@ -2,8 +2,8 @@ package org.maskwright.ui.browser;
 
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.maskwright.ui.model.SampleSet;
-import org.maskwright.ui.model.SampleSets;
+import org.maskwright.session.browse.SampleSet;
+import org.maskwright.session.browse.SampleSets;
 
 /** Sets of samples as a tree; children are made when their parent is opened. */
 final class SetsContent implements ITreeContentProvider {

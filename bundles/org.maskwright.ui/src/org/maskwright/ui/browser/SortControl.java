@@ -15,11 +15,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.browse.BrowserSort.Key;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserModel;
-import org.maskwright.ui.model.BrowserSort;
-import org.maskwright.ui.model.BrowserSort.Key;
 import org.maskwright.ui.parts.Named;
 
 /** By what samples are sorted, and which way round. Of the UI thread. */

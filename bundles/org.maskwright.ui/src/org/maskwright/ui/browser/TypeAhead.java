@@ -2,7 +2,7 @@ package org.maskwright.ui.browser;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
-import org.maskwright.ui.model.BrowserModel;
+import org.maskwright.session.browse.BrowserModel;
 
 /** Letters that are typed quickly one after the other select the next sample whose name begins with them. */
 final class TypeAhead {

@@ -1,10 +1,10 @@
 package org.maskwright.ui.commands;
 
 import org.eclipse.core.commands.ExecutionEvent;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.SessionJob;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 
 /** Scans and checks the open dataset again. */
 public final class CheckHandler extends SessionHandler {

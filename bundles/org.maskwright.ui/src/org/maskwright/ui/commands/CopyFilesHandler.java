@@ -7,9 +7,9 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.SampleFiles;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.SampleFiles;
+import org.maskwright.session.workspace.Workspace;
 
 /** Copies the files of the selected samples to the clipboard: as files for a file manager, as lines of text for an editor. */
 public final class CopyFilesHandler extends SessionHandler {

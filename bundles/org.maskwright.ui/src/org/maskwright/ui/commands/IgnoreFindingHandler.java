@@ -4,10 +4,10 @@ import java.util.List;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.maskwright.check.Finding;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.Decision;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Decision;
-import org.maskwright.ui.model.Workspace;
 
 /** Declares the selected findings to be no fault: they are not reported again for their samples. */
 public final class IgnoreFindingHandler extends SessionHandler {

@@ -7,10 +7,10 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.Finding;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.Decision;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Decision;
-import org.maskwright.ui.model.Workspace;
 
 /** Turns the rule of the selected finding off for this dataset, after asking. */
 public final class IgnoreRuleHandler extends SessionHandler {

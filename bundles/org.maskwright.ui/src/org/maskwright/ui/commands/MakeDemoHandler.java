@@ -8,9 +8,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.MakeDemoJob;
-import org.maskwright.ui.model.Workspace;
 
 /** Makes the demonstration dataset in a new folder within one that the user chooses, and opens it. */
 public final class MakeDemoHandler extends AbstractHandler {

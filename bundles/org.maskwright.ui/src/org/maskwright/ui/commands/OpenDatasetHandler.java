@@ -10,9 +10,9 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.OpenDatasetJob;
-import org.maskwright.ui.model.Workspace;
 
 /** Opens a dataset folder: the one that the command names, or one that the user chooses. */
 public final class OpenDatasetHandler extends AbstractHandler {

@@ -9,10 +9,10 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.core.Sample;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 

@@ -10,10 +10,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.Finding;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.problems.QuickFixes;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.QuickFixes;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.problems.QuickFixDialog;
 
 /** Shows what could mend the selected findings, and does what is chosen. */

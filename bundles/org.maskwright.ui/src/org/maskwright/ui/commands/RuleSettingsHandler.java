@@ -5,12 +5,12 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.rule.RuleCatalogue;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.Decision;
+import org.maskwright.session.rules.RuleSettingsModel;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Decision;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.rules.RuleSettingsDialog;
-import org.maskwright.ui.rules.RuleSettingsModel;
 
 /** Shows the settings of the dataset's rules; what is changed is kept with the dataset, and it is checked again. */
 public final class RuleSettingsHandler extends SessionHandler {

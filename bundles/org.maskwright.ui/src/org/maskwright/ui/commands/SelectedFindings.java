@@ -9,9 +9,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.check.Finding;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.workspace.Workspace;
 
 /** The findings that a command is about. */
 final class SelectedFindings {

@@ -5,10 +5,10 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 
 /** Marks the samples that are selected in the browser. */
 public final class SetStatusHandler extends SessionHandler {

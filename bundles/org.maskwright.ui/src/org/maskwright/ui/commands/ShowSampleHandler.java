@@ -4,9 +4,9 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.sample.SamplePart;
 
 /** Brings up the view of what is selected in the browser: one sample, or several compared. */

@@ -6,12 +6,12 @@ import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.split.SplitModel;
+import org.maskwright.session.split.SplitStart;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.SessionJob;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.split.SplitModel;
-import org.maskwright.ui.split.SplitStart;
 import org.maskwright.ui.split.SplitWizard;
 import org.maskwright.ui.undo.UndoHistory;
 

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.Decision;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Decision;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.Workspace;
 
 /** Lets what is selected and ignored be reported again. */
 public final class StopIgnoringHandler extends SessionHandler {

@@ -5,9 +5,9 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
 

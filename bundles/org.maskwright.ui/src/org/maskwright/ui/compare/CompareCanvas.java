@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Size;
+import org.maskwright.session.compare.CompareMode;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.thumbnails.Screen;
 

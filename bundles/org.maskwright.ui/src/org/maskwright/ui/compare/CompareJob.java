@@ -21,8 +21,12 @@ import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.imaging.mask.MaskOverlay;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.compare.CompareChoice;
+import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.MaskNames;
+import org.maskwright.session.compare.MaskSource;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.thumbnails.Screen;
 
 /** Loads two masks and their image, compares them and makes the pictures. */

@@ -2,6 +2,7 @@ package org.maskwright.ui.compare;
 
 import java.util.Optional;
 import org.maskwright.core.Size;
+import org.maskwright.session.compare.CompareModel;
 
 /** What came of loading and comparing two masks. Its owner disposes it. */
 sealed interface Comparison {

@@ -5,6 +5,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Messages;
 
 /** Says what the colours of a difference mean, at its lower left. */

@@ -9,9 +9,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.history.UndoAnswer;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.MonitorProgress;
-import org.maskwright.ui.model.DatasetSession;
 
 /** Finds out whether an operation can be undone: reads the files that it had changed, and changes nothing. */
 final class UndoQuestionJob extends Job {

@@ -10,8 +10,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.demo.DemoDataset;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Workspace;
 
 /** Makes the demonstration dataset in a folder, and opens it. */
 public final class MakeDemoJob extends Job {

@@ -13,10 +13,10 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /**
  * Opens a dataset in the workspace, off the UI thread, and checks it. Its samples are there after the scan, its findings after the check. A

@@ -8,8 +8,8 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.DatasetWatch;
 import org.maskwright.dataset.WatchNews;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 
 /**
  * Keeps the open dataset as it is on disk: watches its folder for what other programs do, and looks again after something that was begun here

@@ -9,10 +9,10 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.WatchNews;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
-import org.maskwright.ui.model.WorkspaceState;
 
 /**
  * Looks at what others have changed in the open dataset. Nobody asked for it, so what goes wrong is no dialog but a line in the window; a

@@ -8,8 +8,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.workspace.Workspace;
 
 /**
  * Does something to the open dataset, off the UI thread. What went wrong is said in the workbench's way: one line. Whatever was done before

@@ -12,11 +12,11 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.maskwright.core.Subscription;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.SessionAccess;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.SessionAccess;
-import org.maskwright.ui.model.Workspace;
 
 /** A line above a view that says why the dataset cannot be changed or is not seen as it is, while that is so. Of the UI thread. */
 public final class NoticeBanner {

@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.Workspace;
 
 /**
  * A view of the open dataset: shows each snapshot, at most ten a second, and a line of text while there is nothing to show. All methods on

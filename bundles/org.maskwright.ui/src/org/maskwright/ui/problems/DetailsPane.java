@@ -15,11 +15,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.fix.Fix;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.problems.ProblemDetails;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.QuickFixHandler;
-import org.maskwright.ui.model.ProblemDetails;
 import org.maskwright.ui.parts.ScrolledPane;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */

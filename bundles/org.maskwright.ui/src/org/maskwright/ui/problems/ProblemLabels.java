@@ -13,12 +13,12 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemsView.Group;
+import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemsView.Group;
-import org.maskwright.ui.model.RuleTexts;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {

@@ -2,8 +2,8 @@ package org.maskwright.ui.problems;
 
 import java.util.stream.Stream;
 import org.eclipse.jface.viewers.ITreeContentProvider;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemsView;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemsView;
 
 /** Groups, and the findings in them; below, what is ignored. The tree asks for findings only when a group is opened. */
 final class ProblemsContent implements ITreeContentProvider {

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.ui.IMemento;
 import org.maskwright.check.Severity;
-import org.maskwright.ui.model.ProblemsModel;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.ProblemsView.Grouping;
+import org.maskwright.session.problems.ProblemsModel;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.problems.ProblemsView.Grouping;
 
 /** How the findings were looked at: kept from one run of the workbench to the next. */
 final class ProblemsMemory {

@@ -15,10 +15,10 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.check.Finding;
+import org.maskwright.session.Ignored;
+import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.Ignored;
-import org.maskwright.ui.model.ProblemsView;
-import org.maskwright.ui.model.RuleTexts;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 

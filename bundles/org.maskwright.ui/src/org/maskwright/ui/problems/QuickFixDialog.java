@@ -16,12 +16,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.maskwright.check.Finding;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.problems.MaskPreview;
+import org.maskwright.session.problems.QuickFixes;
+import org.maskwright.session.problems.QuickFixes.Offer;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.QuickFixes;
-import org.maskwright.ui.model.QuickFixes.Offer;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.thumbnails.MaskPreview;
 import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 

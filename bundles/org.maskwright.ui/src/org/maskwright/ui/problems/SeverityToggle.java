@@ -6,9 +6,9 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.check.Severity;
+import org.maskwright.session.problems.ProblemsModel;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.ProblemsModel;
 
 /** Shows or hides the findings of one severity. */
 final class SeverityToggle extends Action {

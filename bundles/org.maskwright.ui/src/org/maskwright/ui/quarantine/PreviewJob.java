@@ -19,8 +19,8 @@ import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.mask.MaskOverlay;
+import org.maskwright.session.DatasetSession;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 import org.maskwright.ui.thumbnails.Picture;
 import org.maskwright.ui.thumbnails.PictureCanvas;
 

@@ -8,8 +8,9 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.quarantine.QuarantineRow;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 
 /** Reads the list of files that were set aside. */
 final class QuarantineListJob extends Job {

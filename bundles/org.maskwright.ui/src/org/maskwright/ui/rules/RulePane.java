@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.core.option.Option;
+import org.maskwright.session.rules.RuleSettingsModel;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.ScrolledPane;
 

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.session.rules.RuleSettingsModel;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
 

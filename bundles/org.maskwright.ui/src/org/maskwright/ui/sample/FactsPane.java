@@ -22,10 +22,10 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.imaging.feature.MaskFeatures;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.ui.Icon;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.SampleDetails;
 
 /** The findings, facts and history of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
 final class FactsPane {

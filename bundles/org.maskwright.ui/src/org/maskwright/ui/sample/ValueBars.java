@@ -7,9 +7,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.sample.ValueShares;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.ValueShares;
 import org.maskwright.ui.parts.Named;
 
 /** How the values of a mask share its pixels: a bar in proportion for each frequent one, and the others as a small histogram of their own. */

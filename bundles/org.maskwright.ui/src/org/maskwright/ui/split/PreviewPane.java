@@ -13,11 +13,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.maskwright.ui.Amount;
+import org.maskwright.session.Amount;
+import org.maskwright.session.split.SplitPreview;
+import org.maskwright.session.split.SplitPreview.Row;
+import org.maskwright.session.split.SplitPreview.Torn;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
-import org.maskwright.ui.split.SplitPreview.Row;
-import org.maskwright.ui.split.SplitPreview.Torn;
 
 /** The parts in figures, what is written, and what would leak from one into another. Of the UI thread. */
 final class PreviewPane {

@@ -14,9 +14,11 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.maskwright.session.split.SplitForm;
+import org.maskwright.session.split.SplitForm.Rule;
+import org.maskwright.session.split.SplitModel;
+import org.maskwright.session.split.SplitModel.Verdict;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.split.SplitForm.Rule;
-import org.maskwright.ui.split.SplitModel.Verdict;
 
 /** Asks how the dataset is to be split. Of the UI thread. */
 final class SplitOptionsPage extends WizardPage {

@@ -14,12 +14,13 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.split.SplitOptions;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.split.SplitPreview;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.WorkspaceRule;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.Workspace;
 
 /** Plans a split; writes nothing. Files that were not measured yet are measured first. */
 final class SplitPlanJob extends Job {

@@ -9,8 +9,10 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.split.SplitModel;
+import org.maskwright.session.split.SplitPreview;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 
 /** Shows what the split would be; made anew whenever the page is turned to. Of the UI thread. */
 final class SplitPreviewPage extends WizardPage {

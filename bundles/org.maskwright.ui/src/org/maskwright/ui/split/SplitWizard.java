@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jface.wizard.Wizard;
 import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.split.SplitModel;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.DatasetSession;
 
 /** Splits a dataset, or places what came after its split: asks how, shows what comes of it, and only then writes. */
 public final class SplitWizard extends Wizard {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.graphics.ImageData;
 import org.maskwright.core.Rect;
+import org.maskwright.session.statistics.Bar;
+import org.maskwright.session.statistics.Chart;
 
 /**
  * A chart as it is drawn.

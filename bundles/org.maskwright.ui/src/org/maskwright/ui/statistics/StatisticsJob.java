@@ -7,8 +7,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.statistics.Chart;
+import org.maskwright.session.statistics.StatisticsModel;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserRow;
 
 /** Counts the samples and draws the charts. */
 final class StatisticsJob extends Job {

@@ -7,10 +7,11 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.core.Size;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.browse.BrowserFilter;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.statistics.Bar;
 import org.maskwright.ui.Messages;
-import org.maskwright.ui.model.BrowserFilter;
-import org.maskwright.ui.model.BrowserRow;
-import org.maskwright.ui.model.DatasetSnapshot;
 import org.maskwright.ui.parts.SnapshotPart;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */

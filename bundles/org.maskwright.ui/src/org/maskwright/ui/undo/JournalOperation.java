@@ -12,9 +12,9 @@ import org.eclipse.core.runtime.Status;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.journal.Operation;
+import org.maskwright.session.DatasetSession;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
-import org.maskwright.ui.model.DatasetSession;
 
 /**
  * Something that is done to a dataset, undone and redone through its journal: what one of these did can be undone by another one that was

@@ -5,8 +5,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.jobs.WorkspaceRule;
-import org.maskwright.ui.model.Workspace;
 
 /** Does, undoes or redoes an operation of the open dataset, off the UI thread, through the platform's history. */
 public final class OperationJob extends Job {

@@ -16,9 +16,9 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.UndoStack;
-import org.maskwright.ui.model.DatasetSession;
-import org.maskwright.ui.model.DatasetSnapshot;
-import org.maskwright.ui.model.Workspace;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.workspace.Workspace;
 
 /**
  * The platform's operation history of the open dataset: always what its journal says, also of earlier runs of the workbench, and of what was

@@ -35,13 +35,14 @@ final class House {
                                     "com.fasterxml.jackson",
                                     "de.siegmar.fastcsv")),
             "check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson")),
+            "session", new Room(Set.of("core", "imaging", "dataset", "check", "train", "infer"), Set.of("java")),
             "cli",
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson")),
             "ui",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check"),
+                            Set.of("core", "imaging", "demo", "dataset", "check", "session", "ui.canvas"),
                             Set.of(
                                     "java",
                                     "javax",

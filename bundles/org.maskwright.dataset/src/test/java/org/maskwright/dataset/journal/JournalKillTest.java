@@ -33,35 +33,54 @@ class JournalKillTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path scratch;
+
     @Test
     void aHundredKillsLoseNothing() throws Exception {
         var random = new Random(20260131);
         SmallDataset dataset = SmallDataset.make(folder, PAIRS);
         Map<String, String> before = dataset.snapshot();
         int inside = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            killedWhileWorking(random.nextLong(TimeUnit.MILLISECONDS.toNanos(LONGEST_MS)));
-            inside += isOperationOpen(dataset) ? 1 : 0;
-            dataset.journal();
-            assertThat(isOperationOpen(dataset))
-                    .as("log closed after kill %s", kill)
-                    .isFalse();
-            assertThat(dataset.temporaries())
-                    .as("temporary files after kill %s", kill)
-                    .isEmpty();
-            assertThat(dataset.contents()).as("contents after kill %s", kill).allMatch(JournalKillTest::isWhole);
-            dataset.undoAll();
-            assertThat(dataset.snapshot()).as("undone after kill %s", kill).isEqualTo(before);
-            forgetHistory(dataset);
+        Process child = started();
+        try {
+            for (int kill = 0; kill < KILLS; kill++) {
+                killedWhileWorking(child, random.nextLong(TimeUnit.MILLISECONDS.toNanos(LONGEST_MS)));
+                // Starts up while we look at what the last one left.
+                child = started();
+                inside += isOperationOpen(dataset) ? 1 : 0;
+                assertNothingIsLost(dataset, before, kill);
+                forgetHistory(dataset);
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
         }
         System.getLogger("journal")
                 .log(System.Logger.Level.INFO, "{0} of {1} kills fell inside an operation", inside, KILLS);
         assertThat(inside).as("kills inside an operation, of %s", KILLS).isGreaterThan(KILLS / 2);
     }
 
+    private static void assertNothingIsLost(SmallDataset dataset, Map<String, String> before, int kill)
+            throws Exception {
+        dataset.journal();
+        assertThat(isOperationOpen(dataset))
+                .as("log closed after kill %s", kill)
+                .isFalse();
+        assertThat(dataset.temporaries())
+                .as("temporary files after kill %s", kill)
+                .isEmpty();
+        assertThat(dataset.contents()).as("contents after kill %s", kill).allMatch(JournalKillTest::isWhole);
+        dataset.undoAll();
+        assertThat(dataset.snapshot()).as("undone after kill %s", kill).isEqualTo(before);
+    }
+
     /** Or else the child would soon spend its time reading what was done, and kills would miss the operations. */
     private static void forgetHistory(SmallDataset dataset) throws IOException {
-        try (var walk = Files.walk(dataset.state().resolve("journal"))) {
+        Path journal = dataset.state().resolve("journal");
+        if (!Files.exists(journal)) {
+            return; // killed before its first operation
+        }
+        try (var walk = Files.walk(journal)) {
             for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
@@ -83,9 +102,10 @@ class JournalKillTest {
         return !ids.isEmpty() && (last.isEmpty() || last.get().end().isEmpty());
     }
 
-    private void killedWhileWorking(long nanos) throws IOException, InterruptedException {
+    /** A process that loads its classes and waits, its hands off the dataset, until it is told to work. */
+    private Process started() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process child = new ProcessBuilder(
+        return new ProcessBuilder(
                         java,
                         "-Xshare:auto",
                         "-XX:TieredStopAtLevel=1",
@@ -93,10 +113,15 @@ class JournalKillTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         JournalKillTest.Child.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        Files.createTempDirectory(scratch, "child").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static void killedWhileWorking(Process child, long nanos) throws IOException, InterruptedException {
         try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            child.outputWriter(StandardCharsets.UTF_8).append("work\n").flush();
             assertThat(out.readLine()).isEqualTo("working");
             long until = System.nanoTime() + nanos;
             while (System.nanoTime() < until) {
@@ -115,7 +140,26 @@ class JournalKillTest {
         private Child() {}
 
         public static void main(String[] args) throws Exception {
-            var dataset = new SmallDataset(Path.of(args[0]));
+            warmUp(Path.of(args[1]));
+            if (System.in.read() >= 0) {
+                work(new SmallDataset(Path.of(args[0])));
+            }
+        }
+
+        /** Elsewhere: classes are loaded then, and the first operation on the dataset begins at once. */
+        private static void warmUp(Path scratch) throws Exception {
+            SmallDataset dataset = SmallDataset.make(scratch, 1);
+            try (var lock = DatasetLock.acquire(dataset.root(), dataset.state(), "kill test", SmallDataset.CLOCK)) {
+                Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
+                journal.apply(
+                        "warm up",
+                        List.of(new Edit.Rewrite("masks/0.png", SmallDataset.append(" holes filled"))),
+                        Progress.none());
+                journal.undo(Progress.none());
+            }
+        }
+
+        private static void work(SmallDataset dataset) throws Exception {
             try (var lock = DatasetLock.acquire(dataset.root(), dataset.state(), "kill test", SmallDataset.CLOCK)) {
                 Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
                 List<Edit> edits = new ArrayList<>(dataset.everyKind());
@@ -123,12 +167,6 @@ class JournalKillTest {
                     edits.add(new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append(" specks dropped")));
                     edits.add(new Edit.Rename("images/" + i + ".jpg", "images/moved/" + i + ".jpg"));
                 }
-                // Classes are loaded by now, and the next operation begins at once.
-                journal.apply(
-                        "warm up",
-                        List.of(new Edit.Rewrite("masks/0.png", SmallDataset.append(" holes filled"))),
-                        Progress.none());
-                journal.undo(Progress.none());
                 System.out.println("working");
                 System.out.flush();
                 while (Files.exists(dataset.root())) {

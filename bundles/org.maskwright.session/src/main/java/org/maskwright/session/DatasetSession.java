@@ -1,0 +1,295 @@
+package org.maskwright.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maskwright.check.CheckOptions;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.CheckRunner;
+import org.maskwright.check.Finding;
+import org.maskwright.check.Rule;
+import org.maskwright.check.RuleSettings;
+import org.maskwright.check.Subject;
+import org.maskwright.check.fix.FixCatalogue;
+import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.check.fix.Repairs;
+import org.maskwright.check.rule.RuleCatalogue;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.WatchNews;
+import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.dataset.journal.UndoStack;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.dataset.split.Splitter;
+
+/**
+ * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
+ * it. Whatever is done goes through the journal and can be undone; afterwards the dataset is scanned and checked again, which is quick, as
+ * the catalog knows all files that did not change.
+ *
+ * <p>Threads: operations block, read and write files, and run one at a time; call them in jobs. {@link #snapshot} never blocks. Listeners
+ * are told on the operation's thread.
+ */
+public final class DatasetSession implements AutoCloseable {
+    private final DatasetFolder folder;
+    private final Optional<DatasetLock> lock;
+    private final DatasetLook look;
+    private final Clock clock;
+    private final List<Rule> rules = RuleCatalogue.standard();
+    private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
+    private final SessionNotices notices = new SessionNotices(() -> announcer.announce(snapshot()));
+    private volatile DatasetSnapshot snapshot;
+    private volatile boolean closed;
+    private Optional<Scan> kept = Optional.empty();
+
+    private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
+        this.folder = opened.folder();
+        this.lock = opened.lock();
+        this.look = new DatasetLook(opened.folder(), opened.access());
+        this.clock = clock;
+        this.snapshot = look.glance(progress);
+    }
+
+    /**
+     * Opens a dataset with the samples that it had when it was last checked, or scans it where that is not known; the {@link #check} is
+     * still to come. One that is locked by another Maskwright, or cannot be written, opens for reading. The caller closes it.
+     *
+     * @param path the dataset's folder
+     * @param clock tells when operations were done
+     * @throws InputException when it is no dataset, or its state is malformed
+     * @throws IOException when it cannot be read
+     */
+    public static DatasetSession open(Path path, Clock clock, Progress progress) throws IOException, InputException {
+        return open(OpenedFolder.of(access -> DatasetFolder.open(path, access), clock), clock, progress);
+    }
+
+    static DatasetSession open(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
+        boolean done = false;
+        try {
+            var session = new DatasetSession(opened, clock, progress);
+            done = true;
+            return session;
+        } finally {
+            if (!done) {
+                opened.close();
+            }
+        }
+    }
+
+    /** Whether a folder can be opened without walking over it, as its samples are known from before; quick. */
+    public static boolean isKnown(Path path) throws IOException {
+        try {
+            return DatasetFolder.open(path, Access.READ).remembers();
+        } catch (InputException toBeSaidWhenOpened) {
+            return true;
+        }
+    }
+
+    /** The folder. */
+    public DatasetFolder folder() {
+        return folder;
+    }
+
+    /** What is known now. */
+    public DatasetSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** What stands in the way of seeing the dataset as it is; to be shown. A change of it announces the snapshot again. */
+    public SessionNotices notices() {
+        return notices;
+    }
+
+    /** Announces each later snapshot. */
+    public Subscription onChange(Consumer<DatasetSnapshot> listener) {
+        return announcer.add(listener);
+    }
+
+    /**
+     * Scans and checks. Files that the catalog knows are not decoded again.
+     *
+     * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
+     */
+    public synchronized CheckResult check(Progress progress) throws IOException, InputException {
+        return check(look.walk(Optional.of(snapshot), progress), progress);
+    }
+
+    /**
+     * Scans, and checks again where something is not as it was when it was last looked at; tells whether that was so.
+     *
+     * @param changes what others may have changed; for what is as this session itself left it, nothing is done
+     * @throws InputException when the folder is gone, or is no dataset any more
+     */
+    public synchronized boolean refresh(WatchNews.Changed changes, Progress progress)
+            throws IOException, InputException {
+        var known = new KnownFiles(snapshot);
+        if (!changes.everything() && changes.paths().stream().allMatch(known::asSeen)) {
+            return false;
+        }
+        DatasetSnapshot seen = look.walk(Optional.of(snapshot), progress);
+        boolean news = !changes.paths().isEmpty() || !seen.isAsFarAsSeen(snapshot);
+        if (news) {
+            check(seen, progress);
+        }
+        return news;
+    }
+
+    /** Whether the folder is still there: it may have been moved, deleted or unmounted. Asks the disk. */
+    public boolean isThere() {
+        return look.isThere();
+    }
+
+    // What is kept on disk is this very scan, or another: to compare their contents would cost more than to write it.
+    @SuppressWarnings("ReferenceEquality")
+    private CheckResult check(DatasetSnapshot seen, Progress progress) throws IOException, InputException {
+        if (snapshot.check().isEmpty() && !seen.isAsFarAsSeen(snapshot)) {
+            publish(seen);
+        }
+        var settings = RuleSettings.standard(rules).with(seen.settings());
+        CheckResult result;
+        try (Catalog catalog = folder.catalog()) {
+            var subject = new Subject(folder.root(), seen.scan(), seen.split(), Optional.of(catalog));
+            result = new CheckRunner(rules).run(subject, CheckOptions.of(settings, seen.settings()), progress);
+        }
+        publish(seen.with(Optional.of(result)));
+        if (kept.filter(k -> k == seen.scan()).isEmpty()) {
+            folder.remember(seen.scan(), seen.settings());
+            kept = Optional.of(seen.scan());
+        }
+        return result;
+    }
+
+    /** What would be done to mend findings; see {@link Repairs}. Quick; any thread. */
+    public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
+        var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
+        return snapshot.check()
+                .map(c -> repairs.plan(c, findings, fix))
+                .orElse(new RepairPlan(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Mends findings of the last check, and checks again.
+     *
+     * @param findings of {@link #snapshot}
+     * @param fix id of the fix; empty for the one that each finding recommends
+     * @throws InputException when the dataset cannot be written, or none of them can be mended: the message says why
+     */
+    public synchronized Operation repair(List<Finding> findings, Optional<String> fix, Progress progress)
+            throws IOException, InputException {
+        RepairPlan plan = plan(findings, fix);
+        if (plan.edits().isEmpty()) {
+            throw new InputException(
+                    plan.left().stream().map(RepairPlan.Left::why).findFirst().orElse("There is nothing to repair"));
+        }
+        return apply(OperationTitle.fix(findings), plan.edits(), progress);
+    }
+
+    /** Makes edits, and checks again. */
+    public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
+            throws IOException, InputException {
+        Operation done = folder.journal(clock).apply(title, edits, progress);
+        check(progress);
+        return done;
+    }
+
+    /** Marks samples, and checks again. */
+    public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
+            throws IOException, InputException {
+        List<Edit> edits =
+                samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
+        return apply(OperationTitle.mark(samples, status), edits, progress);
+    }
+
+    /** Sets files aside, and checks again. */
+    public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
+        return apply(
+                OperationTitle.quarantine(paths, snapshot.scan().samples()),
+                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                progress);
+    }
+
+    /** Puts files back that were set aside, all or none, and checks again. */
+    public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress)
+            throws IOException, InputException {
+        Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
+        check(progress);
+        return done;
+    }
+
+    /**
+     * Takes back the latest operation that is in effect, and checks again.
+     *
+     * @throws InputException when there is none, or a file was changed since and would be overwritten
+     */
+    public synchronized Operation undo(Progress progress) throws IOException, InputException {
+        return undo(required(UndoStack.of(folder.history().history()).undo(), "There is nothing to undo"), progress);
+    }
+
+    /** Does again what was undone last, and checks again. */
+    public synchronized Operation redo(Progress progress) throws IOException, InputException {
+        return undo(required(UndoStack.of(folder.history().history()).redo(), "There is nothing to redo"), progress);
+    }
+
+    /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.journal.Journal#undo(long, Progress)}. */
+    public synchronized Operation undo(long operation, Progress progress) throws IOException, InputException {
+        Operation done = folder.journal(clock).undo(operation, progress);
+        check(progress);
+        return done;
+    }
+
+    private static long required(Optional<Operation> operation, String otherwise) throws InputException {
+        return operation.orElseThrow(() -> new InputException(otherwise)).id();
+    }
+
+    /**
+     * Keeps what a person decided about the dataset in {@code dataset.json}, and checks again.
+     *
+     * @throws InputException when that file is malformed, or cannot be written
+     */
+    public synchronized Operation decide(Decision decision, Progress progress) throws IOException, InputException {
+        Operation done = apply(decision.title(), List.of(DatasetSettings.edit(decision.change())), progress);
+        if (!done.skipped().isEmpty()) {
+            throw new InputException(done.skipped().getFirst().why());
+        }
+        return done;
+    }
+
+    /** Writes a split that was planned over this dataset, and checks again. */
+    public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
+        Operation done = Splitter.write(plan, folder.journal(clock), clock, progress);
+        check(progress);
+        return done;
+    }
+
+    private void publish(DatasetSnapshot next) {
+        snapshot = next;
+        announcer.announce(next);
+    }
+
+    /** Whether it was closed: nothing is to be done to it any more. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Gives back the lock; waits for an operation that is under way. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (lock.isPresent()) {
+            lock.get().close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.maskwright.session.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.check.Finding;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserView;
+
+/**
+ * What can be compared, and what is. Immutable.
+ *
+ * @param sample the sample whose image is shown: the one that leads the browser's selection
+ * @param sources what there is to choose from
+ * @param a the first mask
+ * @param b the second one
+ */
+public record CompareChoice(
+        Optional<BrowserRow> sample, List<MaskSource> sources, Optional<MaskSource> a, Optional<MaskSource> b) {
+    /** Nothing to compare. */
+    public static final CompareChoice NONE =
+            new CompareChoice(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+    /** Copies the list. */
+    public CompareChoice {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * The choice for another selection: what was chosen stays where it still can be; else A is the leading sample's mask, and B that of
+     * another selected sample, of one that has the same picture, or the same mask before its last change.
+     *
+     * @param files chosen by the user before
+     */
+    public CompareChoice follow(DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+        Optional<BrowserRow> lead = view.leading();
+        if (lead.isEmpty()) {
+            return NONE;
+        }
+        boolean same = sample.map(BrowserRow::id).equals(lead.map(BrowserRow::id));
+        List<MaskSource> there = sources(snapshot, view, files);
+        Optional<MaskSource> first =
+                a.filter(s -> same && there.contains(s)).or(() -> there.stream().findFirst());
+        Optional<MaskSource> second = b.filter(s -> same && there.contains(s)).or(() -> there.stream()
+                .filter(s -> !Optional.of(s).equals(first))
+                .findFirst());
+        return new CompareChoice(lead, there, first, second);
+    }
+
+    private static List<MaskSource> sources(DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+        BrowserRow lead = view.leading().orElseThrow();
+        List<MaskSource> sources = new ArrayList<>();
+        current(lead).ifPresent(sources::add);
+        view.selected().stream()
+                .filter(r -> !r.id().equals(lead.id()))
+                .flatMap(r -> current(r).stream())
+                .limit(OTHERS)
+                .forEach(sources::add);
+        twins(snapshot, lead.id()).stream()
+                .flatMap(id -> view.row(id).stream())
+                .flatMap(r -> current(r).stream())
+                .filter(s -> !sources.contains(s))
+                .limit(OTHERS)
+                .forEach(sources::add);
+        if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
+            sources.add(new MaskSource.Before(lead.id(), lead.sample().mask().get()));
+        }
+        sources.addAll(files);
+        return sources;
+    }
+
+    /** The samples that the check found to have the same picture: their masks should agree. */
+    private static List<String> twins(DatasetSnapshot snapshot, String sample) {
+        List<String> twins = new ArrayList<>();
+        for (Finding finding : snapshot.findings()) {
+            boolean same =
+                    finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
+            if (same && finding.data().get("original") instanceof String original) {
+                if (finding.sample().equals(sample)) {
+                    twins.add(original);
+                } else if (original.equals(sample)) {
+                    twins.add(finding.sample());
+                }
+            }
+        }
+        return twins;
+    }
+
+    /** More of a large selection than this need not be offered. */
+    private static final int OTHERS = 20;
+
+    private static boolean changedSomething(Operation operation) {
+        return operation.files() > 0 && operation.state() != Operation.State.UNDONE;
+    }
+
+    private static Optional<MaskSource> current(BrowserRow row) {
+        return row.sample().mask().map(m -> new MaskSource.Current(row.id(), m));
+    }
+
+    /** Another first mask. */
+    public CompareChoice withA(MaskSource other) {
+        return new CompareChoice(sample, sources, Optional.of(other), b);
+    }
+
+    /** Another second mask. */
+    public CompareChoice withB(MaskSource other) {
+        return new CompareChoice(sample, sources, a, Optional.of(other));
+    }
+
+    /** With a file as the second mask. */
+    public CompareChoice withFile(MaskSource.Chosen file) {
+        List<MaskSource> more = new ArrayList<>(sources);
+        if (!more.contains(file)) {
+            more.add(file);
+        }
+        return new CompareChoice(sample, more, a, Optional.of(file));
+    }
+
+    /** A and B exchanged. */
+    public CompareChoice swapped() {
+        return new CompareChoice(sample, sources, b, a);
+    }
+}

@@ -1,0 +1,33 @@
+package org.maskwright.session.statistics;
+
+import java.util.List;
+
+/**
+ * One count of all samples. Immutable.
+ *
+ * @param kind what is counted
+ * @param bars in the order in which they are drawn
+ * @param counted number of samples that are in it
+ */
+public record Chart(Kind kind, List<Bar> bars, long counted) {
+    /** What is counted. */
+    public enum Kind {
+        /** Share of the mask that is foreground. */
+        COVERAGE,
+        /** Components of the mask. */
+        COMPONENTS,
+        /** Size of the image. */
+        MEGAPIXELS,
+        /** How far the work has come. */
+        STATUS,
+        /** Part of the split. */
+        PART,
+        /** Rules that found something. */
+        RULE
+    }
+
+    /** Copies the list. */
+    public Chart {
+        bars = List.copyOf(bars);
+    }
+}

@@ -1,0 +1,132 @@
+package org.maskwright.session.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.maskwright.core.Subscription;
+import org.maskwright.session.Announcer;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.browse.BrowsePlace;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.problems.ProblemsModel;
+
+/**
+ * What the whole workbench shares: the open dataset, and the view models over it. Parts and handlers find it as a workbench service. Owns the
+ * session: the old one is closed when another one is opened. Safe for any thread.
+ */
+public final class Workspace implements AutoCloseable {
+    private final BrowserModel browser = new BrowserModel();
+    private final ProblemsModel problems = new ProblemsModel();
+    private final Announcer<WorkspaceState> states = new Announcer<>();
+    private final Announcer<DatasetSnapshot> snapshots = new Announcer<>();
+    private final Map<Path, BrowsePlace> places = new ConcurrentHashMap<>();
+    private volatile WorkspaceState state = new WorkspaceState.None();
+    private Subscription following = () -> {};
+
+    /** Which dataset is open. */
+    public WorkspaceState state() {
+        return state;
+    }
+
+    /** The open session, if there is one. */
+    public Optional<DatasetSession> session() {
+        return state.opened();
+    }
+
+    /** What is known of the open dataset, if there is one. */
+    public Optional<DatasetSnapshot> snapshot() {
+        return session().map(DatasetSession::snapshot);
+    }
+
+    /** The samples as all views show them. */
+    public BrowserModel browser() {
+        return browser;
+    }
+
+    /** The findings as all views show them. */
+    public ProblemsModel problems() {
+        return problems;
+    }
+
+    /** Announces that another dataset is opened, opening or failed to open. */
+    public Subscription onState(Consumer<WorkspaceState> listener) {
+        return states.add(listener);
+    }
+
+    /** Announces each new snapshot of the open dataset, whichever it is; the view models have it already. */
+    public Subscription onSnapshot(Consumer<DatasetSnapshot> listener) {
+        return snapshots.add(listener);
+    }
+
+    /**
+     * Brings up another state; an open session that is not part of it is closed.
+     *
+     * @throws IOException when the old session's lock cannot be given back
+     */
+    public void show(WorkspaceState next) throws IOException {
+        Optional<DatasetSession> old = switchTo(next);
+        states.announce(next);
+        next.opened().map(DatasetSession::snapshot).ifPresentOrElse(snapshots::announce, () -> {});
+        if (old.isPresent() && !old.equals(next.opened())) {
+            old.get().close();
+        }
+    }
+
+    /** Where the user is in the open dataset, to be kept: its folder and the place. */
+    public Optional<Map.Entry<Path, BrowsePlace>> place() {
+        return session().map(s -> Map.entry(s.folder().root(), browser.place()));
+    }
+
+    /** Goes to a place when that dataset is opened next, or at once where it is open: at the start it may be before the first view is there. */
+    public synchronized void remember(Path folder, BrowsePlace place) {
+        places.put(folder, place);
+        snapshot().filter(s -> s.root().equals(folder)).ifPresent(s -> {
+            browser.expect(place);
+            browser.show(browser.view().all());
+            if (s.check().isPresent()) {
+                browser.arrive();
+            }
+        });
+    }
+
+    private synchronized Optional<DatasetSession> switchTo(WorkspaceState next) {
+        following.close();
+        Optional<DatasetSession> old = state.opened();
+        place().filter(p -> !old.equals(next.opened())).ifPresent(p -> places.put(p.getKey(), p.getValue()));
+        state = next;
+        Optional<DatasetSession> now = next.opened();
+        following = now.map(s -> s.onChange(this::follow)).orElse(() -> {});
+        if (now.isPresent()) {
+            Optional.ofNullable(places.get(now.get().folder().root())).ifPresent(browser::expect);
+            take(now.get().snapshot());
+        } else {
+            browser.clear();
+            problems.clear();
+        }
+        return old;
+    }
+
+    private void follow(DatasetSnapshot snapshot) {
+        take(snapshot);
+        snapshots.announce(snapshot);
+    }
+
+    private void take(DatasetSnapshot snapshot) {
+        browser.show(BrowserRow.of(snapshot));
+        if (snapshot.check().isPresent()) {
+            browser.arrive();
+        }
+        problems.show(snapshot);
+    }
+
+    /** Closes the open dataset. */
+    @Override
+    public void close() throws IOException {
+        show(new WorkspaceState.None());
+    }
+}

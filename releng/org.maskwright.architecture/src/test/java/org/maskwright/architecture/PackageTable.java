@@ -1,0 +1,96 @@
+package org.maskwright.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which package may use which others of its own bundle, below the workbench; who may use another bundle is told in {@link House}, and the
+ * packages of the workbench have {@link Floors}. The table says what is so, no less and no more, so that it can be read as a map.
+ */
+final class PackageTable {
+    /** A package, then the packages of its bundle that it uses. One that has no row uses none. */
+    static final String HOUSE = """
+            core.metric         core
+
+            imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
+            imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
+            imaging.jpeg        imaging.file imaging.matrix imaging.stored
+            imaging.mask        imaging imaging.feature imaging.file imaging.matrix imaging.png imaging.stored
+            imaging.png         imaging.file imaging.stored
+            imaging.stored      imaging.file
+
+            dataset             dataset.catalog dataset.file dataset.journal dataset.layout dataset.ledger dataset.settings
+            dataset.catalog     dataset.file
+            dataset.journal     dataset.file dataset.ledger
+            dataset.layout      dataset.file
+            dataset.ledger      dataset.file
+            dataset.settings    dataset.file dataset.journal dataset.layout
+            dataset.split       dataset dataset.file dataset.journal dataset.ledger
+            dataset.thumbnail   dataset dataset.file
+
+            check               check.facts
+            check.rule          check check.facts
+            check.fix           check check.facts
+            check.report        check check.facts
+
+            session.browse      session
+            session.compare     session session.browse
+            session.history     session
+            session.problems    session
+            session.sample      session session.browse
+            session.split       session
+            session.statistics  session session.browse
+            session.workspace   session session.browse session.problems
+            """;
+
+    private static final String OURS = "org.maskwright.";
+
+    private final Map<String, Set<String>> rows = new TreeMap<>();
+
+    private PackageTable() {}
+
+    /** Reads a table: names without {@code org.maskwright.}, parted by blanks. */
+    static PackageTable of(String text) {
+        var table = new PackageTable();
+        text.lines().filter(l -> !l.isBlank()).forEach(line -> {
+            List<String> names = List.of(line.strip().split(" +"));
+            table.rows.put(names.getFirst(), new TreeSet<>(names.subList(1, names.size())));
+        });
+        return table;
+    }
+
+    /** Where classes and table differ, in words; empty where they agree. */
+    List<String> differences(PackageUse use) {
+        var found = new ArrayList<String>();
+        var unused = new TreeMap<String, Set<String>>();
+        rows.forEach((name, others) -> unused.put(name, new TreeSet<>(others)));
+        for (String user : use.packages()) {
+            for (String used : use.usedBy(user)) {
+                boolean isTold =
+                        unused.getOrDefault(shortName(user), new TreeSet<>()).remove(shortName(used));
+                if (!isTold
+                        && bundle(user).equals(bundle(used))
+                        && !bundle(user).equals("ui")) {
+                    found.add(use.witness(user, used) + ", which the table does not allow");
+                }
+            }
+        }
+        unused.forEach((user, others) -> others.forEach(
+                o -> found.add("the table lets " + user + " use " + o + ", which it does not: take it out")));
+        return found;
+    }
+
+    private static String shortName(String name) {
+        return name.substring(OURS.length());
+    }
+
+    /** The canvas is a bundle of its own. */
+    private static String bundle(String name) {
+        String inHouse = shortName(name);
+        return inHouse.startsWith("ui.canvas") ? "ui.canvas" : inHouse.replaceFirst("\\..*", "");
+    }
+}
