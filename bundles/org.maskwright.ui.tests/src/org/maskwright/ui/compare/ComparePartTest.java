@@ -37,7 +37,11 @@ class ComparePartTest {
                 MaskFile.read(Files.readAllBytes(folder.resolve("masks/1.png"))).labels(new LabelMap.Binary255());
         try (var dataset = new OpenDataset(bot, folder)) {
             byte[] half = MaskFile.png(upperHalf(disc));
-            dataset.session().apply("cut", List.of(new Edit.Rewrite("masks/1.png", old -> half)), Progress.none());
+            dataset.session()
+                    .apply(
+                            "cut",
+                            List.of(new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, old -> half)),
+                            Progress.none());
             dataset.showView(ComparePart.ID);
             dataset.workspace().browser().select("1");
 

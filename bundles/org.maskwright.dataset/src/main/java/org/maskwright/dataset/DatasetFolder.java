@@ -141,8 +141,8 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public Statuses statuses() throws InputException, IOException {
-        Optional<String> text = read("status.csv");
-        return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), STATE + "/status.csv");
+        Optional<String> text = read(StateFile.STATUS.fileName());
+        return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), StateFile.STATUS.path());
     }
 
     /**

@@ -17,11 +17,11 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.SmallDataset;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 class ScanMemoryTest {
@@ -137,7 +137,7 @@ class ScanMemoryTest {
     void hasTheStatusesOfNow() throws Exception {
         remember();
         folder.journal(Clock.systemUTC())
-                .apply("mark", List.of(new Edit.SetStatus("1", SampleStatus.VERIFIED)), Progress.none());
+                .apply("mark", List.of(Statuses.mark("1", SampleStatus.VERIFIED)), Progress.none());
         assertThat(folder.lastScan().orElseThrow().samples())
                 .filteredOn(s -> s.id().equals("1"))
                 .extracting(Sample::status)

@@ -31,6 +31,7 @@ import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.journal.UndoStack;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.dataset.split.Splitter;
@@ -209,7 +210,7 @@ public final class DatasetSession implements AutoCloseable {
     public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
             throws IOException, InputException {
         List<Edit> edits =
-                samples.stream().<Edit>map(s -> new Edit.SetStatus(s, status)).toList();
+                samples.stream().<Edit>map(s -> Statuses.mark(s, status)).toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }
 
@@ -217,7 +218,9 @@ public final class DatasetSession implements AutoCloseable {
     public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
         return apply(
                 OperationTitle.quarantine(paths, snapshot.scan().samples()),
-                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                paths.stream()
+                        .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
+                        .toList(),
                 progress);
     }
 

@@ -32,7 +32,7 @@ public final class JournalBenchmark {
             List<Edit> edits = new ArrayList<>();
             for (int i = 0; i < files; i++) {
                 Files.write(folder.resolve(i + ".png"), new byte[BYTES]);
-                edits.add(new Edit.Rewrite(i + ".png", old -> changed(old)));
+                edits.add(new Edit.Rewrite(i + ".png", Edit.Expected.ANY, old -> changed(old)));
             }
             double bare = bare(folder, files);
             Journal journal =

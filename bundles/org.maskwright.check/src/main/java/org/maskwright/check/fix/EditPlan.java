@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Edit.Change;
 import org.maskwright.dataset.journal.Edit.Convert;
+import org.maskwright.dataset.journal.Edit.Create;
+import org.maskwright.dataset.journal.Edit.Expected;
 import org.maskwright.dataset.journal.Edit.Quarantine;
 import org.maskwright.dataset.journal.Edit.Rename;
 import org.maskwright.dataset.journal.Edit.Rewrite;
-import org.maskwright.dataset.journal.Edit.SetStatus;
+import org.maskwright.dataset.journal.Edit.SetRow;
 import org.maskwright.dataset.journal.Edit.WriteState;
+import org.maskwright.dataset.journal.Table;
 
 /**
  * Edits collected from many fixes. Changes of one file's contents are chained; an edit that says what another says already is taken once;
@@ -26,17 +28,29 @@ import org.maskwright.dataset.journal.Edit.WriteState;
 final class EditPlan {
     private final Map<String, Content> contents = new LinkedHashMap<>();
     private final Map<String, Edit> places = new LinkedHashMap<>();
-    private final Map<String, SampleStatus> statuses = new LinkedHashMap<>();
+    private final Map<Row, SetRow> rows = new LinkedHashMap<>();
     private final Map<StateFile, Edit> state = new LinkedHashMap<>();
     private final Map<String, String> ruleOf = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
 
+    /** What a row is found by. */
+    private record Row(Table table, String key) {
+        static Row of(SetRow edit) {
+            return new Row(edit.table(), edit.key());
+        }
+    }
+
     /** New contents for a file, and another name where they are of another format. */
-    private record Content(String path, Optional<String> target, Change change) {
+    private record Content(String path, Optional<String> target, Expected expected, Change change) {
         /** This change, and then the next; a name once given stays. */
         Content then(Content next) {
             Change first = change;
-            return new Content(path, target.or(next::target), old -> next.change.apply(first.apply(old)));
+            return new Content(path, target.or(next::target), judged(next), old -> next.change.apply(first.apply(old)));
+        }
+
+        /** The contents that both were thought out for: those that either names. */
+        private Expected judged(Content next) {
+            return expected.sha256().isPresent() ? expected : next.expected;
         }
 
         boolean agrees(Content next) {
@@ -44,7 +58,8 @@ final class EditPlan {
         }
 
         Edit edit() {
-            return target.<Edit>map(t -> new Convert(path, t, change)).orElseGet(() -> new Rewrite(path, change));
+            return target.<Edit>map(t -> new Convert(path, t, expected, change))
+                    .orElseGet(() -> new Rewrite(path, expected, change));
         }
     }
 
@@ -75,7 +90,8 @@ final class EditPlan {
             case Convert e -> e.path();
             case Rename e -> e.path();
             case Quarantine e -> e.path();
-            case SetStatus e -> e.sample();
+            case Create e -> e.path();
+            case SetRow e -> e.key();
             case WriteState e -> e.file().path();
         };
     }
@@ -95,19 +111,21 @@ final class EditPlan {
                 yield (renamed || free) && (before == null || before.target().isEmpty());
             }
             case Quarantine e -> !(places.get(e.path()) instanceof Rename) && !contents.containsKey(e.path());
-            case SetStatus e -> statuses.getOrDefault(e.sample(), e.status()) == e.status();
+            case Create e -> !targets.contains(e.path());
+            case SetRow e -> e.equals(rows.getOrDefault(Row.of(e), e));
             case WriteState e -> !state.containsKey(e.file());
         };
     }
 
     private static Content content(Convert e) {
-        return new Content(e.path(), Optional.of(e.target()), e.change());
+        return new Content(e.path(), Optional.of(e.target()), e.expected(), e.change());
     }
 
     private void take(Edit edit) {
         switch (edit) {
             case Rewrite e ->
-                contents.merge(e.path(), new Content(e.path(), Optional.empty(), e.change()), Content::then);
+                contents.merge(
+                        e.path(), new Content(e.path(), Optional.empty(), e.expected(), e.change()), Content::then);
             case Convert e -> {
                 contents.merge(e.path(), content(e), Content::then);
                 targets.add(e.target());
@@ -117,7 +135,11 @@ final class EditPlan {
                 targets.add(e.target());
             }
             case Quarantine e -> places.putIfAbsent(e.path(), e);
-            case SetStatus e -> statuses.put(e.sample(), e.status());
+            case Create e -> {
+                places.put(e.path(), e);
+                targets.add(e.path());
+            }
+            case SetRow e -> rows.put(Row.of(e), e);
             case WriteState e -> state.put(e.file(), e);
         }
     }
@@ -125,8 +147,7 @@ final class EditPlan {
     /** All edits, in the order in which they must be made: contents under the old names, then names and places, then state. */
     List<Edit> edits() {
         Stream<Edit> changes = contents.values().stream().map(Content::edit);
-        Stream<Edit> marks = statuses.entrySet().stream().map(e -> new SetStatus(e.getKey(), e.getValue()));
-        return Stream.of(changes, places.values().stream(), state.values().stream(), marks)
+        return Stream.of(changes, places.values().stream(), state.values().stream(), rows.values().stream())
                 .<Edit>flatMap(s -> s)
                 .toList();
     }

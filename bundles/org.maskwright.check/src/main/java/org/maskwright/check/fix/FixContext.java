@@ -3,6 +3,7 @@ package org.maskwright.check.fix;
 import java.util.Optional;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
 
 /** What a fix may look at besides the finding. */
@@ -17,6 +18,14 @@ public interface FixContext {
 
     /** The facts of a sample, from the check that made the finding. */
     Optional<SampleFacts> facts(String sample);
+
+    /**
+     * The contents of a file that the finding speaks of, as edits expect them: those from which its facts were measured; whatever is there,
+     * where the check read no contents.
+     *
+     * @param path relative to the dataset, with {@code /}
+     */
+    Edit.Expected judged(String path);
 
     /** Whether a file of this path (relative, {@code /}, exact case) is there. */
     boolean exists(String path);

@@ -31,7 +31,7 @@ record MaskFix(String id, String explanation, Repair repair) implements Fix {
         String path = finding.files().getFirst();
         Edit.Change change = repair.change(finding, context);
         if (path.toLowerCase(Locale.ROOT).endsWith(".png")) {
-            return List.of(new Edit.Rewrite(path, change));
+            return List.of(new Edit.Rewrite(path, context.judged(path), change));
         }
         String target = path.substring(0, path.lastIndexOf('.') + 1) + "png";
         if (context.layout().maskPattern().match(target).isEmpty()) {
@@ -41,6 +41,6 @@ record MaskFix(String id, String explanation, Repair repair) implements Fix {
             throw new InputException(
                     path + " cannot become " + target + ": there is such a file; set one of the two aside first");
         }
-        return List.of(new Edit.Convert(path, target, change));
+        return List.of(new Edit.Convert(path, target, context.judged(path), change));
     }
 }

@@ -12,7 +12,7 @@ record QuarantineFix(String id, String explanation) implements Fix {
                 ? named.stream().map(String::valueOf).toList()
                 : finding.files();
         return files.stream()
-                .<Edit>map(path -> new Edit.Quarantine(path, finding.rule()))
+                .<Edit>map(path -> new Edit.Quarantine(path, context.judged(path), finding.rule()))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ record RenameFix() implements Fix {
                     throw new InputException(
                             from + " cannot become " + to + ": there is such a file by now; run the check again");
                 }
-                edits.add(new Edit.Rename(from, to));
+                edits.add(new Edit.Rename(from, to, context.judged(from)));
             }
         }
         if (edits.isEmpty()) {

@@ -9,17 +9,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
 
 /** What fixes may look at, taken from a check's facts and the dataset's folder. */
 final class ResultContext implements FixContext {
     private final DatasetFacts facts;
     private final Map<String, SampleFacts> samples = new HashMap<>();
+    private final Map<String, Edit.Expected> judged = new HashMap<>();
 
     ResultContext(DatasetFacts facts) {
         this.facts = facts;
-        facts.samples().forEach(s -> samples.put(s.sample().id(), s));
+        for (SampleFacts sample : facts.samples()) {
+            samples.put(sample.sample().id(), sample);
+            sample.image().ifPresent(i -> judge(i.file()));
+            sample.mask().ifPresent(m -> judge(m.file()));
+        }
+    }
+
+    private void judge(FileFacts file) {
+        judged.put(file.path(), Edit.Expected.of(file.sha256()));
+    }
+
+    @Override
+    public Edit.Expected judged(String path) {
+        return judged.getOrDefault(path, Edit.Expected.ANY);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.maskwright.check.Finding;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Statuses;
 
 /** Says for the record that a mask is rightly empty; no file changes. */
 record VerifiedEmptyFix() implements Fix {
@@ -19,6 +20,6 @@ record VerifiedEmptyFix() implements Fix {
 
     @Override
     public List<Edit> edits(Finding finding, FixContext context) {
-        return List.of(new Edit.SetStatus(finding.sample(), SampleStatus.VERIFIED_EMPTY));
+        return List.of(Statuses.mark(finding.sample(), SampleStatus.VERIFIED_EMPTY));
     }
 }

@@ -10,6 +10,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Statuses;
 
 class FixCatalogueTest {
     private final Repairing context = new Repairing(new LabelMap.Binary255(), "images/b.jpg");
@@ -29,16 +30,17 @@ class FixCatalogueTest {
     void quarantinesThePairOrWhatIsNamed() throws Exception {
         assertThat(context.edits("quarantine", Map.of()))
                 .containsExactly(
-                        new Edit.Quarantine("masks/a.png", "RULE"), new Edit.Quarantine("images/a.jpg", "RULE"));
+                        new Edit.Quarantine("masks/a.png", Edit.Expected.ANY, "RULE"),
+                        new Edit.Quarantine("images/a.jpg", Edit.Expected.ANY, "RULE"));
         assertThat(context.edits("quarantine", Map.of("setAside", List.of("images/a.jpg"))))
-                .containsExactly(new Edit.Quarantine("images/a.jpg", "RULE"));
+                .containsExactly(new Edit.Quarantine("images/a.jpg", Edit.Expected.ANY, "RULE"));
         assertThat(context.edits("strip-junk", Map.of())).hasSize(2).hasOnlyElementsOfType(Edit.Quarantine.class);
     }
 
     @Test
     void marksASampleAsRightlyEmpty() throws Exception {
         assertThat(context.edits("verified-empty", Map.of()))
-                .containsExactly(new Edit.SetStatus("a", SampleStatus.VERIFIED_EMPTY));
+                .containsExactly(Statuses.mark("a", SampleStatus.VERIFIED_EMPTY));
     }
 
     @Test
@@ -50,7 +52,8 @@ class FixCatalogueTest {
                         Map.of("from", "masks/A.png", "to", "masks/a.png")));
         assertThat(context.edits("rename", data))
                 .containsExactly(
-                        new Edit.Rename("images/A.jpg", "images/a.jpg"), new Edit.Rename("masks/A.png", "masks/a.png"));
+                        new Edit.Rename("images/A.jpg", "images/a.jpg", Edit.Expected.ANY),
+                        new Edit.Rename("masks/A.png", "masks/a.png", Edit.Expected.ANY));
     }
 
     @Test

@@ -59,12 +59,16 @@ final class FolderOnDisk implements FixContext {
 
     /** What all rules of this room find. */
     List<Finding> findings() throws IOException, InputException {
-        List<Rule> rules = PairAndFileRules.all();
-        var subject = new Subject(root, scan(), SplitLedger.NONE, Optional.empty());
-        CheckResult result =
-                new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
+        CheckResult result = check();
         assertThat(result.faults()).isEmpty();
         return result.findings();
+    }
+
+    /** A check by all rules of this room. */
+    CheckResult check() throws IOException, InputException {
+        List<Rule> rules = PairAndFileRules.all();
+        var subject = new Subject(root, scan(), SplitLedger.NONE, Optional.empty());
+        return new CheckRunner(rules).run(subject, CheckOptions.of(RuleSettings.standard(rules)), Progress.none());
     }
 
     /** What one rule finds. */
@@ -95,7 +99,8 @@ final class FolderOnDisk implements FixContext {
                 Files.move(root.resolve(e.path()), root.resolve(e.target()));
             }
             case Edit.Quarantine e -> Files.delete(root.resolve(e.path()));
-            case Edit.SetStatus e -> throw new AssertionError("no file to change: " + e);
+            case Edit.Create e -> put(e.path(), e.change().apply(new byte[0]));
+            case Edit.SetRow e -> throw new AssertionError("no file to change: " + e);
             case Edit.WriteState e -> throw new AssertionError("no repair of a file: " + e);
         }
     }
@@ -121,6 +126,11 @@ final class FolderOnDisk implements FixContext {
     @Override
     public Optional<SampleFacts> facts(String sample) {
         return Optional.empty();
+    }
+
+    @Override
+    public Edit.Expected judged(String path) {
+        return Edit.Expected.ANY;
     }
 
     @Override

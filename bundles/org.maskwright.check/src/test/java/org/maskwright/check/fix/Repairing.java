@@ -38,6 +38,11 @@ final class Repairing implements FixContext {
     }
 
     @Override
+    public Edit.Expected judged(String path) {
+        return Edit.Expected.ANY;
+    }
+
+    @Override
     public boolean exists(String path) {
         return files.contains(path);
     }

@@ -27,6 +27,7 @@ import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Statuses;
 
 class RepairsTest {
     private static final List<String> ALL =
@@ -34,15 +35,18 @@ class RepairsTest {
     private final RuleSettings rules = RuleSettings.standard(List.of(
             rule("FIRST", ALL.toArray(String[]::new)), rule("SECOND", ALL.toArray(String[]::new)), rule("HOPELESS")));
     private final FixCatalogue fixes = new FixCatalogue(List.of(
-            fix("add-a", f -> new Edit.Rewrite(f.files().getFirst(), append("a"))),
-            fix("add-b", f -> new Edit.Rewrite(f.files().getFirst(), append("b"))),
-            fix("to-png", f -> new Edit.Convert(f.files().getFirst(), f.files().getFirst() + ".png", append("p"))),
+            fix("add-a", f -> new Edit.Rewrite(f.files().getFirst(), Edit.Expected.ANY, append("a"))),
+            fix("add-b", f -> new Edit.Rewrite(f.files().getFirst(), Edit.Expected.ANY, append("b"))),
+            fix(
+                    "to-png",
+                    f -> new Edit.Convert(
+                            f.files().getFirst(), f.files().getFirst() + ".png", Edit.Expected.ANY, append("p"))),
             fix(
                     "rename",
                     f -> new Edit.Rename(
-                            f.files().getFirst(), "new-" + f.files().getFirst())),
-            fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), f.rule())),
-            fix("mark", f -> new Edit.SetStatus(f.sample(), SampleStatus.valueOf(f.message()))),
+                            f.files().getFirst(), "new-" + f.files().getFirst(), Edit.Expected.ANY)),
+            fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), Edit.Expected.ANY, f.rule())),
+            fix("mark", f -> Statuses.mark(f.sample(), SampleStatus.valueOf(f.message()))),
             new TestFix("never", f -> {
                 throw new InputException("not this one");
             })));

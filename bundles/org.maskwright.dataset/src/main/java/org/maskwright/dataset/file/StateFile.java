@@ -1,9 +1,11 @@
 package org.maskwright.dataset.file;
 
-/** The text files beside a dataset that people may version, and that edits write as a whole. */
+/** The text files beside a dataset that people may version and that edits change. */
 public enum StateFile {
     /** What people decided about the dataset. */
     SETTINGS("dataset.json"),
+    /** How far the work on each sample has come. */
+    STATUS("status.csv"),
     /** Which part of the split each sample is in. */
     SPLIT("split.csv"),
     /** Which fold of a cross-validation each sample is in. */

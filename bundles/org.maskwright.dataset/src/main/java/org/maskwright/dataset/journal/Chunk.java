@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
@@ -26,7 +29,15 @@ final class Chunk {
     private final Set<String> paths = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<Path> staged = new LinkedHashSet<>();
+    /** What the operation has made of files, by path. */
+    private final Map<String, Made> made = new HashMap<>();
+    /** What could not be done of tasks that did the rest. */
+    private final List<Operation.Skipped> skipped = new ArrayList<>();
+
     private long bytes;
+
+    /** Contents that the operation found, and what it made of them: hashes. */
+    private record Made(String from, String to) {}
 
     Chunk(Workplace place, Blobs blobs) {
         this.place = place;
@@ -58,6 +69,18 @@ final class Chunk {
 
     void add(Prepared prepared) {
         steps.add(prepared);
+        Step.Place from = prepared.step().from();
+        Step.Place to = prepared.step().to();
+        Made before = made.remove(from.path());
+        if (prepared.step().changesContents()) {
+            made.put(
+                    to.path(),
+                    new Made(
+                            before == null ? from.state().sha256() : before.from(),
+                            to.state().sha256()));
+        } else if (before != null) {
+            made.put(to.path(), before);
+        }
         for (String path :
                 List.of(prepared.step().from().path(), prepared.step().to().path())) {
             String folded = path.toLowerCase(Locale.ROOT);
@@ -66,6 +89,36 @@ final class Chunk {
                 folders.add(above);
             }
         }
+    }
+
+    /**
+     * Turns away an edit of a file that holds something else than the edit was thought out for.
+     *
+     * @throws InputException then
+     */
+    void requireExpected(String path, Edit.Expected expected, FileState now) throws InputException {
+        Made ours = made.get(path);
+        boolean asExpected = expected.sha256().isEmpty()
+                || expected.sha256().get().equals(now.sha256())
+                || ours != null
+                        && ours.to().equals(now.sha256())
+                        && ours.from().equals(expected.sha256().get());
+        if (!asExpected) {
+            throw new InputException(
+                    path + " was changed since this was found out about it: left as it is; check it again");
+        }
+    }
+
+    /** Notes a part of a task that cannot be done. */
+    void skip(String what, String why) {
+        skipped.add(new Operation.Skipped(what, why));
+    }
+
+    /** Gives what was noted so far, once. */
+    List<Operation.Skipped> takeSkipped() {
+        List<Operation.Skipped> taken = List.copyOf(skipped);
+        skipped.clear();
+        return taken;
     }
 
     /** Keeps contents that are going to be replaced. */

@@ -23,9 +23,10 @@ final class EditTask {
      *
      * @param path as it is
      * @param target as it shall be; the same to stay
+     * @param expected what the file must hold
      * @param change computes the new contents
      */
-    record NewContents(String path, String target, Edit.Change change) implements Task {
+    record NewContents(String path, String target, Edit.Expected expected, Edit.Change change) implements Task {
         @Override
         public List<String> touches() {
             return List.of(path, target);
@@ -49,6 +50,7 @@ final class EditTask {
             FileMarks marks = FileMarks.of(file);
             byte[] old = Files.readAllBytes(file);
             FileState before = FileState.of(old, marks);
+            chunk.requireExpected(path, expected, before);
             byte[] contents = change.apply(old.clone());
             if (Arrays.equals(contents, old)) {
                 return inPlace ? Optional.empty() : Optional.of(moved(place, before, seen));
@@ -72,6 +74,35 @@ final class EditTask {
     }
 
     /**
+     * A new file.
+     *
+     * @param path must not exist
+     * @param change computes the contents
+     */
+    record NewFile(String path, Edit.Change change) implements Task {
+        @Override
+        public List<String> touches() {
+            return List.of(path);
+        }
+
+        @Override
+        public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+            Workplace place = chunk.place();
+            place.requireInside(path);
+            byte[] contents = change.apply(new byte[0]);
+            FileState there = FileState.of(place.resolve(path));
+            if (there.sha256().equals(FileState.sha256(contents))) {
+                throw new InputException(path + " is there already, with just these contents: nothing to do");
+            }
+            requireFree(place, path);
+            Path staged = chunk.stage(path, contents, FileState.ABSENT.marks());
+            var before = new Step.Place(path, FileState.ABSENT);
+            Step step = step(place, Step.Kind.CREATE, before, new Step.Place(path, FileState.of(staged)));
+            return Optional.of(new Prepared(step, Optional.of(staged), Optional.empty()));
+        }
+    }
+
+    /**
      * New contents of a file of state, which may not be there yet.
      *
      * @param path of the file, below {@link Workplace#STATE}
@@ -87,7 +118,7 @@ final class EditTask {
         public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
             Path file = chunk.place().resolve(path);
             if (Workplace.exists(file)) {
-                return new NewContents(path, path, change).prepare(chunk, file);
+                return new NewContents(path, path, Edit.Expected.ANY, change).prepare(chunk, file);
             }
             byte[] contents = change.apply(new byte[0]);
             if (contents.length == 0) {
@@ -106,8 +137,9 @@ final class EditTask {
      *
      * @param path as it is
      * @param target as it shall be
+     * @param expected what the file must hold
      */
-    record NewName(String path, String target) implements Task {
+    record NewName(String path, String target, Edit.Expected expected) implements Task {
         @Override
         public List<String> touches() {
             return List.of(path, target);
@@ -126,6 +158,7 @@ final class EditTask {
             }
             var seen = Prepared.Seen.of(file);
             FileState state = FileState.of(file);
+            chunk.requireExpected(path, expected, state);
             Step step = step(place, Step.Kind.RENAME, new Step.Place(path, state), new Step.Place(target, state));
             return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
         }
@@ -135,9 +168,10 @@ final class EditTask {
      * Into the quarantine.
      *
      * @param path as it is
+     * @param expected what the file must hold
      * @param why for a person
      */
-    record SetAside(String path, String why) implements Task {
+    record SetAside(String path, Edit.Expected expected, String why) implements Task {
         @Override
         public List<String> touches() {
             return List.of(path);
@@ -149,6 +183,7 @@ final class EditTask {
             Path file = requireFile(place, path);
             var seen = Prepared.Seen.of(file);
             FileState state = FileState.of(file);
+            chunk.requireExpected(path, expected, state);
             String kept = freePlace(chunk);
             var folders = new Step.Folders(place.missingFolders(kept), List.of());
             Step step = new Step(

@@ -6,30 +6,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.file.StateFile;
 
 /** What is to be done for a list of edits. */
 final class EditTasks {
     private EditTasks() {}
 
-    /** One task for each edit of a file, in order; then one for all statuses, in which the last for a sample counts. */
+    /** One task for each edit of a file, in order; then one for all rows of each table. */
     static List<Task> of(List<Edit> edits, JournalLine.Begin begin) {
         List<Task> tasks = new ArrayList<>();
-        Map<String, SampleStatus> statuses = new LinkedHashMap<>();
+        Map<StateFile, List<Edit.SetRow>> rows = new LinkedHashMap<>();
         for (Edit edit : edits) {
             switch (edit) {
-                case Edit.Rewrite e -> tasks.add(new EditTask.NewContents(e.path(), e.path(), e.change()));
-                case Edit.Convert e -> tasks.add(new EditTask.NewContents(e.path(), e.target(), e.change()));
-                case Edit.Rename e -> tasks.add(new EditTask.NewName(e.path(), e.target()));
-                case Edit.Quarantine e -> tasks.add(new EditTask.SetAside(e.path(), e.why()));
-                case Edit.SetStatus e -> statuses.put(e.sample(), e.status());
+                case Edit.Rewrite e ->
+                    tasks.add(new EditTask.NewContents(e.path(), e.path(), e.expected(), e.change()));
+                case Edit.Create e -> tasks.add(new EditTask.NewFile(e.path(), e.change()));
+                case Edit.Convert e ->
+                    tasks.add(new EditTask.NewContents(e.path(), e.target(), e.expected(), e.change()));
+                case Edit.Rename e -> tasks.add(new EditTask.NewName(e.path(), e.target(), e.expected()));
+                case Edit.Quarantine e -> tasks.add(new EditTask.SetAside(e.path(), e.expected(), e.why()));
+                case Edit.SetRow e ->
+                    rows.computeIfAbsent(e.table().file(), f -> new ArrayList<>())
+                            .add(e);
                 case Edit.WriteState e ->
                     tasks.add(new EditTask.StateContents(e.file().path(), e.change()));
             }
         }
-        if (!statuses.isEmpty()) {
-            tasks.add(new StatusTask(statuses, begin));
-        }
+        rows.values().forEach(of -> tasks.add(new RowsTask(of, begin)));
         return tasks;
     }
 
@@ -39,10 +42,12 @@ final class EditTasks {
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.Rewrite e -> folders.add(Workplace.parent(e.path()));
+                case Edit.Create e -> folders.add(Workplace.parent(e.path()));
                 case Edit.Convert e -> folders.add(Workplace.parent(e.target()));
                 case Edit.Rename e -> folders.add(Workplace.parent(e.target()));
                 case Edit.Quarantine e -> folders.add(Workplace.parent(e.path()));
-                case Edit.SetStatus e -> folders.add(Workplace.parent(Workplace.STATUS_FILE));
+                case Edit.SetRow e ->
+                    folders.add(Workplace.parent(e.table().file().path()));
                 case Edit.WriteState e -> folders.add(Workplace.parent(e.file().path()));
             }
         }

@@ -15,10 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
-import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.file.TableText;
 
 /**
  * Journal lines as text: one JSON object a line, the last property of which is a checksum of all before it. So a line that was cut off by
@@ -26,7 +25,7 @@ import org.maskwright.dataset.ledger.Statuses;
  */
 final class JournalText {
     /** The version of what is written. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEAL = ",\"crc\":\"";
@@ -130,8 +129,8 @@ final class JournalText {
     }
 
     private static Step readStep(JsonNode node) {
-        var kind = Step.Kind.valueOf(text(node, "kind").toUpperCase(Locale.ROOT));
-        List<Step.RowChange> rows = new ArrayList<>();
+        Step.Kind kind = kind(text(node, "kind"));
+        List<Step.Row> rows = new ArrayList<>();
         node.path("rows").forEach(r -> rows.add(readRow(r)));
         var folders = new Step.Folders(strings(node, "made"), strings(node, "cleared"));
         return new Step(
@@ -167,25 +166,32 @@ final class JournalText {
                 new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
     }
 
-    private static void row(ObjectNode node, Step.RowChange row) {
-        node.put("sample", row.sample());
-        row.before().ifPresent(e -> entry(node.putObject("before"), e));
-        row.after().ifPresent(e -> entry(node.putObject("after"), e));
+    private static Step.Kind kind(String word) {
+        return word.equals("status") ? Step.Kind.ROWS : Step.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static Step.RowChange readRow(JsonNode node) {
-        return new Step.RowChange(text(node, "sample"), readEntry(node.path("before")), readEntry(node.path("after")));
+    private static void row(ObjectNode node, Step.Row row) {
+        node.put("key", row.key()).put("at", row.at());
+        row.before().ifPresent(r -> node.put("before", r));
+        row.after().ifPresent(r -> node.put("after", r));
     }
 
-    private static void entry(ObjectNode node, Statuses.Entry entry) {
-        node.put("status", entry.status().text())
-                .put("by", entry.by())
-                .put("when", entry.when().toString());
+    private static Step.Row readRow(JsonNode node) {
+        String key = text(node, node.has("key") ? "key" : "sample");
+        return new Step.Row(
+                key,
+                node.path("at").asInt(-1),
+                readCells(node.path("before"), key),
+                readCells(node.path("after"), key));
     }
 
-    private static Optional<Statuses.Entry> readEntry(JsonNode node) {
-        return SampleStatus.parse(node.path("status").asText(""))
-                .map(s -> new Statuses.Entry(s, text(node, "by"), Instant.parse(text(node, "when"))));
+    /** A row; before format 2 as cells of {@code sample,status,by,when}, which was written as the CSV library does. */
+    private static Optional<String> readCells(JsonNode node, String key) {
+        if (node.isObject()) {
+            return Optional.of(
+                    TableText.line(List.of(key, text(node, "status"), text(node, "by"), text(node, "when"))));
+        }
+        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
     }
 
     private static String word(Enum<?> constant) {

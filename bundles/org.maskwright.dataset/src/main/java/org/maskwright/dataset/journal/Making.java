@@ -36,7 +36,9 @@ record Making(Workplace place, Prepared prepared) {
     }
 
     private void replace(Path file) throws IOException {
-        if (prepared.staged().isPresent()) {
+        if (prepared.staged().isPresent() && prepared.step().from().state().isAbsent()) {
+            place.move(prepared.staged().get(), file);
+        } else if (prepared.staged().isPresent()) {
             place.disk().rename(prepared.staged().get(), file);
         } else {
             place.disk().delete(file);

@@ -60,7 +60,9 @@ public final class Quarantine {
     public Operation add(List<String> paths, String why, Progress progress) throws IOException, InputException {
         return journal.apply(
                 "quarantine " + count(paths),
-                paths.stream().<Edit>map(p -> new Edit.Quarantine(p, why)).toList(),
+                paths.stream()
+                        .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
+                        .toList(),
                 progress);
     }
 

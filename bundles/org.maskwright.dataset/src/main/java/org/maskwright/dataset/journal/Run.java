@@ -57,6 +57,7 @@ final class Run {
         }
         try {
             task.prepare(chunk).ifPresent(p -> chunk.add(p.numbered(++lastNumber)));
+            chunk.takeSkipped().forEach(this::note);
         } catch (InputException e) {
             skip(task.path(), e);
         } catch (IOException e) {
@@ -68,7 +69,10 @@ final class Run {
         if (strict) {
             throw why;
         }
-        var skip = skipped(path, why);
+        note(skipped(path, why));
+    }
+
+    private void note(Operation.Skipped skip) {
         skipped.add(skip);
         toNote.add(new JournalLine.Skip(skip));
     }

@@ -63,7 +63,7 @@ public final class SampleHistory {
     }
 
     private static boolean concerns(Step step, String sample, Set<String> paths) {
-        if (step.rows().stream().anyMatch(r -> r.sample().equals(sample))) {
+        if (step.rows().stream().anyMatch(r -> r.key().equals(sample))) {
             return true;
         }
         if (!paths.contains(step.from().path()) && !paths.contains(step.to().path())) {

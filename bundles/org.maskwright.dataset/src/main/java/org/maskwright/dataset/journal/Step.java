@@ -3,7 +3,6 @@ package org.maskwright.dataset.journal;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.dataset.file.FileState;
-import org.maskwright.dataset.ledger.Statuses;
 
 /**
  * One change of one file, as it is written into the journal before it is made: before, {@code from} is as noted and {@code to} is free;
@@ -15,29 +14,33 @@ import org.maskwright.dataset.ledger.Statuses;
  * @param from a path, and its file before
  * @param to a path, and its file afterwards
  * @param folders folders that come and go with it
- * @param rows for a change of statuses: which rows
+ * @param rows for a change of rows: which, in the order of changing
  * @param why for a file set aside: why; else empty
  */
-record Step(
-        int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<RowChange> rows, String why) {
+record Step(int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<Row> rows, String why) {
     /** What the user would call it. */
     enum Kind {
         REWRITE,
+        CREATE,
+        REMOVE,
         CONVERT,
         RENAME,
         QUARANTINE,
         RESTORE,
-        STATUS;
+        /** Rows of a table; the old contents of its file are kept only where more than rows changes. */
+        ROWS;
 
         /** What the inverse is called. */
         Kind inverse() {
             return switch (this) {
                 case REWRITE -> REWRITE;
+                case CREATE -> REMOVE;
+                case REMOVE -> CREATE;
                 case CONVERT -> CONVERT;
                 case RENAME -> RENAME;
                 case QUARANTINE -> RESTORE;
                 case RESTORE -> QUARANTINE;
-                case STATUS -> STATUS;
+                case ROWS -> ROWS;
             };
         }
     }
@@ -66,20 +69,16 @@ record Step(
     }
 
     /**
-     * A change of a row of {@code status.csv}.
+     * A change of a row, as text without line end.
      *
-     * @param sample sample id
-     * @param before the row as it was, if there was one
-     * @param after the row as it will be, if there is one
+     * @param key of the row
+     * @param at its index among the rows; -1 when that is not known
+     * @param before the row as it was; empty when there was none
+     * @param after the row as it will be; empty when there is none
      */
-    record RowChange(String sample, Optional<Statuses.Entry> before, Optional<Statuses.Entry> after) {
-        /** The row in words. */
-        String what() {
-            return "the status of sample " + sample;
-        }
-
-        RowChange inverse() {
-            return new RowChange(sample, after, before);
+    record Row(String key, int at, Optional<String> before, Optional<String> after) {
+        Row inverse() {
+            return new Row(key, at, after, before);
         }
     }
 
@@ -102,11 +101,16 @@ record Step(
         return !inPlace() && from.path().equalsIgnoreCase(to.path());
     }
 
-    /** Whether it changes what a path stands for, or the row of a status that {@link RowChange#what} describes. */
+    /** Whether it changes what a path stands for, or the row that {@link #words} describes. */
     boolean concerns(String what) {
         return from.path().equals(what)
                 || to.path().equals(what)
-                || rows.stream().anyMatch(r -> r.what().equals(what));
+                || rows.stream().anyMatch(r -> words(r).equals(what));
+    }
+
+    /** One of its rows in words, for a person. */
+    String words(Row row) {
+        return Table.words(to.path(), row.key());
     }
 
     Step numbered(int newNumber) {
@@ -123,7 +127,7 @@ record Step(
                 to,
                 from,
                 swapped,
-                rows.stream().map(RowChange::inverse).toList(),
+                rows.reversed().stream().map(Row::inverse).toList(),
                 why);
     }
 }

@@ -37,13 +37,14 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
      */
     void require(Progress progress) throws IOException, InputException {
         Map<String, FileState> paper = new HashMap<>();
+        Map<String, TableFile> tables = new HashMap<>();
         for (Step step : steps) {
             progress.throwIfCancelled();
-            if (step.kind() == Step.Kind.STATUS) {
-                requireRows(step);
-            } else {
-                requireFiles(step, paper);
+            if (step.kind() == Step.Kind.ROWS) {
+                requireRows(step, tables);
+                continue;
             }
+            requireFiles(step, paper);
             if (step.changesContents()
                     && !step.to().state().isAbsent()
                     && !recorder.blobs().isWhole(step.to().state().sha256())) {
@@ -87,10 +88,16 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         return false;
     }
 
-    private void requireRows(Step step) throws IOException, InputException {
-        Optional<String> other = StatusTask.Current.read(recorder.place()).differing(step.rows());
-        if (other.isPresent()) {
-            throw changed.about(other.get());
+    private void requireRows(Step step, Map<String, TableFile> tables) throws IOException, InputException {
+        String path = step.to().path();
+        TableFile table = tables.get(path);
+        if (table == null) {
+            table = TableFile.read(recorder.place(), path, List.of(Table.KEY));
+            tables.put(path, table);
+        }
+        Optional<Step.Row> other = table.makeAll(step.rows());
+        if (other.isPresent() && !table.isKept(step, recorder.blobs())) {
+            throw changed.about(step.words(other.get()));
         }
     }
 
@@ -98,9 +105,9 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         if (!now(step, step.from().path(), paper).sameContents(step.from().state())) {
             throw changed.about(step.from().path());
         }
-        if (!step.inPlace()
-                && (!now(step, step.to().path(), paper).isAbsent()
-                        || isBelowFile(step.to().path(), paper))) {
+        boolean comes = !step.inPlace() || step.from().state().isAbsent();
+        if (comes && isBelowFile(step.to().path(), paper)
+                || !step.inPlace() && (!now(step, step.to().path(), paper).isAbsent())) {
             throw new InputException(
                     step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
         }

@@ -28,8 +28,9 @@ record StepTask(Step step) implements Task {
 
     @Override
     public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
-        if (step.kind() == Step.Kind.STATUS) {
-            return Optional.of(status(chunk));
+        if (step.kind() == Step.Kind.ROWS) {
+            return Optional.of(
+                    TableFile.read(chunk.place(), path(), List.of(Table.KEY)).follow(chunk, step));
         }
         Path file = chunk.place().resolve(path());
         boolean there = Workplace.exists(file);
@@ -46,13 +47,6 @@ record StepTask(Step step) implements Task {
         requireSame(now);
         chunk.keep(now, bytes);
         return Optional.of(new Prepared(with(chunk, now, step.to().state()), staged(chunk), seen));
-    }
-
-    private Prepared status(Chunk chunk) throws IOException, InputException {
-        var file = StatusTask.Current.read(chunk.place());
-        return file.state().sameContents(step.from().state())
-                ? file.backTo(chunk, step)
-                : file.with(chunk, step.rows(), step.undoes());
     }
 
     private void requireSame(FileState now) throws InputException {

@@ -27,9 +27,6 @@ record Workplace(Path root, Path state, Disk disk) {
     /** How paths in the state folder begin, wherever that folder is. */
     static final String STATE = ".maskwright/";
 
-    /** The statuses. */
-    static final String STATUS_FILE = STATE + "status.csv";
-
     /** The file of a path in a journal line. */
     Path resolve(String path) {
         if (path.equals(parent(STATE))) {

@@ -20,6 +20,9 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.NaturalOrder;
+import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Table;
 
 /**
  * How far the work on each sample has come, as kept in {@code status.csv}: one row a sample that anybody has touched, {@code
@@ -29,7 +32,10 @@ public final class Statuses {
     /** Statuses of a dataset that nobody has touched. */
     public static final Statuses NONE = new Statuses(Map.of());
 
-    private static final List<String> HEADER = List.of("sample", "status", "by", "when");
+    /** The table that holds them. */
+    public static final Table TABLE = new Table(StateFile.STATUS, List.of("sample", "status", "by", "when"));
+
+    private static final List<String> HEADER = TABLE.columns();
 
     /**
      * A row.
@@ -46,6 +52,16 @@ public final class Statuses {
         Map<String, Entry> sorted = new TreeMap<>(NaturalOrder.NATURAL);
         sorted.putAll(entries);
         this.entries = Collections.unmodifiableMap(sorted);
+    }
+
+    /**
+     * The edit that marks a sample; who and when are the operation's. One that is marked so already is left as it is.
+     *
+     * @param sample sample id
+     * @param status its new status
+     */
+    public static Edit mark(String sample, SampleStatus status) {
+        return TABLE.set(sample, Map.of("status", status.text()));
     }
 
     /** All rows by sample id, in natural order. */

@@ -37,15 +37,15 @@ class FileHistoryTest {
 
     @Test
     void aFileThatWasNeverChangedHasNoPast() throws Exception {
-        apply("other", new Edit.Rewrite("masks/1.png", append("!")));
+        apply("other", new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("!")));
         assertThat(before("masks/0.png")).isEmpty();
         assertThat(new FileHistory(journal).of("masks/0.png")).isEmpty();
     }
 
     @Test
     void theLastChangeInEffectCounts() throws Exception {
-        apply("first", new Edit.Rewrite("masks/0.png", append("a")));
-        apply("second", new Edit.Rewrite("masks/0.png", append("b")));
+        apply("first", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        apply("second", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("b")));
         assertThat(before("masks/0.png")).contains("second: mask 0a");
 
         journal.undo(2, Progress.none());
@@ -57,8 +57,8 @@ class FileHistoryTest {
 
     @Test
     void aRenamedFileIsFollowed() throws Exception {
-        apply("fill", new Edit.Rewrite("masks/0.png", append("a")));
-        apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png"));
+        apply("fill", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png", Edit.Expected.ANY));
         assertThat(before("masks/zero.png")).contains("fill: mask 0");
         assertThat(before("masks/0.png")).isEmpty();
         assertThat(new FileHistory(journal).of("masks/zero.png"))
@@ -68,8 +68,8 @@ class FileHistoryTest {
 
     @Test
     void whatStandsInTheWayOfAnUndoIsToldWithoutUndoing() throws Exception {
-        apply("first", new Edit.Rewrite("masks/0.png", append("a")));
-        apply("second", new Edit.Rewrite("masks/0.png", append("b")));
+        apply("first", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        apply("second", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("b")));
 
         assertThat(journal.undoObstacle(2, Progress.none())).isEmpty();
         assertThat(journal.undoObstacle(1, Progress.none()).orElseThrow())

@@ -53,8 +53,10 @@ class JournalFullDiskTest {
             List<Edit> edits = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 dataset.put("masks/" + i + ".png", "mask " + i);
-                edits.add(
-                        new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append("x".repeat(i < 33 ? 1 : 20_000))));
+                edits.add(new Edit.Rewrite(
+                        "masks/" + i + ".png",
+                        Edit.Expected.ANY,
+                        SmallDataset.append("x".repeat(i < 33 ? 1 : 20_000))));
             }
             Map<String, String> before = dataset.snapshot();
             Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
@@ -91,7 +93,9 @@ class JournalFullDiskTest {
             Journal journal = dataset.journal();
             Operation done = journal.apply(
                     "move",
-                    List.of(new Edit.Quarantine("tiny/far.png", "x"), new Edit.Rename("masks/0.png", "tiny/0.png")),
+                    List.of(
+                            new Edit.Quarantine("tiny/far.png", Edit.Expected.ANY, "x"),
+                            new Edit.Rename("masks/0.png", "tiny/0.png", Edit.Expected.ANY)),
                     Progress.none());
             assertThat(done.skipped()).isEmpty();
             assertThat(disk.folder().resolve("0.png")).hasContent("mask 0");

@@ -153,7 +153,8 @@ class JournalKillTest {
                 Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
                 journal.apply(
                         "warm up",
-                        List.of(new Edit.Rewrite("masks/0.png", SmallDataset.append(" holes filled"))),
+                        List.of(new Edit.Rewrite(
+                                "masks/0.png", Edit.Expected.ANY, SmallDataset.append(" holes filled"))),
                         Progress.none());
                 journal.undo(Progress.none());
             }
@@ -164,8 +165,8 @@ class JournalKillTest {
                 Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
                 List<Edit> edits = new ArrayList<>(dataset.everyKind());
                 for (int i = 6; i < PAIRS; i++) {
-                    edits.add(new Edit.Rewrite("masks/" + i + ".png", SmallDataset.append(" specks dropped")));
-                    edits.add(new Edit.Rename("images/" + i + ".jpg", "images/moved/" + i + ".jpg"));
+                    edits.add(new Edit.Rewrite("masks/" + i + ".png", Edit.Expected.ANY, SmallDataset.append(" specks dropped")));
+                    edits.add(new Edit.Rename("images/" + i + ".jpg", "images/moved/" + i + ".jpg", Edit.Expected.ANY));
                 }
                 System.out.println("working");
                 System.out.flush();

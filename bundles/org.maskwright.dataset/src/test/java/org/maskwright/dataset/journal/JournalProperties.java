@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.ledger.Statuses;
 
 /** Whatever is done, is taken back; whatever is taken back, is done again. */
 class JournalProperties {
@@ -63,14 +64,14 @@ class JournalProperties {
                 "masks/0.png/below",
                 "gone.png");
         Arbitrary<String> text = Arbitraries.of("a", "b", "");
-        Arbitrary<Edit> rewrite =
-                Combinators.combine(path, text).as((p, t) -> new Edit.Rewrite(p, SmallDataset.append(t)));
-        Arbitrary<Edit> convert =
-                Combinators.combine(path, path, text).as((p, q, t) -> new Edit.Convert(p, q, SmallDataset.append(t)));
-        Arbitrary<Edit> rename = Combinators.combine(path, path).as(Edit.Rename::new);
-        Arbitrary<Edit> quarantine = path.map(p -> new Edit.Quarantine(p, "random"));
+        Arbitrary<Edit> rewrite = Combinators.combine(path, text)
+                .as((p, t) -> new Edit.Rewrite(p, Edit.Expected.ANY, SmallDataset.append(t)));
+        Arbitrary<Edit> convert = Combinators.combine(path, path, text)
+                .as((p, q, t) -> new Edit.Convert(p, q, Edit.Expected.ANY, SmallDataset.append(t)));
+        Arbitrary<Edit> rename = Combinators.combine(path, path).as((p, q) -> new Edit.Rename(p, q, Edit.Expected.ANY));
+        Arbitrary<Edit> quarantine = path.map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, "random"));
         Arbitrary<Edit> status = Combinators.combine(Arbitraries.of("0", "1", "2"), Arbitraries.of(SampleStatus.class))
-                .as(Edit.SetStatus::new);
+                .as(Statuses::mark);
         Arbitrary<Edit> state = text.map(t -> new Edit.WriteState(StateFile.SPLIT, SmallDataset.append(t)));
         return Arbitraries.oneOf(rewrite, convert, rename, quarantine, status, state)
                 .list()

@@ -24,6 +24,7 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.journal.Operation.Skipped;
 import org.maskwright.dataset.journal.Operation.State;
+import org.maskwright.dataset.ledger.Statuses;
 
 class JournalTest {
     @TempDir(factory = InMemory.class)
@@ -85,8 +86,8 @@ class JournalTest {
 
     @Test
     void repeatedUndoWalksBack() throws Exception {
-        apply(new Edit.Rewrite("masks/0.png", append("a")));
-        apply(new Edit.Rewrite("masks/0.png", append("b")));
+        apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("b")));
         journal.undo(Progress.none());
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0a");
         journal.undo(Progress.none());
@@ -99,14 +100,16 @@ class JournalTest {
     @Test
     void keepsPermissionsOfARewrittenFile() throws Exception {
         assumeTrue(dataset.isPosix(), "needs POSIX permissions");
-        apply(new Edit.Rewrite("masks/0.png", append("!")));
+        apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("!")));
         assertThat(Files.getPosixFilePermissions(folder.resolve("masks/0.png")))
                 .hasToString("[OWNER_READ, OWNER_WRITE, GROUP_READ]");
     }
 
     @Test
     void aNewerChangeByAnotherProgramIsNotOverwritten() throws Exception {
-        apply(new Edit.Rewrite("masks/0.png", append("a")), new Edit.Rewrite("masks/1.png", append("b")));
+        apply(
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")),
+                new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("b")));
         dataset.put("masks/0.png", "by hand");
         Map<String, String> now = dataset.snapshot();
         assertThatThrownBy(() -> journal.undo(Progress.none()))
@@ -119,13 +122,14 @@ class JournalTest {
 
     @Test
     void aLaterOperationOnTheSameFileIsNamed() throws Exception {
-        apply(new Edit.Rewrite("masks/0.png", append("a")));
-        journal.apply("second", List.of(new Edit.Rewrite("masks/0.png", append("b"))), Progress.none());
+        apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        journal.apply(
+                "second", List.of(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("b"))), Progress.none());
         assertThatThrownBy(() -> journal.undo(1, Progress.none()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("masks/0.png was changed again")
                 .hasMessageContaining("operation 2 (second)");
-        apply(new Edit.Rewrite("masks/1.png", append("c")));
+        apply(new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("c")));
         journal.undo(2, Progress.none());
         journal.undo(1, Progress.none());
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0");
@@ -134,7 +138,7 @@ class JournalTest {
 
     @Test
     void undoDoesNotOverwriteAFileThatTookTheOldName() throws Exception {
-        apply(new Edit.Rename("masks/0.png", "masks/zero.png"));
+        apply(new Edit.Rename("masks/0.png", "masks/zero.png", Edit.Expected.ANY));
         dataset.put("masks/0.png", "another");
         assertThatThrownBy(() -> journal.undo(Progress.none()))
                 .isInstanceOf(InputException.class)
@@ -145,16 +149,16 @@ class JournalTest {
     @Test
     void oneFileThatCannotBeChangedIsSkippedWithItsReason() throws Exception {
         Operation done = apply(
-                new Edit.Rewrite("masks/0.png", old -> {
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, old -> {
                     throw new InputException("not a PNG");
                 }),
-                new Edit.Rewrite("masks/gone.png", append("x")),
-                new Edit.Rename("masks/1.png", "masks/2.png"),
-                new Edit.Convert("masks/1.png", "masks/2.png", append("x")),
-                new Edit.Quarantine("masks", "folder"),
-                new Edit.Rewrite("../outside.png", append("x")),
-                new Edit.Quarantine(".maskwright/status.csv", "ours"),
-                new Edit.Rewrite("masks/3.png", append("done")));
+                new Edit.Rewrite("masks/gone.png", Edit.Expected.ANY, append("x")),
+                new Edit.Rename("masks/1.png", "masks/2.png", Edit.Expected.ANY),
+                new Edit.Convert("masks/1.png", "masks/2.png", Edit.Expected.ANY, append("x")),
+                new Edit.Quarantine("masks", Edit.Expected.ANY, "folder"),
+                new Edit.Rewrite("../outside.png", Edit.Expected.ANY, append("x")),
+                new Edit.Quarantine(".maskwright/status.csv", Edit.Expected.ANY, "ours"),
+                new Edit.Rewrite("masks/3.png", Edit.Expected.ANY, append("done")));
 
         assertThat(done.skipped())
                 .extracting(Skipped::path)
@@ -188,9 +192,9 @@ class JournalTest {
         Files.createSymbolicLink(folder.resolve("far"), elsewhere);
         before = dataset.snapshot();
         Operation done = apply(
-                new Edit.Rewrite("masks/link.png", append("x")),
-                new Edit.Rewrite("far/theirs.png", append("x")),
-                new Edit.Quarantine("masks/link.png", "a link"));
+                new Edit.Rewrite("masks/link.png", Edit.Expected.ANY, append("x")),
+                new Edit.Rewrite("far/theirs.png", Edit.Expected.ANY, append("x")),
+                new Edit.Quarantine("masks/link.png", Edit.Expected.ANY, "a link"));
         assertThat(done.skipped()).extracting(Skipped::path).containsExactly("masks/link.png", "far/theirs.png");
         assertThat(dataset.has("masks/link.png")).isFalse();
         assertThat(Files.readString(elsewhere.resolve("theirs.png"))).isEqualTo("theirs");
@@ -203,7 +207,7 @@ class JournalTest {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             dataset.put("many/" + i, "old " + i);
-            edits.add(new Edit.Rewrite("many/" + i, append("!")));
+            edits.add(new Edit.Rewrite("many/" + i, Edit.Expected.ANY, append("!")));
         }
         before = dataset.snapshot();
         assertThatThrownBy(() -> journal.apply("many", edits, cancelledAfter(70)))
@@ -238,8 +242,9 @@ class JournalTest {
 
     @Test
     void aFaultInAChangeStopsTheOperationAndWhatWasDoneCanBeUndone() throws Exception {
-        assertThatThrownBy(() ->
-                        apply(new Edit.Rewrite("masks/0.png", append("x")), new Edit.Rewrite("masks/0.png", old -> {
+        assertThatThrownBy(() -> apply(
+                        new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("x")),
+                        new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, old -> {
                             throw new IllegalStateException("a fault of ours");
                         })))
                 .isInstanceOf(IllegalStateException.class);
@@ -251,20 +256,22 @@ class JournalTest {
 
     @Test
     void contentsThatDoNotChangeAreNotWritten() throws Exception {
-        assertThat(apply(new Edit.Rewrite("masks/0.png", old -> old)).files()).isZero();
+        assertThat(apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, old -> old))
+                        .files())
+                .isZero();
         assertThat(dataset.snapshot()).isEqualTo(before);
     }
 
     @Test
     void onlyTheRowsOfAnOperationAreTakenBack() throws Exception {
-        apply(new Edit.SetStatus("1", SampleStatus.VERIFIED));
-        apply(new Edit.SetStatus("2", SampleStatus.PROPOSED));
+        apply(Statuses.mark("1", SampleStatus.VERIFIED));
+        apply(Statuses.mark("2", SampleStatus.PROPOSED));
         journal.undo(1, Progress.none());
         assertThat(dataset.text(".maskwright/status.csv"))
                 .isEqualTo("sample,status,by,when\n"
                         + "0,corrected,me,2025-01-01T00:00:00Z\n"
                         + "2,proposed,edit,2026-01-31T12:03:00Z\n");
-        apply(new Edit.SetStatus("2", SampleStatus.VERIFIED));
+        apply(Statuses.mark("2", SampleStatus.VERIFIED));
         assertThatThrownBy(() -> journal.undo(2, Progress.none()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("the status of sample 2 was changed again")
@@ -273,7 +280,9 @@ class JournalTest {
 
     @Test
     void aDamagedOldVersionStopsUndoBeforeAnythingIsChanged() throws Exception {
-        apply(new Edit.Rewrite("masks/0.png", append("a")), new Edit.Rewrite("masks/1.png", append("b")));
+        apply(
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")),
+                new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("b")));
         String sha = FileState.sha256("mask 0".getBytes(UTF_8));
         Files.writeString(dataset.state().resolve("journal/blobs/" + sha.substring(0, 2) + "/" + sha), "damaged");
         Map<String, String> now = dataset.snapshot();
@@ -295,7 +304,7 @@ class JournalTest {
 
     @Test
     void aReaderSeesTheHistoryAndChangesNothing() throws Exception {
-        apply(new Edit.Rewrite("masks/0.png", append("a")));
+        apply(new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
         Journal reader = Journal.read(folder, dataset.state());
         assertThat(reader.history()).extracting(Operation::title).containsExactly("edit");
         assertThatThrownBy(() -> reader.undo(Progress.none()))

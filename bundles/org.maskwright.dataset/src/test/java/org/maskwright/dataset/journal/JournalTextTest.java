@@ -8,18 +8,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
-import org.maskwright.dataset.ledger.Statuses;
 
 class JournalTextTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00.123456789Z");
 
     static List<JournalLine> lines() {
         var state = new FileState("ab".repeat(32), 5, new FileMarks(Optional.of(NOON), "rw-r--r--"));
-        var entry = new Statuses.Entry(SampleStatus.VERIFIED_EMPTY, "fix \"A\"", NOON);
-        var row = new Step.RowChange("Jörg 😀", Optional.empty(), Optional.of(entry));
+        var row =
+                new Step.Row("Jörg 😀", 3, Optional.empty(), Optional.of("Jörg 😀,verified-empty,\"fix \"\"A\"\"\","));
         var skipped = new Operation.Skipped("masks/a\nb.png", "why,\"so\"");
         return List.of(
                 new JournalLine.Begin(12, "fix {\"crc\":\"}", NOON, OptionalLong.of(3), List.of("masks", "")),

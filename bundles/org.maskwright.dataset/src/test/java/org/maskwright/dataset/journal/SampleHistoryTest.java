@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.ledger.Statuses;
 
 class SampleHistoryTest {
     @TempDir(factory = InMemory.class)
@@ -37,10 +38,13 @@ class SampleHistoryTest {
 
     @Test
     void whatWasDoneToASampleIsToldLatestFirstUndoneOrNot() throws Exception {
-        apply("fill", new Edit.Rewrite("masks/0.png", append("a")), new Edit.Rewrite("masks/1.png", append("a")));
-        apply("mark", new Edit.SetStatus("0", SampleStatus.VERIFIED));
-        apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png"));
-        apply("other", new Edit.Rewrite("masks/1.png", append("b")));
+        apply(
+                "fill",
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")),
+                new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("a")));
+        apply("mark", Statuses.mark("0", SampleStatus.VERIFIED));
+        apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png", Edit.Expected.ANY));
+        apply("other", new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append("b")));
         journal.undo(2, Progress.none());
         assertThat(of("0", "masks/zero.png"))
                 .containsExactly("undo mark APPLIED", "rename APPLIED", "mark UNDONE", "fill APPLIED");

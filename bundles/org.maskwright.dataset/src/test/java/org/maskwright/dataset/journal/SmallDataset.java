@@ -22,6 +22,7 @@ import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.Disk;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.ledger.Statuses;
 
 /** A dataset of a few tiny files, and what can be done to it. */
 public record SmallDataset(Path root) {
@@ -78,19 +79,19 @@ public record SmallDataset(Path root) {
     /** Every kind of edit, some of one file in turn, a new folder, a quarantine of a name that is taken. */
     List<Edit> everyKind() {
         return List.of(
-                new Edit.Rewrite("masks/0.png", append(" holes filled")),
-                new Edit.Rewrite("masks/1.png", append(" specks dropped")),
-                new Edit.Rewrite("masks/0.png", append(" and again")),
-                new Edit.Convert("images/2.jpg", "images/2.png", append(" as PNG")),
-                new Edit.Rename("images/3.jpg", "other/place/3.jpg"),
-                new Edit.Quarantine("masks/4.png", "PAIR_MASK_WITHOUT_IMAGE"),
-                new Edit.Rename("masks/5.png", "masks/4.png"),
-                new Edit.Quarantine("masks/4.png", "again"),
-                new Edit.Quarantine("masks/deep/er/x.png", "NESTED"),
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append(" holes filled")),
+                new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, append(" specks dropped")),
+                new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append(" and again")),
+                new Edit.Convert("images/2.jpg", "images/2.png", Edit.Expected.ANY, append(" as PNG")),
+                new Edit.Rename("images/3.jpg", "other/place/3.jpg", Edit.Expected.ANY),
+                new Edit.Quarantine("masks/4.png", Edit.Expected.ANY, "PAIR_MASK_WITHOUT_IMAGE"),
+                new Edit.Rename("masks/5.png", "masks/4.png", Edit.Expected.ANY),
+                new Edit.Quarantine("masks/4.png", Edit.Expected.ANY, "again"),
+                new Edit.Quarantine("masks/deep/er/x.png", Edit.Expected.ANY, "NESTED"),
                 new Edit.WriteState(StateFile.SPLIT, append("sample,part\n")),
                 new Edit.WriteState(StateFile.SPLIT, append("0,train\n")),
-                new Edit.SetStatus("0", SampleStatus.VERIFIED),
-                new Edit.SetStatus("1", SampleStatus.VERIFIED_EMPTY));
+                Statuses.mark("0", SampleStatus.VERIFIED),
+                Statuses.mark("1", SampleStatus.VERIFIED_EMPTY));
     }
 
     static Edit.Change append(String text) {

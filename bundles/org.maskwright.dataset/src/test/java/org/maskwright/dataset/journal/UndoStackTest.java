@@ -102,6 +102,6 @@ class UndoStackTest {
     }
 
     private void setAside(String name) throws IOException, InputException {
-        journal.apply(name, List.of(new Edit.Quarantine(name, "")), Progress.none());
+        journal.apply(name, List.of(new Edit.Quarantine(name, Edit.Expected.ANY, "")), Progress.none());
     }
 }

@@ -1,0 +1,239 @@
+package org.maskwright.dataset.file;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.maskwright.core.InputException;
+
+/**
+ * The text of a CSV table with a header, changed row by row: what is not changed stays byte for byte, columns that people added, quotes, line
+ * ends and blank lines included. The CSV library reads and writes cells; it does not hand out a record as it was written, so records are told
+ * apart here.
+ *
+ * <p>Mutable, for one thread. To read a table, and to find a row by its key, costs what the text is long; to change a row costs no more than
+ * its place in the list.
+ */
+public final class TableText {
+    private final List<String> columns;
+    /** The header, and the records below it. */
+    private final List<Row> rows;
+
+    private final String lineEnd;
+
+    /** A record without its line end, and that line end, which only the last may lack. */
+    private record Row(String text, String end) {}
+
+    private TableText(List<Row> rows) {
+        this.rows = rows;
+        Row header = rows.getFirst();
+        lineEnd = header.end().isEmpty() ? "\n" : header.end();
+        columns = new ArrayList<>(
+                cells(header.text().startsWith("\ufeff") ? header.text().substring(1) : header.text()).stream()
+                        .map(String::strip)
+                        .toList());
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param bytes of its file, UTF-8; none for a table that is to be made
+     * @param file its name, for the message
+     * @param columns those of a table that is to be made
+     * @throws InputException when it is no text in UTF-8
+     */
+    public static TableText read(byte[] bytes, String file, List<String> columns) throws InputException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new TableText(records(text.isEmpty() ? line(columns) + "\n" : text));
+        } catch (CharacterCodingException e) {
+            throw new InputException(file + " is no text in UTF-8: save it as that", e);
+        }
+    }
+
+    private static List<Row> records(String text) {
+        List<Row> records = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = end(text, start);
+            int next = end;
+            if (next < text.length()) {
+                next += text.startsWith("\r\n", next) ? 2 : 1;
+            }
+            records.add(new Row(text.substring(start, end), text.substring(end, next)));
+            start = next;
+        }
+        return records;
+    }
+
+    /** Where a record ends: at a line end that is not within quotes; those open at the beginning of a cell only. */
+    private static int end(String text, int start) {
+        boolean plain = false;
+        boolean quoted = false;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!quoted && (c == '\n' || c == '\r')) {
+                return i;
+            } else if (c == '"' && !plain) {
+                // Within quotes, two stand for one: it closes them and opens them again.
+                quoted = !quoted;
+            } else if (!quoted) {
+                plain = c != ',';
+            }
+        }
+        return text.length();
+    }
+
+    /** A record of cells, without a line end. */
+    public static String line(List<String> cells) {
+        var text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().substring(0, text.toString().length() - 1);
+    }
+
+    private static List<String> cells(String line) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(line)) {
+            return csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns of the header, in its order. */
+    public List<String> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** Number of records below the header, blank ones included. */
+    public int size() {
+        return rows.size() - 1;
+    }
+
+    /** A record as it is written, without its line end. */
+    public String row(int at) {
+        return rows.get(at + 1).text();
+    }
+
+    /** A record's cells by column; columns that it lacks are empty. */
+    public Map<String, String> cellsOf(int at) {
+        List<String> cells = cells(row(at));
+        Map<String, String> byColumn = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            byColumn.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
+        }
+        return byColumn;
+    }
+
+    /** A record of this table, with the cells given and all others empty, as {@link #replace} and {@link #insert} take it. */
+    public String format(Map<String, String> cells) {
+        return line(columns.stream().map(c -> cells.getOrDefault(c, "")).toList());
+    }
+
+    /** Whether a record has as many cells as the table has columns. */
+    public boolean fits(String row) {
+        return cells(row).size() == columns.size();
+    }
+
+    /** Where the last record is that has a key in a column; empty when there is none, or no such column. */
+    public OptionalInt find(String column, String key) {
+        int at = columns.indexOf(column);
+        for (int i = size() - 1; i >= 0 && at >= 0; i--) {
+            if (key.equals(cell(row(i), at))) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static String cell(String row, int at) {
+        if (at == 0 && !row.startsWith("\"")) {
+            int comma = row.indexOf(',');
+            return comma < 0 ? row : row.substring(0, comma);
+        }
+        List<String> cells = cells(row);
+        return at < cells.size() ? cells.get(at) : "";
+    }
+
+    /** Where a record of a new key belongs in a table that is ordered by a column, in natural order. */
+    public int place(String column, String key) {
+        int at = columns.indexOf(column);
+        int low = 0;
+        int high = size();
+        while (low < high && at >= 0) {
+            int middle = (low + high) >>> 1;
+            if (NaturalOrder.NATURAL.compare(cell(row(middle), at), key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Writes another record in the place of one. */
+    public void replace(int at, String row) {
+        rows.set(at + 1, new Row(row, rows.get(at + 1).end()));
+    }
+
+    /** Adds a record, which has that index then. A table whose last line has no line end stays one. */
+    public void insert(int at, String row) {
+        Row before = rows.get(at);
+        if (before.end().isEmpty()) {
+            rows.set(at, new Row(before.text(), lineEnd));
+        }
+        rows.add(at + 1, new Row(row, before.end().isEmpty() ? "" : lineEnd));
+    }
+
+    /** Takes out a record. */
+    public void remove(int at) {
+        Row gone = rows.remove(at + 1);
+        if (gone.end().isEmpty()) {
+            rows.set(at, new Row(rows.get(at).text(), ""));
+        }
+    }
+
+    /** Adds columns that are not there yet at the end of header and records; whether there were any. */
+    public boolean widen(List<String> wanted) {
+        List<String> missing = wanted.stream().filter(c -> !columns.contains(c)).toList();
+        if (missing.isEmpty()) {
+            return false;
+        }
+        columns.addAll(missing);
+        String cells = ",".repeat(missing.size());
+        rows.replaceAll(r -> r.text().isEmpty() ? r : new Row(r.text() + cells, r.end()));
+        Row header = rows.getFirst();
+        String names = header.text().substring(0, header.text().length() - cells.length());
+        rows.set(0, new Row(names + "," + line(missing), header.end()));
+        return true;
+    }
+
+    /** Whether the last line has a line end. */
+    public boolean endsWithLine() {
+        return !rows.getLast().end().isEmpty();
+    }
+
+    /** The file's contents, UTF-8. */
+    public byte[] toBytes() {
+        var text = new StringBuilder();
+        rows.forEach(r -> text.append(r.text()).append(r.end()));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

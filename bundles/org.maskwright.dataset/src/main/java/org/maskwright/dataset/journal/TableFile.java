@@ -1,0 +1,158 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.file.TableText;
+
+/** A table beside the dataset as it is at this moment, and what becomes of its rows. */
+final class TableFile {
+    private final String path;
+    private final byte[] bytes;
+    private final FileState state;
+    private final Optional<Prepared.Seen> seen;
+    private final TableText text;
+
+    /**
+     * What becomes of rows.
+     *
+     * @param rows in the order of changing
+     * @param undoes number of the step that this takes back; 0 when it takes back none
+     */
+    record Change(List<Step.Row> rows, int undoes) {}
+
+    private TableFile(String path, byte[] bytes, FileState state, Optional<Prepared.Seen> seen, TableText text) {
+        this.path = path;
+        this.bytes = bytes;
+        this.state = state;
+        this.seen = seen;
+        this.text = text;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param columns of the table that is to be made when there is none
+     */
+    static TableFile read(Workplace place, String path, List<String> columns) throws IOException, InputException {
+        Path file = place.resolve(path);
+        if (!Workplace.exists(file)) {
+            TableText empty = TableText.read(new byte[0], path, columns);
+            return new TableFile(path, new byte[0], FileState.ABSENT, Optional.empty(), empty);
+        }
+        var seen = Prepared.Seen.of(file);
+        FileMarks marks = FileMarks.of(file);
+        byte[] bytes = Files.readAllBytes(file);
+        TableText text = TableText.read(bytes, path, columns);
+        return new TableFile(path, bytes, FileState.of(bytes, marks), Optional.of(seen), text);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    FileState state() {
+        return state;
+    }
+
+    TableText text() {
+        return text;
+    }
+
+    /** Makes changes of rows on paper; the first that does not find its row as it was, or empty when all are made. */
+    Optional<Step.Row> makeAll(List<Step.Row> rows) {
+        for (Step.Row row : rows) {
+            OptionalInt at = where(row);
+            if (at.isEmpty()) {
+                return Optional.of(row);
+            }
+            make(text, row, at.getAsInt());
+        }
+        return Optional.empty();
+    }
+
+    /** Where a change finds its row as it was before, or where it puts a new one; empty when somebody changed that row since. */
+    private OptionalInt where(Step.Row row) {
+        if (row.after().isPresent() && !text.fits(row.after().get())) {
+            return OptionalInt.empty();
+        } else if (row.before().isEmpty()) {
+            int place = row.at() < 0 ? text.place(Table.KEY, row.key()) : Math.min(row.at(), text.size());
+            return text.find(Table.KEY, row.key()).isEmpty() ? OptionalInt.of(place) : OptionalInt.empty();
+        }
+        String before = row.before().get();
+        if (row.at() >= 0 && row.at() < text.size() && text.row(row.at()).equals(before)) {
+            return OptionalInt.of(row.at());
+        }
+        return IntStream.range(0, text.size())
+                .filter(i -> text.row(i).equals(before))
+                .reduce((first, second) -> second);
+    }
+
+    /** Makes one change. */
+    static void make(TableText text, Step.Row row, int at) {
+        if (row.after().isEmpty()) {
+            text.remove(at);
+        } else if (row.before().isEmpty()) {
+            text.insert(at, row.after().get());
+        } else {
+            text.replace(at, row.after().get());
+        }
+    }
+
+    /** The step that gives the file the rows made on paper. */
+    Prepared changed(Chunk chunk, Change change) throws IOException {
+        byte[] contents = text.toBytes();
+        Path staged = chunk.stage(path, contents, state.marks().withoutTime());
+        return prepared(FileState.of(contents, FileMarks.of(staged)), Optional.of(staged), change);
+    }
+
+    /** Whether this is the file that a step leads away from, so that what the step leads to can be brought back whole if it was kept. */
+    boolean isKept(Step step, Blobs blobs) throws IOException {
+        FileState target = step.to().state();
+        return state.sameContents(step.from().state()) && (target.isAbsent() || blobs.isWhole(target.sha256()));
+    }
+
+    /**
+     * A step that takes changes of rows back, or makes them again.
+     *
+     * @param step what; the files it names are those that there were when it was first made
+     * @throws InputException when somebody changed one of the rows since
+     */
+    Prepared follow(Chunk chunk, Step step) throws IOException, InputException {
+        FileState target = step.to().state();
+        var change = new Change(step.rows(), step.undoes());
+        if (isKept(step, chunk.blobs())) {
+            if (!state.isAbsent()) {
+                chunk.keep(state, bytes);
+            }
+            Optional<Path> staged = target.isAbsent()
+                    ? Optional.empty()
+                    : Optional.of(chunk.stage(path, chunk.blobs().read(target, path), target.marks()));
+            return prepared(target, staged, change);
+        }
+        Optional<Step.Row> other = makeAll(step.rows());
+        if (other.isPresent()) {
+            throw new InputException(step.words(other.get())
+                    + " was changed by another program at this very moment: close that program and try again");
+        }
+        byte[] contents = text.toBytes();
+        boolean again = FileState.sha256(contents).equals(target.sha256());
+        Path staged = chunk.stage(
+                path, contents, again ? target.marks() : state.marks().withoutTime());
+        return prepared(again ? target : FileState.of(contents, FileMarks.of(staged)), Optional.of(staged), change);
+    }
+
+    private Prepared prepared(FileState target, Optional<Path> staged, Change change) {
+        var from = new Step.Place(path, state);
+        var to = new Step.Place(path, target);
+        var step = new Step(0, change.undoes(), Step.Kind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
+        return new Prepared(step, staged, seen);
+    }
+}
