@@ -153,10 +153,10 @@ class BrowserInputTest {
         bot.run(() -> sort.select(sort.indexOf(Messages.SORT_COVERAGE)));
         bot.run(() -> sort.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
         bot.waitUntil("sorted by area", () -> view().sort().key() == BrowserSort.Key.COVERAGE);
-        assertEquals("02299", view().rows().getFirst().id());
+        assertEquals("02299.png", view().rows().getFirst().id());
         bot.clickToolbarButtonWithTooltip(Messages.SORT_ASCENDING);
         bot.waitUntil("sorted the other way round", () -> view().sort().descending());
-        assertEquals("02299", view().rows().getLast().id());
+        assertEquals("02299.png", view().rows().getLast().id());
 
         bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
         Table table = bot.control(
@@ -170,7 +170,7 @@ class BrowserInputTest {
             bot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
             bot.waitUntil("sorted by name", () -> view().sort().equals(BrowserSort.BY_NAME));
             bot.waitUntil("the control says so", () -> sort.getText().equals(Messages.SORT_NAME));
-            dataset.workspace().browser().select(List.of("1", "3"), "1");
+            dataset.workspace().browser().select(List.of("1.png", "3.png"), "1.png");
             bot.waitUntil("both are selected in the table", () -> table.getSelectionCount() == 2);
             bot.captureScreenshot("browser-table");
         } finally {

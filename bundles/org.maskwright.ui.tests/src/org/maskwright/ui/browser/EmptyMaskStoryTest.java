@@ -67,7 +67,7 @@ class EmptyMaskStoryTest {
         problems.doubleClickFirstIn("MASK_EMPTY");
         bot.waitUntil(
                 "the browser shows the sample",
-                () -> workspace.browser().view().lead().equals(Optional.of("02299")));
+                () -> workspace.browser().view().lead().equals(Optional.of("02299.png")));
         bot.captureScreenshot("revealed");
 
         problems.clickFirstIn("MASK_EMPTY");
@@ -105,21 +105,21 @@ class EmptyMaskStoryTest {
         bot.pressShortcut(SWT.HOME);
         bot.waitUntil(
                 "the first is selected",
-                () -> workspace.browser().view().selection().equals(Set.of("1")));
+                () -> workspace.browser().view().selection().equals(Set.of("1.png")));
         bot.pressShortcut(SWT.ARROW_RIGHT);
         bot.waitUntil(
                 "the second is selected",
-                () -> workspace.browser().view().selection().equals(Set.of("2")));
+                () -> workspace.browser().view().selection().equals(Set.of("2.png")));
         bot.pressShortcut(SWT.ARROW_RIGHT, SWT.SHIFT);
         bot.waitUntil(
-                "two are selected", () -> workspace.browser().view().selection().equals(Set.of("2", "3")));
+                "two are selected", () -> workspace.browser().view().selection().equals(Set.of("2.png", "3.png")));
         bot.pressShortcut('a', SWT.CTRL);
         bot.waitUntil(
                 "all are selected", () -> workspace.browser().view().selection().size() == 4);
         bot.pressShortcut('0');
         bot.waitUntil(
                 "what was typed is found",
-                () -> workspace.browser().view().selection().equals(Set.of("02299")));
+                () -> workspace.browser().view().selection().equals(Set.of("02299.png")));
         bot.captureScreenshot("gallery");
     }
 

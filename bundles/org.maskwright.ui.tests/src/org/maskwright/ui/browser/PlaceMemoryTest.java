@@ -29,16 +29,16 @@ class PlaceMemoryTest {
         try (var before = new Workspace()) {
             open(before);
             before.browser().filter(BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY")));
-            before.browser().select("02299");
-            before.browser().scrolledTo(Optional.of("02299"));
+            before.browser().select("02299.png");
+            before.browser().scrolledTo(Optional.of("02299.png"));
             PlaceMemory.save(memento, before);
         }
         try (var after = new Workspace()) {
             PlaceMemory.restore(memento, after);
             open(after);
-            assertEquals(Set.of("02299"), after.browser().view().selection());
+            assertEquals(Set.of("02299.png"), after.browser().view().selection());
             assertEquals(1, after.browser().view().rows().size());
-            assertEquals(Optional.of("02299"), after.browser().top());
+            assertEquals(Optional.of("02299.png"), after.browser().top());
         }
     }
 
@@ -49,7 +49,7 @@ class PlaceMemoryTest {
             PlaceMemory.save(memento, workspace);
             PlaceMemory.restore(memento, workspace);
             open(Datasets.discs(folder, List.of("1", "2")), workspace);
-            assertEquals(Set.of("1"), workspace.browser().view().selection());
+            assertEquals(Set.of("1.png"), workspace.browser().view().selection());
         }
     }
 

@@ -43,7 +43,7 @@ class ComparePartTest {
                             List.of(new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, old -> half)),
                             Progress.none());
             dataset.showView(ComparePart.ID);
-            dataset.workspace().browser().select("1");
+            dataset.workspace().browser().select("1.png");
 
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));
             assertEquals(List.of("1, now", "1, before its last change"), List.of(bot.get(second::getItems)));
@@ -60,7 +60,7 @@ class ComparePartTest {
             bot.clickButton("Swap");
             bot.control(Label.class, l -> l.getText().contains("only B 0 px"));
 
-            dataset.workspace().browser().select(List.of("1", "2"), "1");
+            dataset.workspace().browser().select(List.of("1.png", "2.png"), "1.png");
             bot.control(Combo.class, c -> List.of(c.getItems()).contains("2, now"));
         }
     }

@@ -54,7 +54,7 @@ class CanvasesTest {
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.setOneAside();
-        dataset.workspace().browser().select("1");
+        dataset.workspace().browser().select("1.png");
         bot.activate();
     }
 

@@ -61,7 +61,7 @@ class ViewsByKeyboardTest {
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.setOneAside();
-        dataset.workspace().browser().select("1");
+        dataset.workspace().browser().select("1.png");
         bot.activate();
     }
 

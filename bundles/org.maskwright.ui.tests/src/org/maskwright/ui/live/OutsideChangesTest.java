@@ -55,14 +55,14 @@ class OutsideChangesTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
             assertEquals(1, found(workspace, "MASK_EMPTY"));
-            workspace.browser().select("150");
+            workspace.browser().select("150.png");
             Canvas gallery = bot.control(Canvas.class, c -> c.getVerticalBar() != null && c.getMenu() != null);
             bot.waitUntil("it is in sight", () -> gallery.getVerticalBar().getSelection() > 0);
             int scrolled = bot.get(() -> gallery.getVerticalBar().getSelection());
             for (int i = 0; i < 3; i++) {
                 save(folder, i % 2 == 0 ? drawn(folder) : empty(folder), workspace, i % 2 == 0 ? 0 : 1);
             }
-            assertEquals(Set.of("150"), workspace.browser().view().selection());
+            assertEquals(Set.of("150.png"), workspace.browser().view().selection());
             bot.waitUntil("the place is kept", () -> gallery.getVerticalBar().getSelection() == scrolled);
         }
     }

@@ -41,14 +41,14 @@ class RestartTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             dataset.workspace().browser().filter(BrowserFilter.ALL.withText("1"));
             dataset.workspace().browser().sort(sort);
-            dataset.workspace().browser().select(List.of("120", "122"), "120");
+            dataset.workspace().browser().select(List.of("120.png", "122.png"), "120.png");
             bot.waitUntil("it is in sight", () -> gallery().getVerticalBar().getSelection() > 0);
             scrolled = bot.get(() -> gallery().getVerticalBar().getSelection());
         }
         try (var dataset = new OpenDataset(bot, folder)) {
             var view = dataset.workspace().browser().view();
-            assertEquals(Set.of("120", "122"), view.selection());
-            assertEquals(Optional.of("120"), view.lead());
+            assertEquals(Set.of("120.png", "122.png"), view.selection());
+            assertEquals(Optional.of("120.png"), view.lead());
             assertEquals(sort, view.sort());
             assertEquals("1", view.filter().text());
             bot.waitUntil(
@@ -73,7 +73,7 @@ class RestartTest {
             problems.group(Grouping.SAMPLE);
             problems.filter("empty");
             problems.filter(Set.of(Severity.ERROR));
-            dataset.workspace().browser().select("2");
+            dataset.workspace().browser().select("2.png");
             dataset.showView(ComparePart.ID);
             bot.clickToolbarButtonWithTooltip("Swipe");
             bot.waitUntil("masks are compared by swiping", () -> "SWIPE"
@@ -83,7 +83,7 @@ class RestartTest {
             assertEquals("empty", saved.getFirst().getString("text"));
             assertEquals("ERROR", saved.getFirst().getString("severities"));
             var place = saved.get(1).getChild("place");
-            assertEquals("2", place.getString("selection"));
+            assertEquals("2.png", place.getString("selection"));
             assertEquals(folder.toRealPath().toString(), place.getString("folder"));
             assertEquals("SWIPE", saved.get(2).getString("mode"));
             problems.group(Grouping.RULE);

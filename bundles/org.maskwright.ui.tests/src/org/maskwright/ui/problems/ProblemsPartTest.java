@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.core.SampleName;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
@@ -86,7 +87,7 @@ class ProblemsPartTest {
                     .mapToObj(i -> new Finding(
                             i % 3 == 0 ? "MASK_HOLES" : "MASK_SPECKLES",
                             Severity.WARNING,
-                            "s" + i,
+                            SampleName.of("s" + i),
                             List.of("masks/s" + i + ".png"),
                             "masks/s" + i + ".png has 3 holes of 7 px in all.",
                             Map.of("holes", 3),
@@ -136,7 +137,7 @@ class ProblemsPartTest {
         Datasets.discs(folder, List.of("1", "02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
-            bot.run(() -> workspace.browser().select("02299"));
+            bot.run(() -> workspace.browser().select("02299.png"));
             bot.control(Label.class, l -> l.getText().equals("nothing was done to it here"));
             dataset.session()
                     .setStatus(

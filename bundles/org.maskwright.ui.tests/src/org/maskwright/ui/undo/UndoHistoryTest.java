@@ -115,7 +115,7 @@ class UndoHistoryTest {
         assertTrue(redo().isOK());
         assertFalse(Files.exists(folder.resolve("masks/2.png")));
         assertTrue(redo().isOK());
-        assertEquals(SampleStatus.VERIFIED, session.snapshot().statuses().of("3"));
+        assertEquals(SampleStatus.VERIFIED, session.snapshot().statuses().of("3.png"));
         assertEquals(Optional.empty(), undo.redoLabel());
         reopen();
         for (int i = 0; i < 3; i++) {

@@ -218,7 +218,7 @@ final class CellPainter {
             gc.setAlpha(255);
             right += 8;
         }
-        String name = shortened(gc, row.id(), box.width - right);
+        String name = shortened(gc, row.label(), box.width - right);
         int x = right > 0 ? box.x : box.x + Math.max(0, (box.width - gc.textExtent(name).x) / 2);
         gc.drawText(name, x, y, SWT.DRAW_TRANSPARENT);
     }

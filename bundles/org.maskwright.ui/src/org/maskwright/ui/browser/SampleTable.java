@@ -63,7 +63,7 @@ final class SampleTable {
     }
 
     private void addColumns() {
-        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::id);
+        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::label);
         column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
         column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part()
                 .map(p -> p.text())

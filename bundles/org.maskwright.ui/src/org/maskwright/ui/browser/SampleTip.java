@@ -14,7 +14,7 @@ final class SampleTip {
 
     static String of(BrowserRow row) {
         var lines = new StringJoiner("\n");
-        lines.add(row.id());
+        lines.add(row.label());
         row.sample()
                 .image()
                 .ifPresent(p -> lines.add(p + row.imageSize().map(s -> "  " + s).orElse("")));

@@ -33,7 +33,7 @@ final class SelectedFindings {
             case ProblemsView.Group group -> group.findings().stream();
             case BrowserRow row ->
                 workspace.problems().view().all().stream()
-                        .filter(f -> f.sample().equals(row.id()));
+                        .filter(f -> f.sample().key().equals(row.id()));
             default -> Stream.empty();
         };
     }

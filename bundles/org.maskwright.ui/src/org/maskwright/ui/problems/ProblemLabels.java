@@ -95,7 +95,7 @@ final class ProblemLabels {
     }
 
     ColumnLabelProvider sample() {
-        return ofFinding(Finding::sample);
+        return ofFinding(f -> f.sample().label());
     }
 
     /** Findings of one rule differ little in their fixes: a group shows those of its first. */

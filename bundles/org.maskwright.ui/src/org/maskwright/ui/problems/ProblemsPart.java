@@ -202,7 +202,10 @@ public final class ProblemsPart extends ViewPart implements Searchable {
                         case Ignored hidden -> hidden.findings();
                         default -> List.of();
                     };
-            findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+            findings.stream()
+                    .map(f -> f.sample().key())
+                    .filter(s -> !s.isEmpty())
+                    .forEach(samples::add);
         }
         workspace.browser().reveal(List.copyOf(samples));
     }
@@ -215,7 +218,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
             // Of a very large group, not all are shown at once.
             show(workspace.problems().view());
             if (!tree.reveal(finding)) {
-                filter.setText(finding.subject());
+                filter.setText(finding.about());
                 show(workspace.problems().view());
                 tree.reveal(finding);
             }

@@ -124,7 +124,7 @@ final class ProblemsTree {
 
     /** The same finding among those that are shown. */
     private static Optional<Finding> shown(Finding finding, ProblemsView view) {
-        String key = view.grouping() == ProblemsView.Grouping.RULE ? finding.rule() : finding.subject();
+        String key = view.grouping() == ProblemsView.Grouping.RULE ? finding.rule() : finding.about();
         return view.groups().stream()
                 .filter(g -> g.key().equals(key))
                 .flatMap(g -> g.findings().stream().limit(MOST_AT_ONCE))

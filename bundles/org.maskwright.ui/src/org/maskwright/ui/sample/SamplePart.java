@@ -145,7 +145,7 @@ public final class SamplePart extends ViewPart {
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         scroll.fit();
-        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.id())).orElse(Messages.SAMPLE_TITLE_NONE));
+        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.label())).orElse(Messages.SAMPLE_TITLE_NONE));
         Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;

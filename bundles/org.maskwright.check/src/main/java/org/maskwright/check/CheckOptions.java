@@ -2,6 +2,8 @@ package org.maskwright.check;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.maskwright.dataset.SampleNames;
+import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
@@ -17,7 +19,7 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
      * A finding that a person has declared to be no fault.
      *
      * @param rule rule id
-     * @param subject sample id, or the path of the first file where a finding has no sample
+     * @param subject sample key, or the path of the first file where a finding has no sample
      */
     public record Ignored(String rule, String subject) {}
 
@@ -38,12 +40,18 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
         return new CheckOptions(settings, allCores(), true, Set.of());
     }
 
-    /** As {@link #of(RuleSettings)}, ignoring what the dataset's settings ignore. */
-    public static CheckOptions of(RuleSettings settings, DatasetSettings dataset) {
-        Set<Ignored> ignored = dataset.ignored().entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))
+    /**
+     * These options, ignoring what a dataset's settings ignore.
+     *
+     * @param dataset its settings
+     * @param scan of that dataset: settings may have been written when its samples had other names
+     */
+    public CheckOptions ignoring(DatasetSettings dataset, Scan scan) {
+        SampleNames names = SampleNames.of(scan, dataset.keys());
+        Set<Ignored> all = dataset.ignored().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(s -> new Ignored(e.getKey(), names.subject(s))))
                 .collect(Collectors.toSet());
-        return new CheckOptions(settings, allCores(), true, ignored);
+        return new CheckOptions(settings, threads, useCache, all);
     }
 
     /** Whether a finding was declared to be no fault. */

@@ -38,7 +38,7 @@ public record CheckResult(
      * A rule that threw something.
      *
      * @param rule rule id
-     * @param sample id of the sample it was judging; empty for a rule about the dataset
+     * @param sample label of the sample it was judging; empty for a rule about the dataset
      * @param message what was thrown; the log has the stack trace
      */
     public record Fault(String rule, String sample, String message) {}

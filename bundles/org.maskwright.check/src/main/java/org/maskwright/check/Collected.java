@@ -51,11 +51,11 @@ final class Collected {
     /** Worst first, by rule, in the samples' natural order; what a rule says of one sample stays as it said it. */
     private Comparator<Finding> order() {
         var position = new HashMap<String, Integer>();
-        facts.samples().forEach(s -> position.putIfAbsent(s.sample().id(), position.size()));
+        facts.samples().forEach(s -> position.putIfAbsent(s.sample().key(), position.size()));
         return Comparator.comparing(Finding::severity)
                 .reversed()
                 .thenComparing(Finding::rule)
-                .thenComparing(f -> position.getOrDefault(f.sample(), Integer.MAX_VALUE));
+                .thenComparing(f -> position.getOrDefault(f.sample().key(), Integer.MAX_VALUE));
     }
 
     private Map<String, Duration> times() {

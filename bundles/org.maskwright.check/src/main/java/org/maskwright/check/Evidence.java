@@ -8,8 +8,9 @@ import org.maskwright.dataset.file.NaturalOrder;
 
 /** What one rule has gathered of samples; comes out in the dataset's order, whatever order it came in. Of one thread. */
 final class Evidence<E> {
-    private static final Comparator<Piece<?>> ORDER =
-            Comparator.comparing(p -> p.sample().id(), NaturalOrder.NATURAL);
+    private static final Comparator<Piece<?>> ORDER = Comparator.<Piece<?>, String>comparing(
+                    p -> p.sample().label(), NaturalOrder.NATURAL)
+            .thenComparing(p -> p.sample().key());
 
     private final List<Piece<E>> pieces = new ArrayList<>();
 
@@ -23,7 +24,7 @@ final class Evidence<E> {
         pieces.addAll(others.pieces);
     }
 
-    /** The evidence in the natural order of the samples' ids; equal ids, of which there should be none, as they came. */
+    /** The evidence in the natural order of the samples' labels, as a scan has them. */
     List<E> inOrder() {
         return pieces.stream().sorted(ORDER).map(Piece::evidence).toList();
     }

@@ -2,13 +2,14 @@ package org.maskwright.check;
 
 import java.util.List;
 import java.util.Map;
+import org.maskwright.core.SampleName;
 
 /**
  * One thing that a rule found.
  *
  * @param rule id of the rule ({@code MASK_EMPTY})
  * @param severity how bad
- * @param sample id of the sample; empty when it concerns a stray file or the dataset as a whole
+ * @param sample the sample; {@link SampleName#NONE} when it concerns a stray file or the dataset as a whole
  * @param files the files concerned, the one to repair first; relative to the dataset, with {@code /}
  * @param message one sentence for a person, with figures
  * @param data the figures, by name: numbers, strings, booleans, and lists and maps of these, for JSON
@@ -17,7 +18,7 @@ import java.util.Map;
 public record Finding(
         String rule,
         Severity severity,
-        String sample,
+        SampleName sample,
         List<String> files,
         String message,
         Map<String, Object> data,
@@ -29,8 +30,17 @@ public record Finding(
         fixes = List.copyOf(fixes);
     }
 
-    /** What it is about, in one word that people can use to ignore it: the sample id, or else the first file; empty when there is neither. */
+    /** What it is about, in one word under which it is ignored: the sample's key, or else the first file; empty when there is neither. */
     public String subject() {
-        return !sample.isEmpty() ? sample : files.isEmpty() ? "" : files.getFirst();
+        return about(sample.key());
+    }
+
+    /** What it is about, in one word for people: the sample's label, or else the first file; empty when there is neither. */
+    public String about() {
+        return about(sample.label());
+    }
+
+    private String about(String name) {
+        return !name.isEmpty() ? name : files.isEmpty() ? "" : files.getFirst();
     }
 }

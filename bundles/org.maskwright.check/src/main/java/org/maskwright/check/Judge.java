@@ -36,7 +36,7 @@ public final class Judge {
         var said = new RuleRun.Said();
         for (RuleRun run : runs) {
             if (run.rule() instanceof SampleRule rule) {
-                run.judge(facts.sample().id(), said, report -> rule.inspect(facts, report));
+                run.judge(facts.sample().label(), said, report -> rule.inspect(facts, report));
             }
         }
         return said.judgement();

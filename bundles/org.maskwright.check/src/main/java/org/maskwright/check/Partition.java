@@ -26,7 +26,7 @@ public final class Partition {
     /** One rule with its evidence. */
     private record Gathering<E>(GatheringRule<E> rule, RuleRun run, Evidence<E> evidence) {
         void collect(SampleFacts facts, RuleRun.Said said) {
-            run.judge(facts.sample().id(), said, report -> rule.gather(facts, report)
+            run.judge(facts.sample().label(), said, report -> rule.gather(facts, report)
                     .ifPresent(e -> evidence.add(facts.sample(), e)));
         }
 

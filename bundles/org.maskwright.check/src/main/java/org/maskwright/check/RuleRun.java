@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 
 /** One rule within one check: its settings, the time it took, and the guard around it. Safe for any thread. */
@@ -79,7 +80,7 @@ final class RuleRun {
     /**
      * Lets the rule judge. What it throws becomes a fault, and what it had found before that is kept.
      *
-     * @param sample id of the sample judged, or empty
+     * @param sample label of the sample judged, or empty
      * @param said receives findings and faults
      * @param inspection calls the rule
      * @throws CancellationException when the check is no longer wanted
@@ -134,13 +135,13 @@ final class RuleRun {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data) {
+        public void found(SampleName sample, List<String> files, String message, Map<String, Object> data) {
             found(sample, files, message, data, info.fixes());
         }
 
         @Override
         public void found(
-                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+                SampleName sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             if (!info.fixes().containsAll(fixes)) {
                 throw new IllegalArgumentException(fixes + " are not all among the rule's fixes " + info.fixes());
             }

@@ -28,6 +28,7 @@ import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.catalog.Catalog;
@@ -60,7 +61,10 @@ class CheckRunnerTest {
                         all("B_WARN", Severity.WARNING),
                         all("C_ERROR", Severity.ERROR),
                         all("A_ERROR", Severity.ERROR),
-                        overall("D_INFO", Severity.INFO, (f, r) -> r.found("", List.of("x.txt"), "stray", Map.of()))),
+                        overall(
+                                "D_INFO",
+                                Severity.INFO,
+                                (f, r) -> r.found(SampleName.NONE, List.of("x.txt"), "stray", Map.of()))),
                 samples("2", "10", "x"),
                 4);
         assertThat(result.findings())
@@ -83,27 +87,27 @@ class CheckRunnerTest {
     void findsTheSameOnAnyNumberOfThreads() {
         List<Rule> rules = new ArrayList<>();
         rules.add(sample("S1", (f, r) -> {
-            LockSupport.parkNanos(f.sample().id().hashCode() & 0xffff);
-            r.found(f.sample().id(), List.of(), "one", Map.of());
-            r.found(f.sample().id(), List.of(), "two", Map.of());
+            LockSupport.parkNanos(f.sample().key().hashCode() & 0xffff);
+            r.found(f.sample().name(), List.of(), "one", Map.of());
+            r.found(f.sample().name(), List.of(), "two", Map.of());
         }));
         rules.add(sample("S2", (f, r) -> {
-            if (f.sample().id().endsWith("7")) {
+            if (f.sample().key().endsWith("7")) {
                 throw new IllegalStateException("seven");
             }
         }));
         rules.add(overall("D1", Severity.INFO, (f, r) -> f.samples()
-                .forEach(s -> r.found(s.sample().id(), List.of(), "d", Map.of()))));
+                .forEach(s -> r.found(s.sample().name(), List.of(), "d", Map.of()))));
         rules.add(overall(
                 "D2",
                 Severity.ERROR,
-                (f, r) -> r.found("", List.of(), f.samples().size() + " samples", Map.of())));
+                (f, r) -> r.found(SampleName.NONE, List.of(), f.samples().size() + " samples", Map.of())));
         var ids = IntStream.range(0, 500).mapToObj(i -> "s" + i).toArray(String[]::new);
         var one = check(rules, samples(ids), 1);
         var four = check(rules, samples(ids), 4);
         assertThat(four.findings()).isEqualTo(one.findings()).hasSize(1501);
         assertThat(four.faults()).isEqualTo(one.faults()).hasSize(50);
-        assertThat(four.facts().samples()).extracting(s -> s.sample().id()).containsExactly(ids);
+        assertThat(four.facts().samples()).extracting(s -> s.sample().key()).containsExactly(ids);
     }
 
     @Test
@@ -111,7 +115,7 @@ class CheckRunnerTest {
         var result = check(
                 List.of(
                         sample("BAD", (f, r) -> {
-                            r.found(f.sample().id(), List.of(), "before", Map.of());
+                            r.found(f.sample().name(), List.of(), "before", Map.of());
                             throw new IllegalStateException("broken rule");
                         }),
                         sample("DEEP", (f, r) -> deep(0)),
@@ -149,7 +153,8 @@ class CheckRunnerTest {
     @Test
     void refusesAFixThatTheRuleDoesNotName() {
         var result = check(
-                List.of(sample("F", (f, r) -> r.found("a", List.of(), "m", Map.of(), List.of("other-fix")))),
+                List.of(sample(
+                        "F", (f, r) -> r.found(SampleName.of("a"), List.of(), "m", Map.of(), List.of("other-fix")))),
                 samples("a"),
                 1);
         assertThat(result.findings()).isEmpty();
@@ -176,8 +181,8 @@ class CheckRunnerTest {
         var area = new Option.Number("minAreaPx", "px", "Smallest.", 30, 1, 1000);
         var info = new RuleInfo(
                 "O", Severity.INFO, RuleInfo.Certainty.HEURISTIC, "e", "r", List.of(area), List.of("fix-it"));
-        List<Rule> rules = List.of(
-                new PerSample(info, (f, r) -> r.found("a", List.of(), r.number(area) + " " + r.labels(), Map.of())));
+        List<Rule> rules = List.of(new PerSample(
+                info, (f, r) -> r.found(SampleName.of("a"), List.of(), r.number(area) + " " + r.labels(), Map.of())));
         var result = check(
                 rules,
                 samples("a"),
@@ -192,7 +197,10 @@ class CheckRunnerTest {
     void leavesOutAndCountsWhatIsIgnored() {
         List<Rule> rules = List.of(
                 all("A", Severity.INFO),
-                overall("S", Severity.INFO, (f, r) -> r.found("", List.of("dir/x.txt", "y"), "stray", Map.of())));
+                overall(
+                        "S",
+                        Severity.INFO,
+                        (f, r) -> r.found(SampleName.NONE, List.of("dir/x.txt", "y"), "stray", Map.of())));
         var ignored = Set.of(new Ignored("A", "b"), new Ignored("S", "dir/x.txt"), new Ignored("Z", "a"));
         var result = check(rules, samples("a", "b"), new CheckOptions(RuleSettings.standard(rules), 2, true, ignored));
         assertThat(result.findings()).extracting(f -> f.rule() + f.sample()).containsExactly("Aa");
@@ -314,7 +322,7 @@ class CheckRunnerTest {
     }
 
     private static SampleRule all(String id, Severity severity) {
-        return new PerSample(info(id, severity), (f, r) -> r.found(f.sample().id(), List.of(), id, Map.of()));
+        return new PerSample(info(id, severity), (f, r) -> r.found(f.sample().name(), List.of(), id, Map.of()));
     }
 
     private static SampleRule sample(String id, BiConsumer<SampleFacts, Report> judge) {

@@ -48,7 +48,7 @@ class IncrementalCheckTest {
         public void inspect(SampleFacts facts, Report report) {
             facts.maskFeatures()
                     .ifPresent(m -> report.found(
-                            facts.sample().id(),
+                            facts.sample().name(),
                             List.of(),
                             m.foreground() + " px, pair " + facts.pair().isPresent(),
                             Map.of()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 
 /**
@@ -102,13 +103,13 @@ public final class RuleProbe {
         }
 
         @Override
-        public void found(String sample, List<String> files, String message, Map<String, Object> data) {
+        public void found(SampleName sample, List<String> files, String message, Map<String, Object> data) {
             found(sample, files, message, data, rule.info().fixes());
         }
 
         @Override
         public void found(
-                String sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
+                SampleName sample, List<String> files, String message, Map<String, Object> data, List<String> fixes) {
             RuleInfo info = rule.info();
             if (!info.fixes().containsAll(fixes)) {
                 throw new AssertionError(info.id() + " names fixes " + info.fixes() + ", reported " + fixes);

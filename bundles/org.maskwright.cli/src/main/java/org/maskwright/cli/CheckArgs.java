@@ -1,10 +1,9 @@
 package org.maskwright.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckOptions;
-import org.maskwright.check.CheckOptions.Ignored;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.core.InputException;
@@ -44,9 +43,6 @@ final class CheckArgs {
             throw new InputException(
                     "--threads " + threads + " is not possible; give 1 to 256, or leave it out to use all cores");
         }
-        var ignored = dataset.ignored().entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(subject -> new Ignored(e.getKey(), subject)))
-                .collect(Collectors.toSet());
-        return new CheckOptions(settings, threads == null ? CheckOptions.allCores() : threads, !noCache, ignored);
+        return new CheckOptions(settings, threads == null ? CheckOptions.allCores() : threads, !noCache, Set.of());
     }
 }

@@ -39,7 +39,8 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
         Scan scan = folder.scan(settings, progress);
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
-            CheckResult result = new CheckRunner(RuleCatalogue.standard()).run(subject, options, progress);
+            CheckResult result =
+                    new CheckRunner(RuleCatalogue.standard()).run(subject, options.ignoring(settings, scan), progress);
             folder.remember(scan, settings);
             return result;
         }

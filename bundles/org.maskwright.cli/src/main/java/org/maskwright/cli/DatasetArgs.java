@@ -37,7 +37,8 @@ final class DatasetArgs {
             names = "--labels",
             paramLabel = "MAP",
             description =
-                    "What mask values mean: 0/255, 0/1, trimap, nonzero, alpha:T, indexed:N. Found out when not given.")
+                    "What mask values mean: 0/255, 0/1, trimap, nonzero, instances, alpha:T, indexed:N, indexed:CLASSES, colours:CLASSES. "
+                            + "Found out when not given.")
     private @Nullable String labels;
 
     @Option(names = "--keep", description = "Write the stated layout to .maskwright/dataset.json, to hold from now on.")

@@ -55,7 +55,7 @@ final class FindingsTable {
 
     /** What is wrong, led by where; most messages begin with the file themselves. */
     private static String row(Finding f) {
-        String where = f.files().isEmpty() ? f.sample() : f.files().getFirst();
+        String where = f.files().isEmpty() ? f.sample().label() : f.files().getFirst();
         return where.isEmpty() ? f.message() : Text.about(where, f.message());
     }
 

@@ -11,8 +11,11 @@ import org.maskwright.check.fix.Repairs;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
+import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.settings.DatasetSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +70,9 @@ final class FixCommand implements Callable<Integer> {
                 text.nothing(plan);
             } else {
                 Progress progress = console.progress(output.quiet());
-                text.done(plan, folder.journal(clock).apply("fix " + String.join(", ", rules), plan.edits(), progress));
+                Scan scan = folder.scan(dataset.settings(folder), Progress.none());
+                List<Edit> edits = CarryOver.before(plan.edits(), folder, scan);
+                text.done(plan, folder.journal(clock).apply("fix " + String.join(", ", rules), edits, progress));
             }
         }
         return ExitCode.DONE.value();

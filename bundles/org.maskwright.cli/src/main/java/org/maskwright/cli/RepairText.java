@@ -78,7 +78,8 @@ final class RepairText {
         json.writeArrayFieldStart("left");
         for (RepairPlan.Left l : plan.left()) {
             json.writeStartObject();
-            json.writeStringField("sample", l.finding().sample());
+            json.writeStringField("sample", l.finding().sample().label());
+            json.writeStringField("key", l.finding().sample().key());
             json.writeStringField("why", l.why());
             json.writeEndObject();
         }

@@ -85,9 +85,9 @@ final class SplitCommand implements Callable<Integer> {
         }
         Optional<Operation> written = Optional.empty();
         if (writing.isPresent() && !plan.added().isEmpty()) {
-            written = Optional.of(Splitter.write(plan, folder.journal(writing.get()), writing.get(), progress));
+            written = Optional.of(splitter.write(plan, folder.journal(writing.get()), writing.get(), progress));
         }
-        var text = new SplitText(console, plan, evidence);
+        var text = new SplitText(console, plan, evidence, scan.samples());
         output.json(console, text::json);
         if (output.forPeople()) {
             text.print(written);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.maskwright.check.facts.SplitEvidence;
+import org.maskwright.core.Sample;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
@@ -27,14 +28,16 @@ final class SplitText {
     private final Scheme scheme;
     private final Map<String, Double> areas;
     private final List<Leak> lookAlikes;
+    private final Map<String, String> labels;
 
-    SplitText(Console console, SplitPlan plan, SplitEvidence evidence) {
+    SplitText(Console console, SplitPlan plan, SplitEvidence evidence, List<Sample> samples) {
         this.console = console;
         this.out = console.out();
         this.plan = plan;
         this.scheme = plan.options().scheme();
         this.areas = plan.means(evidence.coverage());
         this.lookAlikes = plan.leaks(evidence.lookAlikes());
+        this.labels = samples.stream().collect(Collectors.toMap(Sample::key, Sample::label));
     }
 
     /** Tells people. */
@@ -74,21 +77,26 @@ final class SplitText {
         if (!leaks.isEmpty()) {
             String what = leaks.size() == 1 ? one : several;
             out.println("leak: " + leaks.size() + " " + what + " in more than one " + scheme.column() + ":");
-            leaks.stream().limit(LEAKS_SHOWN).forEach(l -> out.println("    " + l.group() + ": " + members(l)));
+            leaks.stream().limit(LEAKS_SHOWN).forEach(l -> out.println("    " + label(l.group()) + ": " + members(l)));
             if (leaks.size() > LEAKS_SHOWN) {
                 out.println("    … and " + (leaks.size() - LEAKS_SHOWN) + " more");
             }
         }
     }
 
-    private static String members(Leak leak) {
+    private String members(Leak leak) {
         return leak.samples().entrySet().stream()
                 .map(e -> e.getKey() + " " + names(e.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String names(List<String> samples) {
-        return String.join(", ", samples.subList(0, Math.min(LEAKS_SHOWN, samples.size())))
+    /** What people call a sample, or a cluster, which is called after its first; what is not there any more has no other name. */
+    private String label(String key) {
+        return labels.getOrDefault(key, key);
+    }
+
+    private String names(List<String> samples) {
+        return samples.stream().limit(LEAKS_SHOWN).map(this::label).collect(Collectors.joining(", "))
                 + (samples.size() > LEAKS_SHOWN ? " and " + (samples.size() - LEAKS_SHOWN) + " more" : "");
     }
 
@@ -124,7 +132,12 @@ final class SplitText {
             json.writeEndArray();
             json.writeObjectFieldStart("added");
             for (var row : plan.added()) {
-                json.writeStringField(row.sample(), row.bin());
+                json.writeStringField(label(row.sample()), row.bin());
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("keys");
+            for (var row : plan.added()) {
+                json.writeStringField(label(row.sample()), row.sample());
             }
             json.writeEndObject();
             strings(json, "gone", plan.gone());
@@ -147,11 +160,11 @@ final class SplitText {
         json.writeEndObject();
     }
 
-    private static void leaks(JsonGenerator json, String name, List<Leak> leaks) throws IOException {
+    private void leaks(JsonGenerator json, String name, List<Leak> leaks) throws IOException {
         json.writeArrayFieldStart(name);
         for (Leak leak : leaks) {
             json.writeStartObject();
-            json.writeStringField("group", leak.group());
+            json.writeStringField("group", label(leak.group()));
             for (var e : leak.samples().entrySet()) {
                 strings(json, e.getKey(), e.getValue());
             }
@@ -160,10 +173,10 @@ final class SplitText {
         json.writeEndArray();
     }
 
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+    private void strings(JsonGenerator json, String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
-            json.writeString(value);
+            json.writeString(label(value));
         }
         json.writeEndArray();
     }

@@ -78,7 +78,7 @@ class CheckCommandTest {
         assertThat(json.get("samples").asInt()).isEqualTo(4);
         assertThat(json.get("seconds").isNumber()).isTrue();
         assertThat(json.get("findings")).allSatisfy(f -> assertThat(Ran.keys(f))
-                .containsExactly("rule", "severity", "sample", "files", "message", "data", "fixes"));
+                .containsExactly("rule", "severity", "sample", "key", "files", "message", "data", "fixes"));
         JsonNode empty = Ran.findings(json, "MASK_EMPTY").getFirst();
         assertThat(empty.get("severity").asText()).isEqualTo("error");
         assertThat(empty.get("sample").asText()).isEqualTo("02240");

@@ -169,7 +169,7 @@ class PlantedFaultsTest {
         return result.findings().stream()
                 .filter(f -> f.rule().equals(planted.ruleId()))
                 .anyMatch(f -> planted.sample().isEmpty() && planted.files().isEmpty()
-                        || !planted.sample().isEmpty() && f.sample().equals(planted.sample())
+                        || !planted.sample().isEmpty() && f.sample().label().equals(planted.sample())
                         || f.files().stream().anyMatch(planted.files()::contains)
                         || names(f, planted.sample()));
     }
@@ -201,9 +201,10 @@ class PlantedFaultsTest {
     /** How often a rule cried out over samples that nobody touched. */
     private static int falseAlarms(String rule, List<Planted> planted, Set<String> touched, CheckResult result) {
         return (int) result.findings().stream()
-                .filter(f -> f.rule().equals(rule) && !f.sample().isEmpty())
+                .filter(f -> f.rule().equals(rule) && !f.sample().isNone())
                 .filter(f -> f.files().stream().noneMatch(touched::contains))
-                .filter(f -> planted.stream().noneMatch(p -> p.sample().equals(f.sample())))
+                .filter(f -> planted.stream()
+                        .noneMatch(p -> p.sample().equals(f.sample().label())))
                 .count();
     }
 

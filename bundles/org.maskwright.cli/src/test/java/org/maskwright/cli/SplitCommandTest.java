@@ -155,11 +155,11 @@ class SplitCommandTest {
         assertThat(out).contains("after              96       12       12").doesNotContain("leak");
         List<String> rows = Files.readAllLines(ledger());
         List<String> third = rows.stream()
-                .filter(r -> r.startsWith("00003,") || r.startsWith("copy3,"))
+                .filter(r -> r.startsWith("00003.png,") || r.startsWith("copy3.png,"))
                 .map(r -> r.split(",")[1] + " " + r.split(",")[2])
                 .distinct()
                 .toList();
-        assertThat(third).hasSize(1).allMatch(r -> r.startsWith("00003 "));
+        assertThat(third).hasSize(1).allMatch(r -> r.startsWith("00003.png "));
         String area = lines().stream()
                 .filter(l -> l.startsWith("foreground"))
                 .findFirst()
@@ -208,7 +208,8 @@ class SplitCommandTest {
                 .map(r -> r.split(",")[0] + r.split(",")[2])
                 .collect(Collectors.joining(" "));
         String told = json.path("added").properties().stream()
-                .map(e -> e.getKey() + e.getValue().asText())
+                .map(e -> json.path("keys").path(e.getKey()).asText()
+                        + e.getValue().asText())
                 .collect(Collectors.joining(" "));
         assertThat(told).isEqualTo(written);
     }
@@ -248,7 +249,7 @@ class SplitCommandTest {
         }
         split("--quick", "--group-by", "prefix:_");
         assertThat(code).as(err).isZero();
-        assertThat(Files.readAllLines(ledger()).get(1)).startsWith("p0_0,p0,");
+        assertThat(Files.readAllLines(ledger()).get(1)).startsWith("p0_0.png,p0,");
         pair("p0_2", 20);
         split("--quick", "--dry-run");
         assertThat(err)

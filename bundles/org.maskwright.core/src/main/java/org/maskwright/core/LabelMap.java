@@ -1,8 +1,13 @@
 package org.maskwright.core;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /**
  * What the values stored in a mask file mean: which of them are the person. Values are those of the file's samples, before any scaling:
- * palette indexes for a palette image, 0…255 for 8 bits, 0…65535 for 16.
+ * palette indexes for a palette image, 0…255 for 8 bits, 0…65535 for 16; under {@link Colours} the pixel's colour.
  */
 public sealed interface LabelMap {
     /** 0 is background, 255 the person; nothing else is allowed. */
@@ -22,21 +27,69 @@ public sealed interface LabelMap {
     }
 
     /**
-     * Each value is a label id itself (palette index or class id), 255 is "ignore".
+     * Each value is a label id itself (palette index or class id), 255 is "ignore" unless a class has that id.
      *
-     * @param classes number of labels, background included: ids 0…classes-1 are known; 2…255
+     * @param classes the labels that there are, in the order of their ids
      */
-    record Indexed(int classes) implements LabelMap {
-        /** @throws IllegalArgumentException unless 2 ≤ classes ≤ 255 */
+    record Indexed(List<LabelClass> classes) implements LabelMap {
+        /** @throws IllegalArgumentException unless there are two classes or more, each of its own id */
         public Indexed {
-            if (classes < 2 || classes > 255) {
-                throw new IllegalArgumentException(classes + " classes; 2…255 are possible");
+            classes = sorted(classes);
+            if (classes.size() < 2) {
+                throw new IllegalArgumentException(classes.size() + " classes; two or more are possible");
+            }
+        }
+
+        /**
+         * Classes that nobody has named.
+         *
+         * @param count number of labels, background included: ids 0…count-1; 2…255
+         * @throws IllegalArgumentException for another number
+         */
+        public Indexed(int count) {
+            this(unnamed(count));
+        }
+
+        @Override
+        public int label(int value) {
+            return value == IGNORE || find(classes, value).isPresent() ? value : UNKNOWN;
+        }
+    }
+
+    /**
+     * Each class has a colour of its own, in which masks store it; values are {@code 0xRRGGBB}. Other colours are unknown, and background
+     * where a label is needed.
+     *
+     * @param classes the labels that there are, in the order of their ids
+     */
+    record Colours(List<LabelClass> classes) implements LabelMap {
+        /** @throws IllegalArgumentException unless there are two classes or more, each of its own id and colour */
+        public Colours {
+            classes = sorted(classes);
+            long colours = classes.stream().map(LabelClass::rgb).distinct().count();
+            if (classes.size() < 2 || colours < classes.size()) {
+                throw new IllegalArgumentException("two classes or more are possible, each of a colour of its own");
             }
         }
 
         @Override
         public int label(int value) {
-            return value < classes ? value : value == IGNORE ? IGNORE : UNKNOWN;
+            return classes.stream()
+                    .filter(c -> c.rgb() == value)
+                    .mapToInt(LabelClass::id)
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
+    /**
+     * Each value but 0 is the number of an instance, of 8 or 16 bits: the persons of a picture told apart. As labels they are all the
+     * person; their numbers are in a {@link MaskSnapshot}.
+     */
+    record Instances() implements LabelMap {
+        @Override
+        public int label(int value) {
+            return value == 0 ? 0 : 1;
         }
     }
 
@@ -78,6 +131,42 @@ public sealed interface LabelMap {
         public int label(int value) {
             return value == 0 ? 0 : 1;
         }
+    }
+
+    /** What the labels are, in the order of their ids; "ignore" only where it has been named. */
+    default List<LabelClass> classes() {
+        return List.of(LabelClass.BACKGROUND, LabelClass.PERSON);
+    }
+
+    private static List<LabelClass> sorted(List<LabelClass> classes) {
+        List<LabelClass> sorted =
+                classes.stream().sorted(Comparator.comparingInt(LabelClass::id)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).id() == sorted.get(i - 1).id()) {
+                throw new IllegalArgumentException("label " + sorted.get(i).id() + " is defined twice");
+            }
+        }
+        return sorted;
+    }
+
+    private static List<LabelClass> unnamed(int count) {
+        if (count < 2 || count > 255) {
+            throw new IllegalArgumentException(count + " classes; 2…255 are possible");
+        }
+        return IntStream.range(0, count).mapToObj(LabelClass::unnamed).toList();
+    }
+
+    private static Optional<LabelClass> find(List<LabelClass> classes, int id) {
+        // Ids are mostly 0, 1, 2…: then a class is in its place.
+        if (id >= 0 && id < classes.size() && classes.get(id).id() == id) {
+            return Optional.of(classes.get(id));
+        }
+        return classes.stream().filter(c -> c.id() == id).findFirst();
+    }
+
+    /** The class of a label; empty when it is none of {@link #classes}. */
+    default Optional<LabelClass> classOf(int label) {
+        return find(classes(), label);
     }
 
     /** Label id of pixels that count neither way. */

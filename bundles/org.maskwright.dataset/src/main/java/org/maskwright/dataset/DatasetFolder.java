@@ -136,11 +136,17 @@ public final class DatasetFolder {
     }
 
     /**
-     * The statuses that {@code status.csv} holds; {@link Statuses#NONE} when there is none.
+     * The rows that {@code status.csv} holds, by sample key; {@link Statuses#NONE} when there is none.
      *
+     * @param scan of this dataset
      * @throws InputException when a row is malformed; the message says which
      */
-    public Statuses statuses() throws InputException, IOException {
+    public Statuses statuses(Scan scan) throws InputException, IOException {
+        return statuses().renamed(SampleNames.of(scan, settings().keys())::key);
+    }
+
+    /** As written: under whatever names. */
+    private Statuses statuses() throws InputException, IOException {
         Optional<String> text = read(StateFile.STATUS.fileName());
         return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), StateFile.STATUS.path());
     }
@@ -155,7 +161,8 @@ public final class DatasetFolder {
         Optional<String> text = read(StateFile.SPLIT.fileName());
         return text.isEmpty()
                 ? SplitLedgers.ofFolders(scan.samples())
-                : SplitLedgers.read(text.get(), StateFile.SPLIT.path());
+                : SplitLedgers.read(text.get(), StateFile.SPLIT.path())
+                        .renamed(SampleNames.of(scan, settings().keys())::key);
     }
 
     /** Whether there is a {@code split.csv}, which then holds rather than the folders' names. */
@@ -166,15 +173,19 @@ public final class DatasetFolder {
     /**
      * The folds of a cross-validation that {@code folds.csv} holds; {@link FoldLedger#NONE} when there is none.
      *
+     * @param scan of this dataset
      * @throws InputException when a row is malformed; the message says which
      */
-    public FoldLedger folds() throws InputException, IOException {
+    public FoldLedger folds(Scan scan) throws InputException, IOException {
         Optional<String> text = read(StateFile.FOLDS.fileName());
-        return text.isEmpty() ? FoldLedger.NONE : FoldLedger.read(text.get(), StateFile.FOLDS.path());
+        return text.isEmpty()
+                ? FoldLedger.NONE
+                : FoldLedger.read(text.get(), StateFile.FOLDS.path())
+                        .renamed(SampleNames.of(scan, settings().keys())::key);
     }
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */
-    private Optional<String> read(String name) throws IOException {
+    Optional<String> read(String name) throws IOException {
         Path beside = root.resolve(STATE).resolve(name);
         Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
         return Files.exists(file)
@@ -219,14 +230,14 @@ public final class DatasetFolder {
         Listing listing = FolderWalk.of(root, progress);
         progress.worked(1);
         if (listing.images().isEmpty() && hasFilesAside()) {
-            return Scanning.ofNothing(listing, settings).scan(statuses);
+            return Scanning.ofNothing(listing, settings).scan();
         }
         Optional<Scan> unchanged = last.join().filter(s -> s.isOf(listing));
         Scan scan = unchanged.isPresent()
-                ? unchanged.get().with(statuses)
-                : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan(statuses);
+                ? unchanged.get()
+                : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
         progress.worked(1);
-        return scan;
+        return marked(scan, settings, statuses);
     }
 
     /**
@@ -237,7 +248,12 @@ public final class DatasetFolder {
      */
     public Optional<Scan> lastScan() throws InputException, IOException {
         Statuses statuses = statuses();
-        return memory().recall(settings()).map(s -> s.with(statuses));
+        DatasetSettings settings = settings();
+        return memory().recall(settings).map(s -> marked(s, settings, statuses));
+    }
+
+    private static Scan marked(Scan scan, DatasetSettings settings, Statuses written) {
+        return scan.with(written.renamed(SampleNames.of(scan, settings.keys())::key));
     }
 
     /**

@@ -138,7 +138,7 @@ public record DatasetSummary(
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         Map<String, Part> parts = split.parts();
         scan.samples().stream()
-                .flatMap(s -> Optional.ofNullable(parts.get(s.id())).stream())
+                .flatMap(s -> Optional.ofNullable(parts.get(s.key())).stream())
                 .forEach(p -> counts.merge(p, 1, Integer::sum));
         return counts;
     }

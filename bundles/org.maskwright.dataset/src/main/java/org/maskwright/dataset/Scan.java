@@ -14,18 +14,20 @@ import org.maskwright.dataset.ledger.Statuses;
 /**
  * What a walk over a dataset's folder found; nothing was decoded.
  *
- * <p>A sample's id is its image's name without folder and extension where that is unique. Where other folders have the same name, each of
- * those ids begins with as many of its folders as make it unique ({@code train/images/7}). A mask without image has the id that its image
- * would have.
+ * <p>A sample's key follows from its own path alone; {@link org.maskwright.dataset.layout.SampleKeys} says how.
+ *
+ * <p>A sample's label is its image's name without folder and extension where that is unique. Where other folders have the same name, each of
+ * those labels begins with as many of its folders as make it unique ({@code train/images/7}). A mask without image has the label that its
+ * image would have.
  *
  * <p>Images of one folder that differ in format only ({@code a.jpg} and {@code a.png}) are a sample each: {@code a} in the commoner format
  * ({@link org.maskwright.imaging.file.ImageFormat}'s order), {@code a.png} the other; both refer to the one mask. Of two masks of one image
  * ({@code a.png} and {@code a.bmp}) the commoner format belongs to it; the other is a sample without image, {@code a.bmp}.
  *
- * <p>Ids, and names when they are compared, are in Unicode NFC; paths are as the system gives them.
+ * <p>Labels, and names when they are compared, are in Unicode NFC; paths are as the system gives them.
  *
  * @param layout the layout in force
- * @param samples all samples, ordered by id in natural order (2 before 10)
+ * @param samples all samples, ordered by label in natural order (2 before 10)
  * @param strays all other files, ordered by path
  * @param stamps size and time of each image and mask, by path
  */
@@ -45,11 +47,11 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
 
     /** The same with these statuses; itself where nothing changes. */
     Scan with(Statuses statuses) {
-        if (samples.stream().allMatch(s -> s.status() == statuses.of(s.id()))) {
+        if (samples.stream().allMatch(s -> s.status() == statuses.of(s.key()))) {
             return this;
         }
         List<Sample> marked = samples.stream()
-                .map(s -> new Sample(s.id(), s.image(), s.mask(), statuses.of(s.id())))
+                .map(s -> new Sample(s.name(), s.image(), s.mask(), statuses.of(s.key())))
                 .toList();
         return new Scan(layout, marked, strays, stamps);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.layout.LabelMapText;
@@ -35,7 +36,7 @@ final class ScanCodec {
     private static final int MAGIC = 0x4d575343;
 
     /** Of these bytes, and of the way that layouts are found and samples made: to be raised when either changes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final int NONE = -1;
 
@@ -52,7 +53,8 @@ final class ScanCodec {
             Map<String, Integer> positions = writeStamps(out, scan.stamps());
             out.writeInt(scan.samples().size());
             for (Sample sample : scan.samples()) {
-                out.writeUTF(sample.id());
+                out.writeUTF(sample.key());
+                out.writeUTF(sample.label());
                 out.writeInt(sample.image().map(positions::get).orElse(NONE));
                 out.writeInt(sample.mask().map(positions::get).orElse(NONE));
             }
@@ -143,8 +145,9 @@ final class ScanCodec {
         }
         List<Sample> samples = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            samples.add(new Sample(
-                    in.readUTF(), path(stamps, in.readInt()), path(stamps, in.readInt()), SampleStatus.UNLABELLED));
+            var name = new SampleName(in.readUTF(), in.readUTF());
+            samples.add(
+                    new Sample(name, path(stamps, in.readInt()), path(stamps, in.readInt()), SampleStatus.UNLABELLED));
         }
         List<StrayFile> strays = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {

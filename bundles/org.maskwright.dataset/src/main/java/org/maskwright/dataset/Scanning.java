@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
+import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.NaturalOrder;
 import org.maskwright.dataset.layout.FileLooks;
@@ -18,11 +20,11 @@ import org.maskwright.dataset.layout.LayoutDetector;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.Pairing;
-import org.maskwright.dataset.layout.SampleIds;
+import org.maskwright.dataset.layout.SampleKeys;
+import org.maskwright.dataset.layout.SampleLabels;
 import org.maskwright.dataset.layout.SettledLayout;
 import org.maskwright.dataset.layout.StatedLayout;
 import org.maskwright.dataset.layout.StrayFile;
-import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /** Makes samples of the files that were found. */
@@ -68,20 +70,24 @@ final class Scanning {
                         new LayoutGuess(layout, settings.paths().isPresent(), 0, Optional.empty(), reason), List.of()));
     }
 
-    Scan scan(Statuses statuses) {
+    /** All samples, without the statuses that people gave them. */
+    Scan scan() {
         Pairing.Result paired = settled.paired();
-        List<String> ids = SampleIds.of(paired.couples(), settled.guess().layout());
-        List<Sample> samples = new ArrayList<>(ids.size());
-        Map<String, FileStamp> stamps = new LinkedHashMap<>(ids.size() * 3);
-        for (int i = 0; i < ids.size(); i++) {
+        Layout layout = settled.guess().layout();
+        List<String> labels = SampleLabels.of(paired.couples(), layout);
+        var keys = new SampleKeys(layout);
+        List<Sample> samples = new ArrayList<>(labels.size());
+        Map<String, FileStamp> stamps = new LinkedHashMap<>(labels.size() * 3);
+        for (int i = 0; i < labels.size(); i++) {
             Optional<FileStamp> image = paired.couples().get(i).image().map(Listing.File::stamp);
             Optional<FileStamp> mask = paired.couples().get(i).mask().map(Listing.File::stamp);
-            samples.add(new Sample(
-                    ids.get(i), image.map(FileStamp::path), mask.map(FileStamp::path), statuses.of(ids.get(i))));
+            var name = new SampleName(keys.of(paired.couples().get(i)), labels.get(i));
+            samples.add(
+                    new Sample(name, image.map(FileStamp::path), mask.map(FileStamp::path), SampleStatus.UNLABELLED));
             image.ifPresent(f -> stamps.put(f.path(), f));
             mask.ifPresent(f -> stamps.put(f.path(), f));
         }
-        samples.sort(Comparator.comparing(Sample::id, NaturalOrder.NATURAL));
+        samples.sort(Comparator.comparing(Sample::label, NaturalOrder.NATURAL));
         return new Scan(
                 settled.guess(), List.copyOf(samples), strays(paired.rest()), Collections.unmodifiableMap(stamps));
     }

@@ -58,7 +58,7 @@ class DatasetFolderTest {
                 "images/.DS_Store",
                 "notes.txt");
         Scan scan = open().scan(Progress.none());
-        assertThat(scan.samples()).extracting(Sample::id).containsExactly("2", "3", "4", "10");
+        assertThat(scan.samples()).extracting(Sample::label).containsExactly("2", "3", "4", "10");
         assertThat(scan.samples().get(0).mask()).contains("masks/2.png");
         assertThat(scan.samples().get(1).mask()).isEmpty();
         assertThat(scan.samples().get(2).image()).isEmpty();
@@ -94,7 +94,7 @@ class DatasetFolderTest {
         Quarantine quarantine = new Quarantine(emptied.journal(clock));
         quarantine.restore(quarantine.list(), Progress.none());
         assertThat(open().scan(Progress.none()).samples())
-                .extracting(Sample::id)
+                .extracting(Sample::label)
                 .containsExactly("a");
     }
 

@@ -87,18 +87,18 @@ class ScanMemoryTest {
     void isNoticedToBeOld() throws Exception {
         remember();
         dataset.put("images/2b.jpg", "one more");
-        assertThat(scan().samples()).extracting(Sample::id).contains("2b");
+        assertThat(scan().samples()).extracting(Sample::label).contains("2b");
         remember();
         Files.delete(root.resolve("masks/1.png"));
         assertThat(scan().samples())
                 .filteredOn(s -> s.mask().isEmpty())
-                .extracting(Sample::id)
+                .extracting(Sample::label)
                 .contains("1");
         remember();
         Files.move(root.resolve("masks/2.png"), root.resolve("masks/1.png"));
         assertThat(scan().samples())
                 .filteredOn(s -> s.mask().isEmpty())
-                .extracting(Sample::id)
+                .extracting(Sample::label)
                 .contains("2");
         remember();
         dataset.put("notes.txt", "one stray more");
@@ -125,12 +125,12 @@ class ScanMemoryTest {
     void sparesTheWorkWhereNothingChanged() throws Exception {
         Scan scan = scan();
         List<Sample> renamed = scan.samples().stream()
-                .map(s -> new Sample("kept " + s.id(), s.image(), s.mask(), s.status()))
+                .map(s -> new Sample("kept " + s.label(), s.image(), s.mask(), s.status()))
                 .toList();
         folder.remember(new Scan(scan.layout(), renamed, scan.strays(), scan.stamps()), folder.settings());
-        assertThat(scan().samples()).extracting(Sample::id).allMatch(id -> id.startsWith("kept "));
+        assertThat(scan().samples()).extracting(Sample::label).allMatch(id -> id.startsWith("kept "));
         dataset.put("images/new.jpg", "one more");
-        assertThat(scan().samples()).extracting(Sample::id).noneMatch(id -> id.startsWith("kept "));
+        assertThat(scan().samples()).extracting(Sample::label).noneMatch(id -> id.startsWith("kept "));
     }
 
     @Test
@@ -139,7 +139,7 @@ class ScanMemoryTest {
         folder.journal(Clock.systemUTC())
                 .apply("mark", List.of(Statuses.mark("1", SampleStatus.VERIFIED)), Progress.none());
         assertThat(folder.lastScan().orElseThrow().samples())
-                .filteredOn(s -> s.id().equals("1"))
+                .filteredOn(s -> s.label().equals("1"))
                 .extracting(Sample::status)
                 .containsExactly(SampleStatus.VERIFIED);
     }

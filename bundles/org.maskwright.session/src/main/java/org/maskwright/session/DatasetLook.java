@@ -52,7 +52,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
                 settings,
                 scan,
                 folder.split(scan),
-                folder.statuses(),
+                folder.statuses(scan),
                 Optional.empty(),
                 folder.history().history());
     }

@@ -19,11 +19,14 @@ import org.maskwright.check.fix.Repairs;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.Access;
+import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
+import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.catalog.Catalog;
@@ -163,7 +166,8 @@ public final class DatasetSession implements AutoCloseable {
         CheckResult result;
         try (Catalog catalog = folder.catalog()) {
             var subject = new Subject(folder.root(), seen.scan(), seen.split(), Optional.of(catalog));
-            result = new CheckRunner(rules).run(subject, CheckOptions.of(settings, seen.settings()), progress);
+            result = new CheckRunner(rules)
+                    .run(subject, CheckOptions.of(settings).ignoring(seen.settings(), seen.scan()), progress);
         }
         publish(seen.with(Optional.of(result)));
         if (kept.filter(k -> k == seen.scan()).isEmpty()) {
@@ -201,16 +205,23 @@ public final class DatasetSession implements AutoCloseable {
     /** Makes edits, and checks again. */
     public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
             throws IOException, InputException {
-        Operation done = folder.journal(clock).apply(title, edits, progress);
+        List<Edit> all = CarryOver.before(edits, folder, snapshot.scan());
+        Operation done = folder.journal(clock).apply(title, all, progress);
         check(progress);
         return done;
     }
 
-    /** Marks samples, and checks again. */
+    /**
+     * Marks samples, and checks again.
+     *
+     * @param samples their keys, or labels
+     */
     public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
             throws IOException, InputException {
-        List<Edit> edits =
-                samples.stream().<Edit>map(s -> Statuses.mark(s, status)).toList();
+        SampleNames names = SampleNames.of(snapshot.scan());
+        List<Edit> edits = samples.stream()
+                .<Edit>map(s -> Statuses.mark(names.find(s).map(Sample::key).orElse(s), status))
+                .toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }
 
@@ -272,7 +283,7 @@ public final class DatasetSession implements AutoCloseable {
 
     /** Writes a split that was planned over this dataset, and checks again. */
     public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
-        Operation done = Splitter.write(plan, folder.journal(clock), clock, progress);
+        Operation done = new Splitter(folder, snapshot.scan()).write(plan, folder.journal(clock), clock, progress);
         check(progress);
         return done;
     }

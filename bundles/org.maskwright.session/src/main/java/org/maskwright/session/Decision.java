@@ -78,8 +78,7 @@ public record Decision(String title, UnaryOperator<DatasetSettings> change) {
 
     private static String what(List<Finding> findings) {
         List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
-        List<String> subjects =
-                findings.stream().map(Finding::subject).distinct().toList();
+        List<String> subjects = findings.stream().map(Finding::about).distinct().toList();
         return String.join(", ", rules) + " for "
                 + (subjects.size() == 1 ? subjects.getFirst() : subjects.size() + " samples");
     }

@@ -19,7 +19,7 @@ final class OperationTitle {
     static String fix(List<Finding> findings) {
         List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
         Set<String> samples = new HashSet<>();
-        findings.stream().map(Finding::sample).filter(s -> !s.isEmpty()).forEach(samples::add);
+        findings.stream().map(f -> f.sample().key()).filter(s -> !s.isEmpty()).forEach(samples::add);
         String what = rules.size() > MOST_RULES ? rules.size() + " rules' findings" : String.join(", ", rules);
         return "fix " + what + (samples.isEmpty() ? "" : " in " + samples(samples.size()));
     }

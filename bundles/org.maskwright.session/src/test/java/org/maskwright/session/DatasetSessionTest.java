@@ -47,7 +47,7 @@ class DatasetSessionTest {
     }
 
     private List<String> samples() {
-        return session.snapshot().scan().samples().stream().map(s -> s.id()).toList();
+        return session.snapshot().scan().samples().stream().map(s -> s.label()).toList();
     }
 
     @Test
@@ -55,7 +55,8 @@ class DatasetSessionTest {
         assertEquals(List.of("1", "2", "02299"), samples());
         assertEquals(Optional.empty(), session.snapshot().check());
         session.check(Progress.none());
-        assertEquals(List.of("02299"), empty().stream().map(Finding::sample).toList());
+        assertEquals(
+                List.of("02299"), empty().stream().map(f -> f.sample().label()).toList());
     }
 
     @Test
@@ -88,7 +89,7 @@ class DatasetSessionTest {
     void aRightlyEmptyMaskIsNoFinding() throws Exception {
         session.setStatus(List.of("02299"), SampleStatus.VERIFIED_EMPTY, Progress.none());
         assertEquals(List.of(), empty());
-        assertEquals(SampleStatus.VERIFIED_EMPTY, session.snapshot().statuses().of("02299"));
+        assertEquals(SampleStatus.VERIFIED_EMPTY, session.snapshot().statuses().of("02299.png"));
         session.undo(Progress.none());
         assertEquals(1, empty().size());
     }
@@ -139,7 +140,7 @@ class DatasetSessionTest {
         }
         assertTrue(session.snapshot().access().writable());
         session.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none());
-        assertEquals(SampleStatus.VERIFIED, session.snapshot().statuses().of("1"));
+        assertEquals(SampleStatus.VERIFIED, session.snapshot().statuses().of("1.png"));
     }
 
     @Test
@@ -149,7 +150,12 @@ class DatasetSessionTest {
         session.check(Progress.none());
         assertEquals(
                 Optional.of(List.of("MASK_EMPTY")),
-                workspace.browser().view().row("02299").map(BrowserRow::rules).map(r -> r.subList(0, 1)));
+                workspace
+                        .browser()
+                        .view()
+                        .row("02299.png")
+                        .map(BrowserRow::rules)
+                        .map(r -> r.subList(0, 1)));
         assertTrue(workspace.problems().view().checked());
         workspace.close();
         assertEquals(List.of(), workspace.browser().view().all());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.demo.DemoDataset;
 import org.maskwright.imaging.mask.MaskFile;
@@ -37,7 +38,7 @@ public final class Datasets {
         for (int i = 1; i <= count; i++) {
             byte[] grey = new byte[24 * 24];
             new Random(i).nextBytes(grey);
-            byte[] image = MaskFile.greyPng(Mask.adopt(new Size(24, 24), grey));
+            byte[] image = MaskFile.greyPng(Shares.adopt(new Size(24, 24), grey));
             Files.write(folder.resolve("images/s" + i + ".png"), image);
             Files.write(folder.resolve("masks/s" + i + ".png"), disc);
         }
@@ -52,13 +53,13 @@ public final class Datasets {
         return Mask.adopt(new Size(side, side), labels);
     }
 
-    private static Mask photograph(int side) {
+    private static Shares photograph(int side) {
         byte[] grey = new byte[side * side];
         for (int i = 0; i < grey.length; i++) {
             boolean light = within(i % side, i / side, side);
             grey[i] = (byte) (light ? 200 - i % 7 : 40 + i % 11 + side % 5);
         }
-        return Mask.adopt(new Size(side, side), grey);
+        return Shares.adopt(new Size(side, side), grey);
     }
 
     private static boolean within(int x, int y, int side) {

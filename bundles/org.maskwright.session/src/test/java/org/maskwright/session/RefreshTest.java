@@ -77,7 +77,7 @@ class RefreshTest {
         assertTrue(session.refresh(EVERYTHING, Progress.none()));
         assertEquals(
                 List.of("1", "7", "02299"),
-                session.snapshot().scan().samples().stream().map(s -> s.id()).toList());
+                session.snapshot().scan().samples().stream().map(s -> s.label()).toList());
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class ThumbnailBenchmark {
             var key = new ThumbnailKey(
                     sample.image().map(scan.stamps()::get), sample.mask().map(scan.stamps()::get), SIDE, overlay);
             if (maker.make(key).size().pixels() == 0) {
-                throw new IllegalStateException("no picture of " + sample.id());
+                throw new IllegalStateException("no picture of " + sample.label());
             }
         };
     }

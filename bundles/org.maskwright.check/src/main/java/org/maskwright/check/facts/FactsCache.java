@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Scan;
@@ -41,7 +42,14 @@ public final class FactsCache {
 
     /** The catalog's format for facts under a label map. */
     public static Format format(LabelMap labels) {
-        return new Format(FactsCodec.VERSION, labels.toString());
+        return new Format(FactsCodec.VERSION, meaning(labels));
+    }
+
+    /** What facts depend on: names and colours of classes that are known by their ids are not in it. */
+    private static String meaning(LabelMap labels) {
+        return labels instanceof LabelMap.Indexed i
+                ? "Indexed" + i.classes().stream().map(LabelClass::id).toList()
+                : labels.toString();
     }
 
     /**

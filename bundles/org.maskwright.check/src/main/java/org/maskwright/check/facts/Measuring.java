@@ -37,7 +37,7 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
     public SampleFacts measure(Sample sample, Optional<byte[]> image, Optional<byte[]> mask) {
         if (image.isPresent() != sample.image().isPresent()
                 || mask.isPresent() != sample.mask().isPresent()) {
-            throw new IllegalArgumentException("the files of " + sample.id() + " are not those that it names");
+            throw new IllegalArgumentException("the files of " + sample.label() + " are not those that it names");
         }
         var imageFile = sample.image().map(path -> FileBytes.of(path, image.orElseThrow()));
         var maskFile = sample.mask().map(path -> FileBytes.of(path, mask.orElseThrow()));

@@ -45,7 +45,7 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
         Map<String, Double> coverage = new HashMap<>();
         facts.samples().forEach(s -> s.maskFeatures()
                 .map(MaskFeatures::coverage)
-                .ifPresent(c -> coverage.put(s.sample().id(), c)));
+                .ifPresent(c -> coverage.put(s.sample().key(), c)));
         Map<String, String> clusters = new HashMap<>();
         near(facts.samples(), checkpoint).forEach(c -> name(c, clusters));
         Map<String, String> copies = new HashMap<>();
@@ -59,8 +59,8 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
     }
 
     private static void name(List<SampleFacts> cluster, Map<String, String> names) {
-        String first = cluster.getFirst().sample().id();
-        cluster.forEach(s -> names.put(s.sample().id(), first));
+        String first = cluster.getFirst().sample().key();
+        cluster.forEach(s -> names.put(s.sample().key(), first));
     }
 
     private static List<List<SampleFacts>> near(List<SampleFacts> samples, Runnable checkpoint) {

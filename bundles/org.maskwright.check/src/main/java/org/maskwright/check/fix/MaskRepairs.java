@@ -7,9 +7,11 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.OpenedMask;
 
 /** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */
 final class MaskRepairs {
@@ -70,10 +72,7 @@ final class MaskRepairs {
     /** Drops the components below the finding's limit. */
     static Edit.Change dropSpeckles(Finding finding, FixContext context) throws InputException {
         int limit = figure(finding, "limitPx");
-        return patch(context.labels(), mask -> {
-            Mask person = foreground(mask);
-            return overlaid(mask, person, person.regions().withoutComponentsBelow(limit));
-        });
+        return patch(context.labels(), mask -> mask.regions().withoutComponentsBelow(limit));
     }
 
     /** Fills the holes up to the finding's limit. */
@@ -93,30 +92,9 @@ final class MaskRepairs {
     /** Only pixels whose label changes get another value; depth, palette, coding and alpha stay. */
     private static Edit.Change patch(LabelMap labels, UnaryOperator<Mask> change) {
         return old -> {
-            MaskFile file = MaskFile.read(old);
-            Mask before = file.labels(labels);
-            return file.with(MaskPatch.between(before, change.apply(before)), labels);
+            OpenedMask file = OpenedMask.open(old, labels);
+            return file.saved(MaskSnapshot.of(change.apply(file.labels().toMask())));
         };
-    }
-
-    /** The labels with "ignore" as background: such pixels are nobody's component. */
-    private static Mask foreground(Mask mask) {
-        byte[] labels = mask.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
-        }
-        return Mask.adopt(mask.size(), labels);
-    }
-
-    /** The mask with those labels changed that differ between two versions of its foreground. */
-    private static Mask overlaid(Mask mask, Mask before, Mask after) {
-        byte[] labels = mask.toBytes();
-        byte[] from = before.toBytes();
-        byte[] to = after.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = from[i] == to[i] ? labels[i] : to[i];
-        }
-        return Mask.adopt(mask.size(), labels);
     }
 
     /** An 8-bit grey PNG of a binary mask, coded as a plain label map asks: painted onto black, the writer chooses the map's value. */
@@ -134,6 +112,8 @@ final class MaskRepairs {
             case LabelMap.Indexed i -> throw notBinary(finding);
             case LabelMap.Trimap t -> throw notBinary(finding);
             case LabelMap.AlphaAtLeast a -> throw notBinary(finding);
+            case LabelMap.Colours c -> throw notBinary(finding);
+            case LabelMap.Instances i -> throw notBinary(finding);
         };
     }
 

@@ -23,7 +23,7 @@ final class ResultContext implements FixContext {
     ResultContext(DatasetFacts facts) {
         this.facts = facts;
         for (SampleFacts sample : facts.samples()) {
-            samples.put(sample.sample().id(), sample);
+            samples.put(sample.sample().key(), sample);
             sample.image().ifPresent(i -> judge(i.file()));
             sample.mask().ifPresent(m -> judge(m.file()));
         }

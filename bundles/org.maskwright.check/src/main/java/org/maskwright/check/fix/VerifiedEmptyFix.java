@@ -20,6 +20,6 @@ record VerifiedEmptyFix() implements Fix {
 
     @Override
     public List<Edit> edits(Finding finding, FixContext context) {
-        return List.of(Statuses.mark(finding.sample(), SampleStatus.VERIFIED_EMPTY));
+        return List.of(Statuses.mark(finding.sample().key(), SampleStatus.VERIFIED_EMPTY));
     }
 }

@@ -14,7 +14,7 @@ public final class FindingsJson {
     private FindingsJson() {}
 
     /**
-     * Writes one document: {@code {"dataset", "samples", "findings": [{"rule", "severity", "sample", "files", "message", "data",
+     * Writes one document: {@code {"dataset", "samples", "findings": [{"rule", "severity", "sample", "key", "files", "message", "data",
      * "fixes"}], "seconds"}}.
      *
      * @param dataset the dataset's folder as the user named it
@@ -48,7 +48,8 @@ public final class FindingsJson {
         json.writeStartObject();
         json.writeStringField("rule", f.rule());
         json.writeStringField("severity", f.severity().text());
-        json.writeStringField("sample", f.sample());
+        json.writeStringField("sample", f.sample().label());
+        json.writeStringField("key", f.sample().key());
         json.writeFieldName("files");
         value(json, f.files());
         json.writeStringField("message", f.message());

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
+import org.maskwright.core.SampleName;
 
 /**
  * Findings as one HTML page that needs nothing else: style and thumbnails are within it, and there is no script.
@@ -165,19 +166,20 @@ public final class HtmlReport {
     }
 
     /** The picture of a sample; at its second use it refers to the first, through a style class. */
-    private String picture(String sample) {
-        if (sample.isEmpty()) {
+    private String picture(SampleName sample) {
+        if (sample.isNone()) {
             return "";
         }
-        String known = pictures.get(sample);
+        String known = pictures.get(sample.key());
         if (known != null) {
             return known.isEmpty()
                     ? ""
-                    : "<div role=\"img\" class=\"thumb " + known + "\" aria-label=\"" + escape(sample) + "\"></div>";
+                    : "<div role=\"img\" class=\"thumb " + known + "\" aria-label=\"" + escape(sample.label())
+                            + "\"></div>";
         }
-        Optional<byte[]> jpeg = thumbnails.jpeg(sample);
+        Optional<byte[]> jpeg = thumbnails.jpeg(sample.key());
         String name = jpeg.isEmpty() ? "" : "t" + pictures.size();
-        pictures.put(sample, name);
+        pictures.put(sample.key(), name);
         return jpeg.map(b -> "<style>." + name + "{background-image:url(data:image/jpeg;base64,"
                         + Base64.getEncoder().encodeToString(b) + ")}</style>" + picture(sample))
                 .orElse("");

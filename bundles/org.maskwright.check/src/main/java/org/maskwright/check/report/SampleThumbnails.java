@@ -32,7 +32,7 @@ public final class SampleThumbnails implements Thumbnails {
     /** Thumbnails for what was checked. */
     public SampleThumbnails(DatasetFacts facts) {
         this.facts = facts;
-        facts.samples().forEach(s -> samples.put(s.sample().id(), s));
+        facts.samples().forEach(s -> samples.put(s.sample().key(), s));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 import org.maskwright.dataset.layout.StrayFile;
 
@@ -50,7 +51,7 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             Optional<String> format = new AnnotationFile(facts.root(), file.path()).review(images, problems);
             if (format.isPresent() && problems.count() > 0) {
                 report.found(
-                        "",
+                        SampleName.NONE,
                         List.of(file.path()),
                         Wording.text(
                                 "%s (%s) has %s: %s%s",

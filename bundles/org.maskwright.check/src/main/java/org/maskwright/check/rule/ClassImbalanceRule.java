@@ -12,6 +12,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
@@ -67,7 +68,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
                         ? "the background"
                         : shares.size() == 2 ? "the person" : "label " + share.getKey();
                 report.found(
-                        "",
+                        SampleName.NONE,
                         List.of(),
                         Wording.text(
                                 "Only %.2f %% of a mask's pixels are %s, on average over %s.",

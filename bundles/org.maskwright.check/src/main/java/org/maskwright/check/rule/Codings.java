@@ -15,7 +15,19 @@ final class Codings {
             case LabelMap.Indexed i -> false;
             case LabelMap.Trimap t -> false;
             case LabelMap.AlphaAtLeast a -> false;
+            case LabelMap.Colours c -> false;
+            case LabelMap.Instances i -> false;
         };
+    }
+
+    /** Whether masks may well have a palette or 16 bits, as their values are numbers of classes or instances. */
+    static boolean numbers(LabelMap labels) {
+        return labels instanceof LabelMap.Indexed || labels instanceof LabelMap.Instances || colours(labels);
+    }
+
+    /** Whether colours say which class a pixel is of. */
+    static boolean colours(LabelMap labels) {
+        return labels instanceof LabelMap.Colours;
     }
 
     /** Whether the mask is the alpha channel. */

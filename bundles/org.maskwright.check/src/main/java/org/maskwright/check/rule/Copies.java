@@ -24,11 +24,11 @@ final class Copies {
             String message = copy.sample().image().orElseThrow() + " " + relation + " " + images.getFirst()
                     + (group.size() == 2 ? "" : " (a group of " + group.size() + ": " + Wording.names(images) + ")")
                     + (differ ? "; their masks differ." : ".");
-            var data = Wording.data("original", first.sample().id(), "group", images, "masksDiffer", differ);
+            var data = Wording.data("original", first.sample().label(), "group", images, "masksDiffer", differ);
             if (differ) {
-                report.found(copy.sample().id(), SampleFiles.pair(copy), message, data, List.of());
+                report.found(copy.sample().name(), SampleFiles.pair(copy), message, data, List.of());
             } else {
-                report.found(copy.sample().id(), SampleFiles.pair(copy), message, data);
+                report.found(copy.sample().name(), SampleFiles.pair(copy), message, data);
             }
         }
     }

@@ -46,14 +46,14 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
                 boolean copied = !s.sample().mask().equals(first.sample().mask());
                 if (copied && picture.isPresent() && other.isPresent() && !picture.equals(other)) {
                     report.found(
-                            s.sample().id(),
+                            s.sample().name(),
                             SampleFiles.mask(s),
                             s.sample().mask().orElse("") + " is pixel for pixel the mask of another picture, "
                                     + masks.getFirst()
                                     + (masks.size() == 2
                                             ? "."
                                             : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
-                            Wording.data("original", first.sample().id(), "group", masks));
+                            Wording.data("original", first.sample().label(), "group", masks));
                 }
             }
         }

@@ -59,7 +59,7 @@ public final class DupNearMaskRule implements GatheringRule<SampleFacts> {
             SampleFacts second = distinct.get(pair.second());
             if (!Twins.imagePixels(first).equals(Twins.imagePixels(second))) {
                 report.found(
-                        second.sample().id(),
+                        second.sample().name(),
                         SampleFiles.mask(second),
                         Wording.text(
                                 "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on"
@@ -67,7 +67,7 @@ public final class DupNearMaskRule implements GatheringRule<SampleFacts> {
                                 second.sample().mask().orElse(""),
                                 first.sample().mask().orElse(""),
                                 pair.difference() * 100),
-                        Wording.data("original", first.sample().id(), "difference", pair.difference()));
+                        Wording.data("original", first.sample().label(), "difference", pair.difference()));
             }
         }
     }

@@ -59,11 +59,11 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
                 .orElseThrow();
         int distance = NearImages.distance(nearest, s);
         report.found(
-                s.sample().id(),
+                s.sample().name(),
                 SampleFiles.pair(s),
                 s.sample().image().orElse("") + " looks almost the same as "
                         + nearest.sample().image().orElse("") + ": their perceptual hashes "
                         + (distance == 0 ? "are equal." : "differ in " + Wording.count(distance, "bit") + " of 64."),
-                Wording.data("original", nearest.sample().id(), "distance", distance));
+                Wording.data("original", nearest.sample().label(), "distance", distance));
     }
 }

@@ -54,7 +54,7 @@ public final class DupSameImageDiffMaskRule implements GatheringRule<SampleFacts
         Optional<MaskOverlap> exact = MaskOverlap.measured(masks, one, two);
         MaskOverlap overlap = exact.orElseGet(() -> MaskOverlap.estimated(features(first), features(other)));
         report.found(
-                other.sample().id(),
+                other.sample().name(),
                 List.of(
                         two,
                         one,
@@ -65,7 +65,8 @@ public final class DupSameImageDiffMaskRule implements GatheringRule<SampleFacts
                         first.sample().image().orElse(""),
                         other.sample().image().orElse(""),
                         overlap.words(exact.isPresent())),
-                Wording.data("original", first.sample().id(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
+                Wording.data(
+                        "original", first.sample().label(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
     }
 
     private static MaskFeatures features(SampleFacts s) {

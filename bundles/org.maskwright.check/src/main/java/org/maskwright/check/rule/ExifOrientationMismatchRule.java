@@ -38,7 +38,7 @@ public final class ExifOrientationMismatchRule implements SampleRule {
                     + " as its image is stored, but the image is shown as " + image.uprightSize()
                     + " (EXIF orientation " + image.orientation() + ").";
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.mask(facts),
                     message,
                     Wording.data("orientation", image.orientation()));

@@ -10,6 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 
 /** Tells of a dataset that is too small to train on: one finding for the dataset. */
@@ -41,7 +42,7 @@ public final class FewSamplesRule implements GatheringRule<Sample> {
         long pairs = evidence.size();
         if (pairs < report.number(MIN_PAIRS)) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "The dataset has only %s of image and mask; at least %.0f are advisable.",

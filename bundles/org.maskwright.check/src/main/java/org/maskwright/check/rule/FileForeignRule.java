@@ -9,6 +9,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds files that are neither images nor anything else that the checks know; one finding for each kind. */
@@ -42,7 +43,7 @@ public final class FileForeignRule implements DatasetRule {
             String kind = extension.isEmpty() ? "without extension" : "in ." + extension;
             String many = Wording.count(files.size(), "file") + " " + kind;
             String message = many + " of no kind that the checks know: " + Wording.names(files) + ".";
-            report.found("", files, message, Wording.data("extension", extension, "count", files.size()));
+            report.found(SampleName.NONE, files, message, Wording.data("extension", extension, "count", files.size()));
         });
     }
 

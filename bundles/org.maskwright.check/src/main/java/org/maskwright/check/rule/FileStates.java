@@ -34,7 +34,7 @@ final class FileStates {
     static void report(SampleFacts facts, Integrity.State state, String verdict, Report report) {
         for (FileFacts file : files(facts)) {
             if (file.integrity().state() == state) {
-                report.found(facts.sample().id(), concerned(facts, file), message(file, verdict), data(file));
+                report.found(facts.sample().name(), concerned(facts, file), message(file, verdict), data(file));
             }
         }
     }

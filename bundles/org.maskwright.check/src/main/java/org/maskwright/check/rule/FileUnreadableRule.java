@@ -41,7 +41,7 @@ public final class FileUnreadableRule implements SampleRule {
 
     private static void report(SampleFacts facts, FileFacts file, String verdict, boolean broken, Report report) {
         report.found(
-                facts.sample().id(),
+                facts.sample().name(),
                 FileStates.concerned(facts, file),
                 FileStates.message(file, verdict),
                 FileStates.data(file),

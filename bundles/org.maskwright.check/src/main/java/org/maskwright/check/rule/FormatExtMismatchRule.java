@@ -64,7 +64,7 @@ public final class FormatExtMismatchRule implements DatasetRule {
         String message = file.path() + " is a " + format + " file by its contents"
                 + (fixes.isEmpty() ? "; the layout or another file leaves no room for the right extension." : ".");
         report.found(
-                sample.sample().id(),
+                sample.sample().name(),
                 List.of(file.path()),
                 message,
                 Wording.data("format", format.name(), "renames", renames),

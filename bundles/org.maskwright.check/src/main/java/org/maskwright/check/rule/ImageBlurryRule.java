@@ -38,7 +38,7 @@ public final class ImageBlurryRule implements SampleRule {
         double sharpness = facts.imageFeatures().map(ImageFeatures::sharpness).orElse(Double.NaN);
         if (sharpness < report.number(MIN_SHARPNESS)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
                             "The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",

@@ -37,7 +37,7 @@ public final class ImageDarkRule implements SampleRule {
                 facts.imageFeatures().map(f -> Brightness.percentile(f, 99)).orElse(Double.NaN);
         if (bright * 100 < report.number(BRIGHTEST)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
                             "The picture is dark: 99 %% of its pixels are darker than %s of white.",

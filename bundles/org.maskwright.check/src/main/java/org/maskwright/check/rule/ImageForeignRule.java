@@ -6,6 +6,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.StrayFile;
 
@@ -33,7 +34,7 @@ public final class ImageForeignRule implements DatasetRule {
                 String message = file.path() + " fits neither the images' pattern " + layout.images()
                         + " nor the masks' " + layout.masks() + ".";
                 report.found(
-                        "",
+                        SampleName.NONE,
                         List.of(file.path()),
                         message,
                         Wording.data("images", layout.images(), "masks", layout.masks()));

@@ -39,7 +39,7 @@ public final class ImageGreyscaleRule implements SampleRule {
         Optional<Integer> chroma = facts.imageFeatures().map(ImageFeatures::chroma);
         if (chroma.isPresent() && chroma.get() <= report.number(MAX_CHROMA)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     chroma.get() == 0
                             ? "The picture is grey: its colour channels are equal everywhere."

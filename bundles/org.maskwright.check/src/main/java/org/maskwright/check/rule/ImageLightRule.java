@@ -37,7 +37,7 @@ public final class ImageLightRule implements SampleRule {
                 facts.imageFeatures().map(f -> Brightness.percentile(f, 5)).orElse(Double.NaN);
         if (dark * 100 > report.number(DARKEST)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
                             "The picture is overexposed: 95 %% of its pixels are brighter than %s of white.",

@@ -33,7 +33,7 @@ public final class ImageLowInformationRule implements SampleRule {
         double entropy = facts.imageFeatures().map(ImageFeatures::entropy).orElse(Double.NaN);
         if (entropy < report.number(MIN_ENTROPY)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
                             "The picture has hardly any content: its grey levels hold %.2f bits of information, a"

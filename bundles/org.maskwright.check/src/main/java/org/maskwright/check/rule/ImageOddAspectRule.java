@@ -35,7 +35,7 @@ public final class ImageOddAspectRule implements SampleRule {
         double ratio = (double) Math.min(size.width(), size.height()) / longSide;
         if (longSide > 0 && ratio < report.number(MIN_RATIO)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
                             "The picture is a narrow strip of %s px: its short side is %.2f of its long side.",

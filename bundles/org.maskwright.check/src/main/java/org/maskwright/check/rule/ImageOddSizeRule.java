@@ -61,7 +61,7 @@ public final class ImageOddSizeRule implements GatheringRule<SampleFacts> {
             double side = side(s);
             if (side < lower - reach || side > upper + reach) {
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.image(s),
                         Wording.text(
                                 "The picture is %s px, far %s than is usual here (about %.0f×%.0f).",

@@ -6,6 +6,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds files that operating systems and tools leave behind. */
@@ -31,7 +32,7 @@ public final class JunkFileRule implements DatasetRule {
             if (file.kind() == StrayFile.Kind.JUNK) {
                 String message = file.path() + " is a leftover of a system or tool ("
                         + Wording.count(file.bytes(), "byte") + ").";
-                report.found("", List.of(file.path()), message, Wording.data("bytes", file.bytes()));
+                report.found(SampleName.NONE, List.of(file.path()), message, Wording.data("bytes", file.bytes()));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds symbolic links that were not followed. */
@@ -31,7 +32,10 @@ public final class LinkSkippedRule implements DatasetRule {
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.LINK) {
                 report.found(
-                        "", List.of(file.path()), file.path() + " is a symbolic link that was not followed.", Map.of());
+                        SampleName.NONE,
+                        List.of(file.path()),
+                        file.path() + " is a symbolic link that was not followed.",
+                        Map.of());
             }
         }
     }

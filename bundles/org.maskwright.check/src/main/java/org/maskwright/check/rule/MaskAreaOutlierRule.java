@@ -57,7 +57,7 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
             double z = usual.z(logit(coverage(s)));
             if (Math.abs(z) > report.number(Z)) {
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust"

@@ -7,7 +7,6 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.core.LabelMap;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageHeader;
 
@@ -30,7 +29,7 @@ public final class MaskBitDepthRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        if (report.labels() instanceof LabelMap.Indexed || Codings.alpha(report.labels())) {
+        if (Codings.numbers(report.labels()) || Codings.alpha(report.labels())) {
             return;
         }
         Masks.of(facts).filter(m -> unusual(m.file().header())).ifPresent(m -> {

@@ -62,7 +62,7 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
             report.throwIfCancelled();
             if (contrast(s) < least) {
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask's boundary does not follow the picture's edges: the gradient along it is"

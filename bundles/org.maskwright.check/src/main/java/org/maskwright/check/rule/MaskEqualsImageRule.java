@@ -52,7 +52,7 @@ public final class MaskEqualsImageRule implements SampleRule {
                             ? " is its image, byte for byte."
                             : Wording.text(" looks like its image (correlation %.3f).", correlation));
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.mask(facts),
                     message,
                     Wording.data("sameFile", same, "correlation", correlation));

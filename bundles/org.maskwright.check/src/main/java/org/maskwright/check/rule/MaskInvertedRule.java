@@ -45,7 +45,7 @@ public final class MaskInvertedRule implements SampleRule {
         double centre = facts.pair().map(PairFeatures::centreForeground).orElse(1.0);
         if (border * 100 >= report.number(MIN_BORDER) && (border - centre) * 100 >= report.number(MIN_EXCESS)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.mask(facts),
                     Wording.text(
                             "The mask seems inverted: it marks %s of the picture's border as person, but only %s of"

@@ -69,7 +69,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
 
     private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, Report report) {
         report.found(
-                s.sample().id(),
+                s.sample().name(),
                 SampleFiles.mask(s),
                 Wording.text(
                         "The mask %s fits this picture's edges better than its own (correlation %.2f against %.2f)%s.",
@@ -77,12 +77,12 @@ public final class MaskOfOtherImageRule implements DatasetRule {
                         candidate.fit(),
                         candidate.ownFit(),
                         candidate.exchange()
-                                ? "; exchanged, the masks of " + s.sample().id() + " and "
-                                        + other.sample().id() + " would fit better"
+                                ? "; exchanged, the masks of " + s.sample().label() + " and "
+                                        + other.sample().label() + " would fit better"
                                 : ""),
                 Wording.data(
                         "fits",
-                        other.sample().id(),
+                        other.sample().label(),
                         "mutual",
                         candidate.exchange(),
                         "fit",

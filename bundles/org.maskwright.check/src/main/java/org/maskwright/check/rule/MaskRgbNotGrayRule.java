@@ -26,7 +26,7 @@ public final class MaskRgbNotGrayRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        if (Codings.alpha(report.labels())) {
+        if (Codings.alpha(report.labels()) || Codings.colours(report.labels())) {
             return;
         }
         Masks.of(facts).filter(MaskRgbNotGrayRule::coloured).ifPresent(m -> {

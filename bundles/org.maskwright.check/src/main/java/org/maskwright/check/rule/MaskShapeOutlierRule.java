@@ -68,7 +68,7 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
             if (distance > report.number(DISTANCE)) {
                 SampleFacts s = evidence.get(i);
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask's shape is unlike the others': %.1f robust standard deviations from the"

@@ -66,7 +66,7 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
             double shift = Math.hypot(p.bestDx(), p.bestDy());
             if (gain(s) >= least && shift >= report.number(MIN_SHIFT) / 100 * longSide(s)) {
                 report.found(
-                        s.sample().id(),
+                        s.sample().name(),
                         SampleFiles.mask(s),
                         "The mask seems displaced: moved by " + direction(p) + " its boundary meets "
                                 + Wording.text("%.1f times as much edge of the picture.", gain(s)),

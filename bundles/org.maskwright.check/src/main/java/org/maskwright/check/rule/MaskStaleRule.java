@@ -40,7 +40,7 @@ public final class MaskStaleRule implements SampleRule {
                     "%s was last changed %s before its image.",
                     facts.sample().mask().orElseThrow(), span(minutes));
             report.found(
-                    facts.sample().id(), SampleFiles.mask(facts), message, Wording.data("olderByMinutes", minutes));
+                    facts.sample().name(), SampleFiles.mask(facts), message, Wording.data("olderByMinutes", minutes));
         }
     }
 

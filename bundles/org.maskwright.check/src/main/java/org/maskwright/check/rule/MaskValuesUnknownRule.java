@@ -8,6 +8,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.option.Option;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with values that the label map does not know and that no soft edge explains. */
 public final class MaskValuesUnknownRule implements SampleRule {
@@ -38,14 +39,20 @@ public final class MaskValuesUnknownRule implements SampleRule {
                 .ifPresent(m -> m.found(
                         report,
                         Wording.text(
-                                "%s has %,d pixels (%s) of values that the label map does not know; its values are %s.",
+                                "%s has %,d pixels (%s) of %s.",
                                 m.path(),
                                 m.features().unknown(),
                                 Wording.percent((double) m.features().unknown()
                                         / m.features().pixels()),
-                                Masks.values(m.features())),
+                                what(m.features(), report.labels())),
                         StrangeValues.data(m.features()),
                         fixes(m, report.labels())));
+    }
+
+    private static String what(MaskFeatures features, LabelMap labels) {
+        return Codings.colours(labels)
+                ? "colours that are no class's"
+                : "values that the label map does not know; its values are " + Masks.values(features);
     }
 
     /** Cutting at half of full scale makes no sense of class ids or of a photograph, and must leave somebody in the picture. */

@@ -22,12 +22,12 @@ final class Masks {
 
         /** Reports a finding with all fixes of the rule; the mask is the first file, the image the second. */
         void found(Report report, String message, Map<String, Object> data) {
-            report.found(sample.sample().id(), SampleFiles.mask(sample), message, data);
+            report.found(sample.sample().name(), SampleFiles.mask(sample), message, data);
         }
 
         /** Reports a finding with these fixes. */
         void found(Report report, String message, Map<String, Object> data, List<String> fixes) {
-            report.found(sample.sample().id(), SampleFiles.mask(sample), message, data, fixes);
+            report.found(sample.sample().name(), SampleFiles.mask(sample), message, data, fixes);
         }
     }
 

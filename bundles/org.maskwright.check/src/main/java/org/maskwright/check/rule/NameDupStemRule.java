@@ -67,7 +67,7 @@ public final class NameDupStemRule implements DatasetRule {
 
     private static void report(SampleFacts sample, FileFacts worse, FileFacts better, Report report) {
         report.found(
-                sample.sample().id(),
+                sample.sample().name(),
                 List.of(worse.path(), better.path()),
                 worse.path() + " (" + worse.header().size() + ") and " + better.path() + " ("
                         + better.header().size() + ") differ in extension only.",

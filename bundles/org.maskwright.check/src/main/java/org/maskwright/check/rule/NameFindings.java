@@ -28,7 +28,7 @@ final class NameFindings {
         String message = bad.getFirst() + " " + reason;
         if (renames.isEmpty()) {
             report.found(
-                    sample.id(),
+                    sample.name(),
                     files,
                     message + "; no free name was found that keeps image and mask together.",
                     Map.of(),
@@ -36,7 +36,7 @@ final class NameFindings {
         } else {
             String proposal = String.valueOf(renames.getFirst().get("to"));
             report.found(
-                    sample.id(), files, message + "; proposed: " + proposal + ".", Wording.data("renames", renames));
+                    sample.name(), files, message + "; proposed: " + proposal + ".", Wording.data("renames", renames));
         }
     }
 

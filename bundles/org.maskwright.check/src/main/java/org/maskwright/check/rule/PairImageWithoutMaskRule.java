@@ -28,7 +28,7 @@ public final class PairImageWithoutMaskRule implements SampleRule {
     public void inspect(SampleFacts facts, Report report) {
         if (facts.sample().image().isPresent() && facts.sample().mask().isEmpty()) {
             String image = facts.sample().image().get();
-            report.found(facts.sample().id(), List.of(image), image + " has no mask.", Map.of());
+            report.found(facts.sample().name(), List.of(image), image + " has no mask.", Map.of());
         }
     }
 }

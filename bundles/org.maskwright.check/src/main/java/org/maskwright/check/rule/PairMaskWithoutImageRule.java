@@ -28,7 +28,7 @@ public final class PairMaskWithoutImageRule implements SampleRule {
     public void inspect(SampleFacts facts, Report report) {
         if (facts.sample().mask().isPresent() && facts.sample().image().isEmpty()) {
             String mask = facts.sample().mask().get();
-            report.found(facts.sample().id(), List.of(mask), mask + " has no image.", Map.of());
+            report.found(facts.sample().name(), List.of(mask), mask + " has no image.", Map.of());
         }
     }
 }

@@ -35,7 +35,7 @@ final class Parts {
 
     /** The part of a sample. */
     Optional<Part> of(Sample sample) {
-        return Optional.ofNullable(bySample.get(sample.id()));
+        return Optional.ofNullable(bySample.get(sample.key()));
     }
 
     /** The samples of a group by part, samples outside the split left out. */
@@ -62,7 +62,7 @@ final class Parts {
         }
         var names = new java.util.LinkedHashMap<String, Object>();
         byPart.forEach((part, members) -> names.put(
-                part.text(), members.stream().map(s -> s.sample().id()).toList()));
+                part.text(), members.stream().map(s -> s.sample().label()).toList()));
         List<String> parts = List.copyOf(names.keySet());
         SampleFacts leaked =
                 byPart.values().stream().skip(1).findFirst().orElseThrow().getFirst();
@@ -71,11 +71,11 @@ final class Parts {
                 byPart.entrySet().stream()
                         .map(e -> e.getKey().text() + ": "
                                 + Wording.names(e.getValue().stream()
-                                        .map(s -> s.sample().id())
+                                        .map(s -> s.sample().label())
                                         .toList()))
                         .toList());
         report.found(
-                leaked.sample().id(),
+                leaked.sample().name(),
                 group.stream().flatMap(s -> s.sample().image().stream()).toList(),
                 what + " is in " + String.join(" and in ", parts) + " (" + members + ").",
                 names);

@@ -78,7 +78,7 @@ public final class SizeMismatchRule implements SampleRule {
                 100 * error,
                 "sameAspect",
                 scaled);
-        report.found(facts.sample().id(), SampleFiles.mask(facts), message, data, scaled ? INFO.fixes() : List.of());
+        report.found(facts.sample().name(), SampleFiles.mask(facts), message, data, scaled ? INFO.fixes() : List.of());
     }
 
     /** Whether one scale explains both sides when either was rounded to whole pixels, up or down. */

@@ -14,6 +14,7 @@ import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 
 /** Finds parts of the split whose masks cover their pictures differently: a two-sample Kolmogorov–Smirnov test of each two parts. */
@@ -79,7 +80,7 @@ public final class SplitDriftRule implements GatheringRule<SplitDriftRule.Covera
             double first = RobustScale.quantile(a, 0.5);
             double second = RobustScale.quantile(b, 0.5);
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a"

@@ -15,6 +15,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 import org.maskwright.dataset.ledger.SplitLedger;
 
@@ -64,7 +65,7 @@ public final class SplitLeakGroupRule implements GatheringRule<SampleFacts> {
             }
         } catch (PatternSyntaxException e) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     "Groups were not checked: groupPattern is no regular expression (" + e.getDescription() + " at "
                             + e.getIndex() + ").",
@@ -77,18 +78,18 @@ public final class SplitLeakGroupRule implements GatheringRule<SampleFacts> {
         String before = report.text(GROUP_BEFORE);
         if (!pattern.isEmpty()) {
             Pattern compiled = Pattern.compile(pattern);
-            return s -> first(compiled.matcher(s.sample().id()));
+            return s -> first(compiled.matcher(s.sample().label()));
         }
         if (!before.isEmpty()) {
-            return s -> Optional.of(s.sample().id().indexOf(before))
+            return s -> Optional.of(s.sample().label().indexOf(before))
                     .filter(at -> at > 0)
-                    .map(at -> s.sample().id().substring(0, at));
+                    .map(at -> s.sample().label().substring(0, at));
         }
         Map<String, String> stated = new HashMap<>();
         ledger.entries().stream()
                 .filter(e -> !e.group().isEmpty())
                 .forEach(e -> stated.putIfAbsent(e.sample(), e.group()));
-        return s -> Optional.ofNullable(stated.get(s.sample().id()));
+        return s -> Optional.ofNullable(stated.get(s.sample().key()));
     }
 
     private static Optional<String> first(Matcher matcher) {

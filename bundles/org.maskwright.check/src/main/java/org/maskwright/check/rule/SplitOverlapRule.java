@@ -6,12 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split puts into two parts. */
@@ -32,6 +35,9 @@ public final class SplitOverlapRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
+        Map<String, SampleName> known = facts.samples().stream()
+                .map(s -> s.sample().name())
+                .collect(Collectors.toMap(SampleName::key, Function.identity()));
         Map<String, Set<Part>> parts = new LinkedHashMap<>();
         for (SplitLedger.Entry e : facts.split().entries()) {
             report.throwIfCancelled();
@@ -40,10 +46,11 @@ public final class SplitOverlapRule implements DatasetRule {
         parts.forEach((sample, in) -> {
             if (in.size() > 1) {
                 List<String> names = new ArrayList<>(in.stream().map(Part::text).toList());
+                SampleName name = known.getOrDefault(sample, SampleName.of(sample));
                 report.found(
-                        sample,
+                        name,
                         List.of(),
-                        "Sample " + sample + " is in " + Wording.count(names.size(), "part") + " of the split: "
+                        "Sample " + name + " is in " + Wording.count(names.size(), "part") + " of the split: "
                                 + String.join(", ", names) + ".",
                         Wording.data("parts", names));
             }

@@ -13,6 +13,7 @@ import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 
 /** Finds a split whose parts are of other sizes than intended: one finding for the split. */
@@ -63,7 +64,7 @@ public final class SplitRatioOffRule implements GatheringRule<Sample> {
         }
         if (worst > report.number(TOLERANCE)) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.text(
                             "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is"

@@ -10,6 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 
 /** Tells of samples that a split, where there is one, does not name: one finding for all. */
 public final class SplitUnassignedRule implements GatheringRule<Sample> {
@@ -41,11 +42,11 @@ public final class SplitUnassignedRule implements GatheringRule<Sample> {
         }
         List<String> outside = evidence.stream()
                 .filter(s -> parts.of(s).isEmpty())
-                .map(Sample::id)
+                .map(Sample::label)
                 .toList();
         if (!outside.isEmpty()) {
             report.found(
-                    "",
+                    SampleName.NONE,
                     List.of(),
                     Wording.count(outside.size(), "sample") + (outside.size() == 1 ? " is" : " are")
                             + " in no part of the split: " + Wording.names(outside) + ".",

@@ -11,6 +11,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split names and the dataset does not have. */
@@ -32,7 +33,7 @@ public final class SplitUnknownSampleRule implements GatheringRule<String> {
 
     @Override
     public Optional<String> gather(SampleFacts facts, RuleValues values) {
-        return Optional.of(facts.sample().id());
+        return Optional.of(facts.sample().key());
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class SplitUnknownSampleRule implements GatheringRule<String> {
             report.throwIfCancelled();
             if (!known.contains(e.sample()) && reported.add(e.sample())) {
                 report.found(
-                        e.sample(),
+                        SampleName.of(e.sample()),
                         List.of(),
                         "The split puts " + e.sample() + " into " + e.part().text()
                                 + ", but the dataset has no such sample.",

@@ -54,6 +54,8 @@ enum StrangeValues {
             case LabelMap.Trimap t -> false;
             case LabelMap.AlphaAtLeast a -> false;
             case LabelMap.NonZero n -> false;
+            case LabelMap.Colours c -> false;
+            case LabelMap.Instances i -> false;
         };
     }
 

@@ -46,7 +46,7 @@ public final class SubjectBlurryRule implements SampleRule {
         double whole = facts.imageFeatures().map(ImageFeatures::sharpness).orElse(Double.NaN);
         if (subject < report.number(MIN_SHARPNESS) && subject * 100 <= whole * report.number(MAX_SHARE)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.pair(facts),
                     Wording.text(
                             "The person is out of focus: sharpness %.1f within the mask, %.1f in the whole picture.",

@@ -33,7 +33,7 @@ public final class SubjectDarkRule implements SampleRule {
         double brightness = facts.pair().map(PairFeatures::subjectBrightness).orElse(Double.NaN);
         if (brightness * 100 < report.number(MIN_BRIGHTNESS)) {
             report.found(
-                    facts.sample().id(),
+                    facts.sample().name(),
                     SampleFiles.pair(facts),
                     Wording.text("The person is nearly black: %s of white on average.", Wording.percent(brightness)),
                     Wording.data("brightness", brightness));

@@ -18,6 +18,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.rule.PairAndFileRules;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.journal.Edit;
@@ -40,7 +41,7 @@ class FixTwiceTest {
         var inverted = new Finding(
                 "MASK_INVERTED",
                 Severity.WARNING,
-                "a",
+                SampleName.of("a"),
                 List.of("masks/a.png", "images/a.png"),
                 "Inverted.",
                 Map.of(),

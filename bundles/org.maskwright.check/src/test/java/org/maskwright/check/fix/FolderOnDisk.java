@@ -42,6 +42,7 @@ final class FolderOnDisk implements FixContext {
                 Optional.of(labels),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -111,7 +112,10 @@ final class FolderOnDisk implements FixContext {
 
     /** Ids of the samples that are whole pairs. */
     List<String> pairs() throws IOException, InputException {
-        return scan().samples().stream().filter(Sample::isPair).map(Sample::id).toList();
+        return scan().samples().stream()
+                .filter(Sample::isPair)
+                .map(Sample::label)
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
 
@@ -54,8 +55,14 @@ final class Repairing implements FixContext {
 
     /** The edits of a fix for a finding with these data about a mask. */
     List<Edit> edits(String fix, String mask, Map<String, Object> data) throws InputException {
-        var finding =
-                new Finding("RULE", Severity.ERROR, "a", List.of(mask, "images/a.jpg"), "message.", data, List.of(fix));
+        var finding = new Finding(
+                "RULE",
+                Severity.ERROR,
+                SampleName.of("a"),
+                List.of(mask, "images/a.jpg"),
+                "message.",
+                data,
+                List.of(fix));
         return FixCatalogue.standard().find(fix).orElseThrow().edits(finding, this);
     }
 

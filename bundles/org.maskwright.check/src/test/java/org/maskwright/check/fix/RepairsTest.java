@@ -25,6 +25,7 @@ import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.InputException;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.ledger.Statuses;
@@ -46,7 +47,7 @@ class RepairsTest {
                     f -> new Edit.Rename(
                             f.files().getFirst(), "new-" + f.files().getFirst(), Edit.Expected.ANY)),
             fix("quarantine", f -> new Edit.Quarantine(f.files().getFirst(), Edit.Expected.ANY, f.rule())),
-            fix("mark", f -> Statuses.mark(f.sample(), SampleStatus.valueOf(f.message()))),
+            fix("mark", f -> Statuses.mark(f.sample().key(), SampleStatus.valueOf(f.message()))),
             new TestFix("never", f -> {
                 throw new InputException("not this one");
             })));
@@ -225,11 +226,12 @@ class RepairsTest {
     }
 
     private static Finding finding(String rule, String file, String... fixIds) {
-        return new Finding(rule, Severity.ERROR, "", List.of(file), "message", Map.of(), List.of(fixIds));
+        return new Finding(rule, Severity.ERROR, SampleName.NONE, List.of(file), "message", Map.of(), List.of(fixIds));
     }
 
     private static Finding marking(String rule, SampleStatus status) {
-        return new Finding(rule, Severity.ERROR, "s", List.of("s.png"), status.name(), Map.of(), List.of("mark"));
+        return new Finding(
+                rule, Severity.ERROR, SampleName.of("s"), List.of("s.png"), status.name(), Map.of(), List.of("mark"));
     }
 
     private static TestRule rule(String id, String... fixIds) {

@@ -22,9 +22,9 @@ import org.maskwright.dataset.layout.StrayFile;
 class AnnotationJsonInvalidRuleTest {
     private static final String COCO =
             "{'info': {}, 'images': [{'id': 1, 'file_name': 'a.jpg', 'width': 8, 'height': 6}], 'annotations': [{'id':"
-                + " 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
-                + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
-                + " 'categories': [{'id': 1, 'name': 'person'}]}";
+                    + " 1, 'image_id': 1, 'category_id': 1, 'bbox': [0, 0, 8, 6], 'segmentation': [[0, 0, 8, 0, 8, 6.5]]},"
+                    + " {'id': 2, 'image_id': 1, 'category_id': 1, 'segmentation': {'size': [6, 8], 'counts': [40, 8]}}],"
+                    + " 'categories': [{'id': 1, 'name': 'person'}]}";
     private static final String LABELME =
             "{'version': '5', 'shapes': [{'label': 'person', 'points': [[0, 0], [8, 0], [8, 6]]},"
                     + " {'label': 'head', 'shape_type': 'circle', 'points': [[4, 3], [4, 90]]}],"

@@ -37,7 +37,7 @@ class FitRulesTest {
     void reportsAMaskFarSmallerThanUsual() {
         List<Finding> found =
                 findings(new MaskAreaOutlierRule(), covering("odd", 1), 30, i -> covering("s" + i, 40 + i % 10));
-        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
         assertThat(found.getFirst().message())
                 .startsWith("The mask covers 1.0 % of the picture, far less than the 44.0 % that is usual here");
     }
@@ -62,7 +62,7 @@ class FitRulesTest {
     void reportsAShapeUnlikeTheOthers() {
         List<Finding> found =
                 findings(new MaskShapeOutlierRule(), shaped("odd", 3), 30, i -> shaped("s" + i, i % 5 * 0.1));
-        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
         assertThat(findings(new MaskShapeOutlierRule(), shaped("odd", 0.6), 30, i -> shaped("s" + i, i % 5 * 0.1)))
                 .isEmpty();
     }
@@ -79,7 +79,7 @@ class FitRulesTest {
                 contrast("odd", 1.1, 1.1, 0, 0),
                 30,
                 i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0));
-        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
         assertThat(found.getFirst().message()).contains("is 1.10 times the picture's mean, where 3.50 is usual here");
         assertThat(findings(
                         new MaskEdgeOffImageEdgeRule(),
@@ -96,14 +96,14 @@ class FitRulesTest {
                 contrast("odd", 2, 2, 0, 0),
                 30,
                 i -> contrast("s" + i, 8 + i % 3 * 0.5, 8, 0, 0));
-        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
     }
 
     @Test
     void reportsAMaskThatFitsBetterElsewhere() {
         List<Finding> found =
                 findings(new MaskShiftedRule(), contrast("odd", 1.5, 3, -20, 5), 9, i -> contrast("s" + i, 3, 3, 0, 0));
-        assertThat(found).extracting(Finding::sample).containsExactly("odd");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
         assertThat(found.getFirst().message())
                 .isEqualTo(
                         "The mask seems displaced: moved by 20 px to the left and 5 px down its boundary meets 2.0 times as much edge of the"
@@ -136,7 +136,7 @@ class FitRulesTest {
                         sample("closeUp").mask(HALF).pair(p -> p.foreground(0.8, 1)),
                         sample("small").mask(HALF).pair(p -> p.foreground(0.1, 0)),
                         sample("none").noMask());
-        assertThat(found).extracting(Finding::sample).containsExactly("inverted");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("inverted");
         assertThat(found.getFirst().fixes()).containsExactly("invert");
         assertThat(found.getFirst().message()).contains("95.0 %").contains("20.0 %");
     }
@@ -166,7 +166,7 @@ class FitRulesTest {
     @Test
     void reportsTwoMasksThatWereExchanged() {
         List<Finding> found = ofOthers(1, 5, 3, 7);
-        assertThat(found).extracting(Finding::sample).containsExactly("s1", "s2");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("s1", "s2");
         assertThat(found.getFirst().data())
                 .containsEntry("fits", "s2")
                 .containsEntry("mutual", true)
@@ -177,7 +177,7 @@ class FitRulesTest {
     @Test
     void reportsARowOfMasksThatIsDisplaced() {
         List<Finding> found = ofOthers(1, 5, 7, 9, 3, 11);
-        assertThat(found).extracting(Finding::sample).containsExactly("s1", "s2", "s3", "s4");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("s1", "s2", "s3", "s4");
         assertThat(found).extracting(f -> f.data().get("fits")).containsExactly("s4", "s1", "s2", "s3");
         assertThat(found.getFirst().data()).containsEntry("mutual", false);
     }
@@ -187,7 +187,7 @@ class FitRulesTest {
         int[] boundaries = IntStream.range(0, 14).map(i -> 2 * i + 1).toArray();
         boundaries[1] = 27;
         boundaries[13] = 3;
-        assertThat(ofOthers(boundaries)).extracting(Finding::sample).containsExactly("s1", "s13");
+        assertThat(ofOthers(boundaries)).extracting(f -> f.sample().label()).containsExactly("s1", "s13");
     }
 
     @Test

@@ -104,7 +104,7 @@ class HeuristicsOnPortraitsTest {
                 new SubjectBlurryRule())) {
             List<Finding> findings = RuleProbe.of(rule).findings(dataset);
             System.out.println(rule.info().id() + " on " + clean.size() + " portraits: "
-                    + findings.stream().map(Finding::sample).toList());
+                    + findings.stream().map(f -> f.sample().label()).toList());
             assertThat(findings).as(rule.info().id()).hasSizeLessThanOrEqualTo(clean.size() / 50);
         }
     }
@@ -152,10 +152,10 @@ class HeuristicsOnPortraitsTest {
                     .mapToObj(i -> planted.test(i) ? faulty.get(i) : clean.get(i))
                     .toList();
             Set<String> found = RuleProbe.of(rule).findings(RealPortraits.dataset(mixed)).stream()
-                    .map(Finding::sample)
+                    .map(f -> f.sample().label())
                     .collect(Collectors.toSet());
             for (int i = 0; i < mixed.size(); i++) {
-                String id = mixed.get(i).sample().id();
+                String id = mixed.get(i).sample().label();
                 boolean hit = found.contains(id);
                 counts[planted.test(i) ? (hit ? 0 : 1) : (hit ? 2 : 3)]++;
                 if (hit && !planted.test(i)) {

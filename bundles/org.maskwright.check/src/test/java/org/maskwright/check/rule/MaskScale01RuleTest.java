@@ -29,7 +29,8 @@ class MaskScale01RuleTest {
                 .findings(
                         sample("a").labels(ones).mask(".#"),
                         sample("b").labels(ones).maskValues(new int[] {0, 1}));
-        assertThat(found).singleElement().satisfies(f -> assertThat(f.sample()).isEqualTo("a"));
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.sample().key())
+                .isEqualTo("a"));
     }
 
     @Test

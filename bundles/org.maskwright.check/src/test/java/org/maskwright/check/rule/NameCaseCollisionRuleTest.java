@@ -17,7 +17,7 @@ class NameCaseCollisionRuleTest {
         var found = probe.findings(dataset(
                 sample("A").mask(".#"), sample("a").mask(".#"), sample("a-2").mask(".#")));
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().sample()).isEqualTo("a");
+        assertThat(found.getFirst().sample().label()).isEqualTo("a");
         assertThat(found.getFirst().data().get("renames"))
                 .isEqualTo(List.of(
                         Map.of("from", "images/a.jpg", "to", "images/a-3.jpg"),

@@ -22,7 +22,7 @@ class NameDupStemRuleTest {
                 .image(f -> f.path("images/a.png").header(ImageFormat.PNG, ColourType.RGB, 8))
                 .maskFile(f -> f.path("masks/a.png"));
         Finding found = probe.findings(dataset(jpg, png)).getFirst();
-        assertThat(found.sample()).isEqualTo("a");
+        assertThat(found.sample().label()).isEqualTo("a");
         assertThat(found.data())
                 .containsEntry("setAside", List.of("images/a.jpg"))
                 .containsEntry("keep", "images/a.png");

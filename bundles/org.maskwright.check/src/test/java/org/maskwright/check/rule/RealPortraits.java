@@ -32,6 +32,7 @@ import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.image.PairMeasure;
 import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** The 200 real pairs of {@code ../shared/data/portraits}, measured, with faults planted into copies in memory. */
@@ -78,12 +79,12 @@ final class RealPortraits {
 
     /** The facts of an image with this mask, whatever its size. */
     static SampleFacts facts(Portrait p, Mask mask) throws IOException {
-        Mask grey = new StoredMask(mask).grey();
-        MaskFeatures features = MaskFile.read(MaskFile.png(mask)).features(LABELS);
+        LabelledMask file = MaskFile.read(MaskFile.png(mask)).under(LABELS);
+        MaskFeatures features = file.features();
         ImageHeader header = ImageHeaders.read(p.image());
         try (Pixels pixels = decode(p.image())) {
             Optional<PairFeatures> pair =
-                    Twins.isPartial(features) ? Optional.of(PairMeasure.of(pixels, mask, grey)) : Optional.empty();
+                    Twins.isPartial(features) ? Optional.of(PairMeasure.of(pixels, file)) : Optional.empty();
             String imagePath = "images/" + p.id() + ".jpg";
             String maskPath = "masks/" + p.id() + ".png";
             return new SampleFacts(
@@ -130,17 +131,6 @@ final class RealPortraits {
                             java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A mask's labels as the grey values that its file stores. */
-    private record StoredMask(Mask labels) {
-        Mask grey() {
-            byte[] values = labels.toBytes();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (byte) (values[i] == 0 ? 0 : 255);
-            }
-            return Mask.adopt(labels.size(), values);
         }
     }
 }

@@ -37,7 +37,7 @@ class RulesOnPortraitsTest {
                 path -> java.util.Optional.ofNullable(masks.get(path)));
         for (Rule rule : SetRules.all()) {
             List<Finding> found = RuleProbe.of(rule).findings(facts);
-            List<String> ids = found.stream().map(Finding::sample).toList();
+            List<String> ids = found.stream().map(f -> f.sample().label()).toList();
             System.out.println(rule.info().id() + " on all portraits: " + ids);
             switch (rule.info().id()) {
                 case "DUP_EXACT_FILE" -> assertThat(ids).containsExactly("270");

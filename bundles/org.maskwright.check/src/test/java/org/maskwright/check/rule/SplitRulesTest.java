@@ -29,7 +29,7 @@ class SplitRulesTest {
                 .split("c", Part.TEST);
         List<Finding> found = RuleProbe.of(new SplitLeakExactRule()).findings(data);
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().sample()).isEqualTo("c");
+        assertThat(found.getFirst().sample().label()).isEqualTo("c");
         assertThat(found.getFirst().message())
                 .isEqualTo("The same picture is in train and in test (train: a; test: c).");
         assertThat(found.getFirst().data()).isEqualTo(Map.of("train", List.of("a"), "test", List.of("c")));
@@ -53,7 +53,7 @@ class SplitRulesTest {
                         picture("c", 2).imagePixels(p -> p.perceptualHash(3)))
                 .split("a", Part.TRAIN);
         assertThat(RuleProbe.of(new SplitLeakNearRule()).findings(data.split("b", Part.VAL)))
-                .extracting(Finding::sample)
+                .extracting(f -> f.sample().label())
                 .containsExactly("b");
     }
 
@@ -104,7 +104,7 @@ class SplitRulesTest {
                 .split("bob_1", "2", Part.TRAIN)
                 .split("bob_2", "", Part.VAL);
         assertThat(RuleProbe.of(new SplitLeakGroupRule()).findings(data))
-                .extracting(Finding::sample)
+                .extracting(f -> f.sample().label())
                 .containsExactly("ann_2");
     }
 
@@ -137,7 +137,7 @@ class SplitRulesTest {
                 .split("gone", Part.VAL)
                 .split("gone", Part.VAL);
         List<Finding> found = RuleProbe.of(new SplitUnknownSampleRule()).findings(data);
-        assertThat(found).extracting(Finding::sample).containsExactly("gone");
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("gone");
         assertThat(RuleProbe.of(new SplitUnassignedRule()).findings(data)).isEmpty();
     }
 

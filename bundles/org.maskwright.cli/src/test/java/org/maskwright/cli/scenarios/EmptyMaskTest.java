@@ -60,7 +60,7 @@ class EmptyMaskTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("02299,verified-empty,fix MASK_EMPTY=verified-empty,");
+                .startsWith("02299.jpg,verified-empty,fix MASK_EMPTY=verified-empty,");
         assertThat(check(ExitCode.DONE).findings("MASK_EMPTY")).isEmpty();
         assertThat(maskwright("info", dataset).out()).contains("3 unlabelled, 1 verified-empty");
         assertThat(Tree.ofFiles(dataset)).isEqualTo(before);

@@ -84,16 +84,32 @@ public final class BoundaryIou {
         return result;
     }
 
-    /** A row or a column. */
-    private record Line(byte[] labels, int first, int step, int count) {}
+    /** A row or a column of labels, which are not copied. */
+    private static final class Line {
+        private final byte[] labels;
+        private final int first;
+        private final int step;
+        private final int count;
+
+        Line(byte[] labels, int first, int step, int count) {
+            this.labels = labels;
+            this.first = first;
+            this.step = step;
+            this.count = count;
+        }
+
+        boolean isBackground(int i) {
+            return labels[first + i * step] == 0;
+        }
+    }
 
     /** Writes 1 where a run of foreground has at least {@code d} more pixels of itself on either side. */
     private static void erodeLine(Line line, byte[] into, int d) {
         int begin = 0;
-        for (int i = 0; i <= line.count(); i++) {
-            if (i == line.count() || line.labels()[line.first() + i * line.step()] == 0) {
+        for (int i = 0; i <= line.count; i++) {
+            if (i == line.count || line.isBackground(i)) {
                 for (int k = begin + d; k < i - d; k++) {
-                    into[line.first() + k * line.step()] = 1;
+                    into[line.first + k * line.step] = 1;
                 }
                 begin = i + 1;
             }

@@ -3,12 +3,18 @@ package org.maskwright.dataset.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
 
 /** A CSV file with a header (RFC 4180), read as rows that know their line. */
 public final class CsvTable {
+    private static final String BOM = "\ufeff";
+
     private CsvTable() {}
 
     /** A row; its columns by name. */
@@ -58,7 +64,7 @@ public final class CsvTable {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+                .ofCsvRecord(text.startsWith(BOM) ? text.substring(BOM.length()) : text)) {
             List<String> header = List.of();
             for (CsvRecord r : csv) {
                 if (header.isEmpty()) {
@@ -82,6 +88,43 @@ public final class CsvTable {
             throw new java.io.UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /**
+     * The same table with other texts in one column; all else stays byte for byte where nothing changes, and text for text where something
+     * does. A line that has not as many cells as the header stays as it is.
+     *
+     * @param text a table with a header; without that column, or empty, nothing changes
+     * @param column its name
+     * @param change of the texts in it
+     */
+    public static String mapped(String text, String column, UnaryOperator<String> change) {
+        String body = text.startsWith(BOM) ? text.substring(BOM.length()) : text;
+        var delimiter = body.contains("\r\n") ? LineDelimiter.CRLF : LineDelimiter.LF;
+        StringWriter out = new StringWriter();
+        boolean changed = false;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(body);
+                CsvWriter writer = CsvWriter.builder().lineDelimiter(delimiter).build(out)) {
+            int at = -1;
+            int width = 0;
+            for (CsvRecord r : csv) {
+                List<String> cells = new ArrayList<>(r.getFields());
+                if (width == 0) {
+                    width = cells.size();
+                    at = cells.stream().map(String::strip).toList().indexOf(column);
+                } else if (at >= 0 && cells.size() == width) {
+                    String cell = change.apply(cells.get(at));
+                    changed |= !cell.equals(cells.set(at, cell));
+                }
+                writer.writeRecord(cells);
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return changed ? (body.length() < text.length() ? BOM : "") + out : text;
     }
 
     private static List<String> header(CsvRecord first, String file, List<String> required) throws InputException {

@@ -4,10 +4,10 @@ package org.maskwright.dataset.file;
 public enum StateFile {
     /** What people decided about the dataset. */
     SETTINGS("dataset.json"),
-    /** How far the work on each sample has come. */
-    STATUS("status.csv"),
     /** Which part of the split each sample is in. */
     SPLIT("split.csv"),
+    /** How far the work on each sample has come. */
+    STATUS("status.csv"),
     /** Which fold of a cross-validation each sample is in. */
     FOLDS("folds.csv");
 

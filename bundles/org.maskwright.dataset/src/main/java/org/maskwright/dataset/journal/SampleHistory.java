@@ -53,7 +53,7 @@ public final class SampleHistory {
         for (Touched touched : latestFirst) {
             boolean concerns = false;
             for (Step step : touched.steps().reversed()) {
-                concerns |= concerns(step, sample.id(), paths);
+                concerns |= concerns(step, sample.key(), paths);
             }
             if (concerns) {
                 found.add(touched.operation());

@@ -140,7 +140,7 @@ final class LabelMapDetector {
             case BINARY_255 -> new LabelMap.Binary255();
             case BINARY_01 -> expected instanceof LabelMap.Indexed ? expected : new LabelMap.Binary01();
             case INDEXED ->
-                expected instanceof LabelMap.Indexed i && largestIndex < i.classes()
+                expected instanceof LabelMap.Indexed i && i.label(largestIndex) != LabelMap.UNKNOWN
                         ? expected
                         : new LabelMap.Indexed(Math.clamp(largestIndex + 1L, 2, 255));
             case TRIMAP -> new LabelMap.Trimap();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.CsvTable;
 
@@ -22,7 +23,7 @@ public record FoldLedger(List<Entry> entries) {
     /**
      * One row.
      *
-     * @param sample sample id
+     * @param sample sample key
      * @param group what must not be torn apart; empty when there is none
      * @param fold where it was put, 0, 1, 2 …
      */
@@ -36,6 +37,13 @@ public record FoldLedger(List<Entry> entries) {
     /** Number of folds, 0 when there are none: one more than the greatest in any row. */
     public int count() {
         return 1 + entries.stream().mapToInt(Entry::fold).max().orElse(-1);
+    }
+
+    /** The same rows under other names, given each row's. */
+    public FoldLedger renamed(UnaryOperator<String> name) {
+        return new FoldLedger(entries.stream()
+                .map(e -> new Entry(name.apply(e.sample()), e.group(), e.fold()))
+                .toList());
     }
 
     /** The fold of each sample. */

@@ -3,6 +3,7 @@ package org.maskwright.dataset.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.maskwright.core.Part;
 
 /**
@@ -17,7 +18,7 @@ public record SplitLedger(List<Entry> entries) {
     /**
      * One row.
      *
-     * @param sample sample id
+     * @param sample sample key
      * @param group what must not be torn apart (a person, a video); empty when there is none
      * @param part where it was put
      */
@@ -33,6 +34,13 @@ public record SplitLedger(List<Entry> entries) {
         var parts = new java.util.HashMap<String, Part>();
         entries.forEach(e -> parts.putIfAbsent(e.sample(), e.part()));
         return parts;
+    }
+
+    /** The same rows under other names, given each row's. */
+    public SplitLedger renamed(UnaryOperator<String> name) {
+        return new SplitLedger(entries.stream()
+                .map(e -> new Entry(name.apply(e.sample()), e.group(), e.part()))
+                .toList());
     }
 
     /** Whether there is a split at all. */

@@ -48,7 +48,7 @@ public final class SplitLedgers {
         for (Sample sample : samples) {
             ofFolders.computeIfAbsent(folder(sample), SplitLedgers::partOf).ifPresent(part -> {
                 seen.add(part);
-                entries.add(new SplitLedger.Entry(sample.id(), "", part));
+                entries.add(new SplitLedger.Entry(sample.key(), "", part));
             });
         }
         return seen.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries);

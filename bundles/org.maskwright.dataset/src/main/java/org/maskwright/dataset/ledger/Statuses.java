@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.CsvTable;
@@ -57,14 +58,14 @@ public final class Statuses {
     /**
      * The edit that marks a sample; who and when are the operation's. One that is marked so already is left as it is.
      *
-     * @param sample sample id
+     * @param sample sample key
      * @param status its new status
      */
     public static Edit mark(String sample, SampleStatus status) {
         return TABLE.set(sample, Map.of("status", status.text()));
     }
 
-    /** All rows by sample id, in natural order. */
+    /** All rows by sample key, in natural order. */
     public Map<String, Entry> entries() {
         return entries;
     }
@@ -91,12 +92,30 @@ public final class Statuses {
     /**
      * These statuses with some rows changed.
      *
-     * @param rows by sample id; an empty one is taken out
+     * @param rows by sample key; an empty one is taken out
      */
     public Statuses with(Map<String, Optional<Entry>> rows) {
         Map<String, Entry> changed = new TreeMap<>(entries);
         rows.forEach((sample, row) -> row.ifPresentOrElse(e -> changed.put(sample, e), () -> changed.remove(sample)));
         return new Statuses(changed);
+    }
+
+    /**
+     * The same rows under other names. Of two that get one name that counts which had it before, or else the later.
+     *
+     * @param name the new name of each
+     */
+    public Statuses renamed(UnaryOperator<String> name) {
+        Map<String, Entry> renamed = new TreeMap<>();
+        entries.forEach((old, entry) -> {
+            String now = name.apply(old);
+            if (now.equals(old)) {
+                renamed.put(now, entry);
+            } else if (!entries.containsKey(now)) {
+                renamed.merge(now, entry, (a, b) -> a.when().isAfter(b.when()) ? a : b);
+            }
+        });
+        return renamed.equals(entries) ? this : new Statuses(renamed);
     }
 
     /**

@@ -26,7 +26,9 @@ import org.maskwright.dataset.layout.Layout;
  * @param paths where images and masks are, when stated
  * @param labels what the masks' values mean, when stated
  * @param rules settings of the checker's rules, by rule id; a rule that is not in it has none
- * @param ignored findings that nobody wants to see again: by rule id the sample ids, or paths where a finding has no sample
+ * @param ignored findings that nobody wants to see again: by rule id the sample keys, or paths where a finding has no sample
+ * @param keys pattern of the images under which samples have the keys that are kept; empty when nothing was kept yet, or by a version
+ *     that kept it under other names
  * @param other what a newer version may have written: values as a JSON parser gives them; kept when the file is written again
  */
 public record DatasetSettings(
@@ -34,10 +36,11 @@ public record DatasetSettings(
         Optional<LabelMap> labels,
         SortedMap<String, RuleChoice> rules,
         SortedMap<String, SortedSet<String>> ignored,
+        Optional<String> keys,
         Map<String, Object> other) {
     /** Nothing was decided. */
-    public static final DatasetSettings NONE =
-            new DatasetSettings(Optional.empty(), Optional.empty(), new TreeMap<>(), new TreeMap<>(), Map.of());
+    public static final DatasetSettings NONE = new DatasetSettings(
+            Optional.empty(), Optional.empty(), new TreeMap<>(), new TreeMap<>(), Optional.empty(), Map.of());
 
     /**
      * Stated patterns or globs, as {@link Layout#parse} takes them.
@@ -89,26 +92,26 @@ public record DatasetSettings(
         return paths.equals(other.paths) && labels.equals(other.labels);
     }
 
-    /** Whether a finding of this rule about this sample id (or path) is to be left out. */
+    /** Whether a finding of this rule about this sample (by its key, or a path) is to be left out. */
     public boolean ignores(String rule, String subject) {
         return ignored.getOrDefault(rule, Collections.emptySortedSet()).contains(subject);
     }
 
     /** These settings with a layout stated. */
     public DatasetSettings withLayout(Paths stated, Optional<LabelMap> meaning) {
-        return new DatasetSettings(Optional.of(stated), meaning, rules, ignored, other);
+        return new DatasetSettings(Optional.of(stated), meaning, rules, ignored, keys, other);
     }
 
     /** These settings with the masks' values stated, or left to be found out. */
     public DatasetSettings withLabels(Optional<LabelMap> meaning) {
-        return new DatasetSettings(paths, meaning, rules, ignored, other);
+        return new DatasetSettings(paths, meaning, rules, ignored, keys, other);
     }
 
     /** These settings with another choice for one rule. */
     public DatasetSettings withRule(String id, RuleChoice choice) {
         SortedMap<String, RuleChoice> changed = new TreeMap<>(rules);
         changed.put(id, choice);
-        return new DatasetSettings(paths, labels, changed, ignored, other);
+        return new DatasetSettings(paths, labels, changed, ignored, keys, other);
     }
 
     /** These settings with one finding more that is not to be seen again. */
@@ -116,12 +119,12 @@ public record DatasetSettings(
         return ignoring(rule, List.of(subject));
     }
 
-    /** These settings with findings more of a rule that are not to be seen again: sample ids, or paths. */
+    /** These settings with findings more of a rule that are not to be seen again: sample keys, or paths. */
     public DatasetSettings ignoring(String rule, Collection<String> subjects) {
         return withIgnored(rule, known -> known.addAll(subjects));
     }
 
-    /** These settings with findings of a rule that are to be seen again: sample ids, or paths. */
+    /** These settings with findings of a rule that are to be seen again: sample keys, or paths. */
     public DatasetSettings notIgnoring(String rule, Collection<String> subjects) {
         return withIgnored(rule, known -> known.removeAll(Set.copyOf(subjects)));
     }
@@ -132,7 +135,23 @@ public record DatasetSettings(
         SortedMap<String, SortedSet<String>> changed = new TreeMap<>(ignored);
         changed.put(rule, subjects);
         changed.values().removeIf(SortedSet::isEmpty);
-        return new DatasetSettings(paths, labels, rules, changed, other);
+        return new DatasetSettings(paths, labels, rules, changed, keys, other);
+    }
+
+    /**
+     * These settings with samples under other keys.
+     *
+     * @param pattern of the images under which they are the keys
+     * @param key the new key of each sample whose findings are ignored, given its old one; a path stays as it is
+     */
+    public DatasetSettings withKeys(String pattern, UnaryOperator<String> key) {
+        SortedMap<String, SortedSet<String>> changed = new TreeMap<>();
+        ignored.forEach((rule, subjects) -> {
+            SortedSet<String> renamed = new TreeSet<>(NaturalOrder.NATURAL);
+            subjects.forEach(s -> renamed.add(key.apply(s)));
+            changed.put(rule, renamed);
+        });
+        return new DatasetSettings(paths, labels, rules, changed, Optional.of(pattern), other);
     }
 
     /** These settings with a rule told to run, or not; whatever else was decided about it stays. */

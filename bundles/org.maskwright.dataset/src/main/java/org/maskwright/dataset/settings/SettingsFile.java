@@ -18,12 +18,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.PathPattern;
 
-/** The text of {@code dataset.json}, format version 1. A file of a newer version is refused rather than misread. */
+/**
+ * The text of {@code dataset.json}, format versions 1 and 2, which also says what samples are called by. A file of a newer version is refused
+ * rather than misread.
+ */
 public final class SettingsFile {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -69,12 +72,13 @@ public final class SettingsFile {
                     + "); use a newer Maskwright");
         }
         Optional<DatasetSettings.Paths> paths = paths(object(all.remove("layout"), "layout"));
-        Optional<LabelMap> labels = labels(all.remove("labels"));
+        Optional<LabelMap> labels = labels(all);
         SortedMap<String, DatasetSettings.RuleChoice> rules = new TreeMap<>();
         for (Map.Entry<String, Object> e : object(all.remove("rules"), "rules").entrySet()) {
             rules.put(e.getKey(), rule(e.getKey(), object(e.getValue(), "rules." + e.getKey())));
         }
-        return new DatasetSettings(paths, labels, rules, ignored(object(all.remove("ignored"), "ignored")), all);
+        return new DatasetSettings(
+                paths, labels, rules, ignored(object(all.remove("ignored"), "ignored")), keys(all.remove("keys")), all);
     }
 
     private Optional<DatasetSettings.Paths> paths(Map<String, Object> layout) throws InputException {
@@ -92,12 +96,23 @@ public final class SettingsFile {
         return Optional.of(new DatasetSettings.Paths(images, masks));
     }
 
-    private Optional<LabelMap> labels(@Nullable Object text) throws InputException {
-        if (text == null) {
+    private Optional<String> keys(@Nullable Object pattern) throws InputException {
+        if (pattern == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LabelMapText.parse(text.toString()));
+            return Optional.of(PathPattern.compile(pattern.toString()).toString());
+        } catch (InputException e) {
+            throw new InputException(file + ", keys: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<LabelMap> labels(Map<String, Object> all) throws InputException {
+        if (all.get("labels") == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LabelsJson.take(all));
         } catch (InputException e) {
             throw new InputException(file + ", labels: " + e.getMessage(), e);
         }
@@ -129,7 +144,7 @@ public final class SettingsFile {
         for (Map.Entry<String, Object> e : byRule.entrySet()) {
             if (!(e.getValue() instanceof List<?> subjects)
                     || !subjects.stream().allMatch(String.class::isInstance)) {
-                throw wrong("ignored." + e.getKey(), "must be a list of sample ids");
+                throw wrong("ignored." + e.getKey(), "must be a list of sample keys");
             }
             SortedSet<String> names = new TreeSet<>();
             subjects.forEach(s -> names.add((String) s));
@@ -157,14 +172,16 @@ public final class SettingsFile {
     /** The text of a {@code dataset.json} that holds these settings; {@link #parse} reads it back. */
     public static String format(DatasetSettings settings) {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("version", VERSION);
+        // What has no keys, older versions read rightly.
+        all.put("version", settings.keys().isPresent() ? VERSION : 1);
         settings.paths().ifPresent(p -> {
             Map<String, String> layout = new LinkedHashMap<>();
             layout.put("images", p.images());
             layout.put("masks", p.masks());
             all.put("layout", layout);
         });
-        settings.labels().ifPresent(l -> all.put("labels", LabelMapText.of(l)));
+        settings.keys().ifPresent(k -> all.put("keys", k));
+        settings.labels().ifPresent(l -> LabelsJson.put(l, all));
         if (!settings.rules().isEmpty()) {
             Map<String, Object> rules = new LinkedHashMap<>();
             settings.rules().forEach((id, choice) -> rules.put(id, format(choice)));

@@ -8,12 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * Samples that are placed together.
  *
  * @param name as the ledger has it; empty for a sample on its own
- * @param samples their ids, at least one
+ * @param samples their keys, at least one
  */
 record Group(String name, List<String> samples) {
     Group {
@@ -24,9 +25,12 @@ record Group(String name, List<String> samples) {
         return samples.size();
     }
 
-    /** The name, or the sample's. */
+    /** The name, or the sample's key without extension: a picture that is converted keeps its place. */
     String key() {
-        return name.isEmpty() ? samples.getFirst() : name;
+        String sample = samples.getFirst();
+        return !name.isEmpty()
+                ? name
+                : ImageFormat.ofName(sample).isPresent() ? sample.substring(0, sample.lastIndexOf('.')) : sample;
     }
 
     /** The order that a seed gives these groups: by SHA-256 of seed and key, one text after the other in UTF-8. */

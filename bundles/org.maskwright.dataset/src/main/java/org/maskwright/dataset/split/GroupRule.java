@@ -16,7 +16,7 @@ public sealed interface GroupRule {
     record Folder() implements GroupRule {}
 
     /**
-     * All samples whose ids are equal up to the first occurrence of a text; one in whose id it does not occur is on its own.
+     * All samples whose labels are equal up to the first occurrence of a text; one in whose label it does not occur is on its own.
      *
      * @param separator the text, e.g. {@code _}
      */
@@ -30,7 +30,7 @@ public sealed interface GroupRule {
     }
 
     /**
-     * All samples in whose ids an expression's parenthesis finds the same text; one in whose id it finds nothing is on its own.
+     * All samples in whose labels an expression's parenthesis finds the same text; one in whose label it finds nothing is on its own.
      *
      * @param regex a regular expression with exactly one capture group
      */
@@ -56,7 +56,7 @@ public sealed interface GroupRule {
     /**
      * Groups that somebody else has found: images that look alike.
      *
-     * @param groups name of the group by sample id; a sample that is not in it is on its own
+     * @param groups name of the group by sample key; a sample that is not in it is on its own
      */
     record Clusters(Map<String, String> groups) implements GroupRule {
         /** Copies the map. */
@@ -71,9 +71,9 @@ public sealed interface GroupRule {
                 switch (this) {
                     case None r -> Optional.empty();
                     case Folder r -> sample.image().or(sample::mask).map(GroupRule::folder);
-                    case Prefix r -> before(sample.id(), r.separator());
-                    case Pattern r -> first(r.regex().matcher(sample.id()));
-                    case Clusters r -> Optional.ofNullable(r.groups().get(sample.id()));
+                    case Prefix r -> before(sample.label(), r.separator());
+                    case Pattern r -> first(r.regex().matcher(sample.label()));
+                    case Clusters r -> Optional.ofNullable(r.groups().get(sample.key()));
                 };
         return group.filter(g -> !g.isEmpty());
     }

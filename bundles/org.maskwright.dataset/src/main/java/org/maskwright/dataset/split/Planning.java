@@ -30,11 +30,11 @@ final class Planning {
     static Planning of(List<Assignment> old, List<Sample> samples, SplitOptions options) {
         List<Sample> pairs = samples.stream()
                 .filter(Sample::isPair)
-                .sorted(Comparator.comparing(Sample::id, NaturalOrder.NATURAL))
+                .sorted(Comparator.comparing(Sample::key, NaturalOrder.NATURAL))
                 .toList();
         Map<String, String> groups = new HashMap<>();
-        pairs.forEach(s -> options.groups().groupOf(s).ifPresent(g -> groups.put(s.id(), g)));
-        return new Planning(options, old, pairs.stream().map(Sample::id).toList(), groups);
+        pairs.forEach(s -> options.groups().groupOf(s).ifPresent(g -> groups.put(s.key(), g)));
+        return new Planning(options, old, pairs.stream().map(Sample::key).toList(), groups);
     }
 
     SplitPlan plan() throws InputException {

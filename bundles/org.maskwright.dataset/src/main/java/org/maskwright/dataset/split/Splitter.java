@@ -5,14 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
+import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Journal;
@@ -53,7 +57,7 @@ public record Splitter(DatasetFolder folder, Scan scan) {
                 yield SplitPlan.of(old, scan.samples(), options);
             }
             case Scheme.Folds f -> {
-                FoldLedger folds = folder.folds();
+                FoldLedger folds = folder.folds(scan);
                 requireSame(folds, f);
                 yield SplitPlan.of(rows(folds), notForTesting(), options);
             }
@@ -85,7 +89,7 @@ public record Splitter(DatasetFolder folder, Scan scan) {
     private List<Sample> notForTesting() throws InputException, IOException {
         Map<String, Part> parts = folder.split(scan).parts();
         return scan.samples().stream()
-                .filter(s -> parts.get(s.id()) != Part.TEST)
+                .filter(s -> parts.get(s.key()) != Part.TEST)
                 .toList();
     }
 
@@ -102,16 +106,18 @@ public record Splitter(DatasetFolder folder, Scan scan) {
     }
 
     /**
-     * The edit that appends a plan's rows to the ledger and changes no other byte of it. It is refused when the ledger's rows are no longer
+     * The edit that appends a plan's rows to the ledger and changes no other byte of it, but for names that are no keys. It is refused when the ledger's rows are no longer
      * those that the plan was made over.
      *
      * @param plan what to write
      * @param assigned the time noted in each row
      */
-    public static Edit edit(SplitPlan plan, Instant assigned) {
+    public Edit edit(SplitPlan plan, Instant assigned) throws InputException, IOException {
+        SampleNames names = SampleNames.of(scan, folder.settings().keys());
         Scheme scheme = plan.options().scheme();
         var text = new LedgerText(scheme, plan.added(), assigned.truncatedTo(ChronoUnit.SECONDS));
-        return new Edit.WriteState(scheme.file(), old -> {
+        return new Edit.WriteState(scheme.file(), written -> {
+            byte[] old = CarryOver.carried(written, names);
             if (!rows(scheme, old).equals(plan.old())) {
                 throw new InputException(
                         scheme.file().path() + " was changed since the split was planned; plan it again");
@@ -130,7 +136,7 @@ public record Splitter(DatasetFolder folder, Scan scan) {
     }
 
     /**
-     * Writes a plan.
+     * Writes a plan, and before that brings what is kept about samples under the keys that they have now.
      *
      * @param plan made over this dataset
      * @param journal of this dataset
@@ -139,9 +145,13 @@ public record Splitter(DatasetFolder folder, Scan scan) {
      * @return what was done, to be undone by the journal
      * @throws InputException when the ledger was changed meanwhile, or cannot be written
      */
-    public static Operation write(SplitPlan plan, Journal journal, Clock clock, Progress progress)
+    public Operation write(SplitPlan plan, Journal journal, Clock clock, Progress progress)
             throws InputException, IOException {
-        Operation done = journal.apply(plan.options().text(), List.of(edit(plan, clock.instant())), progress);
+        List<Edit> edits = new ArrayList<>();
+        edits.add(edit(plan, clock.instant()));
+        edits.addAll(CarryOver.edits(
+                folder, scan, Optional.of(plan.options().scheme().file())));
+        Operation done = journal.apply(plan.options().text(), edits, progress);
         if (!done.skipped().isEmpty()) {
             throw new InputException(done.skipped().getFirst().why());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.file.FileStamp;
@@ -71,7 +72,7 @@ public final class ThumbnailMaker {
             bgr = reduced.toBytes();
         }
         if (key.overlay() != MaskOverlay.NONE) {
-            Optional<Mask> shares = shares(key, size);
+            Optional<Shares> shares = shares(key, size);
             shares.ifPresent(s -> key.overlay().draw(bgr, s, key.ink()));
         }
         return new Thumbnail(size, bgr);
@@ -97,12 +98,12 @@ public final class ThumbnailMaker {
     }
 
     /** A mask that cannot be read is no reason not to show the photograph. */
-    private Optional<Mask> shares(ThumbnailKey key, Size size) {
+    private Optional<Shares> shares(ThumbnailKey key, Size size) {
         if (key.mask().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(stretched(reducedMask(key.mask().get(), key.sidePx()), size));
+            return Optional.of(reducedMask(key.mask().get(), key.sidePx()).resized(size));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "no mask in the picture of " + key, e);
             return Optional.empty();
@@ -110,18 +111,17 @@ public final class ThumbnailMaker {
     }
 
     private Thumbnail maskAlone(ThumbnailKey key, FileStamp mask) throws IOException {
-        Mask shares = reducedMask(mask, key.sidePx());
+        Shares shares = reducedMask(mask, key.sidePx());
         Size size = fitted(shares.size(), key.sidePx());
         byte[] bgr = new byte[Math.toIntExact(3 * size.pixels())];
-        MaskOverlay.MASK.draw(bgr, stretched(shares, size));
+        MaskOverlay.MASK.draw(bgr, shares.resized(size));
         return new Thumbnail(size, bgr);
     }
 
     /** Shares of foreground at a size that is kept, or of each pixel. */
-    private Mask reducedMask(FileStamp mask, int sidePx) throws IOException {
+    private Shares reducedMask(FileStamp mask, int sidePx) throws IOException {
         if (sidePx > LARGE_PX) {
-            Mask whole = whole(mask);
-            return MaskOverlay.shares(whole, whole.size());
+            return Shares.of(whole(mask));
         }
         int side = kept(sidePx);
         boolean worthIt = mask.bytes() >= MASK_KEPT_BYTES;
@@ -131,7 +131,7 @@ public final class ThumbnailMaker {
             return MaskFile.read(known.get()).grey(GREY);
         }
         Mask whole = whole(mask);
-        Mask shares = MaskOverlay.shares(whole, fitted(whole.size(), side));
+        Shares shares = MaskOverlay.shares(whole, fitted(whole.size(), side));
         if (worthIt) {
             disk.put(mask, side, kind, MaskFile.greyPng(shares));
         }
@@ -140,11 +140,6 @@ public final class ThumbnailMaker {
 
     private Mask whole(FileStamp mask) throws IOException {
         return MaskFile.read(read(mask)).labels(labels);
-    }
-
-    /** Shares at another size: averages when it is smaller, nearest when it is larger. */
-    private static Mask stretched(Mask shares, Size size) {
-        return shares.size().equals(size) ? shares : MaskOverlay.resized(shares, size);
     }
 
     private static int kept(int sidePx) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 
@@ -121,16 +122,44 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0/255", "0/1", "indexed:7", "trimap", "alpha:200", "nonzero"})
+    @ValueSource(
+            strings = {
+                "0/255",
+                "0/1",
+                "indexed:7",
+                "trimap",
+                "alpha:200",
+                "nonzero",
+                "instances",
+                "indexed:0=background/#000000,7=hair%2C left%2Fright 10%25/#80ff00",
+                "colours:0=background/#000000,1=hair/#80ff00"
+            })
     void writesAndReadsLabelMaps(String text) throws InputException {
         assertThat(LabelMapText.of(LabelMapText.parse(text))).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"0/2", "indexed:1", "alpha:x", "''"})
+    @ValueSource(
+            strings = {
+                "0/2",
+                "indexed:1",
+                "alpha:x",
+                "",
+                "colours",
+                "colours:0=a/#000000",
+                "colours:0=a/#000000,1=b/#000000",
+                "indexed:0=a,0=b",
+                "indexed:0=a,1=b/red"
+            })
     void refusesOtherLabelMaps(String text) {
         assertThatThrownBy(() -> LabelMapText.parse(text))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'" + text + "'");
+    }
+
+    @Test
+    void coloursOfClassesMayBeLeftOut() throws InputException {
+        assertThat(LabelMapText.parse("indexed:0=background,1=class 1")).isEqualTo(new LabelMap.Indexed(2));
+        assertThat(LabelMapText.of(new LabelMap.Indexed(2))).isEqualTo("indexed:2");
     }
 }

@@ -20,7 +20,7 @@ class PairingTest {
                 .sorted(Listing.ORDER)
                 .toList();
         Pairing.Result result = Pairing.of(files, layout);
-        List<String> ids = SampleIds.of(result.couples(), layout);
+        List<String> ids = SampleLabels.of(result.couples(), layout);
         return java.util.stream.IntStream.range(0, ids.size())
                 .mapToObj(i -> ids.get(i) + ": " + show(result.couples().get(i)))
                 .sorted(NaturalOrder.NATURAL)

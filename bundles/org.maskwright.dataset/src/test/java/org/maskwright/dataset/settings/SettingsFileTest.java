@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.InputException;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
@@ -43,6 +44,42 @@ class SettingsFileTest {
         String text = fixture("dataset-1.json");
         assertThat(SettingsFile.format(SettingsFile.parse(text, "dataset.json")))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void classesHaveNames() throws Exception {
+        String text = fixture("dataset-1-classes.json");
+        DatasetSettings settings = SettingsFile.parse(text, "dataset.json");
+        var classes = List.of(LabelClass.BACKGROUND, new LabelClass(7, "hair, left/right", 0x80ff00));
+        assertThat(settings.labels()).contains(new LabelMap.Indexed(classes));
+        assertThat(settings.other()).isEmpty();
+        assertThat(SettingsFile.format(settings)).isEqualTo(text);
+        String coloured = text.replace("indexed:8", "colours");
+        assertThat(SettingsFile.parse(coloured, "dataset.json").labels()).contains(new LabelMap.Colours(classes));
+        assertThat(SettingsFile.format(SettingsFile.parse(coloured, "dataset.json")))
+                .isEqualTo(coloured);
+    }
+
+    @Test
+    void classesOfAnotherKindOfLabelsAreKept() throws Exception {
+        String text = fixture("dataset-1-classes.json").replace("indexed:8", "0/255");
+        DatasetSettings settings = SettingsFile.parse(text, "dataset.json");
+        assertThat(settings.labels()).contains(new LabelMap.Binary255());
+        assertThat(SettingsFile.format(settings)).isEqualTo(text);
+    }
+
+    @Test
+    void classesThatAreWrongAreSaid() throws Exception {
+        String text = fixture("dataset-1-classes.json");
+        for (String wrong : List.of(
+                text.replace("#80ff00", "green"),
+                text.replace("\"id\" : 7", "\"id\" : 0"),
+                text.replace("\"id\" : 7", "\"id\" : \"7\""),
+                "{\"version\" : 1, \"labels\" : \"colours\"}")) {
+            assertThatThrownBy(() -> SettingsFile.parse(wrong, "dataset.json"))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("dataset.json, labels: classes");
+        }
     }
 
     @Test
@@ -92,7 +129,7 @@ class SettingsFileTest {
         {"version": 1, "version": 1} | Duplicate field 'version'
         []                        | line 1, column 1
         {}                        | 'version' must be a number
-        {"version": 2}            | newer than this program
+        {"version": 3}            | newer than this program
         {"version": 1, "layout": 3} | 'layout' must be an object
         {"version": 1, "layout": {"images": "a/*.jpg"}} | needs the texts
         {"version": 1, "layout": {"images": "a/?.jpg", "masks": "b"}} | 'a/?.jpg'

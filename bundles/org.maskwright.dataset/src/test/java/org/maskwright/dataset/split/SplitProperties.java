@@ -152,7 +152,7 @@ class SplitProperties {
         Map<String, Double> area = new HashMap<>();
         List<Sample> samples = Pairs.numbered(0, n);
         Random random = new Random(seed);
-        samples.forEach(s -> area.put(s.id(), random.nextDouble()));
+        samples.forEach(s -> area.put(s.key(), random.nextDouble()));
         SplitOptions options = new SplitOptions(
                 Scheme.Ratios.STANDARD, "0", new GroupRule.None(), Optional.of(new Strata(area, Strata.FIFTHS)));
         List<Assignment> before = inTwoSteps

@@ -66,12 +66,13 @@ class SplitterTest {
                 Optional.of(new LabelMap.Binary255()),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                Optional.empty(),
                 Map.of());
         return new Splitter(folder(), folder().scan(settings, Progress.none()));
     }
 
     private Operation write(SplitPlan plan) throws IOException, InputException {
-        return Splitter.write(plan, folder().journal(CLOCK), CLOCK, Progress.none());
+        return splitter().write(plan, folder().journal(CLOCK), CLOCK, Progress.none());
     }
 
     @Test
@@ -82,23 +83,24 @@ class SplitterTest {
         assertThat(done.title()).isEqualTo("split 80/10/10 seed 0");
         assertThat(text("split.csv").lines().toList())
                 .hasSize(11)
-                .startsWith("sample,group,part,assigned", "0,," + plan.bins().get("0") + ",2026-01-31T12:03:00Z");
+                .startsWith(
+                        "sample,group,part,assigned", "0.jpg,," + plan.bins().get("0.jpg") + ",2026-01-31T12:03:00Z");
         assertThat(splitter().folder().split(splitter().scan()).parts())
                 .hasSize(10)
-                .containsEntry("7", Part.parse(plan.bins().get("7")).orElseThrow());
+                .containsEntry("7.jpg", Part.parse(plan.bins().get("7.jpg")).orElseThrow());
         folder().journal(CLOCK).undo(Progress.none());
         assertThat(root.resolve(".maskwright/split.csv")).doesNotExist();
     }
 
     @Test
     void appendsWithoutChangingAByte() throws Exception {
-        String byHand = "\ufeffpart,sample,note,assigned\r\ntest,3,\"kept, by hand\",\r\nval, 4 ,x,once";
+        String byHand = "\ufeffpart,sample,note,assigned\r\ntest,3.jpg,\"kept, by hand\",\r\nval, 4 ,x,once";
         put(".maskwright/split.csv", byHand);
         SplitPlan plan = splitter().plan(SplitOptions.STANDARD);
         write(plan);
 
         assertThat(text("split.csv"))
-                .startsWith(byHand + "\r\n" + plan.bins().get("0") + ",0,,2026-01-31T12:03:00Z\r\n");
+                .startsWith(byHand + "\r\n" + plan.bins().get("0.jpg") + ",0.jpg,,2026-01-31T12:03:00Z\r\n");
         assertThat(plan.gone()).containsExactly(" 4 ");
         assertThat(splitter().plan(SplitOptions.STANDARD).added()).isEmpty();
 
@@ -110,12 +112,30 @@ class SplitterTest {
         assertThat(text("split.csv")).isEqualTo(once);
     }
 
+    /** People and other tools write short names and names of files; the first write says which samples they meant. */
+    @Test
+    void takesOtherNamesWhereOneSampleIsMeant() throws Exception {
+        put(
+                ".maskwright/split.csv",
+                "part,sample,note\ntest,3,\"kept, by hand\"\nval,masks/4.png,\ntrain,5.png,x\nval,nobody,\n");
+        SplitPlan plan = splitter().plan(SplitOptions.STANDARD);
+        assertThat(plan.gone()).containsExactly("nobody");
+        assertThat(plan.bins())
+                .containsEntry("3.jpg", "test")
+                .containsEntry("4.jpg", "val")
+                .containsEntry("5.jpg", "train");
+        write(plan);
+        assertThat(text("split.csv"))
+                .startsWith("part,sample,note\ntest,3.jpg,\"kept, by hand\"\nval,4.jpg,\ntrain,5.jpg,x\nval,nobody,\n");
+        assertThat(splitter().plan(SplitOptions.STANDARD).added()).isEmpty();
+    }
+
     @Test
     void quotesWhatNeedsIt() throws Exception {
         put("images/a,\"b\".jpg", "");
         put("masks/a,\"b\".png", "");
         write(splitter().plan(SplitOptions.STANDARD));
-        assertThat(splitter().folder().split(splitter().scan()).partOf("a,\"b\""))
+        assertThat(splitter().folder().split(splitter().scan()).partOf("a,\"b\".jpg"))
                 .isPresent();
     }
 
@@ -149,15 +169,17 @@ class SplitterTest {
 
     @Test
     void foldsLeaveOutTheTestPart() throws Exception {
-        put(".maskwright/split.csv", "sample,part\n3,test\n4,train\n");
+        put(".maskwright/split.csv", "sample,part\n3.jpg,test\n4.jpg,train\n");
         SplitPlan plan = splitter().plan(FOLDS);
         write(plan);
 
         assertThat(plan.after().values()).containsExactly(2, 2, 1, 2, 2);
-        assertThat(text("folds.csv")).startsWith("sample,group,fold,assigned\n0,,");
-        assertThat(folder().folds().folds()).hasSize(9).doesNotContainKey("3");
-        assertThat(folder().folds().count()).isEqualTo(5);
-        assertThat(text("split.csv")).isEqualTo("sample,part\n3,test\n4,train\n");
+        assertThat(text("folds.csv")).startsWith("sample,group,fold,assigned\n0.jpg,,");
+        assertThat(folder().folds(folder().scan(Progress.none())).folds())
+                .hasSize(9)
+                .doesNotContainKey("3.jpg");
+        assertThat(folder().folds(folder().scan(Progress.none())).count()).isEqualTo(5);
+        assertThat(text("split.csv")).isEqualTo("sample,part\n3.jpg,test\n4.jpg,train\n");
 
         String once = text("folds.csv");
         pairs(10, 13);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
@@ -25,26 +26,28 @@ import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.mask.MaskOverlay;
 
 class ThumbnailMakerTest {
+    private static final Size SIZE = new Size(64, 64);
+
     @TempDir
     Path folder;
 
     private ThumbnailMaker maker() throws Exception {
         Files.createDirectories(folder.resolve("images"));
         Files.createDirectories(folder.resolve("masks"));
-        Files.write(folder.resolve("images/1.png"), MaskFile.greyPng(disc(200, 40)));
-        Files.write(folder.resolve("masks/1.png"), MaskFile.png(disc(1, 0)));
+        Files.write(folder.resolve("images/1.png"), MaskFile.greyPng(Shares.of(SIZE, disc(200, 40))));
+        Files.write(folder.resolve("masks/1.png"), MaskFile.png(Mask.of(SIZE, disc(1, 0))));
         return new ThumbnailMaker(DatasetFolder.open(folder, Access.WRITE), new LabelMap.Binary255());
     }
 
     /** 64×64 px: one value within a disc, another around it. */
-    private static Mask disc(int within, int around) {
+    private static byte[] disc(int within, int around) {
         byte[] values = new byte[64 * 64];
         for (int i = 0; i < values.length; i++) {
             int dx = i % 64 - 32;
             int dy = i / 64 - 32;
             values[i] = (byte) (dx * dx + dy * dy < 400 ? within : around);
         }
-        return Mask.adopt(new Size(64, 64), values);
+        return values;
     }
 
     private Optional<FileStamp> stamp(String path) throws Exception {
@@ -84,7 +87,7 @@ class ThumbnailMakerTest {
         var maker = maker();
         byte[] noise = new byte[400 * 400];
         new Random(7).nextBytes(noise);
-        Files.write(folder.resolve("masks/1.png"), MaskFile.greyPng(Mask.adopt(new Size(400, 400), noise)));
+        Files.write(folder.resolve("masks/1.png"), MaskFile.greyPng(Shares.of(new Size(400, 400), noise)));
         var key = new ThumbnailKey(Optional.empty(), stamp("masks/1.png"), 32, MaskOverlay.MASK);
         Thumbnail first = maker.make(key);
         Files.delete(folder.resolve("masks/1.png"));

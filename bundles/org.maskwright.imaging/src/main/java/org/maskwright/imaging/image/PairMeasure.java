@@ -6,12 +6,10 @@ import java.util.Arrays;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
-import org.maskwright.core.Mask;
 import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.mask.LabelledMask;
-import org.maskwright.imaging.mask.Labelling;
 import org.maskwright.imaging.matrix.Mats;
 
 /**
@@ -42,18 +40,6 @@ public final class PairMeasure {
 
     private void mark(int y, int from, int to) {
         Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, (byte) 1);
-    }
-
-    /**
-     * The measures of a pair. Not safe for two threads with one image.
-     *
-     * @param image the upright image
-     * @param mask its labels, at least one pixel
-     * @param stored the mask file's values as grey, {@code uint8} 0…255, of any size
-     */
-    public static PairFeatures of(Pixels image, Mask mask, Mask stored) {
-        var pair = new PairMeasure(image.scales(), Labelling.foreground(mask).regions(), mask.size());
-        return pair.measure(image.whole(), stored.resampled(pair.size).toBytes());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.matrix.Mats;
@@ -36,7 +37,7 @@ final class Thumbnail {
         byte[] pixels = Mats.bytes(small);
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
-                if (fitted.at(x, y) != 0 && onContour(fitted, x, y)) {
+                if (inside(fitted, x, y) && onContour(fitted, x, y)) {
                     System.arraycopy(CONTOUR, 0, pixels, 3 * (y * size.width() + x), 3);
                 }
             }
@@ -46,9 +47,13 @@ final class Thumbnail {
 
     /** Whether a neighbour is background; beyond the border there is none. */
     private static boolean onContour(Mask mask, int x, int y) {
-        return x > 0 && mask.at(x - 1, y) == 0
-                || x + 1 < mask.width() && mask.at(x + 1, y) == 0
-                || y > 0 && mask.at(x, y - 1) == 0
-                || y + 1 < mask.height() && mask.at(x, y + 1) == 0;
+        return x > 0 && !inside(mask, x - 1, y)
+                || x + 1 < mask.width() && !inside(mask, x + 1, y)
+                || y > 0 && !inside(mask, x, y - 1)
+                || y + 1 < mask.height() && !inside(mask, x, y + 1);
+    }
+
+    private static boolean inside(Mask mask, int x, int y) {
+        return LabelMap.isForeground((byte) mask.at(x, y));
     }
 }

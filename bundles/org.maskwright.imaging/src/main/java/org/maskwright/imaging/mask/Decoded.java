@@ -11,4 +11,13 @@ import org.maskwright.imaging.stored.Raster;
  * @param chunks what else a PNG file of the same encoding must hold: palette, transparency, text…
  * @param nonFinite number of floating-point samples that are no finite number; they are 0 in the raster
  */
-record Decoded(Raster raster, List<PngChunk> chunks, long nonFinite) {}
+record Decoded(Raster raster, List<PngChunk> chunks, long nonFinite) {
+    /** Number of entries of the palette; 0 when there is none. */
+    int paletteSize() {
+        return chunks.stream()
+                .filter(c -> c.type().equals("PLTE"))
+                .mapToInt(c -> c.data().length / 3)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,7 +1,9 @@
 package org.maskwright.imaging.mask;
 
 import java.util.Arrays;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 
 /**
@@ -39,11 +41,11 @@ final class ForegroundShares {
      *
      * @param target not larger than the mask on either side, at least 1×1
      */
-    static Mask of(Mask mask, Size target) {
+    static Shares of(Mask mask, Size target) {
         return new ForegroundShares(mask, target).counted();
     }
 
-    private Mask counted() {
+    private Shares counted() {
         byte[] shares = new byte[Math.toIntExact(target.pixels())];
         int[] counts = new int[target.width()];
         for (int y = 0; y < target.height(); y++) {
@@ -58,7 +60,7 @@ final class ForegroundShares {
                 shares[y * target.width() + x] = (byte) (255L * counts[x] / pixels);
             }
         }
-        return Mask.adopt(target, shares);
+        return Shares.adopt(target, shares);
     }
 
     private void countRow(int from, int[] counts) {
@@ -66,7 +68,7 @@ final class ForegroundShares {
         for (int i = from; i < end; ) {
             int change = Arrays.mismatch(labels, i, end - 1, labels, i + 1, end);
             int stop = change < 0 ? end : i + change + 1;
-            if (labels[i] != 0) {
+            if (LabelMap.isForeground(labels[i])) {
                 countRun(i - from, stop - from, counts);
             }
             i = stop;

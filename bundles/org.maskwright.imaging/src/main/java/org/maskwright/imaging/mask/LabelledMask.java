@@ -21,7 +21,7 @@ public final class LabelledMask {
     LabelledMask(Decoded content, LabelMap map) {
         this.raster = content.raster();
         this.nonFinite = content.nonFinite();
-        this.labelling = Labelling.of(raster, map);
+        this.labelling = Labelling.of(content, map);
     }
 
     /** The labels of all pixels, as {@link MaskFile#labels}. */
@@ -37,7 +37,7 @@ public final class LabelledMask {
     /** The regions of its foreground: any label but 0 and "ignore". */
     public Regions foreground() {
         if (regions == null) {
-            regions = labelling.foreground().regions();
+            regions = labelling.mask().regions();
         }
         return regions;
     }

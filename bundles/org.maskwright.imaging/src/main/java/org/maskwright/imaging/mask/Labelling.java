@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.stored.Raster;
 
@@ -21,16 +22,38 @@ public record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram)
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
 
-    /** The labels of a raster under a label map. */
-    static Labelling of(Raster raster, LabelMap labels) {
-        boolean alpha = labels instanceof LabelMap.AlphaAtLeast;
-        Raster values = alpha ? raster.alpha() : raster.values();
+    /** The labels of a file's content under a label map. */
+    static Labelling of(Decoded content, LabelMap labels) {
+        Raster raster = content.raster();
+        Raster values =
+                switch (labels) {
+                    case LabelMap.AlphaAtLeast a -> raster.alpha();
+                    case LabelMap.Colours c -> ColourClasses.ids(raster, content.chunks(), c);
+                    case LabelMap.Binary255 b -> raster.values();
+                    case LabelMap.Binary01 b -> raster.values();
+                    case LabelMap.Indexed i -> raster.values();
+                    case LabelMap.Trimap t -> raster.values();
+                    case LabelMap.NonZero n -> raster.values();
+                    case LabelMap.Instances i -> raster.values();
+                };
         ValueMap map = new ValueMap(labels, values.largest());
         byte[] table = map.table();
         byte[] out = new byte[(int) raster.size().pixels()];
         int[] histogram =
                 values.wide() ? labelWords(values.words(), table, out) : labelBytes(values.bytes(), table, out);
         return new Labelling(values, map, Mask.adopt(raster.size(), out), histogram);
+    }
+
+    /** The labels in tiles; of instances their numbers, which have 16 bits. */
+    MaskSnapshot snapshot() {
+        if (!(map.map() instanceof LabelMap.Instances)) {
+            return MaskSnapshot.of(mask);
+        }
+        char[] ids = new char[(int) values.size().pixels()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = (char) values.at(i);
+        }
+        return MaskSnapshot.of(values.size(), ids);
     }
 
     private static int[] labelWords(char[] values, byte[] table, byte[] out) {
@@ -103,23 +126,5 @@ public record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram)
             n += histogram[v] > 0 && map.known(v) == LabelMap.UNKNOWN ? histogram[v] : 0;
         }
         return n;
-    }
-
-    /** The labels with "ignore" as background: what counts as foreground. */
-    public Mask foreground() {
-        boolean ignoring = false;
-        for (int v = 0; v < histogram.length; v++) {
-            ignoring |= histogram[v] > 0 && map.label(v) == LabelMap.IGNORE;
-        }
-        return ignoring ? foreground(mask) : mask;
-    }
-
-    /** The labels with "ignore" as background. */
-    public static Mask foreground(Mask mask) {
-        byte[] labels = mask.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (labels[i] & 0xff) == LabelMap.IGNORE ? 0 : labels[i];
-        }
-        return Mask.adopt(mask.size(), labels);
     }
 }

@@ -6,6 +6,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.feature.MaskFeatures;
@@ -26,7 +28,8 @@ import org.maskwright.imaging.stored.Raster;
  * <p>The <em>value</em> of a pixel is its grey sample or palette index; of colours the common value where the channels agree and the
  * largest where they differ; under {@link LabelMap.AlphaAtLeast} the alpha sample, 255 where there is no alpha channel.
  * {@link LabelMap.Binary255} means black and white at any depth: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16). Alpha thresholds are likewise
- * relative to the depth. All other label maps take values as stored.
+ * relative to the depth. Under {@link LabelMap.Colours} the value is the pixel's colour, of a palette's entry as well, and what is counted
+ * of values are class ids, 256 for any other colour. All other label maps take values as stored.
  *
  * <p>An EXIF orientation is not applied: masks are compared pixel by pixel with what other tools read, and those disagree about it.
  *
@@ -103,9 +106,14 @@ public final class MaskFile {
         return under(map).labels();
     }
 
+    /** The labels of all pixels in tiles, for a document; of {@link LabelMap.Instances} their numbers. Costs what the mask is large. */
+    public MaskSnapshot snapshot(LabelMap map) {
+        return Labelling.of(content, map).snapshot();
+    }
+
     /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
-    public Mask grey(LabelMap map) {
-        return Mask.adopt(raster.size(), under(map).grey(raster.size()));
+    public Shares grey(LabelMap map) {
+        return Shares.adopt(raster.size(), under(map).grey(raster.size()));
     }
 
     /** The labels of all pixels under a map, with what can be measured of them: labelled once for all of it. */
@@ -128,16 +136,17 @@ public final class MaskFile {
      * @throws InputException when the mask is not what the patch expects, or the file's depth, palette or the map has no value for a label
      */
     public byte[] with(MaskPatch patch, LabelMap map) throws InputException {
-        return PngEncoder.encode(MaskRewrite.patched(raster, patch, map, paletteSize()), content.chunks());
+        return PngEncoder.encode(patched(patch, map), content.chunks());
     }
 
-    private int paletteSize() {
-        boolean palette = raster.colour() == ColourType.PALETTE;
-        return content.chunks().stream()
-                .filter(c -> palette && c.type().equals("PLTE"))
-                .mapToInt(c -> c.data().length / 3)
-                .findFirst()
-                .orElse(0);
+    /** The samples, not to be written. */
+    Raster raster() {
+        return raster;
+    }
+
+    /** The samples with a patch made, as {@link #with}. */
+    Raster patched(MaskPatch patch, LabelMap map) throws InputException {
+        return MaskRewrite.patched(content, patch, map);
     }
 
     /**
@@ -167,7 +176,7 @@ public final class MaskFile {
 
     /** A PNG file of the foreground under a map: 8-bit grey, 255 for any label but 0 and "ignore", else 0. */
     public byte[] flattened(LabelMap map) {
-        return png(Labelling.of(raster, map).foreground());
+        return png(Labelling.of(content, map).mask());
     }
 
     /** A PNG file, 8-bit grey: 255 where the value is at least half of the depth's largest, else 0. */
@@ -190,16 +199,16 @@ public final class MaskFile {
      * colours. Colours become the value; an alpha channel is left out unless the map is about it.
      */
     public byte[] to8Bit(LabelMap map) {
-        return PngEncoder.encode(MaskRewrite.to8Bit(raster, map, content.chunks()), List.of());
+        return PngEncoder.encode(MaskRewrite.to8Bit(content, map), List.of());
     }
 
-    /** A PNG file of a binary mask: 8-bit grey, 255 for any label but 0. */
+    /** A PNG file of a binary mask: 8-bit grey, 255 for any label but 0 and "ignore". */
     public static byte[] png(Mask mask) {
         return PngEncoder.encode(MaskRewrite.labels255(mask), List.of());
     }
 
-    /** A PNG file of any {@code uint8} raster as it stands, 8-bit grey: for shares, not labels. {@link #grey} reads it back. */
-    public static byte[] greyPng(Mask values) {
+    /** A PNG file of shares as they stand, 8-bit grey. {@link #grey} reads it back. */
+    public static byte[] greyPng(Shares values) {
         return PngEncoder.encode(Raster.of(values.size(), ColourType.GREY, 8, values.toBytes()), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.maskwright.imaging.mask;
 
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 
 /** How a mask is shown upon its image on a screen. */
@@ -14,55 +15,20 @@ public enum MaskOverlay {
     /** The mask alone, white upon black. */
     MASK;
 
-    /** From this share of foreground on a pixel counts as inside, of 255. */
-    private static final int HALF = 128;
-
     /**
      * The share of foreground in each cell of a coarser raster: what drawing at that size needs to know of a mask.
      *
-     * @param mask any label but 0 is foreground
+     * @param mask any label but 0 and "ignore" is foreground
      * @param target size, px, at least 1×1
      * @return {@code uint8} 0…255 for nothing…all, of the target size
      */
-    public static Mask shares(Mask mask, Size target) {
-        if (target.width() <= mask.width() && target.height() <= mask.height()) {
-            return ForegroundShares.of(mask, target);
-        }
-        byte[] labels = mask.toBytes();
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (labels[i] == 0 ? 0 : 255);
-        }
-        return resized(Mask.adopt(mask.size(), labels), target);
+    public static Shares shares(Mask mask, Size target) {
+        boolean reduced = target.width() <= mask.width() && target.height() <= mask.height();
+        return reduced ? ForegroundShares.of(mask, target) : Shares.of(mask).resized(target);
     }
 
-    /** Shares of another size: the mean of a cell's pixels, or the nearest pixel where cells are smaller than those. */
-    public static Mask resized(Mask shares, Size target) {
-        byte[] result = new byte[Math.toIntExact(target.pixels())];
-        byte[] share = shares.toBytes();
-        for (int y = 0; y < target.height(); y++) {
-            int top = from(y, shares.height(), target.height());
-            int bottom = Math.max(top + 1, from(y + 1, shares.height(), target.height()));
-            for (int x = 0; x < target.width(); x++) {
-                int left = from(x, shares.width(), target.width());
-                int right = Math.max(left + 1, from(x + 1, shares.width(), target.width()));
-                long sum = 0;
-                for (int row = top; row < bottom; row++) {
-                    for (int i = row * shares.width() + left; i < row * shares.width() + right; i++) {
-                        sum += share[i] & 0xff;
-                    }
-                }
-                result[y * target.width() + x] = (byte) (sum / ((long) (bottom - top) * (right - left)));
-            }
-        }
-        return Mask.adopt(target, result);
-    }
-
-    private static int from(int cell, int pixels, int cells) {
-        return (int) ((long) cell * pixels / cells);
-    }
-
-    /** Draws a mask in the standard colour; see {@link #draw(byte[], Mask, MaskInk)}. */
-    public void draw(byte[] bgr, Mask shares) {
+    /** Draws a mask in the standard colour; see {@link #draw(byte[], Shares, MaskInk)}. */
+    public void draw(byte[] bgr, Shares shares) {
         draw(bgr, shares, MaskInk.STANDARD);
     }
 
@@ -74,7 +40,7 @@ public enum MaskOverlay {
      * @param ink colour of the line, colour and strength of the tint
      * @throws IllegalArgumentException when there are not three bytes for each share
      */
-    public void draw(byte[] bgr, Mask shares, MaskInk ink) {
+    public void draw(byte[] bgr, Shares shares, MaskInk ink) {
         byte[] share = shares.toBytes();
         if (bgr.length != 3L * share.length) {
             throw new IllegalArgumentException(bgr.length + " bytes for " + shares.size());
@@ -117,6 +83,6 @@ public enum MaskOverlay {
     }
 
     private static boolean inside(byte[] share, int i) {
-        return (share[i] & 0xff) >= HALF;
+        return (share[i] & 0xff) >= Shares.HALF;
     }
 }

@@ -1,15 +1,19 @@
 package org.maskwright.imaging.mask;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.png.PaletteLuma;
-import org.maskwright.imaging.png.PngChunk;
 import org.maskwright.imaging.stored.Raster;
 
 /** Makes new rasters from a mask's raster: patched, resampled, turned, brought to another depth. */
@@ -19,60 +23,50 @@ final class MaskRewrite {
     /**
      * The raster with a patch made: only samples of pixels whose label changes are different.
      *
-     * @param colours number of entries of the file's palette; 0 when it has none
      * @throws InputException when the patch does not fit, or the file cannot hold a label
      */
-    static Raster patched(Raster raster, MaskPatch patch, LabelMap map, int colours) throws InputException {
-        Labelling labelling = Labelling.of(raster, map);
-        if (!fits(patch, labelling.mask())) {
+    static Raster patched(Decoded content, MaskPatch patch, LabelMap map) throws InputException {
+        Labelling labelling = Labelling.of(content, map);
+        Raster raster = content.raster();
+        if (!fits(patch, labelling.snapshot())) {
             throw new InputException("the mask has changed since the patch was made; open it again");
         } else if (labelling.map().ofAlpha() && !raster.colour().alpha()) {
             throw new InputException("the mask has no alpha channel to draw in; choose another label map");
         }
-        int[] stored = storedValues(patch, new StoredValues(labelling, colours));
-        boolean inAlpha = labelling.map().ofAlpha();
-        int width = raster.size().width();
+        StoredValues values = new StoredValues(content, labelling);
+        Map<Integer, int[]> stored = samples(patch, values);
         Raster result = raster.copy();
         patch.forEachRun((y, from, to, before, after) -> {
-            for (int x = from; x < to; x++) {
-                store(result, y * width + x, stored[after], inAlpha);
+            int[] samples = stored.getOrDefault(after, new int[0]);
+            for (int pixel = y * raster.size().width() + from;
+                    pixel < y * raster.size().width() + to;
+                    pixel++) {
+                for (int c = 0; c < samples.length; c++) {
+                    result.set(pixel * raster.channels() + values.firstChannel() + c, samples[c]);
+                }
             }
         });
         return result;
     }
 
-    private static boolean fits(MaskPatch patch, Mask mask) {
-        if (!patch.area().within(mask.size())) {
+    private static boolean fits(MaskPatch patch, MaskSnapshot mask) {
+        try {
+            new MaskDocument(mask).apply(patch);
+            return true;
+        } catch (IllegalArgumentException changed) {
             return false;
         }
-        boolean[] fits = {true};
-        patch.forEachRun((y, from, to, before, after) -> {
-            for (int x = from; fits[0] && x < to; x++) {
-                fits[0] = mask.at(x, y) == before;
-            }
-        });
-        return fits[0];
     }
 
-    /** For each label that a patch brings, the value to store. */
-    private static int[] storedValues(MaskPatch patch, StoredValues values) throws InputException {
+    /** For each label that a patch brings, the samples to store. */
+    private static Map<Integer, int[]> samples(MaskPatch patch, StoredValues values) throws InputException {
         BitSet labels = new BitSet();
         patch.forEachRun((y, from, to, before, after) -> labels.set(after));
-        int[] stored = new int[labels.length()];
+        Map<Integer, int[]> stored = new HashMap<>();
         for (int label = labels.nextSetBit(0); label >= 0; label = labels.nextSetBit(label + 1)) {
-            stored[label] = values.valueOf(label);
+            stored.put(label, values.samplesOf(label));
         }
         return stored;
-    }
-
-    private static void store(Raster raster, int pixel, int value, boolean inAlpha) {
-        int channels = raster.channels();
-        int colours = channels - (raster.colour().alpha() ? 1 : 0);
-        int first = inAlpha ? channels - 1 : 0;
-        int end = inAlpha ? channels : colours;
-        for (int c = first; c < end; c++) {
-            raster.set(pixel * channels + c, value);
-        }
     }
 
     /** The raster resampled by nearest neighbour, pixel centres aligned as in {@link Mask#resampled}. */
@@ -123,7 +117,8 @@ final class MaskRewrite {
      */
     static Raster rescaled(Raster raster) throws InputException {
         Raster values = raster.values();
-        int[] histogram = Labelling.of(values, new LabelMap.NonZero()).histogram();
+        int[] histogram = Labelling.of(new Decoded(values, List.of(), 0), new LabelMap.NonZero())
+                .histogram();
         for (int v = 2; v < histogram.length; v++) {
             if (histogram[v] > 0 && v != 255) {
                 throw new InputException(
@@ -138,14 +133,17 @@ final class MaskRewrite {
      * them all, and else the brightness of its colours; values of another depth are kept where the map takes values as they are and they
      * fit, and else scaled to 0…255.
      */
-    static Raster to8Bit(Raster raster, LabelMap map, List<PngChunk> chunks) {
-        Labelling labelling = Labelling.of(raster, map);
+    static Raster to8Bit(Decoded content, LabelMap map) {
+        Raster raster = content.raster();
+        Labelling labelling = Labelling.of(content, map);
         Raster values = labelling.values();
         boolean absolute =
                 switch (map) {
                     case LabelMap.Binary01 b -> true;
                     case LabelMap.Indexed i -> true;
                     case LabelMap.Trimap t -> true;
+                    case LabelMap.Instances i -> true;
+                    case LabelMap.Colours c -> true;
                     case LabelMap.Binary255 b -> false;
                     case LabelMap.AlphaAtLeast a -> false;
                     case LabelMap.NonZero n -> false;
@@ -156,7 +154,7 @@ final class MaskRewrite {
             used--;
         }
         if (raster.colour() == ColourType.PALETTE && !(absolute && known)) {
-            return known ? labels255(labelling.foreground()) : mapped(values, new PaletteLuma(chunks)::of);
+            return known ? labels255(labelling.mask()) : mapped(values, new PaletteLuma(content.chunks())::of);
         } else if (used <= 255 && (absolute || values.wide() || values.bitDepth() == 8)) {
             return mapped(values, v -> v);
         }
@@ -164,13 +162,9 @@ final class MaskRewrite {
         return mapped(values, v -> (v * 255 + largest / 2) / largest);
     }
 
-    /** 8-bit grey: 255 for any label but 0. */
+    /** 8-bit grey: 255 for any label but 0 and "ignore". */
     static Raster labels255(Mask mask) {
-        byte[] out = mask.toBytes();
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (out[i] == 0 ? 0 : 255);
-        }
-        return Raster.of(mask.size(), ColourType.GREY, 8, out);
+        return Raster.of(mask.size(), ColourType.GREY, 8, Shares.of(mask).toBytes());
     }
 
     private static Raster mapped(Raster values, java.util.function.IntUnaryOperator change) {

@@ -1,51 +1,90 @@
 package org.maskwright.imaging.mask;
 
+import java.util.Arrays;
 import org.maskwright.core.InputException;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.stored.Raster;
 
 /**
- * Which value a file shall store for a label: the one that it stores already, where there are several the one it stores most often; so a
+ * Which samples a file shall store for a label: those that it stores already, where there are several the ones it stores most often; so a
  * 0/1 file stays a 0/1 file.
  */
 final class StoredValues {
+    private final Decoded content;
     private final Labelling labelling;
-    private final int colours;
-    private final String storage;
 
     /**
      * The values of a file.
      *
+     * @param content the file's samples and palette
      * @param labelling the file's values and what they mean
-     * @param colours number of entries of the file's palette; 0 when it has none
      */
-    StoredValues(Labelling labelling, int colours) {
+    StoredValues(Decoded content, Labelling labelling) {
+        this.content = content;
         this.labelling = labelling;
-        this.colours = colours;
-        this.storage = colours > 0
-                ? "a palette of " + colours + " colours"
-                : labelling.values().bitDepth() + " bits a value";
+    }
+
+    /** The first channel that is written: of colour, or alpha. */
+    int firstChannel() {
+        return labelling.map().ofAlpha() ? content.raster().channels() - 1 : 0;
     }
 
     /**
-     * The value to store for a label.
+     * The samples to store for a label, from {@link #firstChannel} on.
      *
-     * @param label 0…255
+     * @param label 0…255, of instances 0…65535
      * @throws InputException when the label map, the bit depth or the palette has no value for it
      */
-    int valueOf(int label) throws InputException {
+    int[] samplesOf(int label) throws InputException {
+        Raster raster = content.raster();
+        if (labelling.map().map() instanceof LabelMap.Colours colours) {
+            LabelClass wanted = colours.classOf(label).orElseThrow(() -> noValue(label));
+            int[] samples = ColourClasses.samples(raster, content.chunks(), wanted);
+            if (samples.length == 0) {
+                throw new InputException("the mask has " + storage() + " and cannot hold the colour of " + wanted.name()
+                        + "; convert it to RGB first");
+            }
+            return samples;
+        }
+        int colours = raster.channels() - (raster.colour().alpha() ? 1 : 0);
+        int[] samples = new int[labelling.map().ofAlpha() ? 1 : colours];
+        Arrays.fill(samples, valueOf(label));
+        return samples;
+    }
+
+    private int valueOf(int label) throws InputException {
         int value = labelling.map().ofAlpha() ? -1 : commonest(label);
         value = value >= 0 ? value : customary(label);
-        int largest = colours > 0 ? colours - 1 : labelling.values().largest();
+        int largest = colours() > 0 ? colours() - 1 : labelling.values().largest();
         if (value < 0) {
-            throw new InputException("the label map has no value for label " + label + "; choose another label map");
+            throw noValue(label);
         } else if (value > largest) {
             throw new InputException(
-                    "the mask has " + storage + " and cannot hold " + value + "; convert it to 8-bit grey first");
+                    "the mask has " + storage() + " and cannot hold " + value + "; convert it to 8-bit grey first");
         }
         return value;
     }
 
+    private static InputException noValue(int label) {
+        return new InputException("the label map has no value for label " + label + "; choose another label map");
+    }
+
+    /** Number of entries of the file's palette; 0 when it has none. */
+    private int colours() {
+        return content.raster().colour() == ColourType.PALETTE ? content.paletteSize() : 0;
+    }
+
+    private String storage() {
+        int depth = content.raster().bitDepth();
+        return colours() > 0 ? "a palette of " + colours() + " colours" : depth + " bits a value";
+    }
+
     private int commonest(int label) {
+        if (labelling.map().map() instanceof LabelMap.Instances) {
+            return label;
+        }
         int[] histogram = labelling.histogram();
         int best = -1;
         for (int v = 0; v < histogram.length; v++) {
@@ -61,10 +100,12 @@ final class StoredValues {
         return switch (labelling.map().map()) {
             case LabelMap.Binary255 b -> binary(label, white);
             case LabelMap.AlphaAtLeast a -> binary(label, white);
-            case LabelMap.NonZero n -> binary(label, colours > 0 ? 1 : white);
+            case LabelMap.NonZero n -> binary(label, colours() > 0 ? 1 : white);
             case LabelMap.Binary01 b -> binary(label, 1);
             case LabelMap.Indexed i -> i.label(label) == label ? label : -1;
             case LabelMap.Trimap t -> label == 1 ? 1 : label == 0 ? 2 : label == LabelMap.IGNORE ? 3 : -1;
+            case LabelMap.Instances i -> label;
+            case LabelMap.Colours c -> -1;
         };
     }
 

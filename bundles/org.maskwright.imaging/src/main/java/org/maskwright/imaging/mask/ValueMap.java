@@ -6,7 +6,8 @@ import org.maskwright.core.LabelMap;
  * A label map brought to a file's bit depth: which label a stored value stands for, also where the label map does not know it.
  *
  * <p>{@link LabelMap.Binary255} is about black and white: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16).
- * {@link LabelMap.AlphaAtLeast} compares {@code value / largest} with {@code threshold / 255}. All others take values as stored.
+ * {@link LabelMap.AlphaAtLeast} compares {@code value / largest} with {@code threshold / 255}. {@link LabelMap.Colours} is about ids that
+ * {@link ColourClasses} made of colours. All others take values as stored.
  *
  * @param map what values mean
  * @param largest the depth's largest value
@@ -21,6 +22,8 @@ record ValueMap(LabelMap map, int largest) {
             case LabelMap.Indexed i -> i.label(value);
             case LabelMap.Trimap t -> t.label(value);
             case LabelMap.NonZero n -> n.label(value);
+            case LabelMap.Instances i -> i.label(value);
+            case LabelMap.Colours c -> value == ColourClasses.NO_CLASS ? LabelMap.UNKNOWN : value;
         };
     }
 

@@ -10,11 +10,13 @@ import java.io.IOException;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.TestImages;
 import org.maskwright.imaging.feature.PairFeatures;
+import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.matrix.Mats;
 import org.maskwright.imaging.matrix.OpenCv;
 
@@ -49,7 +51,7 @@ class PairMeasureTest {
 
     private static PairFeatures measure(byte[] file, Mask mask) throws IOException {
         try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
-            return PairMeasure.of(pixels, mask, mask);
+            return PairMeasure.of(pixels, MaskFile.read(MaskFile.png(mask)).under(new LabelMap.Binary255()));
         }
     }
 

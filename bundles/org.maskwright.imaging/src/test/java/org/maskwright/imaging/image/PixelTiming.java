@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.mask.LabelledMask;
+import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.matrix.Mats;
 
 /**
@@ -69,8 +72,9 @@ final class PixelTiming {
         timed("integrity", () -> IntegrityCheck.of(file, header));
         try (Pixels pixels = timed("decode", () -> Pixels.decodeToMeasure(file, header))) {
             timed("features", pixels::features);
-            Mask mask = disc(pixels);
-            timed("pair", () -> PairMeasure.of(pixels, mask, mask));
+            LabelledMask labelled = MaskFile.read(MaskFile.png(disc(pixels))).under(new LabelMap.Binary255());
+            labelled.features();
+            timed("pair", () -> PairMeasure.of(pixels, labelled));
         }
         try (Pixels pixels = Pixels.decodeToMeasure(file, header)) {
             GreyScales scales = pixels.scales();

@@ -5,6 +5,7 @@ import ar.com.hjg.pngj.PngReaderByte;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -61,7 +62,7 @@ final class MaskFileTiming {
         System.out.println(name + ": " + file.header().size() + ", " + bytes.length + " bytes");
         PngFile png = PngFile.parse(bytes);
         Raster raster = PngDecoder.decode(png);
-        Labelling labelling = Labelling.of(raster, map);
+        Labelling labelling = Labelling.of(new Decoded(raster, List.of(), 0), map);
         Regions regions = labelling.mask().regions();
         Size size = file.header().size();
         report("OpenCV imdecode", () -> {
@@ -72,7 +73,8 @@ final class MaskFileTiming {
         report("PNGJ", () -> pngj(bytes));
         report("own: inflate only", () -> png.inflate((long) size.height() * (png.rowBytes(size.width()) + 1)).length);
         report("own: decode", () -> PngDecoder.decode(PngFile.parse(bytes)).at(0));
-        report("labels + histogram", () -> Labelling.of(raster, map).histogram()[0]);
+        report("labels + histogram", () -> Labelling.of(new Decoded(raster, List.of(), 0), map)
+                .histogram()[0]);
         report("regions", () -> labelling.mask().regions().foregroundPixels());
         report(
                 "areas, border, bounds",

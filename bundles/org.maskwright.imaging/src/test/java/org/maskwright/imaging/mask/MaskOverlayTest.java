@@ -7,21 +7,22 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 
 class MaskOverlayTest {
-    private static final Mask SQUARE =
+    private static final Shares SQUARE =
             MaskOverlay.shares(Mask.parse(".....", ".###.", ".###.", ".###.", "....."), new Size(5, 5));
 
     @Test
     void aShareIsThePartOfTheCellThatIsForeground() {
-        Mask shares = MaskOverlay.shares(Mask.parse("##..", "#..."), new Size(2, 1));
-        assertThat(shares).isEqualTo(Mask.of(new Size(2, 1), new byte[] {(byte) 191, 0}));
+        Shares shares = MaskOverlay.shares(Mask.parse("##..", "#..."), new Size(2, 1));
+        assertThat(shares).isEqualTo(Shares.of(new Size(2, 1), new byte[] {(byte) 191, 0}));
     }
 
     @Test
     void aSmallerMaskIsStretched() {
-        Mask shares = MaskOverlay.shares(Mask.parse("#."), new Size(4, 2));
+        Shares shares = MaskOverlay.shares(Mask.parse("#."), new Size(4, 2));
         byte f = (byte) 255;
         assertThat(shares.toBytes()).containsExactly(f, f, 0, 0, f, f, 0, 0);
     }
@@ -67,7 +68,7 @@ class MaskOverlayTest {
 
     @Test
     void sharesSurviveTheirPng() throws Exception {
-        Mask shares = Mask.of(new Size(3, 1), new byte[] {0, 77, (byte) 255});
+        Shares shares = Shares.of(new Size(3, 1), new byte[] {0, 77, (byte) 255});
         assertThat(MaskFile.read(MaskFile.greyPng(shares)).grey(new LabelMap.Binary255()))
                 .isEqualTo(shares);
     }
@@ -81,5 +82,13 @@ class MaskOverlayTest {
     private static int[] pixel(byte[] bgr, int x, int y) {
         int i = 3 * (5 * y + x);
         return new int[] {bgr[i] & 0xff, bgr[i + 1] & 0xff, bgr[i + 2] & 0xff};
+    }
+
+    @Test
+    void ignoredPixelsAreNoForeground() {
+        assertThat(MaskOverlay.shares(Mask.parse("#?", "??"), new Size(1, 1)).at(0, 0))
+                .isEqualTo(63);
+        assertThat(MaskOverlay.shares(Mask.parse("#?"), new Size(4, 1)).at(3, 0))
+                .isZero();
     }
 }

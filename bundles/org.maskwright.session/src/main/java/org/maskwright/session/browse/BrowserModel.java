@@ -199,7 +199,7 @@ public final class BrowserModel {
         int n = rows.size();
         return IntStream.range(0, n)
                 .map(i -> Math.floorMod(from + i, n))
-                .filter(i -> matches.test(rows.get(i).id().toLowerCase(java.util.Locale.ROOT)))
+                .filter(i -> matches.test(rows.get(i).label().toLowerCase(java.util.Locale.ROOT)))
                 .findFirst()
                 .orElse(-1);
     }

@@ -52,9 +52,14 @@ public record BrowserRow(
         rules = List.copyOf(rules);
     }
 
-    /** The sample's id. */
+    /** The sample's key. */
     public String id() {
-        return sample.id();
+        return sample.key();
+    }
+
+    /** What people call the sample. */
+    public String label() {
+        return sample.label();
     }
 
     /** How far the work on it has come. */
@@ -91,15 +96,15 @@ public record BrowserRow(
         Map<String, Part> parts = snapshot.split().parts();
         Map<String, FileStamp> stamps = snapshot.scan().stamps();
         Map<String, List<Finding>> findings = new HashMap<>();
-        snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample(), s -> new ArrayList<>(2))
+        snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample().key(), s -> new ArrayList<>(2))
                 .add(f));
         Map<String, SampleFacts> facts = new HashMap<>();
         snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples()
-                .forEach(s -> facts.put(s.sample().id(), s)));
+                .forEach(s -> facts.put(s.sample().key(), s)));
         return snapshot.scan().samples().stream()
-                .map(s -> unchecked(s, Optional.ofNullable(parts.get(s.id())), stamps)
-                        .with(findings.getOrDefault(s.id(), List.of()))
-                        .with(Optional.ofNullable(facts.get(s.id()))))
+                .map(s -> unchecked(s, Optional.ofNullable(parts.get(s.key())), stamps)
+                        .with(findings.getOrDefault(s.key(), List.of()))
+                        .with(Optional.ofNullable(facts.get(s.key()))))
                 .toList();
     }
 

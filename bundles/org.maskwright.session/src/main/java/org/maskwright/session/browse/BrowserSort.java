@@ -18,7 +18,7 @@ public record BrowserSort(Key key, boolean descending) {
     /** What samples are compared by. */
     public enum Key {
         /** The id, in natural order: the order of the scan. */
-        NAME(Comparator.comparing(BrowserRow::id)),
+        NAME(Comparator.comparing(BrowserRow::label)),
         /** How far the work has come. */
         STATUS(Comparator.comparing(BrowserRow::status)),
         /** The part of the split; those in none last. */

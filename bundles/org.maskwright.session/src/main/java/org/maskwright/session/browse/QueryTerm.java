@@ -22,7 +22,8 @@ public sealed interface QueryTerm {
         @Override
         public boolean admits(BrowserRow row) {
             Sample sample = row.sample();
-            return holds(sample.id())
+            return holds(sample.label())
+                    || holds(sample.key())
                     || sample.image().filter(this::holds).isPresent()
                     || sample.mask().filter(this::holds).isPresent();
         }

@@ -58,30 +58,31 @@ public record CompareChoice(
                 .flatMap(r -> current(r).stream())
                 .limit(OTHERS)
                 .forEach(sources::add);
-        twins(snapshot, lead.id()).stream()
-                .flatMap(id -> view.row(id).stream())
+        List<String> twins = twins(snapshot, lead.label());
+        view.rows().stream()
+                .filter(r -> twins.contains(r.label()))
                 .flatMap(r -> current(r).stream())
                 .filter(s -> !sources.contains(s))
                 .limit(OTHERS)
                 .forEach(sources::add);
         if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
-            sources.add(new MaskSource.Before(lead.id(), lead.sample().mask().get()));
+            sources.add(new MaskSource.Before(lead.label(), lead.sample().mask().get()));
         }
         sources.addAll(files);
         return sources;
     }
 
     /** The samples that the check found to have the same picture: their masks should agree. */
-    private static List<String> twins(DatasetSnapshot snapshot, String sample) {
+    private static List<String> twins(DatasetSnapshot snapshot, String label) {
         List<String> twins = new ArrayList<>();
         for (Finding finding : snapshot.findings()) {
             boolean same =
                     finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
             if (same && finding.data().get("original") instanceof String original) {
-                if (finding.sample().equals(sample)) {
+                if (finding.sample().label().equals(label)) {
                     twins.add(original);
-                } else if (original.equals(sample)) {
-                    twins.add(finding.sample());
+                } else if (original.equals(label)) {
+                    twins.add(finding.sample().label());
                 }
             }
         }
@@ -96,7 +97,7 @@ public record CompareChoice(
     }
 
     private static Optional<MaskSource> current(BrowserRow row) {
-        return row.sample().mask().map(m -> new MaskSource.Current(row.id(), m));
+        return row.sample().mask().map(m -> new MaskSource.Current(row.label(), m));
     }
 
     /** Another first mask. */

@@ -7,7 +7,7 @@ public sealed interface MaskSource {
     /**
      * The mask of a sample as it is now.
      *
-     * @param sample its id
+     * @param sample its label
      * @param path of the mask, relative to the dataset, with {@code /}
      */
     record Current(String sample, String path) implements MaskSource {}
@@ -15,7 +15,7 @@ public sealed interface MaskSource {
     /**
      * The mask of a sample before the last operation that changed it.
      *
-     * @param sample its id
+     * @param sample its label
      * @param path of the mask as it is now, relative to the dataset, with {@code /}
      */
     record Before(String sample, String path) implements MaskSource {}

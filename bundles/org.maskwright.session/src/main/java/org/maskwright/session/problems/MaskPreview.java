@@ -65,7 +65,7 @@ public record MaskPreview(List<String> edits, String complaint, Thumbnail before
     private static ThumbnailKey key(DatasetSession session, Finding finding, Look look, MaskOverlay overlay) {
         var scan = session.snapshot().scan();
         var sample = scan.samples().stream()
-                .filter(s -> s.id().equals(finding.sample()))
+                .filter(s -> s.name().equals(finding.sample()))
                 .findFirst();
         Optional<FileStamp> image = sample.flatMap(s -> s.image()).map(scan.stamps()::get);
         Optional<FileStamp> mask = sample.flatMap(s -> s.mask()).map(scan.stamps()::get);

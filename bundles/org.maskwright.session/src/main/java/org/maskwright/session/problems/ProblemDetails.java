@@ -76,7 +76,7 @@ public record ProblemDetails(
                 some.stream().limit(MESSAGES_SHOWN).map(Finding::message).toList();
         return new ProblemDetails(
                 rule,
-                common(some.stream().map(Finding::subject).distinct().toList()),
+                common(some.stream().map(Finding::about).distinct().toList()),
                 ignored
                         ? Optional.empty()
                         : some.stream().map(Finding::severity).max(Severity::compareTo),
@@ -85,7 +85,7 @@ public record ProblemDetails(
                 rules.of(rule),
                 ignored ? List.of() : fixes(some),
                 some.stream()
-                        .map(Finding::sample)
+                        .map(f -> f.sample().key())
                         .filter(s -> !s.isEmpty())
                         .distinct()
                         .toList());

@@ -130,7 +130,7 @@ public final class ProblemsModel {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : v.all()) {
             if (v.severities().contains(finding.severity()) && mentions(finding, words)) {
-                String key = v.grouping() == Grouping.RULE ? finding.rule() : finding.subject();
+                String key = v.grouping() == Grouping.RULE ? finding.rule() : finding.about();
                 groups.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
             }
         }
@@ -163,7 +163,12 @@ public final class ProblemsModel {
             return true;
         }
         String all = String.join(
-                        " ", finding.rule(), finding.subject(), String.join(" ", finding.files()), finding.message())
+                        " ",
+                        finding.rule(),
+                        finding.about(),
+                        finding.subject(),
+                        String.join(" ", finding.files()),
+                        finding.message())
                 .toLowerCase(Locale.ROOT);
         return contains(all, words);
     }

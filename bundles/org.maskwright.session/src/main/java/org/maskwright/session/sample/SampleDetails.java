@@ -43,7 +43,7 @@ public record SampleDetails(
     public static SampleDetails of(BrowserRow row, DatasetSnapshot snapshot) {
         Sample sample = row.sample();
         Optional<SampleFacts> facts = snapshot.check().map(CheckResult::facts).flatMap(d -> d.samples().stream()
-                .filter(s -> s.sample().id().equals(sample.id()))
+                .filter(s -> s.sample().key().equals(sample.key()))
                 .findFirst());
         return new SampleDetails(
                 row,
@@ -51,11 +51,11 @@ public record SampleDetails(
                 facts.flatMap(SampleFacts::mask).map(m -> m.file()),
                 facts.flatMap(SampleFacts::maskFeatures),
                 snapshot.findings().stream()
-                        .filter(f -> f.sample().equals(sample.id()))
+                        .filter(f -> f.sample().key().equals(sample.key()))
                         .toList(),
-                Optional.ofNullable(snapshot.statuses().entries().get(sample.id())),
+                Optional.ofNullable(snapshot.statuses().entries().get(sample.key())),
                 snapshot.split().entries().stream()
-                        .filter(e -> e.sample().equals(sample.id()))
+                        .filter(e -> e.sample().equals(sample.key()))
                         .findFirst());
     }
 

@@ -48,7 +48,7 @@ public record SplitStart(Ledger parts, Ledger folds, int foldCount, String byFol
         }
         boolean file = session.folder().hasSplitFile();
         SplitLedger split = file ? snapshot.split() : SplitLedger.NONE;
-        FoldLedger folds = session.folder().folds();
+        FoldLedger folds = session.folder().folds(snapshot.scan());
         return new SplitStart(
                 ledger(pairs, split.parts().keySet(), split.entries().stream().anyMatch(e -> !e.group()
                         .isEmpty())),
@@ -61,14 +61,14 @@ public record SplitStart(Ledger parts, Ledger folds, int foldCount, String byFol
     }
 
     private static Ledger ledger(List<Sample> pairs, Set<String> rows, boolean grouped) {
-        Set<String> ids = pairs.stream().map(Sample::id).collect(Collectors.toCollection(HashSet::new));
+        Set<String> ids = pairs.stream().map(Sample::key).collect(Collectors.toCollection(HashSet::new));
         ids.retainAll(rows);
         return new Ledger(ids.size(), pairs.size() - ids.size(), grouped);
     }
 
     private static List<Sample> notForTesting(List<Sample> pairs, SplitLedger split) {
         Map<String, Part> parts = split.parts();
-        return pairs.stream().filter(s -> parts.get(s.id()) != Part.TEST).toList();
+        return pairs.stream().filter(s -> parts.get(s.key()) != Part.TEST).toList();
     }
 
     private static String counts(SplitLedger folders) {

@@ -107,16 +107,16 @@ class BrowsePlaceTest {
         var workspace = new Workspace();
         open(workspace, one);
         workspace.browser().filter(BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY")));
-        workspace.browser().select("02299");
+        workspace.browser().select("02299.png");
         open(workspace, two);
         assertEquals(BrowserFilter.ALL, workspace.browser().view().filter());
-        workspace.browser().select("b");
+        workspace.browser().select("b.png");
         open(workspace, one);
-        assertEquals(Set.of("02299"), workspace.browser().view().selection());
+        assertEquals(Set.of("02299.png"), workspace.browser().view().selection());
         assertEquals(
                 Optional.of("MASK_EMPTY"), workspace.browser().view().filter().rule());
         open(workspace, two);
-        assertEquals(Set.of("b"), workspace.browser().view().selection());
+        assertEquals(Set.of("b.png"), workspace.browser().view().selection());
         workspace.close();
     }
 

@@ -9,6 +9,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
 
 /** Rows and findings made up for tests. */
@@ -35,6 +36,13 @@ public final class Rows {
 
     public static Finding finding(String rule, Severity severity, String sample, String... fixes) {
         List<String> files = sample.isEmpty() ? List.of("a.txt") : List.of("masks/" + sample + ".png");
-        return new Finding(rule, severity, sample, files, rule + " of " + sample, Map.of(), List.of(fixes));
+        return new Finding(
+                rule,
+                severity,
+                sample.isEmpty() ? SampleName.NONE : SampleName.of(sample),
+                files,
+                rule + " of " + sample,
+                Map.of(),
+                List.of(fixes));
     }
 }

@@ -51,7 +51,7 @@ class CompareChoiceTest {
 
     @Test
     void oneSampleHasNoSecondMaskUntilSomethingWasDone() throws Exception {
-        browser.select("1");
+        browser.select("1.png");
         assertEquals(List.of(one), follow(CompareChoice.NONE).sources());
         session.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none());
         CompareChoice choice = follow(CompareChoice.NONE);
@@ -61,7 +61,7 @@ class CompareChoiceTest {
 
     @Test
     void anotherSelectedSampleComesFirst() {
-        browser.select(List.of("1", "2"), "1");
+        browser.select(List.of("1.png", "2.png"), "1.png");
         CompareChoice choice = follow(CompareChoice.NONE);
         assertEquals(Optional.of(one), choice.a());
         assertEquals(Optional.of(two), choice.b());
@@ -74,19 +74,19 @@ class CompareChoiceTest {
         Files.copy(folder.resolve("masks/2.png"), folder.resolve("masks/copy.png"));
         session.check(Progress.none());
         browser.show(BrowserRow.of(session.snapshot()));
-        browser.select("1");
+        browser.select("1.png");
         MaskSource copy = new MaskSource.Current("copy", "masks/copy.png");
         assertEquals(Optional.of(copy), follow(CompareChoice.NONE).b());
-        browser.select("copy");
+        browser.select("copy.png");
         assertEquals(List.of(copy, one), follow(CompareChoice.NONE).sources());
     }
 
     @Test
     void whatWasChosenStaysWhileItCan() {
-        browser.select(List.of("1", "2"), "1");
+        browser.select(List.of("1.png", "2.png"), "1.png");
         CompareChoice swapped = follow(CompareChoice.NONE).swapped();
         assertEquals(swapped, follow(swapped));
-        browser.select("3");
+        browser.select("3.png");
         assertEquals(
                 Optional.of(new MaskSource.Current("3", "masks/3.png")),
                 follow(swapped).a());
@@ -95,7 +95,7 @@ class CompareChoiceTest {
 
     @Test
     void aChosenFileIsOfferedOnce() {
-        browser.select("1");
+        browser.select("1.png");
         var file = new MaskSource.Chosen(Path.of("other.png"));
         CompareChoice choice = follow(CompareChoice.NONE).withFile(file).withFile(file);
         assertEquals(List.of(one, file), choice.sources());

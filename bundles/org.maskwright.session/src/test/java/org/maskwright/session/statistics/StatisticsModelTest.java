@@ -56,8 +56,9 @@ class StatisticsModelTest {
 
     @Test
     void componentsAndSizesAreSelected() {
-        assertEquals(new Bar("0", 1, new Bar.Pick.Selected(List.of("02299"))), bar(Chart.Kind.COMPONENTS, "0"));
-        assertEquals(new Bar("1", 2, new Bar.Pick.Selected(List.of("1", "2"))), bar(Chart.Kind.COMPONENTS, "1"));
+        assertEquals(new Bar("0", 1, new Bar.Pick.Selected(List.of("02299.png"))), bar(Chart.Kind.COMPONENTS, "0"));
+        assertEquals(
+                new Bar("1", 2, new Bar.Pick.Selected(List.of("1.png", "2.png"))), bar(Chart.Kind.COMPONENTS, "1"));
         assertEquals(3, bar(Chart.Kind.MEGAPIXELS, "0–0.1").count());
         assertEquals(0, bar(Chart.Kind.MEGAPIXELS, "≥ 16").count());
     }

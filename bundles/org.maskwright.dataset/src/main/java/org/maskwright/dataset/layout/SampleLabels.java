@@ -9,24 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Names samples; {@code Scan} says how. */
-public final class SampleIds {
+/** What people call samples: short, and unique among those that are there; {@code Scan} says how. Other files can change it. */
+public final class SampleLabels {
     private final PathPattern images;
     private final PathPattern masks;
     private final List<Pairing.Couple> couples;
     private final Set<String> taken = new HashSet<>();
     private final String[] ids;
 
-    private SampleIds(List<Pairing.Couple> couples, Layout layout) {
+    private SampleLabels(List<Pairing.Couple> couples, Layout layout) {
         this.couples = couples;
         images = layout.imagePattern();
         masks = layout.maskPattern();
         ids = new String[couples.size()];
     }
 
-    /** An id for each couple, in their order, all different. */
+    /** A label for each couple, in their order, all different. */
     public static List<String> of(List<Pairing.Couple> couples, Layout layout) {
-        SampleIds names = new SampleIds(couples, layout);
+        SampleLabels names = new SampleLabels(couples, layout);
         names.byStem().values().forEach(names::name);
         return List.of(names.ids);
     }

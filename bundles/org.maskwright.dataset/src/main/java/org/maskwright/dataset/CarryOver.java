@@ -1,0 +1,84 @@
+package org.maskwright.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.CsvTable;
+import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.settings.DatasetSettings;
+
+/**
+ * Brings what is kept about samples under the keys that they have now: what a version kept that had no keys, what was written by hand, and
+ * all of it when another layout is in force. Done in the operation that next writes anything of it, so that it is undone with that.
+ */
+public final class CarryOver {
+    private static final List<StateFile> TABLES = List.of(StateFile.STATUS, StateFile.SPLIT, StateFile.FOLDS);
+
+    private CarryOver() {}
+
+    /**
+     * The edits, to be made before those that write keys; none where nothing has another name than it should have. What means no sample that
+     * is there stays as it is. Costs as much as there are rows and samples.
+     *
+     * @param scan of this dataset, as it is now
+     * @throws InputException when {@code dataset.json} is malformed
+     */
+    public static List<Edit> edits(DatasetFolder folder, Scan scan) throws IOException, InputException {
+        return edits(folder, scan, Optional.empty());
+    }
+
+    /**
+     * As {@link #edits(DatasetFolder, Scan)}, but for a table that is going to be written as a whole: its new text is to be made of {@link
+     * #carried}.
+     */
+    public static List<Edit> edits(DatasetFolder folder, Scan scan, Optional<StateFile> but)
+            throws IOException, InputException {
+        DatasetSettings settings = folder.settings();
+        SampleNames names = SampleNames.of(scan, settings.keys());
+        List<Edit> edits = new ArrayList<>();
+        for (StateFile table : TABLES) {
+            Optional<String> text = folder.read(table.fileName());
+            if (!but.equals(Optional.of(table))
+                    && text.isPresent()
+                    && !renamed(text.get(), names::key).equals(text.get())) {
+                edits.add(new Edit.WriteState(table, old -> renamed(old, names::key)));
+            }
+        }
+        String keys = scan.layout().layout().images();
+        UnaryOperator<DatasetSettings> change = s -> s.withKeys(keys, names::subject);
+        if (!change.apply(settings).equals(settings)) {
+            edits.add(DatasetSettings.edit(change));
+        }
+        return List.copyOf(edits);
+    }
+
+    /** As {@link #edits}, followed by edits that are wanted; only these where none of them writes a key. */
+    public static List<Edit> before(List<Edit> wanted, DatasetFolder folder, Scan scan)
+            throws IOException, InputException {
+        if (wanted.stream().noneMatch(e -> e instanceof Edit.SetRow || e instanceof Edit.WriteState)) {
+            return wanted;
+        }
+        List<Edit> all = new ArrayList<>(edits(folder, scan));
+        all.addAll(wanted);
+        return List.copyOf(all);
+    }
+
+    /** A table with its samples under the keys that they have now. */
+    public static byte[] carried(byte[] table, SampleNames names) {
+        return renamed(table, names::key);
+    }
+
+    private static byte[] renamed(byte[] csv, UnaryOperator<String> name) {
+        String text = new String(csv, StandardCharsets.UTF_8);
+        return renamed(text, name).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String renamed(String csv, UnaryOperator<String> name) {
+        return CsvTable.mapped(csv, "sample", name);
+    }
+}

@@ -1,0 +1,82 @@
+package org.maskwright.imaging.mask;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.stored.BmpPixels;
+import org.maskwright.imaging.stored.Raster;
+
+/**
+ * A mask file that is being worked on. What is saved is always <em>the file as it was opened and the net difference of labels</em>: a pixel
+ * whose label is what it was keeps its stored value, a soft 128 at an edge included, and when no label differs the very bytes come back,
+ * whatever was drawn, saved and undone in between. So keep it for as long as the mask is open, also across saves.
+ *
+ * <p>Immutable; safe for any thread. Holds the file and its decoded samples.
+ */
+public final class OpenedMask {
+    private final byte[] bytes;
+    private final MaskFile file;
+    private final LabelMap map;
+    private final MaskSnapshot labels;
+
+    private OpenedMask(byte[] bytes, MaskFile file, LabelMap map) {
+        this.bytes = bytes;
+        this.file = file;
+        this.map = map;
+        this.labels = file.snapshot(map);
+    }
+
+    /**
+     * Opens a mask. Costs what the mask is large.
+     *
+     * @param bytes the whole file; copied
+     * @param map what its values mean
+     * @throws IOException when it is no image that can be read, too large, damaged or incomplete; the message is one line
+     */
+    public static OpenedMask open(byte[] bytes, LabelMap map) throws IOException {
+        return new OpenedMask(bytes.clone(), MaskFile.read(bytes), map);
+    }
+
+    /** The labels as they were opened: what a document begins with. Of {@link LabelMap.Instances} their numbers. */
+    public MaskSnapshot labels() {
+        return labels;
+    }
+
+    /** The file as it was opened; a copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Whether these are the bytes as they were opened. */
+    public boolean isOf(byte[] file) {
+        return Arrays.equals(bytes, file);
+    }
+
+    /**
+     * The file with these labels: as {@link MaskFile#with} stores them. An uncompressed bitmap stays one, changed in place; any other format
+     * than PNG becomes a PNG file once a label differs. Costs what the mask is large, unless nothing differs.
+     *
+     * @param now labels of the same size; best a snapshot of a document that began with {@link #labels}
+     * @throws IllegalArgumentException when the size differs
+     * @throws InputException when the file's depth, palette or the map has no value for a label
+     */
+    public byte[] saved(MaskSnapshot now) throws InputException {
+        MaskPatch difference = MaskPatch.between(labels, now);
+        if (difference.isEmpty()) {
+            return bytes.clone();
+        }
+        if (file.header().format() == ImageFormat.BMP) {
+            Raster changed = file.patched(difference, map);
+            Optional<byte[]> bitmap = BmpPixels.with(bytes, file.raster(), changed);
+            if (bitmap.isPresent()) {
+                return bitmap.get();
+            }
+        }
+        return file.with(difference, map);
+    }
+}
