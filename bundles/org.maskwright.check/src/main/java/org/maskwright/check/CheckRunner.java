@@ -53,7 +53,7 @@ public final class CheckRunner {
                 ? FactsCache.load(catalog.get(), labels, progress::throwIfCancelled)
                 : FactsCache.empty();
         var reader = new FactsReader(subject.root(), labels, subject.scan().stamps(), cache);
-        var news = new NewFacts(catalog, FactsCache.format(labels));
+        var news = new NewFacts(catalog, FactsCache.format(labels), System.currentTimeMillis());
         var result = run(subject, options, progress, new Source(reader, news, begin));
         catalog.ifPresent(c -> cache.forgetOthers(c, subject.scan()));
         return result;
@@ -66,8 +66,7 @@ public final class CheckRunner {
         var setting = new RuleRun.Setting(
                 options.settings(), subject.scan().layout().layout().labels(), progress, System::nanoTime);
         List<RuleRun> runs = RuleRun.all(rules, setting);
-        List<RuleRun> late =
-                runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
+        List<RuleRun> late = RuleRun.late(runs);
         progress.begin("Checking", (long) subject.scan().samples().size() + late.size());
         try (var workers = new Workers(options.threads(), progress)) {
             var pass = new SamplePass(subject.scan().samples(), new Judge(runs), source.facts());
@@ -80,7 +79,7 @@ public final class CheckRunner {
         }
     }
 
-    private static DatasetFacts facts(Subject subject, List<SampleFacts> samples) {
+    static DatasetFacts facts(Subject subject, List<SampleFacts> samples) {
         Scan scan = subject.scan();
         Layout layout = scan.layout().layout();
         return new DatasetFacts(
@@ -92,7 +91,7 @@ public final class CheckRunner {
                 new MaskFiles(subject.root(), layout.labels()));
     }
 
-    private static List<Judgement> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {
+    static List<Judgement> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {
         Judgement[] said = new Judgement[late.size()];
         workers.each(late.size(), i -> judged(facts, late.get(i)), (i, s) -> {
             said[i] = s;

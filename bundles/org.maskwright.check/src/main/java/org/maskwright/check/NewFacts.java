@@ -4,27 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.file.FileStamp;
 
-/** Collects what the catalog should keep and stores it a thousand at a time. Of one thread. */
+/**
+ * Collects what the catalog should keep and stores it a thousand at a time. Of one thread.
+ *
+ * <p>A file that was written about when it was looked at may be written once more within the grain of the file system's time, with the same
+ * size: its time cannot tell. It is kept as a file of no size, as git does, so that its bytes are hashed the next time.
+ */
 final class NewFacts {
     private static final int BATCH = 1000;
 
     private final Optional<Catalog> catalog;
     private final Catalog.Format format;
+    private final long beganMs;
     private final List<Catalog.Entry> waiting = new ArrayList<>();
 
-    NewFacts(Optional<Catalog> catalog, Catalog.Format format) {
+    /** @param beganMs when the first file was looked at, ms since 1970-01-01 UTC */
+    NewFacts(Optional<Catalog> catalog, Catalog.Format format, long beganMs) {
         this.catalog = catalog;
         this.format = format;
+        this.beganMs = beganMs;
     }
 
     void add(List<Catalog.Entry> entries) {
         if (catalog.isPresent()) {
-            waiting.addAll(entries);
+            entries.forEach(e -> waiting.add(honest(e)));
             if (waiting.size() >= BATCH) {
                 flush();
             }
         }
+    }
+
+    private Catalog.Entry honest(Catalog.Entry entry) {
+        FileStamp stamp = entry.stamp();
+        return entry.kind() == Catalog.Kind.PAIR || !stamp.isRacy(beganMs)
+                ? entry
+                : new Catalog.Entry(
+                        entry.kind(),
+                        new FileStamp(stamp.path(), -1, stamp.modifiedMs()),
+                        entry.sha256(),
+                        entry.facts());
     }
 
     void flush() {

@@ -43,6 +43,11 @@ final class RuleRun {
                 .toList();
     }
 
+    /** Those among them whose rules judge the dataset. */
+    static List<RuleRun> late(List<RuleRun> runs) {
+        return runs.stream().filter(r -> r.rule() instanceof DatasetRule).toList();
+    }
+
     /** What rules said, in the order in which they said it. Of one thread. */
     record Said(List<Finding> findings, List<Fault> faults) {
         Said() {

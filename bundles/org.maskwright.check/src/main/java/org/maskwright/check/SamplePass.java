@@ -30,15 +30,19 @@ final class SamplePass {
     private record Judged(Measured measured, Judgement said) {}
 
     void run(Workers workers, Progress progress, NewFacts news) {
-        workers.each(samples.size(), this::judged, (i, judged) -> {
-            facts[i] = judged.measured.facts();
-            said[i] = judged.said;
-            decoded += judged.measured.decoded();
-            reused += judged.measured.reused();
-            news.add(judged.measured.news());
-            progress.worked(1);
-        });
-        news.flush();
+        try {
+            workers.each(samples.size(), this::judged, (i, judged) -> {
+                facts[i] = judged.measured.facts();
+                said[i] = judged.said;
+                decoded += judged.measured.decoded();
+                reused += judged.measured.reused();
+                news.add(judged.measured.news());
+                progress.worked(1);
+            });
+        } finally {
+            // Also of a check that is no longer wanted: the next one has less to do.
+            news.flush();
+        }
     }
 
     private Judged judged(int index) {

@@ -365,7 +365,7 @@ class CheckRunnerTest {
     private static CheckResult run(
             List<? extends Rule> rules, Scan scan, CheckOptions options, Progress progress, FactsSource facts) {
         var subject = new Subject(Path.of("dataset"), scan, SplitLedger.NONE, Optional.empty());
-        var news = new NewFacts(Optional.empty(), new Catalog.Format(1, ""));
+        var news = new NewFacts(Optional.empty(), new Catalog.Format(1, ""), 0);
         return new CheckRunner(rules)
                 .run(subject, options, progress, new CheckRunner.Source(facts, news, System.nanoTime()));
     }

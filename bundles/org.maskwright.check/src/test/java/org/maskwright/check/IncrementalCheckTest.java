@@ -1,6 +1,7 @@
 package org.maskwright.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,47 @@ class IncrementalCheckTest {
     }
 
     @Test
+    void whatIsWrittenAgainWithinTheGrainOfTimeIsHashed() throws Exception {
+        Path mask = root.resolve("masks/2.png");
+        FileTime time = Files.getLastModifiedTime(mask);
+        long size = Files.size(mask);
+        check();
+        write("masks/2.png", Mask.parse("........", "..####..", "..####..", "..####..", ".######.", ".######."));
+        Files.setLastModifiedTime(mask, time);
+        assertThat(Files.size(mask)).isEqualTo(size);
+        var other = check();
+        assertThat(other.findings())
+                .extracting(Finding::message)
+                .containsExactly("26 px, pair true", "24 px, pair true", "26 px, pair true");
+        assertThat(other.reading().decoded())
+                .as("mask 2, and its image for the pair")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCancelledCheckKeepsWhatItMeasured() throws Exception {
+        int[] measured = {0};
+        var cancelled = new Progress() {
+            @Override
+            public void begin(String name, long units) {}
+
+            @Override
+            public void worked(long units) {
+                measured[0]++;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return measured[0] == 2;
+            }
+        };
+        var options = new CheckOptions(RuleSettings.standard(List.of(rule)), 1, true, Set.of());
+        assertThatThrownBy(() -> check(options, new LabelMap.Binary255(), cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(check().reading()).isEqualTo(new Reading(2, 4, ""));
+    }
+
+    @Test
     void hashesWhatWasOnlyTouchedAndRemembersThat() throws Exception {
         check();
         Files.setLastModifiedTime(root.resolve("masks/2.png"), FileTime.fromMillis(1_500_000_000_000L));
@@ -158,16 +201,21 @@ class IncrementalCheckTest {
     }
 
     private CheckResult check(CheckOptions options, LabelMap labels) throws IOException, InputException {
+        var progress = new StrictProgress();
+        CheckResult result = check(options, labels, progress);
+        progress.assertComplete();
+        return result;
+    }
+
+    private CheckResult check(CheckOptions options, LabelMap labels, Progress progress)
+            throws IOException, InputException {
         var folder = DatasetFolder.open(root, Access.WRITE);
         var stated = DatasetSettings.NONE.withLayout(
                 new DatasetSettings.Paths("images/{name}.{ext}", "masks/{name}.{ext}"), Optional.of(labels));
         var scan = folder.scan(stated, Progress.none());
-        var progress = new StrictProgress();
         try (var catalog = folder.catalog()) {
-            var result = new CheckRunner(List.of(rule))
+            return new CheckRunner(List.of(rule))
                     .run(new Subject(folder.root(), scan, SplitLedger.NONE, Optional.of(catalog)), options, progress);
-            progress.assertComplete();
-            return result;
         }
     }
 }

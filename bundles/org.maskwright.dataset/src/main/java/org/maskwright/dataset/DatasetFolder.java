@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.maskwright.core.InputException;
@@ -238,6 +239,18 @@ public final class DatasetFolder {
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
         progress.worked(1);
         return marked(scan, settings, statuses);
+    }
+
+    /**
+     * A scan in which some files are looked at again, and no others: costs what these are, and a copy of the list of samples.
+     *
+     * @param known of this dataset
+     * @param paths files, relative to the dataset
+     * @param statuses of its samples now
+     * @return empty where one of the files came, went, or is none of an image or a mask: then only a {@link #scan} can tell
+     */
+    public Optional<Scan> rescan(Scan known, Set<String> paths, Statuses statuses) throws IOException {
+        return known.lookedAtAgain(root, paths).map(s -> s.with(statuses));
     }
 
     /**

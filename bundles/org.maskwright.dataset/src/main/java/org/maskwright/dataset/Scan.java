@@ -1,8 +1,17 @@
 package org.maskwright.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.FileStamp;
@@ -43,6 +52,30 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
                     FileStamp stamp = stamps.get(f.path());
                     return stamp == null ? known.contains(f.asStray()) : stamp.equals(f.stamp());
                 });
+    }
+
+    /** The same with new stamps of these files; itself where they are as they were, and empty where one of them is not there as before. */
+    Optional<Scan> lookedAtAgain(Path root, Set<String> paths) throws IOException {
+        Map<String, FileStamp> changed = new HashMap<>();
+        for (String path : paths) {
+            FileStamp known = stamps.get(path);
+            Path file = root.resolve(path);
+            if (known == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            var now = Files.readAttributes(file, BasicFileAttributes.class);
+            var stamp = new FileStamp(path, now.size(), now.lastModifiedTime().toMillis());
+            if (!stamp.equals(known)) {
+                changed.put(path, stamp);
+            }
+        }
+        return Optional.of(changed.isEmpty() ? this : with(changed));
+    }
+
+    private Scan with(Map<String, FileStamp> changed) {
+        Map<String, FileStamp> all = new LinkedHashMap<>(stamps);
+        all.putAll(changed);
+        return new Scan(layout, samples, strays, Collections.unmodifiableMap(all));
     }
 
     /** The same with these statuses; itself where nothing changes. */

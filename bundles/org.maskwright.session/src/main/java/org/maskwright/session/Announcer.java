@@ -13,11 +13,13 @@ import org.maskwright.core.Subscription;
 public final class Announcer<T> {
     private final List<Consumer<? super T>> listeners = new CopyOnWriteArrayList<>();
 
+    /** Tells a listener of what is announced from now on, until the subscription is closed. */
     public Subscription add(Consumer<? super T> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
+    /** Tells all listeners, one after the other, on this thread. */
     public void announce(T news) {
         listeners.forEach(l -> l.accept(news));
     }

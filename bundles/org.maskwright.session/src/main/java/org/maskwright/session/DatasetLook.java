@@ -2,11 +2,16 @@ package org.maskwright.session;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
@@ -45,8 +50,46 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
         return snapshot(settings, folder.scan(settings, known, progress));
     }
 
+    /**
+     * What it has after something was done to it. Costs what was done.
+     *
+     * @param before what it had before
+     * @param touched what this concerned
+     * @param done what was done
+     * @return empty where only a {@link #walk} can tell
+     */
+    Optional<DatasetSnapshot> glanceAt(DatasetSnapshot before, Touched touched, Operation done)
+            throws IOException, InputException {
+        List<Operation> history =
+                Stream.concat(before.history().stream(), Stream.of(done)).toList();
+        return touched.state() ? Optional.empty() : again(before, touched.files(), history);
+    }
+
+    /** What it has after files were changed in place by others. */
+    Optional<DatasetSnapshot> glanceAt(DatasetSnapshot before, Set<String> files) throws IOException, InputException {
+        return again(before, files, before.history());
+    }
+
+    private Optional<DatasetSnapshot> again(DatasetSnapshot before, Set<String> files, List<Operation> history)
+            throws IOException, InputException {
+        Statuses statuses = folder.statuses(before.scan());
+        return folder.rescan(before.scan(), files, statuses)
+                .map(scan -> new DatasetSnapshot(
+                        before.revision(),
+                        folder.root(),
+                        access,
+                        before.settings(),
+                        scan,
+                        before.split(),
+                        statuses,
+                        before.check(),
+                        false,
+                        history));
+    }
+
     private DatasetSnapshot snapshot(DatasetSettings settings, Scan scan) throws IOException, InputException {
         return new DatasetSnapshot(
+                0,
                 folder.root(),
                 access,
                 settings,
@@ -54,6 +97,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
                 folder.split(scan),
                 folder.statuses(scan),
                 Optional.empty(),
+                false,
                 folder.history().history());
     }
 }

@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
-import org.maskwright.check.CheckRunner;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
-import org.maskwright.check.Subject;
 import org.maskwright.check.fix.FixCatalogue;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.check.fix.Repairs;
@@ -27,9 +24,7 @@ import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
 import org.maskwright.dataset.SampleNames;
-import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.WatchNews;
-import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.Quarantine;
@@ -41,8 +36,9 @@ import org.maskwright.dataset.split.Splitter;
 
 /**
  * One dataset that is open in the workbench: holds its lock while it can be changed, knows its last scan and check, and does what is done to
- * it. Whatever is done goes through the journal and can be undone; afterwards the dataset is scanned and checked again, which is quick, as
- * the catalog knows all files that did not change.
+ * it. Whatever is done goes through the journal and can be undone. Afterwards there are snapshots of what is there now, and then of what the
+ * rules say of the samples that changed, which costs what was changed; at last one of what the rules about the whole dataset say, which takes
+ * longer, and is dropped where another edit came meanwhile. A snapshot never shows what is older than another before it.
  *
  * <p>Threads: operations block, read and write files, and run one at a time; call them in jobs. {@link #snapshot} never blocks. Listeners
  * are told on the operation's thread.
@@ -50,21 +46,19 @@ import org.maskwright.dataset.split.Splitter;
 public final class DatasetSession implements AutoCloseable {
     private final DatasetFolder folder;
     private final Optional<DatasetLock> lock;
-    private final DatasetLook look;
     private final Clock clock;
     private final List<Rule> rules = RuleCatalogue.standard();
-    private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
-    private final SessionNotices notices = new SessionNotices(() -> announcer.announce(snapshot()));
-    private volatile DatasetSnapshot snapshot;
+    private final Snapshots snapshots;
+    private final SessionNotices notices;
     private volatile boolean closed;
-    private Optional<Scan> kept = Optional.empty();
 
     private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
         this.folder = opened.folder();
         this.lock = opened.lock();
-        this.look = new DatasetLook(opened.folder(), opened.access());
         this.clock = clock;
-        this.snapshot = look.glance(progress);
+        var look = new DatasetLook(opened.folder(), opened.access());
+        this.snapshots = new Snapshots(look, new Checks(folder, rules), look.glance(progress), this);
+        this.notices = new SessionNotices(snapshots::announce);
     }
 
     /**
@@ -109,7 +103,7 @@ public final class DatasetSession implements AutoCloseable {
 
     /** What is known now. */
     public DatasetSnapshot snapshot() {
-        return snapshot;
+        return snapshots.latest();
     }
 
     /** What stands in the way of seeing the dataset as it is; to be shown. A change of it announces the snapshot again. */
@@ -117,76 +111,53 @@ public final class DatasetSession implements AutoCloseable {
         return notices;
     }
 
-    /** Announces each later snapshot. */
+    /** Announces each later snapshot(). */
     public Subscription onChange(Consumer<DatasetSnapshot> listener) {
-        return announcer.add(listener);
+        return snapshots.onChange(listener);
+    }
+
+    /** Lets rules about the whole dataset judge in the background after each edit, rather than before it returns. */
+    public synchronized void settleIn(Background elsewhere) {
+        snapshots.settleIn(elsewhere);
     }
 
     /**
-     * Scans and checks. Files that the catalog knows are not decoded again.
+     * Scans and checks all of it. Files that the catalog knows are not decoded again.
      *
      * @throws java.util.concurrent.CancellationException when no longer wanted; the snapshot stays
      */
     public synchronized CheckResult check(Progress progress) throws IOException, InputException {
-        return check(look.walk(Optional.of(snapshot), progress), progress);
+        return snapshots.check(progress);
     }
 
     /**
-     * Scans, and checks again where something is not as it was when it was last looked at; tells whether that was so.
+     * Looks at what others may have changed, and checks again what is not as it was when it was last looked at; tells whether anything was.
+     * Costs what was changed, unless files came or went.
      *
      * @param changes what others may have changed; for what is as this session itself left it, nothing is done
      * @throws InputException when the folder is gone, or is no dataset any more
      */
     public synchronized boolean refresh(WatchNews.Changed changes, Progress progress)
             throws IOException, InputException {
-        var known = new KnownFiles(snapshot);
-        if (!changes.everything() && changes.paths().stream().allMatch(known::asSeen)) {
-            return false;
-        }
-        DatasetSnapshot seen = look.walk(Optional.of(snapshot), progress);
-        boolean news = !changes.paths().isEmpty() || !seen.isAsFarAsSeen(snapshot);
-        if (news) {
-            check(seen, progress);
-        }
-        return news;
+        return snapshots.refresh(changes, progress);
     }
 
     /** Whether the folder is still there: it may have been moved, deleted or unmounted. Asks the disk. */
     public boolean isThere() {
-        return look.isThere();
-    }
-
-    // What is kept on disk is this very scan, or another: to compare their contents would cost more than to write it.
-    @SuppressWarnings("ReferenceEquality")
-    private CheckResult check(DatasetSnapshot seen, Progress progress) throws IOException, InputException {
-        if (snapshot.check().isEmpty() && !seen.isAsFarAsSeen(snapshot)) {
-            publish(seen);
-        }
-        var settings = RuleSettings.standard(rules).with(seen.settings());
-        CheckResult result;
-        try (Catalog catalog = folder.catalog()) {
-            var subject = new Subject(folder.root(), seen.scan(), seen.split(), Optional.of(catalog));
-            result = new CheckRunner(rules)
-                    .run(subject, CheckOptions.of(settings).ignoring(seen.settings(), seen.scan()), progress);
-        }
-        publish(seen.with(Optional.of(result)));
-        if (kept.filter(k -> k == seen.scan()).isEmpty()) {
-            folder.remember(seen.scan(), seen.settings());
-            kept = Optional.of(seen.scan());
-        }
-        return result;
+        return snapshots.isThere();
     }
 
     /** What would be done to mend findings; see {@link Repairs}. Quick; any thread. */
     public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
         var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
-        return snapshot.check()
+        return snapshot()
+                .check()
                 .map(c -> repairs.plan(c, findings, fix))
                 .orElse(new RepairPlan(List.of(), List.of(), List.of()));
     }
 
     /**
-     * Mends findings of the last check, and checks again.
+     * Mends findings of the last check, and looks at what this did.
      *
      * @param findings of {@link #snapshot}
      * @param fix id of the fix; empty for the one that each finding recommends
@@ -202,49 +173,49 @@ public final class DatasetSession implements AutoCloseable {
         return apply(OperationTitle.fix(findings), plan.edits(), progress);
     }
 
-    /** Makes edits, and checks again. */
+    /** Makes edits, and looks at what this did. */
     public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
             throws IOException, InputException {
-        List<Edit> all = CarryOver.before(edits, folder, snapshot.scan());
+        List<Edit> all = CarryOver.before(edits, folder, snapshot().scan());
         Operation done = folder.journal(clock).apply(title, all, progress);
-        check(progress);
+        snapshots.look(done, Touched.by(all), progress);
         return done;
     }
 
     /**
-     * Marks samples, and checks again.
+     * Marks samples, and looks at what this did.
      *
      * @param samples their keys, or labels
      */
     public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
             throws IOException, InputException {
-        SampleNames names = SampleNames.of(snapshot.scan());
+        SampleNames names = SampleNames.of(snapshot().scan());
         List<Edit> edits = samples.stream()
                 .<Edit>map(s -> Statuses.mark(names.find(s).map(Sample::key).orElse(s), status))
                 .toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }
 
-    /** Sets files aside, and checks again. */
+    /** Sets files aside, and looks at what this did. */
     public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
         return apply(
-                OperationTitle.quarantine(paths, snapshot.scan().samples()),
+                OperationTitle.quarantine(paths, snapshot().scan().samples()),
                 paths.stream()
                         .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
                         .toList(),
                 progress);
     }
 
-    /** Puts files back that were set aside, all or none, and checks again. */
+    /** Puts files back that were set aside, all or none, and looks at what this did. */
     public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress)
             throws IOException, InputException {
         Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
-        check(progress);
+        snapshots.look(done, Touched.UNTOLD, progress);
         return done;
     }
 
     /**
-     * Takes back the latest operation that is in effect, and checks again.
+     * Takes back the latest operation that is in effect, and looks at what this did.
      *
      * @throws InputException when there is none, or a file was changed since and would be overwritten
      */
@@ -252,15 +223,15 @@ public final class DatasetSession implements AutoCloseable {
         return undo(required(UndoStack.of(folder.history().history()).undo(), "There is nothing to undo"), progress);
     }
 
-    /** Does again what was undone last, and checks again. */
+    /** Does again what was undone last, and looks at what this did. */
     public synchronized Operation redo(Progress progress) throws IOException, InputException {
         return undo(required(UndoStack.of(folder.history().history()).redo(), "There is nothing to redo"), progress);
     }
 
-    /** Takes back one operation, and checks again; see {@link org.maskwright.dataset.journal.Journal#undo(long, Progress)}. */
+    /** Takes back one operation, and looks at what this did; see {@link org.maskwright.dataset.journal.Journal#undo(long, Progress)}. */
     public synchronized Operation undo(long operation, Progress progress) throws IOException, InputException {
         Operation done = folder.journal(clock).undo(operation, progress);
-        check(progress);
+        snapshots.look(done, Touched.UNTOLD, progress);
         return done;
     }
 
@@ -269,7 +240,7 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     /**
-     * Keeps what a person decided about the dataset in {@code dataset.json}, and checks again.
+     * Keeps what a person decided about the dataset in {@code dataset.json}, and looks at what this did.
      *
      * @throws InputException when that file is malformed, or cannot be written
      */
@@ -281,16 +252,11 @@ public final class DatasetSession implements AutoCloseable {
         return done;
     }
 
-    /** Writes a split that was planned over this dataset, and checks again. */
+    /** Writes a split that was planned over this dataset, and looks at what this did. */
     public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
-        Operation done = new Splitter(folder, snapshot.scan()).write(plan, folder.journal(clock), clock, progress);
-        check(progress);
+        Operation done = new Splitter(folder, snapshot().scan()).write(plan, folder.journal(clock), clock, progress);
+        snapshots.look(done, Touched.UNTOLD, progress);
         return done;
-    }
-
-    private void publish(DatasetSnapshot next) {
-        snapshot = next;
-        announcer.announce(next);
     }
 
     /** Whether it was closed: nothing is to be done to it any more. */
@@ -302,6 +268,7 @@ public final class DatasetSession implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
+        snapshots.close();
         if (lock.isPresent()) {
             lock.get().close();
         }

@@ -13,8 +13,9 @@ import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
- * An open dataset at one moment. Immutable.
+ * An open dataset at one moment. Immutable. What is the same as in the snapshot before is the very same object.
  *
+ * @param revision grows with each snapshot of a session; what was computed from a snapshot is compared by it
  * @param root its folder
  * @param access whether it can be changed, and why not
  * @param settings what people decided about it
@@ -22,9 +23,11 @@ import org.maskwright.dataset.settings.DatasetSettings;
  * @param split which part each sample is in
  * @param statuses how far the work on each sample has come
  * @param check what the check of this scan found; empty until it has run
+ * @param settled whether all rules have judged just this; while they have not, {@code check} is what is known so far
  * @param history all that was done to it, oldest first
  */
 public record DatasetSnapshot(
+        long revision,
         Path root,
         SessionAccess access,
         DatasetSettings settings,
@@ -32,6 +35,7 @@ public record DatasetSnapshot(
         SplitLedger split,
         Statuses statuses,
         Optional<CheckResult> check,
+        boolean settled,
         List<Operation> history) {
     /** Copies the list. */
     public DatasetSnapshot {
@@ -62,7 +66,14 @@ public record DatasetSnapshot(
                 && history.equals(other.history);
     }
 
-    DatasetSnapshot with(Optional<CheckResult> result) {
-        return new DatasetSnapshot(root, access, settings, scan, split, statuses, result, history);
+    /** This with what a check found. */
+    DatasetSnapshot with(Optional<CheckResult> result, boolean all) {
+        return new DatasetSnapshot(revision, root, access, settings, scan, split, statuses, result, all, history);
+    }
+
+    /** This as the snapshot that comes after another. */
+    DatasetSnapshot after(DatasetSnapshot other) {
+        return new DatasetSnapshot(
+                other.revision + 1, root, access, settings, scan, split, statuses, check, settled, history);
     }
 }

@@ -40,6 +40,7 @@ final class House {
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson")),
+            "ui.canvas", new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands")),
             "ui",
                     new Room(
                             Set.of("core", "imaging", "demo", "dataset", "check", "session", "ui.canvas"),

@@ -74,6 +74,18 @@ class HouseTest {
     }
 
     @Test
+    void theCanvasKnowsNoWorkbench() throws IOException {
+        assertThat(House.violations(bundle("ui.canvas", "org.maskwright.core,org.eclipse.swt.graphics", "", "")))
+                .isEmpty();
+        assertThat(House.violations(bundle(
+                        "ui.canvas",
+                        "org.maskwright.ui.parts,org.maskwright.dataset,org.eclipse.jface.action",
+                        "org.eclipse.ui",
+                        "")))
+                .hasSize(4);
+    }
+
+    @Test
     void aNameThatOnlyBeginsAlikeIsAnotherRoom() throws IOException {
         assertThat(House.violations(bundle("imaging", "org.maskwright.corelib", "", "")))
                 .hasSize(1);

@@ -37,6 +37,8 @@ final class PackageTable {
             check.fix           check check.facts
             check.report        check check.facts
 
+            ui.canvas           ui.canvas.raster
+
             session.browse      session
             session.compare     session session.browse
             session.history     session

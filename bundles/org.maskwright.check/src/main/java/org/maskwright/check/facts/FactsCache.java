@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,24 @@ public final class FactsCache {
     /** A cache that knows nothing. */
     public static FactsCache empty() {
         return new FactsCache();
+    }
+
+    /** What is known of these samples; costs what they are. */
+    public static FactsCache of(Collection<SampleFacts> samples) {
+        var cache = new FactsCache();
+        for (SampleFacts s : samples) {
+            s.image().ifPresent(i -> cache.images.put(i.file().path(), i));
+            s.mask().ifPresent(m -> cache.masks.put(m.file().path(), m));
+            s.pair().ifPresent(features -> cache.keep(s, features));
+        }
+        return cache;
+    }
+
+    private void keep(SampleFacts sample, PairFeatures features) {
+        FileFacts image = sample.image().orElseThrow().file();
+        FileFacts mask = sample.mask().orElseThrow().file();
+        pairs.put(
+                Catalog.pairPath(image.path(), mask.path()), new KnownPair(FactsCodec.pairKey(image, mask), features));
     }
 
     /** The catalog's format for facts under a label map. */

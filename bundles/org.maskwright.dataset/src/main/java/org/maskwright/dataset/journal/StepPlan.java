@@ -107,7 +107,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         }
         boolean comes = !step.inPlace() || step.from().state().isAbsent();
         if (comes && isBelowFile(step.to().path(), paper)
-                || !step.inPlace() && (!now(step, step.to().path(), paper).isAbsent())) {
+                || !step.inPlace() && !now(step, step.to().path(), paper).isAbsent()) {
             throw new InputException(
                     step.to().path() + " exists again and is not overwritten: move it away first; nothing was changed");
         }

@@ -29,7 +29,11 @@ public final class KeyPattern {
         this.open = open;
     }
 
-    /** @param images pattern of the images, as {@link PathPattern} takes it */
+    /**
+     * The pattern of keys under a layout.
+     *
+     * @param images pattern of the images, as {@link PathPattern} takes it
+     */
     public static KeyPattern of(String images) {
         String[] texts = images.split("/");
         List<Segment> all = new ArrayList<>();

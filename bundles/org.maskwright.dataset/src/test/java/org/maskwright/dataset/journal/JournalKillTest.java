@@ -165,7 +165,8 @@ class JournalKillTest {
                 Journal journal = Journal.open(dataset.root(), dataset.state(), SmallDataset.CLOCK);
                 List<Edit> edits = new ArrayList<>(dataset.everyKind());
                 for (int i = 6; i < PAIRS; i++) {
-                    edits.add(new Edit.Rewrite("masks/" + i + ".png", Edit.Expected.ANY, SmallDataset.append(" specks dropped")));
+                    edits.add(new Edit.Rewrite(
+                            "masks/" + i + ".png", Edit.Expected.ANY, SmallDataset.append(" specks dropped")));
                     edits.add(new Edit.Rename("images/" + i + ".jpg", "images/moved/" + i + ".jpg", Edit.Expected.ANY));
                 }
                 System.out.println("working");

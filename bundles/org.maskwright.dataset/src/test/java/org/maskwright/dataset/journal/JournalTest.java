@@ -58,9 +58,11 @@ class JournalTest {
         assertThat(dataset.text(".maskwright/quarantine/masks/4.png")).isEqualTo("mask 4");
         assertThat(dataset.text(".maskwright/quarantine/~2/masks/4.png")).isEqualTo("mask 5");
         assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("sample,status,by,when\n"
-                        + "0,verified,all,2026-01-31T12:03:00Z\n"
-                        + "1,verified-empty,all,2026-01-31T12:03:00Z\n");
+                .isEqualTo("""
+                        sample,status,by,when
+                        0,verified,all,2026-01-31T12:03:00Z
+                        1,verified-empty,all,2026-01-31T12:03:00Z
+                        """);
 
         Operation undone = journal.undo(Progress.none());
         assertThat(undone.undoes()).isEqualTo(OptionalLong.of(1));
@@ -268,9 +270,11 @@ class JournalTest {
         apply(Statuses.mark("2", SampleStatus.PROPOSED));
         journal.undo(1, Progress.none());
         assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("sample,status,by,when\n"
-                        + "0,corrected,me,2025-01-01T00:00:00Z\n"
-                        + "2,proposed,edit,2026-01-31T12:03:00Z\n");
+                .isEqualTo("""
+                        sample,status,by,when
+                        0,corrected,me,2025-01-01T00:00:00Z
+                        2,proposed,edit,2026-01-31T12:03:00Z
+                        """);
         apply(Statuses.mark("2", SampleStatus.VERIFIED));
         assertThatThrownBy(() -> journal.undo(2, Progress.none()))
                 .isInstanceOf(InputException.class)

@@ -60,7 +60,11 @@ class OldJournalTest {
         journal.apply("mark", List.of(Statuses.mark("3", SampleStatus.VERIFIED)), Progress.none());
         journal.undo(1, Progress.none());
         assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("sample,status,by,when\n0,corrected,me,2025-01-01T00:00:00Z\n"
-                        + "2,proposed,mark 1 sample,2026-01-31T12:03:00Z\n3,verified,mark,2026-01-31T12:03:00Z\n");
+                .isEqualTo("""
+                        sample,status,by,when
+                        0,corrected,me,2025-01-01T00:00:00Z
+                        2,proposed,mark 1 sample,2026-01-31T12:03:00Z
+                        3,verified,mark,2026-01-31T12:03:00Z
+                        """);
     }
 }

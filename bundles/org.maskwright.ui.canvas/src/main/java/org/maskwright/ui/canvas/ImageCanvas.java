@@ -1,0 +1,213 @@
+package org.maskwright.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.maskwright.core.Rect;
+import org.maskwright.core.Size;
+import org.maskwright.core.Subscription;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Pyramid;
+import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.canvas.raster.Viewport;
+
+/**
+ * Shows images with masks upon them. The wheel and + − zoom, dragging and the arrows move, double click and F show all, Ctrl+0 shows each px as
+ * one of the screen, and while H is held the mask is hidden. Composes tiles when they are seen, and again only those that show what changed.
+ * Keeps them in 64 MB. Of the UI thread.
+ */
+public final class ImageCanvas {
+    private static final long CACHE_BYTES = 64L << 20;
+
+    private final Canvas canvas;
+    private final List<Runnable> detailWanted = new ArrayList<>();
+    private final List<Subscription> changes = new ArrayList<>();
+    private Arrangement arrangement = new Arrangement.One(new Scene.Note(""));
+    private Optional<Viewport> viewport = Optional.empty();
+    private Optional<CurtainTool> curtain = Optional.empty();
+    private TilePainter painter;
+    private boolean peeking;
+    private boolean detailAsked;
+
+    /** @param parent of the canvas */
+    public ImageCanvas(Composite parent) {
+        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        painter = painter();
+        canvas.addListener(SWT.Paint, this::paint);
+        canvas.addListener(SWT.Dispose, e -> dispose());
+        Gestures.on(this);
+    }
+
+    private TilePainter painter() {
+        return new TilePainter(canvas.getDisplay(), canvas.getMonitor().getZoom(), CACHE_BYTES);
+    }
+
+    private void dispose() {
+        changes.forEach(Subscription::close);
+        painter.dispose();
+    }
+
+    /** The widget. */
+    public Canvas control() {
+        return canvas;
+    }
+
+    /** Shows other pictures; the place that is looked at stays when they are as large as those before. */
+    public void show(Arrangement next) {
+        Optional<Size> before = size();
+        arrangement = next;
+        if (!size().equals(before)) {
+            viewport = Optional.empty();
+        }
+        curtain = next instanceof Arrangement.Curtain c
+                ? curtain.filter(old -> size().equals(before))
+                        .or(() -> Optional.of(
+                                new CurtainTool(c.left().sheet().size().width(), canvas::redraw)))
+                : Optional.empty();
+        follow();
+        canvas.redraw();
+    }
+
+    private void follow() {
+        changes.forEach(Subscription::close);
+        changes.clear();
+        detailAsked = false;
+        var sheets = arrangement.pictures().stream().map(Scene.Picture::sheet).collect(Collectors.toSet());
+        sheets.forEach(s -> changes.add(s.onChange(changed -> repaint(s, changed))));
+        painter.keepOnly(sheets);
+    }
+
+    private Optional<Size> size() {
+        return arrangement.pictures().stream().map(p -> p.sheet().size()).findFirst();
+    }
+
+    /** Paints again what shows a changed part of a picture. */
+    private void repaint(Sheet sheet, Rect changed) {
+        detailAsked = false;
+        painter.forget(sheet, changed);
+        List<Rect> panes = panes();
+        for (int i = 0; i < panes.size(); i++) {
+            if (arrangement.scenes().get(i) instanceof Scene.Picture p && p.sheet() == sheet) {
+                redraw(panes.get(i), changed);
+            }
+        }
+    }
+
+    private void redraw(Rect pane, Rect changed) {
+        viewport().ifPresent(v -> {
+            // An outline reaches a little further.
+            int around = 2 * painter.zoom() / 100;
+            int left = pane.x() + (int) Math.floor(v.toScreenX(changed.x())) - around;
+            int top = pane.y() + (int) Math.floor(v.toScreenY(changed.y())) - around;
+            int right = pane.x() + (int) Math.ceil(v.toScreenX(changed.x() + changed.width())) + around;
+            int bottom = pane.y() + (int) Math.ceil(v.toScreenY(changed.y() + changed.height())) + around;
+            Rect seen = new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top)).intersect(pane);
+            if (!seen.isEmpty()) {
+                Rectangle r = painter.points(seen);
+                canvas.redraw(r.x, r.y, r.width, r.height, false);
+            }
+        });
+    }
+
+    /** What is looked at; empty when there is no picture. */
+    public Optional<Viewport> viewport() {
+        Rect pane = panes().getFirst();
+        var room = new Size(pane.width(), pane.height());
+        return size().filter(s -> s.pixels() > 0)
+                .map(s -> viewport.map(v -> v.resized(room)).orElseGet(() -> Viewport.fit(s, room)));
+    }
+
+    /** Looks at another part. */
+    public void look(Viewport next) {
+        viewport = Optional.of(next);
+        canvas.redraw();
+    }
+
+    /** Where the panes of the scenes are, as SWT counts, in reading order. */
+    public List<Rectangle> paneBounds() {
+        return panes().stream().map(painter::points).toList();
+    }
+
+    /** Where the panes are, screen px. */
+    List<Rect> panes() {
+        Rectangle area = canvas.getClientArea();
+        var room = new Size(pixels(area.width), pixels(area.height));
+        return Panes.of(arrangement, room, size().orElse(new Size(1, 1)));
+    }
+
+    /** A length that SWT counts in screen px. */
+    int pixels(int points) {
+        return points * painter.zoom() / 100;
+    }
+
+    /** The tool that is at work. */
+    Tool tool() {
+        return curtain.<Tool>map(c -> c).orElse(Tool.NONE);
+    }
+
+    /** The line between two pictures, if there is one. */
+    Optional<CurtainTool> curtain() {
+        return curtain;
+    }
+
+    /** Hides masks, or shows them again. */
+    void peek(boolean hidden) {
+        if (hidden != peeking) {
+            peeking = hidden;
+            canvas.redraw();
+        }
+    }
+
+    /**
+     * For how many px of an image's long side it is to be decoded to be sharp here while all of it is seen: a canvas that grows, or a screen of
+     * more zoom, soon needs more.
+     */
+    public int sidePx() {
+        Rectangle area = canvas.getClientArea();
+        return Math.max(1, pixels(Math.max(area.width, area.height)));
+    }
+
+    /** Calls the listener when a picture was decoded smaller than it is looked at; once for each that is shown. */
+    public void onDetailWanted(Runnable listener) {
+        detailWanted.add(listener);
+    }
+
+    /** How many tiles were composed until now: what a look at a picture costs. */
+    public long composedTiles() {
+        return painter.composed();
+    }
+
+    /** Memory that tiles take, bytes. */
+    public long tileBytes() {
+        return painter.bytes();
+    }
+
+    private void paint(Event e) {
+        if (canvas.getMonitor().getZoom() != painter.zoom()) {
+            painter.dispose();
+            painter = painter();
+        }
+        Rect where = painter.pixels(new Rectangle(e.x, e.y, e.width, e.height));
+        new ScenePainter(e.gc, painter, peeking).paint(this, arrangement, where);
+        askForDetail();
+    }
+
+    private void askForDetail() {
+        double scale = viewport().map(Viewport::scale).orElse(0.0);
+        boolean coarse = arrangement.pictures().stream()
+                .map(p -> p.sheet().layers())
+                .flatMap((Layers l) -> l.image().stream())
+                .mapToDouble(Pyramid::detail)
+                .anyMatch(d -> d < 1 && d < scale);
+        if (coarse && !detailAsked) {
+            detailAsked = true;
+            detailWanted.forEach(Runnable::run);
+        }
+    }
+}

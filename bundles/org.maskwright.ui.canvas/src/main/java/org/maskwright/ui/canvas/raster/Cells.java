@@ -1,0 +1,120 @@
+package org.maskwright.ui.canvas.raster;
+
+import java.util.Arrays;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Size;
+
+/**
+ * What there is of a mask under each screen px of a cut: how much of it has a label, and which. From near, where a px of the mask covers many of
+ * the screen, its outline is as fine as the screen's px.
+ */
+final class Cells {
+    private static final int HALF = 128;
+
+    private final int width;
+    private final int height;
+    private final byte[] shares;
+    private final byte[] labels;
+
+    private Cells(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.shares = new byte[width * height];
+        this.labels = new byte[width * height];
+    }
+
+    /**
+     * Counts. Costs the px of the mask and of the screen that the cut has.
+     *
+     * @param picture size of the picture that the mask is stretched over, px
+     */
+    static Cells of(MaskSnapshot mask, Size picture, Cut cut) {
+        var cells = new Cells(cut.area().width(), cut.area().height());
+        Axis columns = cut.columns(mask.size(), picture);
+        Axis rows = cut.rows(mask.size(), picture);
+        var count = new Count(columns.begins(), columns.ends());
+        int[] begins = rows.begins();
+        int[] ends = rows.ends();
+        for (int r = 0; r < begins.length; r++) {
+            if (r > 0 && begins[r] == begins[r - 1] && ends[r] == ends[r - 1]) {
+                cells.repeat(r);
+            } else {
+                count.rows(mask, begins[r], ends[r]);
+                count.write(cells, r * cells.width);
+            }
+        }
+        return cells;
+    }
+
+    private void repeat(int row) {
+        System.arraycopy(shares, (row - 1) * width, shares, row * width, width);
+        System.arraycopy(labels, (row - 1) * width, labels, row * width, width);
+    }
+
+    /** Counts labels under one row of screen px. */
+    private static final class Count {
+        private final int[] begins;
+        private final int[] ends;
+        private final int[] found;
+        private final byte[] label;
+        private final byte[] strip;
+        private final int left;
+        private int depth;
+
+        Count(int[] begins, int[] ends) {
+            this.begins = begins;
+            this.ends = ends;
+            this.found = new int[begins.length];
+            this.label = new byte[begins.length];
+            this.left = begins[0];
+            this.strip = new byte[ends[ends.length - 1] - left];
+        }
+
+        void rows(MaskSnapshot mask, int from, int to) {
+            Arrays.fill(found, 0);
+            depth = to - from;
+            for (int y = from; y < to; y++) {
+                mask.copyRow(y, left, left + strip.length, strip, 0);
+                for (int c = 0; c < found.length; c++) {
+                    for (int x = begins[c] - left; x < ends[c] - left; x++) {
+                        if (strip[x] != 0) {
+                            found[c]++;
+                            label[c] = strip[x];
+                        }
+                    }
+                }
+            }
+        }
+
+        void write(Cells cells, int to) {
+            for (int c = 0; c < found.length; c++) {
+                int all = depth * (ends[c] - begins[c]);
+                cells.shares[to + c] = (byte) ((255L * found[c] + all / 2) / all);
+                cells.labels[to + c] = label[c];
+            }
+        }
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** How much of a cell has a label, 0…255. */
+    int share(int x, int y) {
+        return shares[y * width + x] & 0xff;
+    }
+
+    /** A label that it has; any where it has none. */
+    int label(int x, int y) {
+        return labels[y * width + x] & 0xff;
+    }
+
+    /** The label of a cell of which at least half has one, else 0. */
+    int inside(int x, int y) {
+        return share(x, y) >= HALF ? label(x, y) : 0;
+    }
+}

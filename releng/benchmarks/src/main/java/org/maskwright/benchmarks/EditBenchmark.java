@@ -1,0 +1,167 @@
+package org.maskwright.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.maskwright.check.Finding;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Progress;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Size;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.journal.Edit;
+import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.session.Background;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.DatasetSnapshot;
+
+/**
+ * How long one edit of an open dataset takes: until it is to be seen, until the findings of the sample are those of now, and until those of the
+ * whole dataset are, without the pause that these wait for. Arguments: the folder for datasets, then the numbers of pairs.
+ */
+public final class EditBenchmark {
+    private static final int ROUNDS = 7;
+    private static final Size SMALL = new Size(64, 48);
+
+    private final DatasetSession session;
+    private final List<Long> seenNs = new ArrayList<>();
+    private Optional<Finding> mendable = Optional.empty();
+
+    private EditBenchmark(DatasetSession session) {
+        this.session = session;
+        session.settleIn(EditBenchmark::atOnce);
+    }
+
+    /** On a thread of its own, without the pause. */
+    private static Subscription atOnce(Duration pause, Background.Work work) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                work.run(Progress.none());
+            } catch (IOException | InputException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return () -> {};
+    }
+
+    /** Makes the datasets where they are not there, and prints a table. */
+    public static void main(String[] args) throws Exception {
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %10s %14s %14s%n",
+                "one edit, ms (median)",
+                "to be seen",
+                "own findings",
+                "all findings");
+        for (String pairs : List.of(args).subList(1, args.length)) {
+            Path dataset = BenchmarkData.dataset(Path.of(args[0]), Integer.parseInt(pairs), SMALL);
+            try (var session = DatasetSession.open(dataset, Clock.systemUTC(), Progress.none())) {
+                session.check(Progress.none());
+                new EditBenchmark(session).report(Integer.parseInt(pairs));
+            }
+        }
+    }
+
+    /** An edit; rounds do not repeat one another. */
+    @FunctionalInterface
+    private interface Doing {
+        void run(int round) throws IOException, InputException;
+    }
+
+    private void report(int pairs) throws Exception {
+        List<String> ids =
+                session.snapshot().scan().samples().stream().map(s -> s.key()).toList();
+        row(
+                pairs,
+                "a mark",
+                i -> session.setStatus(List.of(ids.get(i)), SampleStatus.values()[1 + i % 2], Progress.none()));
+        List<String> masks = session.snapshot().scan().samples().stream()
+                .flatMap(s -> s.mask().stream())
+                .toList();
+        row(
+                pairs,
+                "a saved mask",
+                i -> session.apply(
+                        "paint",
+                        List.of(new Edit.Rewrite(masks.get(i), Edit.Expected.ANY, old -> painted(i))),
+                        Progress.none()));
+        row(
+                pairs,
+                "a quick fix",
+                i -> session.repair(List.of(mendable.orElseThrow()), Optional.empty(), Progress.none()));
+    }
+
+    /** A mask with a figure and a hole in it, for a quick fix to fill. */
+    private static byte[] painted(int round) {
+        byte[] labels = new byte[SMALL.width() * SMALL.height()];
+        for (int i = 0; i < labels.length; i++) {
+            int x = i % SMALL.width() - 32;
+            int y = i / SMALL.width() - 24;
+            labels[i] = (byte) (x * x + y * y < 400 && (x != round || y != 0) ? 1 : 0);
+        }
+        return MaskFile.png(Mask.adopt(SMALL, labels));
+    }
+
+    /** A finding of which a mask is rewritten, if there is one. */
+    private Optional<Finding> mendable() {
+        return session.snapshot().findings().stream()
+                .filter(f -> f.rule().equals("MASK_HOLES"))
+                .filter(f -> session.plan(List.of(f), Optional.empty()).edits().stream()
+                        .anyMatch(e -> e instanceof Edit.Rewrite))
+                .findFirst();
+    }
+
+    private void row(int pairs, String what, Doing edit) throws Exception {
+        List<List<Double>> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(round(i, edit));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%,6d pairs: %-15s %10.0f %14.0f %14.0f%n",
+                pairs,
+                what,
+                median(rounds, 0),
+                median(rounds, 1),
+                median(rounds, 2));
+    }
+
+    private List<Double> round(int number, Doing edit) throws Exception {
+        var settled = new CountDownLatch(1);
+        mendable = mendable();
+        seenNs.clear();
+        try (Subscription listening = session.onChange(s -> seen(s, settled))) {
+            long begin = System.nanoTime();
+            edit.run(number);
+            settled.await(2, TimeUnit.MINUTES);
+            return List.of(ms(begin, 0), ms(begin, 1), ms(begin, seenNs.size() - 1));
+        }
+    }
+
+    private synchronized void seen(DatasetSnapshot snapshot, CountDownLatch settled) {
+        seenNs.add(System.nanoTime());
+        if (snapshot.settled()) {
+            settled.countDown();
+        }
+    }
+
+    private double ms(long begin, int index) {
+        return (seenNs.get(index) - begin) / 1e6;
+    }
+
+    private static double median(List<List<Double>> rounds, int column) {
+        List<Double> all =
+                new ArrayList<>(rounds.stream().map(r -> r.get(column)).toList());
+        Collections.sort(all);
+        return all.get(all.size() / 2);
+    }
+}
