@@ -140,9 +140,9 @@ class ClosingWindowTest {
     }
 
     private void waitForDialog() {
-        String line = NLS.bind(Messages.CLOSING_WAIT, WORK);
+        String line = NLS.bind(WorkbenchMessages.CLOSING_WAIT, WORK);
         bot.control(Label.class, l -> l.getText().equals(line));
-        bot.control(Shell.class, s -> s.getText().equals(Messages.CLOSING_TITLE));
+        bot.control(Shell.class, s -> s.getText().equals(WorkbenchMessages.CLOSING_TITLE));
     }
 
     private void assertClosing() throws InterruptedException {

@@ -12,9 +12,8 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.history.HistoryPart;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.parts.ViewIds;
 
 /** A view's tools have a room of their own, whichever perspective they come from. */
 class ViewStacksTest {
@@ -42,7 +41,7 @@ class ViewStacksTest {
                 assertNoneLies(perspective);
             }
             bot.captureScreenshot("curate-again");
-            for (String view : List.of(HistoryPart.ID, ProblemsPart.ID)) {
+            for (String view : List.of(ViewIds.HISTORY, ViewIds.PROBLEMS)) {
                 dataset.showView(view);
                 assertNoneLies(view);
             }

@@ -3,11 +3,7 @@ package org.maskwright.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.history.HistoryPart;
-import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.sample.SamplePart;
+import org.maskwright.ui.parts.ViewIds;
 
 /**
  * The perspective in which one sample after the other is worked on: a narrow column of samples to go through, the sample and its masks large
@@ -23,14 +19,14 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addView(BrowserPart.ID, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
-        IFolderLayout middle = layout.createFolder("middle", IPageLayout.RIGHT, 0.36f, BrowserPart.ID);
+        layout.addView(ViewIds.BROWSER, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        IFolderLayout middle = layout.createFolder("middle", IPageLayout.RIGHT, 0.36f, ViewIds.BROWSER);
         middle.addPlaceholder(CANVAS);
-        middle.addView(ComparePart.ID);
+        middle.addView(ViewIds.COMPARE);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, "middle");
-        right.addView(SamplePart.ID);
+        right.addView(ViewIds.SAMPLE);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.74f, "middle");
-        bottom.addView(ProblemsPart.ID);
-        bottom.addView(HistoryPart.ID);
+        bottom.addView(ViewIds.PROBLEMS);
+        bottom.addView(ViewIds.HISTORY);
     }
 }

@@ -11,6 +11,8 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.maskwright.ui.icons.IconRenderer;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * Runs the workbench until its window is closed. The first program argument that is a folder is opened as a dataset; where none is, the last
@@ -23,7 +25,7 @@ public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         IconRenderer.prepare();
-        Display.setAppName(Messages.WINDOW_TITLE);
+        Display.setAppName(GroundMessages.PRODUCT);
         Display display = PlatformUI.createDisplay();
         var state = new StateFolder(Optional.ofNullable(Platform.getInstanceLocation()));
         try {
@@ -46,7 +48,7 @@ public final class Application implements IApplication {
     private static Integer refuse(IApplicationContext context, String why) {
         System.err.println("maskwright: " + why.replaceAll("\\s+", " "));
         context.applicationRunning();
-        MessageDialog.openError(null, Messages.STATE_TITLE, why);
+        MessageDialog.openError(null, WorkbenchMessages.STATE_TITLE, why);
         return EXIT_REFUSED;
     }
 

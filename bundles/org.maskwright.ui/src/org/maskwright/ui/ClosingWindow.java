@@ -26,7 +26,7 @@ final class ClosingWindow {
                 @Override
                 protected void configureShell(Shell window) {
                     super.configureShell(window);
-                    window.setText(Messages.CLOSING_TITLE);
+                    window.setText(WorkbenchMessages.CLOSING_TITLE);
                 }
             };
             try {
@@ -51,9 +51,9 @@ final class ClosingWindow {
 
     /** Waits for one after the other; when the user cancels, for their stopping, which takes a moment. */
     static void awaitWriters(IProgressMonitor monitor) throws InterruptedException {
-        monitor.beginTask(Messages.CLOSING_TITLE, IProgressMonitor.UNKNOWN);
+        monitor.beginTask(WorkbenchMessages.CLOSING_TITLE, IProgressMonitor.UNKNOWN);
         for (Job[] left = writers(); left.length > 0; left = writers()) {
-            monitor.subTask(NLS.bind(Messages.CLOSING_WAIT, left[0].getName()));
+            monitor.subTask(NLS.bind(WorkbenchMessages.CLOSING_WAIT, left[0].getName()));
             if (monitor.isCanceled()) {
                 Stream.of(left).forEach(Job::cancel);
             }

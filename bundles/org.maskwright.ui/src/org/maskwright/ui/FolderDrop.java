@@ -53,7 +53,8 @@ final class FolderDrop extends DropTargetAdapter {
     private static void refuse(Shell shell, String path) {
         if (!shell.isDisposed()) {
             String name = Path.of(path).getFileName().toString();
-            MessageDialog.openInformation(shell, Messages.DROP_TITLE, NLS.bind(Messages.DROP_NO_FOLDER, name));
+            MessageDialog.openInformation(
+                    shell, WorkbenchMessages.DROP_TITLE, NLS.bind(WorkbenchMessages.DROP_NO_FOLDER, name));
         }
     }
 

@@ -23,6 +23,7 @@ import org.maskwright.ui.jobs.OpenDatasetJob;
 import org.maskwright.ui.jobs.OutsideChanges;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
+import org.maskwright.ui.preferences.RecentDatasets;
 import org.maskwright.ui.undo.UndoHistory;
 
 /** What the workbench does as a whole: opens a dataset at the start, remembers it, closes it at the end. */

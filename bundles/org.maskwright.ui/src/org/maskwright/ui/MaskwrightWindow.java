@@ -25,6 +25,7 @@ import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
 final class MaskwrightWindow extends WorkbenchWindowAdvisor {
@@ -54,7 +55,7 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
         configurer.setShowPerspectiveBar(true);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-        configurer.setTitle(Messages.WINDOW_TITLE);
+        configurer.setTitle(GroundMessages.PRODUCT);
     }
 
     @Override
@@ -112,16 +113,18 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
                 .setTitle(workspace
                         .snapshot()
                         .map(s -> NLS.bind(
-                                s.access().writable() ? Messages.WINDOW_TITLE_OPEN : Messages.WINDOW_TITLE_READ_ONLY,
+                                s.access().writable()
+                                        ? WorkbenchMessages.WINDOW_TITLE_OPEN
+                                        : WorkbenchMessages.WINDOW_TITLE_READ_ONLY,
                                 s.name()))
-                        .orElse(Messages.WINDOW_TITLE));
+                        .orElse(GroundMessages.PRODUCT));
         status.ifPresent(line -> line.setMessage(text(workspace)));
     }
 
     private static String text(Workspace workspace) {
         return switch (workspace.state()) {
-            case WorkspaceState.None none -> Messages.STATUS_NONE;
-            case WorkspaceState.Opening opening -> NLS.bind(Messages.BROWSER_READING, opening.folder());
+            case WorkspaceState.None none -> WorkbenchMessages.STATUS_NONE;
+            case WorkspaceState.Opening opening -> NLS.bind(GroundMessages.READING, opening.folder());
             case WorkspaceState.Failed failed -> failed.message();
             case WorkspaceState.Open open -> text(open.session().snapshot(), workspace);
         };
@@ -129,16 +132,17 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
 
     private static String text(DatasetSnapshot snapshot, Workspace workspace) {
         ProblemsView problems = workspace.problems().view();
-        String access = snapshot.access().writable() ? "" : Messages.STATUS_READ_ONLY;
+        String access = snapshot.access().writable() ? "" : WorkbenchMessages.STATUS_READ_ONLY;
         Object[] figures = {
             snapshot.name() + access,
-            Amount.of(snapshot.scan().samples().size(), Messages.FILTER_ONE, Messages.FILTER_ALL),
+            Amount.of(snapshot.scan().samples().size(), GroundMessages.SAMPLE, GroundMessages.SAMPLES),
             Amount.number(workspace.browser().view().selection().size()),
-            Amount.of(problems.count(Severity.ERROR), Messages.PROBLEMS_ERROR, Messages.PROBLEMS_ERRORS),
-            Amount.of(problems.count(Severity.WARNING), Messages.PROBLEMS_WARNING, Messages.PROBLEMS_WARNINGS),
-            Amount.of(problems.count(Severity.INFO), Messages.PROBLEMS_NOTE, Messages.PROBLEMS_NOTES)
+            Amount.of(problems.count(Severity.ERROR), GroundMessages.ERROR, GroundMessages.ERRORS),
+            Amount.of(problems.count(Severity.WARNING), GroundMessages.WARNING, GroundMessages.WARNINGS),
+            Amount.of(problems.count(Severity.INFO), GroundMessages.NOTE, GroundMessages.NOTES)
         };
-        return NLS.bind(problems.checked() ? Messages.STATUS_CHECKED : Messages.STATUS_UNCHECKED, figures);
+        return NLS.bind(
+                problems.checked() ? WorkbenchMessages.STATUS_CHECKED : WorkbenchMessages.STATUS_UNCHECKED, figures);
     }
 
     @Override

@@ -35,9 +35,11 @@ record StateFolder(Optional<Location> location) {
         }
         String path = new File(folder.get().getPath()).toString();
         try {
-            return location.get().lock() ? new Answer.Ours() : new Answer.Refused(NLS.bind(Messages.STATE_TAKEN, path));
+            return location.get().lock()
+                    ? new Answer.Ours()
+                    : new Answer.Refused(NLS.bind(WorkbenchMessages.STATE_TAKEN, path));
         } catch (IOException e) {
-            return new Answer.Refused(NLS.bind(Messages.STATE_UNUSABLE, path, e.getMessage()));
+            return new Answer.Refused(NLS.bind(WorkbenchMessages.STATE_UNUSABLE, path, e.getMessage()));
         }
     }
 

@@ -4,11 +4,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.sample.SamplePart;
-import org.maskwright.ui.statistics.StatisticsPart;
+import org.maskwright.ui.parts.ViewIds;
 
 /**
  * The perspective in which a model is fitted and judged: the figures of the dataset large, its samples beside them, what runs and what is
@@ -24,15 +20,15 @@ public final class TrainPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
-        layout.addView(StatisticsPart.ID, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, StatisticsPart.ID);
-        right.addView(BrowserPart.ID);
+        layout.addView(ViewIds.STATISTICS, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, ViewIds.STATISTICS);
+        right.addView(ViewIds.BROWSER);
         IFolderLayout judged = layout.createFolder("judged", IPageLayout.BOTTOM, 0.5f, "right");
-        judged.addView(ComparePart.ID);
-        judged.addView(SamplePart.ID);
-        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.74f, StatisticsPart.ID);
+        judged.addView(ViewIds.COMPARE);
+        judged.addView(ViewIds.SAMPLE);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.74f, ViewIds.STATISTICS);
         bottom.addPlaceholder(RUNS);
         bottom.addView(IProgressConstants.PROGRESS_VIEW_ID);
-        bottom.addView(ProblemsPart.ID);
+        bottom.addView(ViewIds.PROBLEMS);
     }
 }

@@ -1,4 +1,5 @@
 /**
- * The application, its perspective and its words. Each further package is one part of the window with its model, handlers and jobs.
+ * The top: the application, its window and perspectives. With {@code plugin.xml}, which alone names features, it puts them together; nothing else
+ * of the bundle imports it.
  */
 package org.maskwright.ui;

@@ -34,9 +34,10 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.quarantine.QuarantineMessages;
 import org.maskwright.ui.sample.SamplePart;
 
 /** The browser in the real window: mouse and keys. Six samples in three folders. */
@@ -77,7 +78,7 @@ class BrowserInputTest {
 
     private static BrowserPart part() {
         var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        return (BrowserPart) page.findView(BrowserPart.ID);
+        return (BrowserPart) page.findView(ViewIds.BROWSER);
     }
 
     private Canvas focusedGallery() {
@@ -110,7 +111,7 @@ class BrowserInputTest {
         waitForRows(6);
         bot.waitUntil(
                 "all samples are chosen in the tree",
-                () -> tree.getSelection()[0].getText().startsWith(Messages.SETS_ALL));
+                () -> tree.getSelection()[0].getText().startsWith(BrowserMessages.SETS_ALL));
     }
 
     private static Optional<TreeItem> item(TreeItem[] items, String name) {
@@ -130,11 +131,11 @@ class BrowserInputTest {
     void whatIsTypedIsSearchedForAndEscapeClearsIt() {
         focusedGallery();
         bot.pressShortcut('f', SWT.CTRL);
-        Text search = bot.control(Text.class, t -> t.getMessage().equals(Messages.FILTER_SEARCH));
+        Text search = bot.control(Text.class, t -> t.getMessage().equals(BrowserMessages.FILTER_SEARCH));
         bot.waitUntil("the search field has the focus", search::isFocusControl);
         bot.type("zz");
         waitForRows(0);
-        bot.control(Link.class, l -> l.getText().equals(Messages.BROWSER_NO_MATCH));
+        bot.control(Link.class, l -> l.getText().equals(BrowserMessages.NO_MATCH));
         bot.captureScreenshot("browser-nothing");
         bot.pressShortcut(SWT.ESC);
         waitForRows(6);
@@ -149,19 +150,19 @@ class BrowserInputTest {
 
     @Test
     void galleryAndTableAreSortedAlike() {
-        Combo sort = bot.control(Combo.class, c -> c.getText().equals(Messages.SORT_NAME));
-        bot.run(() -> sort.select(sort.indexOf(Messages.SORT_COVERAGE)));
+        Combo sort = bot.control(Combo.class, c -> c.getText().equals(BrowserMessages.SORT_NAME));
+        bot.run(() -> sort.select(sort.indexOf(BrowserMessages.SORT_COVERAGE)));
         bot.run(() -> sort.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
         bot.waitUntil("sorted by area", () -> view().sort().key() == BrowserSort.Key.COVERAGE);
         assertEquals("02299.png", view().rows().getFirst().id());
-        bot.clickToolbarButtonWithTooltip(Messages.SORT_ASCENDING);
+        bot.clickToolbarButtonWithTooltip(BrowserMessages.SORT_ASCENDING);
         bot.waitUntil("sorted the other way round", () -> view().sort().descending());
         assertEquals("02299.png", view().rows().getLast().id());
 
-        bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
+        bot.clickToolbarButtonWithTooltip(BrowserMessages.TABLE);
         Table table = bot.control(
                 Table.class,
-                t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(Messages.COLUMN_NAME));
+                t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(BrowserMessages.COLUMN_NAME));
         try {
             bot.waitUntil(
                     "the area's column is marked",
@@ -169,12 +170,12 @@ class BrowserInputTest {
             assertEquals(SWT.RIGHT, bot.get(() -> table.getColumn(4).getAlignment()));
             bot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
             bot.waitUntil("sorted by name", () -> view().sort().equals(BrowserSort.BY_NAME));
-            bot.waitUntil("the control says so", () -> sort.getText().equals(Messages.SORT_NAME));
+            bot.waitUntil("the control says so", () -> sort.getText().equals(BrowserMessages.SORT_NAME));
             dataset.workspace().browser().select(List.of("1.png", "3.png"), "1.png");
             bot.waitUntil("both are selected in the table", () -> table.getSelectionCount() == 2);
             bot.captureScreenshot("browser-table");
         } finally {
-            bot.clickToolbarButtonWithTooltip(Messages.BROWSER_GALLERY);
+            bot.clickToolbarButtonWithTooltip(BrowserMessages.GALLERY);
         }
     }
 
@@ -216,7 +217,7 @@ class BrowserInputTest {
                         instanceof SamplePart);
         focusedGallery();
         bot.pressShortcut(SWT.DEL);
-        bot.control(Shell.class, s -> s.getText().equals(Messages.QUARANTINE_TITLE));
+        bot.control(Shell.class, s -> s.getText().equals(QuarantineMessages.TITLE));
         bot.clickButton("OK");
         waitForRows(5);
         Job.getJobManager().join(org.maskwright.session.workspace.Workspace.class, null);

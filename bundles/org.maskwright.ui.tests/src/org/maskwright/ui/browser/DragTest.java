@@ -36,11 +36,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.WorkbenchMessages;
 import org.maskwright.ui.bot.RealMouse;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.sample.SampleMessages;
 
 /**
  * Samples are dragged as files, and folders onto the window, with a mouse; the picture of the Sample view stands for another program. Runs alone:
@@ -68,11 +70,11 @@ class DragTest {
     void open() throws Exception {
         Datasets.discs(folder.resolve("first"), List.of("a/1", "a/2", "b/3", "b/02299"));
         dataset = new OpenDataset(bot, folder.resolve("first"));
-        dataset.showView(BrowserPart.ID);
+        dataset.showView(ViewIds.BROWSER);
         bot.waitUntil("all four are seen", () -> gallery().layout().count() == 4);
         other = bot.control(
                 Canvas.class,
-                c -> Named.of(c).filter(Messages.SAMPLE_PICTURE_NAME::equals).isPresent());
+                c -> Named.of(c).filter(SampleMessages.PICTURE_NAME::equals).isPresent());
         bot.activate();
         mouse = new RealMouse(bot, program);
     }
@@ -87,7 +89,7 @@ class DragTest {
 
     private static Gallery gallery() {
         var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        return ((BrowserPart) page.findView(BrowserPart.ID)).gallery();
+        return ((BrowserPart) page.findView(ViewIds.BROWSER)).gallery();
     }
 
     /** While a drag is not at its end, GTK gives no key to anybody else: a control must not go before it. */
@@ -175,18 +177,18 @@ class DragTest {
     @Test
     void rowsOfTheTableAreDraggedOut() {
         bot.run(this::receiveFiles);
-        bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
+        bot.clickToolbarButtonWithTooltip(BrowserMessages.TABLE);
         try {
             Table table = bot.control(
                     Table.class,
-                    t -> Named.of(t).filter(Messages.BROWSER_TABLE::equals).isPresent());
+                    t -> Named.of(t).filter(BrowserMessages.TABLE::equals).isPresent());
             dataset.workspace().browser().select(List.of("2.png", "3.png"), "2.png");
             bot.waitUntil("both are selected", () -> table.getSelectionCount() == 2);
             Rectangle row = bot.get(() -> table.getItem(1).getBounds(0));
             drag(table, middle(row), other);
             waitForFiles(path("images/a/2.png"), path("masks/a/2.png"), path("images/b/3.png"), path("masks/b/3.png"));
         } finally {
-            bot.clickToolbarButtonWithTooltip(Messages.BROWSER_GALLERY);
+            bot.clickToolbarButtonWithTooltip(BrowserMessages.GALLERY);
         }
     }
 
@@ -217,7 +219,7 @@ class DragTest {
 
     private static Optional<Shell> dialog() {
         return Stream.of(Display.getCurrent().getShells())
-                .filter(s -> s.isVisible() && s.getText().equals(Messages.DROP_TITLE))
+                .filter(s -> s.isVisible() && s.getText().equals(WorkbenchMessages.DROP_TITLE))
                 .findFirst();
     }
 

@@ -25,10 +25,10 @@ import org.maskwright.check.Severity;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.commands.CommandIds;
+import org.maskwright.ui.problems.ProblemsMessages;
 
 /** The story of the all-zero mask, in the real window with real events: seen, found, set aside, brought back. */
 class EmptyMaskStoryTest {
@@ -52,11 +52,11 @@ class EmptyMaskStoryTest {
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
         int samples = workspace.browser().view().all().size();
         int errors = workspace.problems().view().count(Severity.ERROR);
-        BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
+        BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
         problems.waitUntilThere("MASK_EMPTY (1)");
         bot.captureScreenshot("opened");
 
-        var filter = bot.control(Text.class, t -> t.getMessage().equals(Messages.PROBLEMS_FILTER));
+        var filter = bot.control(Text.class, t -> t.getMessage().equals(ProblemsMessages.FILTER));
         bot.run(() -> filter.setText("02299"));
         bot.waitUntil(
                 "only that sample's findings are seen",
@@ -137,13 +137,13 @@ class EmptyMaskStoryTest {
     private void open(Path dataset) {
         bot.run(() -> {
             var workbench = PlatformUI.getWorkbench();
-            var command = workbench.getService(ICommandService.class).getCommand(OpenDatasetHandler.COMMAND);
+            var command = workbench.getService(ICommandService.class).getCommand(CommandIds.OPEN);
             try {
                 workbench
                         .getService(IHandlerService.class)
                         .executeCommand(
                                 ParameterizedCommand.generateCommand(
-                                        command, Map.of(OpenDatasetHandler.FOLDER, dataset.toString())),
+                                        command, Map.of(CommandIds.OPEN_FOLDER, dataset.toString())),
                                 null);
             } catch (CommandException e) {
                 throw new IllegalStateException(e);

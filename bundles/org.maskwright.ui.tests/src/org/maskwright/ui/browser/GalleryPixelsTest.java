@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.pictures.Picture;
 
 /** On a screen of any zoom, the gallery's pictures are made of its pixels and are as large as elsewhere. */
 class GalleryPixelsTest {
@@ -23,11 +24,11 @@ class GalleryPixelsTest {
     @Test
     void picturesHaveThePixelsOfTheScreen() throws Exception {
         try (var dataset = new OpenDataset(bot, Datasets.demo(folder.resolve("demo")))) {
-            dataset.showView(BrowserPart.ID);
+            dataset.showView(ViewIds.BROWSER);
             Gallery gallery = bot.get(() -> ((BrowserPart) PlatformUI.getWorkbench()
                             .getActiveWorkbenchWindow()
                             .getActivePage()
-                            .findView(BrowserPart.ID))
+                            .findView(ViewIds.BROWSER))
                     .gallery());
             bot.waitUntil(
                     "the first picture is there",

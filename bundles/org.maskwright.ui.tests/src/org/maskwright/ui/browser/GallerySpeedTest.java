@@ -22,6 +22,7 @@ import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.parts.ViewIds;
 
 /** How quickly the gallery scrolls through as many samples as AISegment has. */
 class GallerySpeedTest {
@@ -106,7 +107,7 @@ class GallerySpeedTest {
     private Gallery gallery() {
         return bot.get(() -> {
             var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-            return ((BrowserPart) page.findView(BrowserPart.ID)).gallery();
+            return ((BrowserPart) page.findView(ViewIds.BROWSER)).gallery();
         });
     }
 

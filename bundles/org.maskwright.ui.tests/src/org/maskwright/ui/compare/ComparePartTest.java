@@ -22,6 +22,7 @@ import org.maskwright.session.compare.CompareModel;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The compare view in the real window. */
 class ComparePartTest {
@@ -42,7 +43,7 @@ class ComparePartTest {
                             "cut",
                             List.of(new Edit.Rewrite("masks/1.png", Edit.Expected.ANY, old -> half)),
                             Progress.none());
-            dataset.showView(ComparePart.ID);
+            dataset.showView(ViewIds.COMPARE);
             dataset.workspace().browser().select("1.png");
 
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));

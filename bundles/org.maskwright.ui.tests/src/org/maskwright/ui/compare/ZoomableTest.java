@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.thumbnail.Thumbnail;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Screen;
 
 /** What is painted of a picture, looked at on a piece of paper of 60 × 60. */
 class ZoomableTest {

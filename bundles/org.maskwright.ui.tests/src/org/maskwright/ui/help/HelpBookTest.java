@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
-import org.maskwright.ui.help.HelpText.Look;
 import org.maskwright.ui.help.HelpText.Shape;
+import org.maskwright.ui.help.HelpText.TextStyle;
 
 class HelpBookTest {
     @Test
@@ -20,8 +20,8 @@ class HelpBookTest {
                 HelpSetter.set("# A title\n\nOne **two** `three`\n[four](b.md#x).\n\n* item\n\n```\ncode\n```\n");
         assertEquals("A title\n\nOne two three four.\n\n•\titem\n\ncode\n", text.text());
         assertEquals(
-                List.of(Look.TITLE, Look.BOLD, Look.CODE, Look.LINK, Look.CODE),
-                text.spans().stream().map(s -> s.looks().iterator().next()).toList());
+                List.of(TextStyle.TITLE, TextStyle.BOLD, TextStyle.CODE, TextStyle.LINK, TextStyle.CODE),
+                text.spans().stream().map(s -> s.styles().iterator().next()).toList());
         assertEquals("b.md#x", text.spans().get(3).target());
         assertEquals("four", text.text().substring(text.spans().get(3).start()).substring(0, 4));
         assertEquals(

@@ -17,6 +17,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTable;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The history view in the real window. */
 class HistoryPartTest {
@@ -33,7 +34,7 @@ class HistoryPartTest {
             dataset.session().quarantine(List.of("masks/1.png"), "looked odd", Progress.none());
             dataset.session().setStatus(List.of("2"), SampleStatus.VERIFIED, Progress.none());
             dataset.session().setStatus(List.of("2"), SampleStatus.CORRECTED, Progress.none());
-            dataset.showView(HistoryPart.ID);
+            dataset.showView(ViewIds.HISTORY);
 
             BotTable table = bot.tableWithColumn("No.");
             table.waitUntilRows(3);

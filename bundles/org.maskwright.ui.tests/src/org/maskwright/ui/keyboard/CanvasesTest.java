@@ -24,15 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
+import org.maskwright.ui.browser.BrowserMessages;
+import org.maskwright.ui.compare.CompareMessages;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.quarantine.QuarantinePart;
-import org.maskwright.ui.sample.SamplePart;
-import org.maskwright.ui.statistics.StatisticsPart;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.problems.ProblemsMessages;
+import org.maskwright.ui.quarantine.QuarantineMessages;
+import org.maskwright.ui.sample.SampleMessages;
+import org.maskwright.ui.statistics.StatisticsMessages;
 
 /** What we paint ourselves has a name for those who do not see it, and shows that it has the keyboard to those who do. */
 class CanvasesTest {
@@ -42,7 +43,7 @@ class CanvasesTest {
     private static final int LOOKS = 8;
 
     private static final List<String> VIEWS =
-            List.of(BrowserPart.ID, SamplePart.ID, ComparePart.ID, StatisticsPart.ID, QuarantinePart.ID);
+            List.of(ViewIds.BROWSER, ViewIds.SAMPLE, ViewIds.COMPARE, ViewIds.STATISTICS, ViewIds.QUARANTINE);
 
     private final WorkbenchBot bot = new WorkbenchBot();
     private OpenDataset dataset;
@@ -97,12 +98,12 @@ class CanvasesTest {
         }
         assertEquals(
                 List.of(
-                        Messages.BROWSER_GALLERY,
-                        Messages.SAMPLE_PICTURE_NAME,
-                        Messages.FACT_VALUES,
-                        Messages.COMPARE_NAME,
-                        Messages.STATISTICS_NAME,
-                        Messages.QUARANTINE_PICTURE_NAME),
+                        BrowserMessages.GALLERY,
+                        SampleMessages.PICTURE_NAME,
+                        SampleMessages.FACT_VALUES,
+                        CompareMessages.NAME,
+                        StatisticsMessages.NAME,
+                        QuarantineMessages.PICTURE_NAME),
                 names);
     }
 
@@ -117,13 +118,13 @@ class CanvasesTest {
                 }
             }
         }
-        assertEquals(List.of(Messages.BROWSER_GALLERY, Messages.COMPARE_NAME, Messages.STATISTICS_NAME), marked);
+        assertEquals(List.of(BrowserMessages.GALLERY, CompareMessages.NAME, StatisticsMessages.NAME), marked);
     }
 
     @Test
     void theGalleryShowsItAlsoWhereNothingIsSelected() {
         dataset.workspace().browser().select(List.of(), "");
-        canvases(BrowserPart.ID).forEach(this::assertMarked);
+        canvases(ViewIds.BROWSER).forEach(this::assertMarked);
         bot.captureScreenshot("gallery-focus-mark");
     }
 
@@ -131,7 +132,7 @@ class CanvasesTest {
     private void assertMarked(Canvas canvas) {
         Text elsewhere = bot.control(
                 Text.class,
-                t -> Named.of(t).filter(Messages.PROBLEMS_FILTER::equals).isPresent());
+                t -> Named.of(t).filter(ProblemsMessages.FILTER::equals).isPresent());
         focus(elsewhere);
         ImageData without = settled(canvas);
         focus(canvas);

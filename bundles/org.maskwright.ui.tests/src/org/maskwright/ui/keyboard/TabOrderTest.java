@@ -19,12 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.FocusLog;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
+import org.maskwright.ui.browser.BrowserMessages;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.problems.ProblemsMessages;
+import org.maskwright.ui.sample.SampleMessages;
 
 /** Tab goes through the views as one reads them, and everywhere; Shift and Tab go back the same way. */
 class TabOrderTest {
@@ -32,27 +34,27 @@ class TabOrderTest {
     private static final int MOST_STEPS = 60;
 
     private static final List<String> FILTERS = List.of(
-            Messages.SETS_NAME,
-            Messages.FILTER_SEARCH,
-            Messages.FILTER_MENU,
-            Messages.FILTER_SEVERITY,
-            Messages.FILTER_RULE,
-            Messages.FILTER_STATUS,
-            Messages.FILTER_PART,
-            Messages.SORT_BY.replace("&", ""),
-            Messages.SORT_ASCENDING);
+            BrowserMessages.SETS_NAME,
+            BrowserMessages.FILTER_SEARCH,
+            BrowserMessages.FILTER_MENU,
+            BrowserMessages.FILTER_SEVERITY,
+            BrowserMessages.FILTER_RULE,
+            BrowserMessages.FILTER_STATUS,
+            BrowserMessages.FILTER_PART,
+            BrowserMessages.SORT_BY.replace("&", ""),
+            BrowserMessages.SORT_ASCENDING);
 
     /** Tools are a stop for each of their groups. */
     private static final List<String> TOOLS_AND_PROBLEMS = List.of(
             TOOLS,
-            Messages.BROWSER_SIZE,
+            BrowserMessages.SIZE,
             TOOLS,
             TOOLS,
             TOOLS,
             TABS,
-            Messages.PROBLEMS_FILTER,
-            Messages.PROBLEMS_NAME,
-            Messages.PROBLEMS_DETAILS_NAME);
+            ProblemsMessages.FILTER,
+            ProblemsMessages.NAME,
+            ProblemsMessages.DETAILS_NAME);
 
     private final WorkbenchBot bot = new WorkbenchBot();
     private OpenDataset dataset;
@@ -63,8 +65,8 @@ class TabOrderTest {
     @BeforeEach
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
-        dataset.showView(BrowserPart.ID);
-        Tree sets = bot.control(Tree.class, t -> named(t, Messages.SETS_NAME));
+        dataset.showView(ViewIds.BROWSER);
+        Tree sets = bot.control(Tree.class, t -> named(t, BrowserMessages.SETS_NAME));
         bot.activate();
         bot.run(sets::forceFocus);
         bot.waitUntil("the tree has the focus", sets::isFocusControl);
@@ -88,7 +90,7 @@ class TabOrderTest {
 
     @Test
     void tabGoesThroughTheBrowserToTheProblemsAndBack() {
-        List<String> way = way(Messages.BROWSER_GALLERY);
+        List<String> way = way(BrowserMessages.GALLERY);
         try (var focus = new FocusLog(bot)) {
             for (int i = 1; i < way.size(); i++) {
                 focus.tab();
@@ -105,24 +107,24 @@ class TabOrderTest {
 
     @Test
     void theTableIsReachedAsTheGalleryIs() {
-        bot.clickToolbarButtonWithTooltip(Messages.BROWSER_TABLE);
+        bot.clickToolbarButtonWithTooltip(BrowserMessages.TABLE);
         try (var focus = new FocusLog(bot)) {
-            Table table = bot.control(Table.class, t -> named(t, Messages.BROWSER_TABLE));
+            Table table = bot.control(Table.class, t -> named(t, BrowserMessages.TABLE));
             bot.run(table::forceFocus);
             focus.tab(SWT.SHIFT);
             focus.tab();
             focus.tab();
             assertEquals(
-                    List.of(Messages.BROWSER_TABLE, Messages.SORT_ASCENDING, Messages.BROWSER_TABLE, TOOLS),
+                    List.of(BrowserMessages.TABLE, BrowserMessages.SORT_ASCENDING, BrowserMessages.TABLE, TOOLS),
                     focus.names());
         } finally {
-            bot.clickToolbarButtonWithTooltip(Messages.BROWSER_GALLERY);
+            bot.clickToolbarButtonWithTooltip(BrowserMessages.GALLERY);
         }
     }
 
     @Test
     void arrowsStayInTheGallery() {
-        Canvas gallery = bot.control(Canvas.class, c -> named(c, Messages.BROWSER_GALLERY));
+        Canvas gallery = bot.control(Canvas.class, c -> named(c, BrowserMessages.GALLERY));
         bot.run(gallery::forceFocus);
         try (var focus = new FocusLog(bot)) {
             for (int key : new int[] {SWT.ARROW_RIGHT, SWT.ARROW_DOWN, SWT.END, SWT.ARROW_RIGHT, SWT.ARROW_LEFT}) {
@@ -137,12 +139,12 @@ class TabOrderTest {
 
     @Test
     void tabReachesTheWholeWindowAndReturns() {
-        Set<String> wanted = new HashSet<>(way(Messages.BROWSER_GALLERY));
-        wanted.addAll(List.of("verified", "verified-empty", "corrected", "unlabelled", Messages.SAMPLE_FACTS_NAME));
+        Set<String> wanted = new HashSet<>(way(BrowserMessages.GALLERY));
+        wanted.addAll(List.of("verified", "verified-empty", "corrected", "unlabelled", SampleMessages.FACTS_NAME));
         try (var focus = new FocusLog(bot)) {
             do {
                 focus.tab();
-            } while (!focus.names().getLast().equals(Messages.SETS_NAME)
+            } while (!focus.names().getLast().equals(BrowserMessages.SETS_NAME)
                     && focus.names().size() < MOST_STEPS);
             wanted.removeAll(focus.names());
             assertEquals(Set.of(), wanted);

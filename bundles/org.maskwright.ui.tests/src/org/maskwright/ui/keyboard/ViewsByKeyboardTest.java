@@ -15,30 +15,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.history.HistoryPart;
+import org.maskwright.ui.browser.BrowserMessages;
+import org.maskwright.ui.compare.CompareMessages;
+import org.maskwright.ui.history.HistoryMessages;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.quarantine.QuarantinePart;
-import org.maskwright.ui.sample.SamplePart;
-import org.maskwright.ui.statistics.StatisticsPart;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.problems.ProblemsMessages;
+import org.maskwright.ui.quarantine.QuarantineMessages;
+import org.maskwright.ui.statistics.StatisticsMessages;
 
 /** A view that comes to the front gives the keyboard to its main control, and keys lead from one view to the next. */
 class ViewsByKeyboardTest {
     /** What a view is called, and what in it has the keyboard: a name or a button's text; empty for anything of the platform's. */
     private enum View {
-        BROWSER(BrowserPart.ID, Messages.BROWSER_GALLERY),
-        PROBLEMS(ProblemsPart.ID, Messages.PROBLEMS_NAME),
-        SAMPLE(SamplePart.ID, "verified"),
-        COMPARE(ComparePart.ID, Messages.COMPARE_NAME),
-        STATISTICS(StatisticsPart.ID, Messages.STATISTICS_NAME),
-        HISTORY(HistoryPart.ID, Messages.HISTORY_NAME),
-        QUARANTINE(QuarantinePart.ID, Messages.QUARANTINE_NAME),
+        BROWSER(ViewIds.BROWSER, BrowserMessages.GALLERY),
+        PROBLEMS(ViewIds.PROBLEMS, ProblemsMessages.NAME),
+        SAMPLE(ViewIds.SAMPLE, "verified"),
+        COMPARE(ViewIds.COMPARE, CompareMessages.NAME),
+        STATISTICS(ViewIds.STATISTICS, StatisticsMessages.NAME),
+        HISTORY(ViewIds.HISTORY, HistoryMessages.NAME),
+        QUARANTINE(ViewIds.QUARANTINE, QuarantineMessages.NAME),
         PROGRESS("org.eclipse.ui.views.ProgressView", ""),
         LOG("org.eclipse.pde.runtime.LogView", "");
 
@@ -118,12 +117,12 @@ class ViewsByKeyboardTest {
 
     @Test
     void controlAndF7GoFromOneViewToTheNext() {
-        dataset.showView(ProblemsPart.ID);
-        dataset.showView(BrowserPart.ID);
+        dataset.showView(ViewIds.PROBLEMS);
+        dataset.showView(ViewIds.BROWSER);
         bot.pressShortcut(SWT.F7, SWT.CTRL);
         bot.waitUntil("the view before is in front", () -> isActive(View.PROBLEMS));
         bot.activate();
-        bot.waitUntil("its tree has the keyboard", () -> focused(View.PROBLEMS).equals(Messages.PROBLEMS_NAME));
+        bot.waitUntil("its tree has the keyboard", () -> focused(View.PROBLEMS).equals(ProblemsMessages.NAME));
         bot.pressShortcut(SWT.F7, SWT.CTRL, SWT.SHIFT);
         bot.waitUntil("another view is in front", () -> !isActive(View.PROBLEMS));
     }

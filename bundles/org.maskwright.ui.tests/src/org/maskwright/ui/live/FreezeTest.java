@@ -23,14 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.history.HistoryPart;
+import org.maskwright.ui.browser.BrowserMessages;
 import org.maskwright.ui.live.StallWatch.Stall;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.statistics.StatisticsPart;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.problems.ProblemsMessages;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -80,7 +79,7 @@ class FreezeTest {
                 scroll();
                 filter(dataset.workspace());
                 repairAndUndo(dataset.workspace());
-                for (String view : List.of(HistoryPart.ID, ComparePart.ID, StatisticsPart.ID)) {
+                for (String view : List.of(ViewIds.HISTORY, ViewIds.COMPARE, ViewIds.STATISTICS)) {
                     dataset.showView(view);
                     Job.getJobManager().join(Workspace.class, null);
                     bot.run(() -> {});
@@ -108,7 +107,7 @@ class FreezeTest {
     }
 
     private void filter(Workspace workspace) {
-        Text search = bot.control(Text.class, t -> t.getMessage().equals(Messages.FILTER_SEARCH));
+        Text search = bot.control(Text.class, t -> t.getMessage().equals(BrowserMessages.FILTER_SEARCH));
         for (String text : List.of("1", "12", "")) {
             bot.run(() -> search.setText(text));
             bot.waitUntil(
@@ -125,7 +124,7 @@ class FreezeTest {
                 .toList();
         var repair = new JournalOperation(
                 "repair", workspace.session().orElseThrow(), (s, p) -> s.repair(empty, Optional.of("quarantine"), p));
-        BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
+        BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
         new OperationJob("repair", m -> undo.execute(repair, m)).schedule();
         problems.waitUntilGone("MASK_EMPTY");
         Job.getJobManager().join(Workspace.class, null);

@@ -20,10 +20,8 @@ import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
 import org.maskwright.ui.parts.OpenDataset;
-import org.maskwright.ui.problems.ProblemsPart;
+import org.maskwright.ui.parts.ViewIds;
 
 /** What a user sees is there again when the dataset, or a view of it, is closed and opened. */
 class RestartTest {
@@ -74,11 +72,11 @@ class RestartTest {
             problems.filter("empty");
             problems.filter(Set.of(Severity.ERROR));
             dataset.workspace().browser().select("2.png");
-            dataset.showView(ComparePart.ID);
+            dataset.showView(ViewIds.COMPARE);
             bot.clickToolbarButtonWithTooltip("Swipe");
             bot.waitUntil("masks are compared by swiping", () -> "SWIPE"
-                    .equals(saved(ComparePart.ID).getString("mode")));
-            var saved = List.of(saved(ProblemsPart.ID), saved(BrowserPart.ID), saved(ComparePart.ID));
+                    .equals(saved(ViewIds.COMPARE).getString("mode")));
+            var saved = List.of(saved(ViewIds.PROBLEMS), saved(ViewIds.BROWSER), saved(ViewIds.COMPARE));
             assertEquals("SAMPLE", saved.getFirst().getString("grouping"));
             assertEquals("empty", saved.getFirst().getString("text"));
             assertEquals("ERROR", saved.getFirst().getString("severities"));

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.SwitchThemeHandler;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.commands.SwitchThemeHandler;
+import org.maskwright.ui.browser.BrowserMessages;
+import org.maskwright.ui.problems.ProblemsMessages;
 
 /** The numbers in lists, in the real window, when the theme is switched. */
 class ListColoursTest {
@@ -50,9 +50,9 @@ class ListColoursTest {
         theme(SwitchThemeHandler.LIGHT);
         Datasets.discs(folder, List.of("a/1", "a/2", "b/02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
-            dataset.showView(BrowserPart.ID);
-            Tree sets = tree(Messages.SETS_NAME);
-            Tree problems = tree(Messages.PROBLEMS_NAME);
+            dataset.showView(ViewIds.BROWSER);
+            Tree sets = tree(BrowserMessages.SETS_NAME);
+            Tree problems = tree(ProblemsMessages.NAME);
             RGB light = counter();
             waitForNumbers(sets, light);
             waitForNumbers(problems, light);
@@ -69,9 +69,9 @@ class ListColoursTest {
         theme(SwitchThemeHandler.LIGHT);
         Datasets.discs(folder, List.of("a/1", "a/2", "b/02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
-            dataset.showView(BrowserPart.ID);
-            Label sort = bot.control(Label.class, l -> l.getText().equals(Messages.SORT_BY));
-            Tree problems = tree(Messages.PROBLEMS_NAME);
+            dataset.showView(ViewIds.BROWSER);
+            Label sort = bot.control(Label.class, l -> l.getText().equals(BrowserMessages.SORT_BY));
+            Tree problems = tree(ProblemsMessages.NAME);
             theme(SwitchThemeHandler.DARK);
             waitForContrast(sort, true);
             waitForContrast(problems, true);

@@ -13,16 +13,9 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.Datasets;
+import org.maskwright.ui.SwitchThemeHandler;
 import org.maskwright.ui.bot.ViewPicture;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.commands.SwitchThemeHandler;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.history.HistoryPart;
-import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.quarantine.QuarantinePart;
-import org.maskwright.ui.sample.SamplePart;
-import org.maskwright.ui.statistics.StatisticsPart;
 
 /** Takes a picture of each view, on light and on dark ground, and looks at it: it is not empty, and its ground is light or dark. */
 class ScreenshotsTest {
@@ -30,13 +23,13 @@ class ScreenshotsTest {
 
     /** A view and how many colours there are in it at least, photographs or not. Masks are compared on dark ground in either theme. */
     private enum View {
-        BROWSER(BrowserPart.ID, 2000),
-        PROBLEMS(ProblemsPart.ID, 60),
-        SAMPLE(SamplePart.ID, 1000),
-        COMPARE(ComparePart.ID, 30),
-        STATISTICS(StatisticsPart.ID, 20),
-        HISTORY(HistoryPart.ID, 12),
-        QUARANTINE(QuarantinePart.ID, 12),
+        BROWSER(ViewIds.BROWSER, 2000),
+        PROBLEMS(ViewIds.PROBLEMS, 60),
+        SAMPLE(ViewIds.SAMPLE, 1000),
+        COMPARE(ViewIds.COMPARE, 30),
+        STATISTICS(ViewIds.STATISTICS, 20),
+        HISTORY(ViewIds.HISTORY, 12),
+        QUARANTINE(ViewIds.QUARANTINE, 12),
         PROGRESS("org.eclipse.ui.views.ProgressView", 12),
         LOG("org.eclipse.pde.runtime.LogView", 12);
 

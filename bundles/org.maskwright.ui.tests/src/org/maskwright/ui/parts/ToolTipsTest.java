@@ -16,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.ui.bot.WorkbenchBot;
-import org.maskwright.ui.browser.BrowserPart;
-import org.maskwright.ui.compare.ComparePart;
-import org.maskwright.ui.quarantine.QuarantinePart;
 
 /** Tools say what they do. */
 class ToolTipsTest {
@@ -47,7 +44,7 @@ class ToolTipsTest {
 
     @Test
     void everyToolHasATip() {
-        for (String view : List.of(BrowserPart.ID, ComparePart.ID, QuarantinePart.ID)) {
+        for (String view : List.of(ViewIds.BROWSER, ViewIds.COMPARE, ViewIds.QUARANTINE)) {
             dataset.showView(view);
         }
         List<String> silent = bot.get(() -> controls(

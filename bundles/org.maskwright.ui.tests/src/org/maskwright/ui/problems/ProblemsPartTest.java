@@ -22,10 +22,10 @@ import org.maskwright.core.SampleName;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The problems view in the real window. */
 class ProblemsPartTest {
@@ -42,7 +42,7 @@ class ProblemsPartTest {
         Path settings = folder.resolve(".maskwright/dataset.json");
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
-            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
+            BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
             problems.waitUntilThere("MASK_EMPTY (1)");
             problems.expand("MASK_EMPTY");
             problems.clickFirstIn("MASK_EMPTY");
@@ -82,7 +82,7 @@ class ProblemsPartTest {
         Datasets.discs(folder, List.of("1", "2"));
         try (var dataset = new OpenDataset(bot, folder)) {
             Workspace workspace = dataset.workspace();
-            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
+            BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
             List<Finding> many = IntStream.range(0, MANY)
                     .mapToObj(i -> new Finding(
                             i % 3 == 0 ? "MASK_HOLES" : "MASK_SPECKLES",
@@ -159,7 +159,7 @@ class ProblemsPartTest {
             bot.waitUntil(
                     "the finding is selected",
                     () -> workspace.problems().view().text().isEmpty()
-                            && bot.selectionOfView(ProblemsPart.ID).equals(Optional.of(empty)));
+                            && bot.selectionOfView(ViewIds.PROBLEMS).equals(Optional.of(empty)));
             assertEquals("", workspace.problems().view().text());
             bot.captureScreenshot("sample-history");
         }

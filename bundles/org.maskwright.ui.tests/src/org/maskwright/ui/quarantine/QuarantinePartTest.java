@@ -15,6 +15,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.BotTable;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The quarantine view in the real window. */
 class QuarantinePartTest {
@@ -29,7 +30,7 @@ class QuarantinePartTest {
         try (var dataset = new OpenDataset(bot, folder)) {
             dataset.session().quarantine(List.of("images/1.png"), "blurred", Progress.none());
             dataset.session().quarantine(List.of("masks/2.png"), "of another image", Progress.none());
-            dataset.showView(QuarantinePart.ID);
+            dataset.showView(ViewIds.QUARANTINE);
 
             BotTable table = bot.tableWithColumn("File");
             table.waitUntilRows(2);

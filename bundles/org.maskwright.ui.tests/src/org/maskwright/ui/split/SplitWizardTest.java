@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Part;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotTable;
 import org.maskwright.ui.bot.WorkbenchBot;
+import org.maskwright.ui.browser.BrowserMessages;
 import org.maskwright.ui.parts.OpenDataset;
 
 /** A dataset is split in the real window, with real events: seen before it is written, filtered by, taken back. */
@@ -146,7 +146,7 @@ class SplitWizardTest {
     }
 
     private void filterByTest() {
-        Combo part = bot.control(Combo.class, c -> c.getItem(0).equals(Messages.FILTER_ANY_PART));
+        Combo part = bot.control(Combo.class, c -> c.getItem(0).equals(BrowserMessages.FILTER_ANY_PART));
         bot.activate();
         bot.run(part::forceFocus);
         bot.run(() -> {

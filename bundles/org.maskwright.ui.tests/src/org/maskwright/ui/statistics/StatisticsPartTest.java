@@ -18,6 +18,7 @@ import org.maskwright.session.statistics.Chart;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.parts.ViewIds;
 
 /** The statistics view in the real window. */
 class StatisticsPartTest {
@@ -31,7 +32,7 @@ class StatisticsPartTest {
         Datasets.discs(folder, List.of("1", "2", "02299"));
         try (var dataset = new OpenDataset(bot, folder)) {
             dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
-            dataset.showView(StatisticsPart.ID);
+            dataset.showView(ViewIds.STATISTICS);
             ChartGrid grid = bot.get(() -> part().grid());
             bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified")
                     .isPresent());
@@ -41,7 +42,7 @@ class StatisticsPartTest {
 
     private static StatisticsPart part() {
         var page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
-        return (StatisticsPart) page.findView(StatisticsPart.ID);
+        return (StatisticsPart) page.findView(ViewIds.STATISTICS);
     }
 
     @Test

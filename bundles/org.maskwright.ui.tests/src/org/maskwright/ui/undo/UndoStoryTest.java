@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.Datasets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.bot.BotMenuItems;
 import org.maskwright.ui.bot.BotTree;
 import org.maskwright.ui.bot.Folders;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
+import org.maskwright.ui.problems.ProblemsMessages;
 
 /** A repair is undone in another life of the dataset than it was made in: the menu says what, and not a bit differs. */
 class UndoStoryTest {
@@ -34,7 +34,7 @@ class UndoStoryTest {
         Datasets.demo(folder);
         var before = Folders.hashes(folder);
         try (var dataset = new OpenDataset(bot, folder)) {
-            BotTree problems = bot.treeWithColumn(Messages.PROBLEMS_WHAT);
+            BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
             dataset.workspace().problems().filter("MASK_HOLES");
             bot.activate();
             bot.waitUntil("they are alone", () -> problems.items().size() == 1);

@@ -17,16 +17,13 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.parts.Searchable;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
 public final class BrowserPart extends ViewPart implements Searchable {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.browser";
-
     private final SelectionOfView selection = new SelectionOfView();
     private Workspace workspace;
     private Composite pages;
@@ -113,7 +110,7 @@ public final class BrowserPart extends ViewPart implements Searchable {
         WorkspaceState state = workspace.state();
         switch (state) {
             case WorkspaceState.None none -> welcome.show("");
-            case WorkspaceState.Opening opening -> welcome.show(NLS.bind(Messages.BROWSER_READING, opening.folder()));
+            case WorkspaceState.Opening opening -> welcome.show(NLS.bind(GroundMessages.READING, opening.folder()));
             case WorkspaceState.Failed failed -> welcome.show(failed.message());
             case WorkspaceState.Open open -> {}
         }

@@ -10,9 +10,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scale;
 import org.maskwright.imaging.mask.MaskOverlay;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The browser's tool bar: how masks are drawn, how large pictures are, and pictures or table. */
 final class BrowserToolBar {
@@ -27,24 +27,24 @@ final class BrowserToolBar {
         bar.add(new Separator());
         bar.add(new SizeSlider());
         bar.add(new Separator());
-        overlay(bar, MaskOverlay.NONE, Icon.PHOTO, Messages.OVERLAY_NONE);
-        overlay(bar, MaskOverlay.CONTOUR, Icon.CONTOUR, Messages.OVERLAY_CONTOUR);
-        overlay(bar, MaskOverlay.FILL, Icon.FILL, Messages.OVERLAY_FILL);
-        overlay(bar, MaskOverlay.MASK, Icon.MASK, Messages.OVERLAY_MASK);
+        overlay(bar, MaskOverlay.NONE, Icon.PHOTO, GroundMessages.OVERLAY_NONE);
+        overlay(bar, MaskOverlay.CONTOUR, Icon.CONTOUR, GroundMessages.OVERLAY_CONTOUR);
+        overlay(bar, MaskOverlay.FILL, Icon.FILL, GroundMessages.OVERLAY_FILL);
+        overlay(bar, MaskOverlay.MASK, Icon.MASK, GroundMessages.OVERLAY_MASK);
         bar.add(new Separator());
-        mode(bar, true, Icon.GALLERY, Messages.BROWSER_GALLERY);
-        mode(bar, false, Icon.TABLE, Messages.BROWSER_TABLE);
+        mode(bar, true, Icon.GALLERY, BrowserMessages.GALLERY);
+        mode(bar, false, Icon.TABLE, BrowserMessages.TABLE);
     }
 
     private void sets(IToolBarManager bar) {
-        var action = new Action(Messages.SETS_NAME, IAction.AS_CHECK_BOX) {
+        var action = new Action(BrowserMessages.SETS_NAME, IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
                 page.showSets(isChecked());
             }
         };
         action.setImageDescriptor(Icon.SETS.descriptor());
-        action.setToolTipText(Messages.SETS_NAME);
+        action.setToolTipText(BrowserMessages.SETS_NAME);
         action.setChecked(page.isShowingSets());
         page.onSets(() -> action.setChecked(page.isShowingSets()));
         bar.add(action);
@@ -98,8 +98,8 @@ final class BrowserToolBar {
             scale.setPageIncrement(32);
             scale.setIncrement(16);
             scale.setSelection(page.style().sidePx());
-            scale.setToolTipText(Messages.BROWSER_SIZE);
-            Named.as(scale, Messages.BROWSER_SIZE);
+            scale.setToolTipText(BrowserMessages.SIZE);
+            Named.as(scale, BrowserMessages.SIZE);
             page.gallery().onStyle(() -> {
                 if (!scale.isDisposed()) {
                     scale.setSelection(page.style().sidePx());

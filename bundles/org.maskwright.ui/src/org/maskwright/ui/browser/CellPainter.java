@@ -17,10 +17,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Contrast;
-import org.maskwright.ui.thumbnails.Picture;
+import org.maskwright.ui.pictures.Picture;
 
 /** Paints one sample of the gallery: picture, badges, name and part. Colours are the system's, so that dark themes are. */
 final class CellPainter {
@@ -158,7 +157,7 @@ final class CellPainter {
             gc.setLineStyle(SWT.LINE_SOLID);
             Image missing = image(Icon.IMAGE_MISSING);
             gc.drawImage(missing, box.x + (box.width - BADGE) / 2, box.y + box.height / 2 - BADGE);
-            String word = shortened(gc, Messages.CELL_UNREADABLE, box.width - 8);
+            String word = shortened(gc, BrowserMessages.CELL_UNREADABLE, box.width - 8);
             gc.drawText(
                     word,
                     box.x + (box.width - gc.textExtent(word).x) / 2,
@@ -171,7 +170,8 @@ final class CellPainter {
     private void paintLack(GC gc, Rectangle picture, BrowserRow row, boolean made) {
         boolean image = row.sample().image().isPresent();
         if (made && !row.sample().isPair()) {
-            String word = shortened(gc, image ? Messages.CELL_NO_MASK : Messages.CELL_NO_IMAGE, picture.width - 16);
+            String word = shortened(
+                    gc, image ? BrowserMessages.CELL_NO_MASK : BrowserMessages.CELL_NO_IMAGE, picture.width - 16);
             Point size = gc.textExtent(word);
             gc.setBackground(colours.black());
             gc.setAlpha(PLATE);

@@ -21,7 +21,6 @@ import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
 
 /** The bar above the samples: what is looked for, how many there are of it, and in which order. Of the UI thread. */
@@ -50,12 +49,14 @@ final class FilterBar {
         search = new SearchField(bar, model, leave);
         choices = new Composite(bar, SWT.NONE);
         RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(6).applyTo(choices);
-        severity =
-                combo(Messages.FILTER_SEVERITY, items(Messages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
-        rule = combo(Messages.FILTER_RULE, List.of(Messages.FILTER_ANY_RULE));
+        severity = combo(
+                BrowserMessages.FILTER_SEVERITY,
+                items(BrowserMessages.FILTER_ANY_SEVERITY, Severity.values(), Severity::text));
+        rule = combo(BrowserMessages.FILTER_RULE, List.of(BrowserMessages.FILTER_ANY_RULE));
         status = combo(
-                Messages.FILTER_STATUS, items(Messages.FILTER_ANY_STATUS, SampleStatus.values(), SampleStatus::text));
-        part = combo(Messages.FILTER_PART, items(Messages.FILTER_ANY_PART, Part.values(), Part::text));
+                BrowserMessages.FILTER_STATUS,
+                items(BrowserMessages.FILTER_ANY_STATUS, SampleStatus.values(), SampleStatus::text));
+        part = combo(BrowserMessages.FILTER_PART, items(BrowserMessages.FILTER_ANY_PART, Part.values(), Part::text));
         sort = new SortControl(bar, model);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(sort.control());
         arrange(1);
@@ -153,7 +154,7 @@ final class FilterBar {
         view.filter().rule().ifPresent(found::add);
         if (!rules.equals(List.copyOf(found))) {
             rules = List.copyOf(found);
-            List<String> items = new ArrayList<>(List.of(Messages.FILTER_ANY_RULE));
+            List<String> items = new ArrayList<>(List.of(BrowserMessages.FILTER_ANY_RULE));
             items.addAll(rules);
             rule.setItems(items.toArray(String[]::new));
             bar.requestLayout();

@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Menu;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.SampleQuery;
-import org.maskwright.ui.Messages;
 
 /** A menu of the terms that can be typed into the search field, for those who would rather choose. */
 final class FilterMenu {
@@ -40,34 +39,34 @@ final class FilterMenu {
     private void fill(IMenuManager into) {
         group(
                 into,
-                Messages.TERM_AREA,
-                new Choice(Messages.TERM_AREA_NONE, "area:0"),
-                new Choice(Messages.TERM_AREA_SMALL, "area:<5%"),
-                new Choice(Messages.TERM_AREA_MIDDLE, "area:5..30%"),
-                new Choice(Messages.TERM_AREA_LARGE, "area:30..60%"),
-                new Choice(Messages.TERM_AREA_HUGE, "area:>60%"));
+                BrowserMessages.TERM_AREA,
+                new Choice(BrowserMessages.TERM_AREA_NONE, "area:0"),
+                new Choice(BrowserMessages.TERM_AREA_SMALL, "area:<5%"),
+                new Choice(BrowserMessages.TERM_AREA_MIDDLE, "area:5..30%"),
+                new Choice(BrowserMessages.TERM_AREA_LARGE, "area:30..60%"),
+                new Choice(BrowserMessages.TERM_AREA_HUGE, "area:>60%"));
         group(
                 into,
-                Messages.TERM_COMPONENTS,
-                new Choice(Messages.TERM_COMPONENTS_NONE, "components:0"),
-                new Choice(Messages.TERM_COMPONENTS_ONE, "components:1"),
-                new Choice(Messages.TERM_COMPONENTS_FEW, "components:2..5"),
-                new Choice(Messages.TERM_COMPONENTS_MANY, "components:>5"));
+                BrowserMessages.TERM_COMPONENTS,
+                new Choice(BrowserMessages.TERM_COMPONENTS_NONE, "components:0"),
+                new Choice(BrowserMessages.TERM_COMPONENTS_ONE, "components:1"),
+                new Choice(BrowserMessages.TERM_COMPONENTS_FEW, "components:2..5"),
+                new Choice(BrowserMessages.TERM_COMPONENTS_MANY, "components:>5"));
         group(
                 into,
-                Messages.TERM_FINDINGS,
-                new Choice(Messages.TERM_FINDINGS_SOME, "has:finding"),
-                new Choice(Messages.TERM_FINDINGS_NONE, "no:finding"));
+                BrowserMessages.TERM_FINDINGS,
+                new Choice(BrowserMessages.TERM_FINDINGS_SOME, "has:finding"),
+                new Choice(BrowserMessages.TERM_FINDINGS_NONE, "no:finding"));
         group(
                 into,
-                Messages.TERM_FILES,
-                new Choice(Messages.TERM_NO_MASK, "no:mask"),
-                new Choice(Messages.TERM_NO_IMAGE, "no:image"));
+                BrowserMessages.TERM_FILES,
+                new Choice(BrowserMessages.TERM_NO_MASK, "no:mask"),
+                new Choice(BrowserMessages.TERM_NO_IMAGE, "no:image"));
         group(
                 into,
-                Messages.TERM_PART,
-                new Choice(Messages.TERM_PART_SOME, "has:part"),
-                new Choice(Messages.TERM_PART_NONE, "no:part"));
+                BrowserMessages.TERM_PART,
+                new Choice(BrowserMessages.TERM_PART_SOME, "has:part"),
+                new Choice(BrowserMessages.TERM_PART_NONE, "no:part"));
         into.add(new Separator());
         into.add(clear());
         into.add(help());
@@ -81,7 +80,7 @@ final class FilterMenu {
             terms.add(choice.term());
         }
         boolean none = terms.stream().noneMatch(t -> SampleQuery.contains(text, t));
-        group.add(choice(new Choice(Messages.TERM_ANY, ""), terms, none));
+        group.add(choice(new Choice(BrowserMessages.TERM_ANY, ""), terms, none));
         for (Choice choice : choices) {
             group.add(choice(choice, terms, SampleQuery.contains(text, choice.term())));
         }
@@ -103,7 +102,7 @@ final class FilterMenu {
     }
 
     private Action clear() {
-        var action = new Action(Messages.FILTER_CLEAR) {
+        var action = new Action(BrowserMessages.FILTER_CLEAR) {
             @Override
             public void run() {
                 model.filter(BrowserFilter.ALL);
@@ -114,10 +113,11 @@ final class FilterMenu {
     }
 
     private Action help() {
-        return new Action(Messages.FILTER_HELP_MENU) {
+        return new Action(BrowserMessages.FILTER_HELP_MENU) {
             @Override
             public void run() {
-                MessageDialog.openInformation(parent.getShell(), Messages.FILTER_HELP_TITLE, Messages.FILTER_HELP);
+                MessageDialog.openInformation(
+                        parent.getShell(), BrowserMessages.FILTER_HELP_TITLE, BrowserMessages.FILTER_HELP);
             }
         };
     }

@@ -21,10 +21,10 @@ import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.ui.parts.FocusMark;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.ThumbnailService;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.ThumbnailService;
 
 /**
  * Shows all samples of a {@link BrowserModel} as pictures in one Canvas: however many there are, only those in sight cost anything. Of the UI

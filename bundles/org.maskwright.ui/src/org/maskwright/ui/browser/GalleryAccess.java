@@ -8,14 +8,13 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.maskwright.session.browse.BrowserModel;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
 
 /** What screen readers are told of the gallery: a list whose items are the samples. */
 final class GalleryAccess {
     GalleryAccess(Gallery gallery, BrowserModel model) {
         var accessible = gallery.control().getAccessible();
-        Named.as(gallery.control(), Messages.BROWSER_GALLERY);
+        Named.as(gallery.control(), BrowserMessages.GALLERY);
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {

@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserView;
-import org.maskwright.ui.Messages;
 
 /** What is seen where no sample is: why, and how to see some. */
 final class NothingPage {
@@ -32,7 +31,7 @@ final class NothingPage {
     }
 
     void show(BrowserView view) {
-        text.setText(view.all().isEmpty() ? Messages.BROWSER_EMPTY : Messages.BROWSER_NO_MATCH);
+        text.setText(view.all().isEmpty() ? BrowserMessages.EMPTY : BrowserMessages.NO_MATCH);
         page.layout();
     }
 }

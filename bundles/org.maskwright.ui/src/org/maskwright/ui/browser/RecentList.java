@@ -22,11 +22,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.Amount;
-import org.maskwright.ui.Messages;
-import org.maskwright.ui.RecentDatasets;
-import org.maskwright.ui.RecentDatasets.Entry;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.commands.CommandIds;
+import org.maskwright.ui.preferences.RecentDataset;
+import org.maskwright.ui.preferences.RecentDatasets;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The datasets that were opened last, to be opened again; those whose folder is gone are said to be. Of the UI thread. */
 final class RecentList {
@@ -35,7 +35,7 @@ final class RecentList {
     private final Composite area;
     private final CommandCall commands;
     private final Runnable resized;
-    private List<Entry> entries = List.of();
+    private List<RecentDataset> datasets = List.of();
     private Set<Path> gone = Set.of();
 
     /** @param resized told when the list is longer or shorter than before */
@@ -52,15 +52,15 @@ final class RecentList {
 
     /** Shows the list as it is now. */
     void show() {
-        entries = new RecentDatasets().entries();
+        datasets = new RecentDatasets().datasets();
         fill();
         look();
     }
 
     /** Looks which folders are there: in the background, as one may be on a disk that sleeps or a share that is away. */
     private void look() {
-        List<Path> folders = entries.stream().map(Entry::folder).toList();
-        Job job = Job.createSystem(Messages.WELCOME_RECENT_JOB, monitor -> {
+        List<Path> folders = datasets.stream().map(RecentDataset::folder).toList();
+        Job job = Job.createSystem(BrowserMessages.WELCOME_RECENT_JOB, monitor -> {
             Set<Path> missing =
                     folders.stream().filter(f -> !Files.isDirectory(f)).collect(Collectors.toUnmodifiableSet());
             if (!area.isDisposed()) {
@@ -82,50 +82,50 @@ final class RecentList {
         for (Control old : area.getChildren()) {
             old.dispose();
         }
-        if (!entries.isEmpty()) {
+        if (!datasets.isEmpty()) {
             var heading = new Label(area, SWT.NONE);
-            heading.setText(Messages.WELCOME_RECENT);
+            heading.setText(BrowserMessages.WELCOME_RECENT);
             heading.setFont(JFaceResources.getBannerFont());
-            entries.forEach(this::row);
+            datasets.forEach(this::row);
         }
         resized.run();
     }
 
-    private void row(Entry entry) {
-        boolean there = !gone.contains(entry.folder());
-        String name = String.valueOf(entry.folder().getFileName()).replace("&", "&&");
+    private void row(RecentDataset dataset) {
+        boolean there = !gone.contains(dataset.folder());
+        String name = String.valueOf(dataset.folder().getFileName()).replace("&", "&&");
         var link = new Link(area, SWT.NONE);
-        link.setText(there ? "<a>" + name + "</a>" : name + "  <a>" + Messages.WELCOME_REMOVE + "</a>");
-        link.setToolTipText(entry.folder().toString());
-        link.addListener(SWT.Selection, e -> chosen(entry, there));
+        link.setText(there ? "<a>" + name + "</a>" : name + "  <a>" + BrowserMessages.WELCOME_REMOVE + "</a>");
+        link.setToolTipText(dataset.folder().toString());
+        link.addListener(SWT.Selection, e -> chosen(dataset, there));
         GridDataFactory.fillDefaults().indent(0, 6).applyTo(link);
         var facts = new Label(area, SWT.NONE);
-        facts.setText(facts(entry, there).replace("&", "&&"));
+        facts.setText(facts(dataset, there).replace("&", "&&"));
         facts.setEnabled(there);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
     }
 
-    private void chosen(Entry entry, boolean there) {
+    private void chosen(RecentDataset dataset, boolean there) {
         if (there) {
             commands.run(
-                    OpenDatasetHandler.COMMAND,
-                    Map.of(OpenDatasetHandler.FOLDER, entry.folder().toString()));
+                    CommandIds.OPEN,
+                    Map.of(CommandIds.OPEN_FOLDER, dataset.folder().toString()));
         } else {
-            new RecentDatasets().forget(entry.folder());
+            new RecentDatasets().forget(dataset.folder());
             show();
         }
     }
 
-    private static String facts(Entry entry, boolean there) {
+    private static String facts(RecentDataset dataset, boolean there) {
         var facts = new StringJoiner("  ·  ");
-        facts.add(String.valueOf(entry.folder().getParent()));
+        facts.add(String.valueOf(dataset.folder().getParent()));
         if (!there) {
-            return facts.add(Messages.WELCOME_GONE).toString();
+            return facts.add(BrowserMessages.WELCOME_GONE).toString();
         }
-        entry.samples().ifPresent(n -> facts.add(Amount.of(n, Messages.FILTER_ONE, Messages.FILTER_ALL)));
-        entry.openedMs()
+        dataset.samples().ifPresent(n -> facts.add(Amount.of(n, GroundMessages.SAMPLE, GroundMessages.SAMPLES)));
+        dataset.openedMs()
                 .ifPresent(ms -> facts.add(NLS.bind(
-                        Messages.WELCOME_OPENED,
+                        BrowserMessages.WELCOME_OPENED,
                         WHEN.format(Instant.ofEpochMilli(ms).atZone(ZoneId.systemDefault())))));
         return facts.toString();
     }

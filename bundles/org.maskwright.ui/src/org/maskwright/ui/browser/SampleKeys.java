@@ -7,8 +7,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.CopyFilesHandler;
-import org.maskwright.ui.commands.QuarantineHandler;
+import org.maskwright.ui.commands.CommandIds;
 
 /** The keys that gallery and table have in common: Delete sets aside, Ctrl+C copies files, Escape clears the filter, letters find. */
 final class SampleKeys {
@@ -26,7 +25,7 @@ final class SampleKeys {
     private void press(Event event) {
         boolean plain = (event.stateMask & SWT.MODIFIER_MASK) == 0;
         if (plain && event.keyCode == SWT.DEL) {
-            commands.run(QuarantineHandler.COMMAND);
+            commands.run(CommandIds.QUARANTINE);
         } else if (plain && event.keyCode == SWT.ESC) {
             model.filter(BrowserFilter.ALL);
         } else if ((event.stateMask & SWT.MODIFIER_MASK) == SWT.MOD1 && event.keyCode == 'c') {

@@ -27,11 +27,10 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.session.browse.BrowserSort.Key;
 import org.maskwright.session.browse.BrowserSort;
+import org.maskwright.session.browse.BrowserSort.Key;
 import org.maskwright.session.browse.BrowserView;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** Shows the samples of a {@link BrowserModel} as rows; a click on a column's title sorts by it. Of the UI thread. */
@@ -59,38 +58,38 @@ final class SampleTable {
         viewer.setContentProvider((ILazyContentProvider) this::fill);
         addColumns();
         viewer.getTable().addListener(SWT.Selection, e -> select());
-        Named.as(viewer.getTable(), Messages.BROWSER_TABLE);
+        Named.as(viewer.getTable(), BrowserMessages.TABLE);
     }
 
     private void addColumns() {
-        column(Messages.COLUMN_NAME, Key.NAME, 15, BrowserRow::label);
-        column(Messages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
-        column(Messages.COLUMN_PART, Key.PART, 7, r -> r.part()
+        column(BrowserMessages.COLUMN_NAME, Key.NAME, 15, BrowserRow::label);
+        column(BrowserMessages.COLUMN_STATUS, Key.STATUS, 12, r -> r.status().text());
+        column(BrowserMessages.COLUMN_PART, Key.PART, 7, r -> r.part()
                 .map(p -> p.text())
                 .orElse(""));
-        column(Messages.COLUMN_FINDINGS, Key.SEVERITY, 26, r -> String.join(", ", r.rules()));
+        column(BrowserMessages.COLUMN_FINDINGS, Key.SEVERITY, 26, r -> String.join(", ", r.rules()));
         column(
-                Messages.COLUMN_COVERAGE,
+                BrowserMessages.COLUMN_COVERAGE,
                 Key.COVERAGE,
                 9,
                 r -> r.coverage().isPresent() ? SampleTip.percent(r.coverage().getAsDouble()) : "");
         column(
-                Messages.COLUMN_COMPONENTS,
+                BrowserMessages.COLUMN_COMPONENTS,
                 Key.COMPONENTS,
                 12,
                 r -> r.components().isPresent() ? "" + r.components().getAsInt() : "");
-        column(Messages.COLUMN_IMAGE_SIZE, Key.PIXELS, 11, r -> r.imageSize()
+        column(BrowserMessages.COLUMN_IMAGE_SIZE, Key.PIXELS, 11, r -> r.imageSize()
                 .map(Object::toString)
                 .orElse(""));
-        column(Messages.COLUMN_MASK_SIZE, Key.MASK_PIXELS, 11, r -> r.maskSize()
+        column(BrowserMessages.COLUMN_MASK_SIZE, Key.MASK_PIXELS, 11, r -> r.maskSize()
                 .map(Object::toString)
                 .orElse(""));
         column(
-                Messages.COLUMN_BYTES,
+                BrowserMessages.COLUMN_BYTES,
                 Key.BYTES,
                 8,
                 r -> String.format(Locale.ROOT, "%,d kB", Math.ceilDiv(r.bytes(), 1000)));
-        column(Messages.COLUMN_MODIFIED, Key.MODIFIED, 17, SampleTable::modified);
+        column(BrowserMessages.COLUMN_MODIFIED, Key.MODIFIED, 17, SampleTable::modified);
     }
 
     private static String modified(BrowserRow row) {

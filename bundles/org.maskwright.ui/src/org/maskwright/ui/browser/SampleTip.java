@@ -6,7 +6,7 @@ import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.Amount;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The facts of a sample in a few lines. */
 final class SampleTip {
@@ -23,7 +23,7 @@ final class SampleTip {
                 .ifPresent(p -> lines.add(p + row.maskSize().map(s -> "  " + s).orElse("")));
         if (row.coverage().isPresent()) {
             lines.add(NLS.bind(
-                    Messages.TIP_MASK,
+                    BrowserMessages.TIP_MASK,
                     percent(row.coverage().getAsDouble()),
                     components(row.components().orElse(0))));
         }
@@ -42,7 +42,7 @@ final class SampleTip {
     }
 
     private static String components(int count) {
-        return Amount.of(count, Messages.COMPONENT, Messages.COMPONENTS);
+        return Amount.of(count, GroundMessages.COMPONENT, GroundMessages.COMPONENTS);
     }
 
     /** A share in per cent, with so many digits that a small one is not 0. */

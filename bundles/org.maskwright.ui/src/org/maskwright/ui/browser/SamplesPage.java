@@ -20,7 +20,7 @@ import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleSets;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.ShowSampleHandler;
+import org.maskwright.ui.commands.CommandIds;
 
 /** The samples of a dataset: the tree of their sets, the bar that filters and sorts them, and gallery or table. Of the UI thread. */
 final class SamplesPage {
@@ -72,7 +72,7 @@ final class SamplesPage {
     private void serve(Control control, IServiceLocator services) {
         var commands = new CommandCall(services);
         new SampleKeys(control, model, services);
-        control.addListener(SWT.DefaultSelection, e -> commands.run(ShowSampleHandler.COMMAND));
+        control.addListener(SWT.DefaultSelection, e -> commands.run(CommandIds.SHOW_SAMPLE));
     }
 
     /** One menu for both: made twice, it would hold everything twice. */

@@ -24,9 +24,9 @@ import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleQuery;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.words.GroundMessages;
 
 /** Where one types what is looked for, a menu of what can be typed, and how many samples there are of it. Of the UI thread. */
 final class SearchField {
@@ -43,9 +43,9 @@ final class SearchField {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(area);
         search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        search.setMessage(Messages.FILTER_SEARCH);
-        search.setToolTipText(Messages.FILTER_HELP);
-        Named.as(search, Messages.FILTER_SEARCH);
+        search.setMessage(BrowserMessages.FILTER_SEARCH);
+        search.setToolTipText(BrowserMessages.FILTER_HELP);
+        Named.as(search, BrowserMessages.FILTER_SEARCH);
         search.addListener(SWT.Modify, e -> apply());
         search.addListener(SWT.KeyDown, e -> press(e, leave));
         GridDataFactory.fillDefaults()
@@ -68,8 +68,8 @@ final class SearchField {
         var bar = new ToolBar(area, SWT.FLAT);
         var item = new ToolItem(bar, SWT.PUSH);
         item.setImage(Icon.FILTER.image(new LocalResourceManager(JFaceResources.getResources(), bar)));
-        item.setToolTipText(Messages.FILTER_MENU);
-        Named.as(bar, Messages.FILTER_MENU);
+        item.setToolTipText(BrowserMessages.FILTER_MENU);
+        Named.as(bar, BrowserMessages.FILTER_MENU);
         Menu menu = new FilterMenu(bar, model).menu();
         item.addListener(SWT.Selection, e -> {
             Rectangle place = item.getBounds();
@@ -117,15 +117,15 @@ final class SearchField {
         if (wrong.isEmpty()) {
             unclear.hide();
         } else {
-            unclear.setDescriptionText(NLS.bind(Messages.FILTER_UNCLEAR, String.join(", ", wrong)));
+            unclear.setDescriptionText(NLS.bind(BrowserMessages.FILTER_UNCLEAR, String.join(", ", wrong)));
             unclear.show();
         }
         int seen = view.rows().size();
         int all = view.all().size();
         boolean filtered = !view.filter().equals(BrowserFilter.ALL);
         String text = filtered
-                ? NLS.bind(Messages.FILTER_COUNT, seen, all)
-                : Amount.of(all, Messages.FILTER_ONE, Messages.FILTER_ALL);
+                ? NLS.bind(BrowserMessages.FILTER_COUNT, seen, all)
+                : Amount.of(all, GroundMessages.SAMPLE, GroundMessages.SAMPLES);
         if (!count.getText().equals(text)) {
             count.setText(text);
             area.layout();

@@ -12,8 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.maskwright.check.Severity;
 import org.maskwright.session.Amount;
 import org.maskwright.session.browse.SampleSet;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** Names sets of samples, with how many there are; a folder's icon is that of its worst finding. */
 final class SetLabels extends LabelProvider implements IStyledLabelProvider {
@@ -40,22 +39,22 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
 
     private static String name(SampleSet.Choice choice) {
         return switch (choice) {
-            case SampleSet.All all -> Messages.SETS_ALL;
+            case SampleSet.All all -> BrowserMessages.SETS_ALL;
             case SampleSet.Group group ->
                 switch (group) {
-                    case FOLDERS -> Messages.SETS_FOLDERS;
-                    case FINDINGS -> Messages.SETS_FINDINGS;
-                    case STATUSES -> Messages.SETS_STATUSES;
-                    case PARTS -> Messages.SETS_PARTS;
+                    case FOLDERS -> BrowserMessages.SETS_FOLDERS;
+                    case FINDINGS -> BrowserMessages.SETS_FINDINGS;
+                    case STATUSES -> BrowserMessages.SETS_STATUSES;
+                    case PARTS -> BrowserMessages.SETS_PARTS;
                 };
             case SampleSet.Folder folder -> folder.name();
             case SampleSet.OfStatus status -> status.status().text();
             case SampleSet.OfPart part -> part.part().text();
             case SampleSet.OfSeverity worst ->
                 switch (worst.severity()) {
-                    case ERROR -> Messages.SETS_ERRORS;
-                    case WARNING -> Messages.SETS_WARNINGS;
-                    case INFO -> Messages.SETS_NOTES;
+                    case ERROR -> BrowserMessages.SETS_ERRORS;
+                    case WARNING -> BrowserMessages.SETS_WARNINGS;
+                    case INFO -> BrowserMessages.SETS_NOTES;
                 };
             case SampleSet.Lacking lacking -> lacking(lacking.term());
         };
@@ -63,10 +62,10 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
 
     private static String lacking(String term) {
         return switch (term) {
-            case "no:finding" -> Messages.TERM_FINDINGS_NONE;
-            case "no:mask" -> Messages.TERM_NO_MASK;
-            case "no:image" -> Messages.TERM_NO_IMAGE;
-            default -> Messages.TERM_PART_NONE;
+            case "no:finding" -> BrowserMessages.TERM_FINDINGS_NONE;
+            case "no:mask" -> BrowserMessages.TERM_NO_MASK;
+            case "no:image" -> BrowserMessages.TERM_NO_IMAGE;
+            default -> BrowserMessages.TERM_PART_NONE;
         };
     }
 

@@ -17,7 +17,6 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleSet;
 import org.maskwright.session.browse.SampleSets;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -49,7 +48,7 @@ final class SetsTree {
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new SetLabels(viewer.getTree())));
         viewer.addSelectionChangedListener(e -> choose());
         ListColours.follow(viewer);
-        Named.as(viewer.getTree(), Messages.SETS_NAME);
+        Named.as(viewer.getTree(), BrowserMessages.SETS_NAME);
     }
 
     Tree control() {
@@ -73,7 +72,7 @@ final class SetsTree {
     }
 
     private void count(List<BrowserRow> rows) {
-        Job job = Job.createSystem(Messages.SETS_JOB, monitor -> {
+        Job job = Job.createSystem(BrowserMessages.SETS_JOB, monitor -> {
             SampleSets found = SampleSets.of(rows);
             if (!viewer.getControl().isDisposed()) {
                 viewer.getControl().getDisplay().asyncExec(() -> take(rows, found));

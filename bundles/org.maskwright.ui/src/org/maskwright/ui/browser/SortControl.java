@@ -18,8 +18,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserSort;
 import org.maskwright.session.browse.BrowserSort.Key;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Named;
 
 /** By what samples are sorted, and which way round. Of the UI thread. */
@@ -35,14 +34,14 @@ final class SortControl {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 0).applyTo(area);
         resources = new LocalResourceManager(JFaceResources.getResources(), area);
         var label = new Label(area, SWT.NONE);
-        label.setText(Messages.SORT_BY);
+        label.setText(BrowserMessages.SORT_BY);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(label);
         Map<Key, String> names = names();
         keys = List.copyOf(names.keySet());
         key = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         key.setItems(names.values().toArray(String[]::new));
         key.setVisibleItemCount(names.size());
-        Named.as(key, Messages.SORT_BY.replace("&", ""));
+        Named.as(key, BrowserMessages.SORT_BY.replace("&", ""));
         key.addListener(SWT.Selection, e -> {
             Key chosen = keys.get(key.getSelectionIndex());
             if (chosen != model.view().sort().key()) {
@@ -57,16 +56,16 @@ final class SortControl {
 
     private static Map<Key, String> names() {
         Map<Key, String> names = new LinkedHashMap<>();
-        names.put(Key.NAME, Messages.SORT_NAME);
-        names.put(Key.STATUS, Messages.SORT_STATUS);
-        names.put(Key.PART, Messages.SORT_PART);
-        names.put(Key.SEVERITY, Messages.SORT_SEVERITY);
-        names.put(Key.COVERAGE, Messages.SORT_COVERAGE);
-        names.put(Key.COMPONENTS, Messages.SORT_COMPONENTS);
-        names.put(Key.PIXELS, Messages.SORT_PIXELS);
-        names.put(Key.MASK_PIXELS, Messages.SORT_MASK_PIXELS);
-        names.put(Key.BYTES, Messages.SORT_BYTES);
-        names.put(Key.MODIFIED, Messages.SORT_MODIFIED);
+        names.put(Key.NAME, BrowserMessages.SORT_NAME);
+        names.put(Key.STATUS, BrowserMessages.SORT_STATUS);
+        names.put(Key.PART, BrowserMessages.SORT_PART);
+        names.put(Key.SEVERITY, BrowserMessages.SORT_SEVERITY);
+        names.put(Key.COVERAGE, BrowserMessages.SORT_COVERAGE);
+        names.put(Key.COMPONENTS, BrowserMessages.SORT_COMPONENTS);
+        names.put(Key.PIXELS, BrowserMessages.SORT_PIXELS);
+        names.put(Key.MASK_PIXELS, BrowserMessages.SORT_MASK_PIXELS);
+        names.put(Key.BYTES, BrowserMessages.SORT_BYTES);
+        names.put(Key.MODIFIED, BrowserMessages.SORT_MODIFIED);
         return names;
     }
 
@@ -78,6 +77,6 @@ final class SortControl {
         key.select(keys.indexOf(sort.key()));
         Icon icon = sort.descending() ? Icon.SORT_DESCENDING : Icon.SORT_ASCENDING;
         direction.setImage(icon.image(resources));
-        direction.setToolTipText(sort.descending() ? Messages.SORT_DESCENDING : Messages.SORT_ASCENDING);
+        direction.setToolTipText(sort.descending() ? BrowserMessages.SORT_DESCENDING : BrowserMessages.SORT_ASCENDING);
     }
 }

@@ -14,11 +14,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.services.IServiceLocator;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.MakeDemoHandler;
-import org.maskwright.ui.commands.OpenDatasetHandler;
+import org.maskwright.ui.commands.CommandIds;
+import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.words.GroundMessages;
 
 /** What is seen while no dataset is open: what this is, and how to begin. Of the UI thread. */
 final class WelcomePage {
@@ -61,11 +60,11 @@ final class WelcomePage {
 
     private void createHead() {
         var title = new Label(column, SWT.NONE);
-        title.setText(Messages.WINDOW_TITLE);
+        title.setText(GroundMessages.PRODUCT);
         title.setFont(resources.create(
                 FontDescriptor.createFrom(JFaceResources.getHeaderFont()).setHeight(TITLE_PT)));
         var what = new Label(column, SWT.WRAP);
-        what.setText(Messages.WELCOME_TEXT);
+        what.setText(BrowserMessages.WELCOME_TEXT);
         wide(what);
     }
 
@@ -79,10 +78,10 @@ final class WelcomePage {
     private void createStart() {
         var buttons = new Composite(column, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
-        first = button(buttons, Icon.OPEN, Messages.WELCOME_OPEN, OpenDatasetHandler.COMMAND);
-        button(buttons, Icon.DEMO, Messages.WELCOME_DEMO, MakeDemoHandler.COMMAND);
+        first = button(buttons, Icon.OPEN, BrowserMessages.WELCOME_OPEN, CommandIds.OPEN);
+        button(buttons, Icon.DEMO, BrowserMessages.WELCOME_DEMO, CommandIds.MAKE_DEMO);
         var drop = new Label(column, SWT.WRAP);
-        drop.setText(Messages.WELCOME_DROP);
+        drop.setText(BrowserMessages.WELCOME_DROP);
         wide(drop);
     }
 

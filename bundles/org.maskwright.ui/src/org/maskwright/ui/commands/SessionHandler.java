@@ -12,7 +12,7 @@ import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
 
 /** A command that needs an open dataset; does nothing without one. */
-abstract class SessionHandler extends AbstractHandler {
+public abstract class SessionHandler extends AbstractHandler {
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
@@ -24,22 +24,23 @@ abstract class SessionHandler extends AbstractHandler {
     }
 
     /** Does something that can be undone, in a job. */
-    static void start(ExecutionEvent event, String name, DatasetSession session, JournalOperation.Work work)
+    protected static void start(ExecutionEvent event, String name, DatasetSession session, JournalOperation.Work work)
             throws ExecutionException {
         start(history(event), name, session, work);
     }
 
     /** Does something that can be undone, in a job: for what was asked for earlier. */
-    static void start(UndoHistory history, String name, DatasetSession session, JournalOperation.Work work) {
+    protected static void start(UndoHistory history, String name, DatasetSession session, JournalOperation.Work work) {
         var operation = new JournalOperation(name, session, work);
         new OperationJob(name, monitor -> history.execute(operation, monitor)).schedule();
     }
 
     /** What can be undone. */
-    static UndoHistory history(ExecutionEvent event) throws ExecutionException {
+    protected static UndoHistory history(ExecutionEvent event) throws ExecutionException {
         return HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(UndoHistory.class);
     }
 
     /** Does it, on the UI thread. */
-    abstract void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) throws ExecutionException;
+    protected abstract void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
+            throws ExecutionException;
 }

@@ -12,8 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Size;
 import org.maskwright.session.compare.CompareMode;
-import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Screen;
 
 /**
  * Draws a comparison. Wheel and + − zoom, dragging and the arrows move, double click and 0 show all; two panes do so together. UI thread
@@ -218,7 +217,7 @@ final class CompareCanvas {
             draw(gc, pictures.difference().get(), all, all);
             new Legend(gc).draw(all);
         } else {
-            center(gc, Messages.COMPARE_SIZES_DIFFER);
+            center(gc, CompareMessages.SIZES_DIFFER);
         }
     }
 

@@ -24,10 +24,9 @@ import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.compare.CompareChoice;
 import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.ComparedMask;
 import org.maskwright.session.compare.MaskNames;
-import org.maskwright.session.compare.MaskSource;
-import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Screen;
 
 /** Loads two masks and their image, compares them and makes the pictures. */
 final class CompareJob extends Job {
@@ -36,7 +35,7 @@ final class CompareJob extends Job {
 
     private final DatasetSession session;
     private final CompareChoice choice;
-    private final Look look;
+    private final Drawing drawing;
     private final Consumer<Comparison> told;
     private final LabelMap labels;
 
@@ -46,14 +45,14 @@ final class CompareJob extends Job {
      * @param screen that they are seen on
      * @param ink in what they are drawn
      */
-    record Look(Screen screen, MaskInk ink) {}
+    record Drawing(Screen screen, MaskInk ink) {}
 
     /** @param told in the job's thread, unless it is cancelled */
-    CompareJob(DatasetSession session, CompareChoice choice, Look look, Consumer<Comparison> told) {
-        super(Messages.COMPARE_JOB);
+    CompareJob(DatasetSession session, CompareChoice choice, Drawing drawing, Consumer<Comparison> told) {
+        super(CompareMessages.JOB);
         this.session = session;
         this.choice = choice;
-        this.look = look;
+        this.drawing = drawing;
         this.told = told;
         this.labels = session.snapshot().scan().layout().layout().labels();
         setSystem(true);
@@ -93,31 +92,31 @@ final class CompareJob extends Job {
 
     private Zoomable drawn(Photograph photograph, Mask mask) {
         byte[] bgr = photograph.bgr().clone();
-        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photograph.size()), look.ink());
+        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photograph.size()), drawing.ink());
         return picture(photograph.size(), bgr);
     }
 
     private Zoomable picture(Size size, byte[] bgr) {
-        return new Zoomable(look.screen(), new Thumbnail(size, bgr));
+        return new Zoomable(drawing.screen(), new Thumbnail(size, bgr));
     }
 
-    private Mask mask(MaskSource source) throws IOException, InputException {
+    private Mask mask(ComparedMask source) throws IOException, InputException {
         byte[] bytes =
                 switch (source) {
-                    case MaskSource.Current current ->
+                    case ComparedMask.Current current ->
                         Files.readAllBytes(session.folder().resolve(current.path()));
-                    case MaskSource.Before before ->
+                    case ComparedMask.Before before ->
                         new FileHistory(session.folder().history())
                                 .before(before.path())
                                 .orElseThrow(() ->
-                                        new InputException(NLS.bind(Messages.COMPARE_NEVER_CHANGED, before.path())))
+                                        new InputException(NLS.bind(CompareMessages.NEVER_CHANGED, before.path())))
                                 .contents();
-                    case MaskSource.Chosen chosen -> Files.readAllBytes(chosen.file());
+                    case ComparedMask.Chosen chosen -> Files.readAllBytes(chosen.file());
                 };
         try {
             return MaskFile.read(bytes).labels(labels);
         } catch (IOException e) {
-            throw new InputException(NLS.bind(Messages.COMPARE_NO_MASK, MaskNames.of(source), e.getMessage()), e);
+            throw new InputException(NLS.bind(CompareMessages.NO_MASK, MaskNames.of(source), e.getMessage()), e);
         }
     }
 

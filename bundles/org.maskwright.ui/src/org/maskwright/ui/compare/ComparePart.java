@@ -30,10 +30,9 @@ import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.compare.CompareChoice;
 import org.maskwright.session.compare.CompareMode;
 import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.ComparedMask;
 import org.maskwright.session.compare.MaskNames;
-import org.maskwright.session.compare.MaskSource;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
 import org.maskwright.ui.preferences.Preference;
@@ -41,12 +40,9 @@ import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Two masks of the sample that leads the browser's selection, beside or upon each other, and how well they agree. */
 public final class ComparePart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.compare";
-
     private static final String MODE = "mode";
 
-    private final List<MaskSource.Chosen> files = new ArrayList<>();
+    private final List<ComparedMask.Chosen> files = new ArrayList<>();
     private final PreferenceValues preferences = new PreferenceValues();
     private CompareChoice choice = CompareChoice.NONE;
     private ComboViewer first;
@@ -78,7 +74,7 @@ public final class ComparePart extends SnapshotPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         createSources(body);
         canvas = new CompareCanvas(body);
-        name(canvas.control(), Messages.COMPARE_NAME);
+        name(canvas.control(), CompareMessages.NAME);
         FocusMark.on(canvas.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         figures = new Label(body, SWT.WRAP);
@@ -94,24 +90,24 @@ public final class ComparePart extends SnapshotPart {
         var row = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 4).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        first = combo(row, "A", Messages.COMPARE_FIRST, s -> choice.withA(s));
-        second = combo(row, "B", Messages.COMPARE_SECOND, s -> choice.withB(s));
-        button(row, Messages.COMPARE_SWAP, () -> choose(choice.swapped()));
-        button(row, Messages.COMPARE_FILE, this::chooseFile);
+        first = combo(row, "A", CompareMessages.FIRST, s -> choice.withA(s));
+        second = combo(row, "B", CompareMessages.SECOND, s -> choice.withB(s));
+        button(row, CompareMessages.SWAP, () -> choose(choice.swapped()));
+        button(row, CompareMessages.FILE, this::chooseFile);
     }
 
-    private ComboViewer combo(Composite row, String letter, String name, Function<MaskSource, CompareChoice> chosen) {
+    private ComboViewer combo(Composite row, String letter, String name, Function<ComparedMask, CompareChoice> chosen) {
         new Label(row, SWT.NONE).setText(letter);
         var combo = new ComboViewer(row, SWT.READ_ONLY | SWT.DROP_DOWN);
         combo.setContentProvider(ArrayContentProvider.getInstance());
-        combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((MaskSource) o)));
+        combo.setLabelProvider(LabelProvider.createTextProvider(o -> MaskNames.of((ComparedMask) o)));
         GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(combo.getControl());
         name(combo.getControl(), name);
         combo.getCombo()
                 .addListener(
                         SWT.Selection,
                         e -> choose(chosen.apply(
-                                (MaskSource) combo.getStructuredSelection().getFirstElement())));
+                                (ComparedMask) combo.getStructuredSelection().getFirstElement())));
         return combo;
     }
 
@@ -122,10 +118,10 @@ public final class ComparePart extends SnapshotPart {
     }
 
     private void createModes(IToolBarManager bar) {
-        bar.add(mode(Messages.COMPARE_SIDE_BY_SIDE, Icon.SIDE_BY_SIDE, CompareMode.SIDE_BY_SIDE));
-        bar.add(mode(Messages.COMPARE_DIFFERENCE, Icon.DIFFERENCE, CompareMode.DIFFERENCE));
-        bar.add(mode(Messages.COMPARE_SWIPE, Icon.SWIPE, CompareMode.SWIPE));
-        bar.add(mode(Messages.COMPARE_FLICKER, Icon.FLICKER, CompareMode.FLICKER));
+        bar.add(mode(CompareMessages.SIDE_BY_SIDE, Icon.SIDE_BY_SIDE, CompareMode.SIDE_BY_SIDE));
+        bar.add(mode(CompareMessages.DIFFERENCE, Icon.DIFFERENCE, CompareMode.DIFFERENCE));
+        bar.add(mode(CompareMessages.SWIPE, Icon.SWIPE, CompareMode.SWIPE));
+        bar.add(mode(CompareMessages.FLICKER, Icon.FLICKER, CompareMode.FLICKER));
     }
 
     private Action mode(String text, Icon icon, CompareMode wanted) {
@@ -145,13 +141,13 @@ public final class ComparePart extends SnapshotPart {
 
     private void chooseFile() {
         var dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
-        dialog.setText(Messages.COMPARE_FILE_TITLE);
+        dialog.setText(CompareMessages.FILE_TITLE);
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::compareWith);
     }
 
     /** Takes a file as the second mask. */
     public void compareWith(Path file) {
-        var chosen = new MaskSource.Chosen(file);
+        var chosen = new ComparedMask.Chosen(file);
         if (!files.contains(chosen)) {
             files.add(chosen);
         }
@@ -165,7 +161,7 @@ public final class ComparePart extends SnapshotPart {
             shown = Optional.of(snapshot);
             choose(next);
         }
-        return next.sample().isEmpty() ? Optional.of(Messages.COMPARE_SELECT) : Optional.empty();
+        return next.sample().isEmpty() ? Optional.of(CompareMessages.SELECT) : Optional.empty();
     }
 
     @Override
@@ -183,10 +179,10 @@ public final class ComparePart extends SnapshotPart {
         job = Optional.empty();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
-            var look = new CompareJob.Look(canvas.screen(), preferences.ink());
-            start(new CompareJob(session.get(), next, look, found -> soon(() -> take(next, found), found::dispose)));
+            var drawing = new CompareJob.Drawing(canvas.screen(), preferences.ink());
+            start(new CompareJob(session.get(), next, drawing, found -> soon(() -> take(next, found), found::dispose)));
         } else {
-            take(next, new Comparison.Nothing(next.a().isEmpty() ? Messages.COMPARE_NOTHING : Messages.COMPARE_CHOOSE));
+            take(next, new Comparison.Nothing(next.a().isEmpty() ? CompareMessages.NOTHING : CompareMessages.CHOOSE));
         }
     }
 
@@ -195,7 +191,7 @@ public final class ComparePart extends SnapshotPart {
         next.schedule();
     }
 
-    private void fill(ComboViewer combo, Optional<MaskSource> chosen) {
+    private void fill(ComboViewer combo, Optional<ComparedMask> chosen) {
         if (!choice.sources().equals(combo.getInput())) {
             combo.setInput(choice.sources());
         }
@@ -216,12 +212,12 @@ public final class ComparePart extends SnapshotPart {
         return switch (comparison) {
             case Comparison.Nothing nothing -> "";
             case Comparison.Pictures pictures ->
-                pictures.figures().map(ComparePart::text).orElse(Messages.COMPARE_SIZES_DIFFER);
+                pictures.figures().map(ComparePart::text).orElse(CompareMessages.SIZES_DIFFER);
         };
     }
 
     private static String text(CompareModel.Figures f) {
-        return NLS.bind(Messages.COMPARE_FIGURES, new Object[] {
+        return NLS.bind(CompareMessages.FIGURES, new Object[] {
             CompareModel.Figures.words(f.overlap().iou()), CompareModel.Figures.words(f.boundaryIou()), f.boundaryPx(),
             f.overlap().onlyA(), f.overlap().onlyB(), f.overlap().both()
         });

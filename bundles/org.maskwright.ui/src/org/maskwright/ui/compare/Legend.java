@@ -6,7 +6,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.maskwright.session.compare.CompareModel;
-import org.maskwright.ui.Messages;
 
 /** Says what the colours of a difference mean, at its lower left. */
 record Legend(GC gc) {
@@ -17,15 +16,15 @@ record Legend(GC gc) {
     void draw(Rectangle room) {
         int height = gc.getFontMetrics().getHeight();
         int top = room.height - height - 2 * SPACE;
-        int width = entryWidth(Messages.COMPARE_ONLY_A)
-                + entryWidth(Messages.COMPARE_ONLY_B)
-                + entryWidth(Messages.COMPARE_BOTH);
+        int width = entryWidth(CompareMessages.ONLY_A)
+                + entryWidth(CompareMessages.ONLY_B)
+                + entryWidth(CompareMessages.BOTH);
         gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
         gc.fillRoundRectangle(SPACE, top, width + SPACE, height + SPACE, 6, 6);
         int x = SPACE * 2;
-        x = entry(x, top + SPACE / 2, CompareModel.ONLY_A, Messages.COMPARE_ONLY_A);
-        x = entry(x, top + SPACE / 2, CompareModel.ONLY_B, Messages.COMPARE_ONLY_B);
-        entry(x, top + SPACE / 2, CompareModel.BOTH, Messages.COMPARE_BOTH);
+        x = entry(x, top + SPACE / 2, CompareModel.ONLY_A, CompareMessages.ONLY_A);
+        x = entry(x, top + SPACE / 2, CompareModel.ONLY_B, CompareMessages.ONLY_B);
+        entry(x, top + SPACE / 2, CompareModel.BOTH, CompareMessages.BOTH);
     }
 
     private int entryWidth(String text) {

@@ -9,9 +9,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.thumbnail.Thumbnail;
-import org.maskwright.ui.parts.Pictures;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.Pictures;
+import org.maskwright.ui.pictures.Screen;
 
 /**
  * A picture that is looked at from far and from near. From far it is painted from a half, a quarter … of itself, so that no more pixels are

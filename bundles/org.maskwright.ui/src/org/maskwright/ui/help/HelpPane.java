@@ -20,8 +20,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.ui.help.HelpText.Block;
-import org.maskwright.ui.help.HelpText.Look;
 import org.maskwright.ui.help.HelpText.Span;
+import org.maskwright.ui.help.HelpText.TextStyle;
 
 /** Shows one page, in the colours of its control. Of the UI thread. */
 final class HelpPane {
@@ -103,10 +103,10 @@ final class HelpPane {
         style.start = span.start();
         style.length = span.length();
         style.font = font(span);
-        if (span.looks().contains(Look.CODE)) {
+        if (span.styles().contains(TextStyle.CODE)) {
             style.background = tinted();
         }
-        if (span.looks().contains(Look.LINK)) {
+        if (span.styles().contains(TextStyle.LINK)) {
             style.underline = true;
             style.foreground = JFaceResources.getColorRegistry()
                     .get(org.eclipse.jface.preference.JFacePreferences.HYPERLINK_COLOR);
@@ -115,10 +115,10 @@ final class HelpPane {
     }
 
     private Font font(Span span) {
-        boolean code = span.looks().contains(Look.CODE);
+        boolean code = span.styles().contains(TextStyle.CODE);
         FontDescriptor font = code ? JFaceResources.getTextFontDescriptor() : JFaceResources.getDefaultFontDescriptor();
-        for (Look look : span.looks()) {
-            font = switch (look) {
+        for (TextStyle style : span.styles()) {
+            font = switch (style) {
                 case TITLE -> font.increaseHeight(8).withStyle(SWT.BOLD);
                 case CHAPTER -> font.increaseHeight(4).withStyle(SWT.BOLD);
                 case SECTION -> font.increaseHeight(1).withStyle(SWT.BOLD);

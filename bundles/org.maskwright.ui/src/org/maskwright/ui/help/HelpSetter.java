@@ -32,9 +32,9 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.maskwright.ui.help.HelpText.Block;
-import org.maskwright.ui.help.HelpText.Look;
 import org.maskwright.ui.help.HelpText.Shape;
 import org.maskwright.ui.help.HelpText.Span;
+import org.maskwright.ui.help.HelpText.TextStyle;
 
 /** Sets Markdown as text. For one page. */
 final class HelpSetter extends AbstractVisitor {
@@ -46,7 +46,7 @@ final class HelpSetter extends AbstractVisitor {
     private final List<Block> blocks = new ArrayList<>();
     private final List<HelpText.Heading> headings = new ArrayList<>();
     private final Map<String, Integer> anchors = new HashMap<>();
-    private final Set<Look> looks = EnumSet.noneOf(Look.class);
+    private final Set<TextStyle> styles = EnumSet.noneOf(TextStyle.class);
     private final Deque<Integer> numbers = new ArrayDeque<>();
     private String target = "";
 
@@ -60,17 +60,17 @@ final class HelpSetter extends AbstractVisitor {
     }
 
     private void append(String words) {
-        if (!looks.isEmpty() && !words.isEmpty()) {
-            spans.add(new Span(text.length(), words.length(), EnumSet.copyOf(looks), target));
+        if (!styles.isEmpty() && !words.isEmpty()) {
+            spans.add(new Span(text.length(), words.length(), EnumSet.copyOf(styles), target));
         }
         text.append(words);
     }
 
-    private void within(Look look, Runnable what) {
-        boolean added = looks.add(look);
+    private void within(TextStyle style, Runnable what) {
+        boolean added = styles.add(style);
         what.run();
         if (added) {
-            looks.remove(look);
+            styles.remove(style);
         }
     }
 
@@ -86,9 +86,9 @@ final class HelpSetter extends AbstractVisitor {
         int start = text.length();
         within(
                 switch (heading.getLevel()) {
-                    case 1 -> Look.TITLE;
-                    case 2 -> Look.CHAPTER;
-                    default -> Look.SECTION;
+                    case 1 -> TextStyle.TITLE;
+                    case 2 -> TextStyle.CHAPTER;
+                    default -> TextStyle.SECTION;
                 },
                 () -> visitChildren(heading));
         String title = text.substring(start);
@@ -161,7 +161,7 @@ final class HelpSetter extends AbstractVisitor {
     private void code(String lines) {
         gap();
         int start = text.length();
-        within(Look.CODE, () -> append(lines.stripTrailing()));
+        within(TextStyle.CODE, () -> append(lines.stripTrailing()));
         text.append('\n');
         blocks.add(new Block(start, text.length(), Shape.CODE, 1));
     }
@@ -181,7 +181,7 @@ final class HelpSetter extends AbstractVisitor {
     @Override
     public void visit(CustomNode node) {
         switch (node) {
-            case TableCell cell when cell.isHeader() -> within(Look.BOLD, () -> visitChildren(cell));
+            case TableCell cell when cell.isHeader() -> within(TextStyle.BOLD, () -> visitChildren(cell));
             case TableRow row -> {
                 cells(row);
                 text.append('\n');
@@ -202,23 +202,23 @@ final class HelpSetter extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         target = link.getDestination();
-        within(Look.LINK, () -> visitChildren(link));
+        within(TextStyle.LINK, () -> visitChildren(link));
         target = "";
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-        within(Look.ITALIC, () -> visitChildren(emphasis));
+        within(TextStyle.ITALIC, () -> visitChildren(emphasis));
     }
 
     @Override
     public void visit(StrongEmphasis strong) {
-        within(Look.BOLD, () -> visitChildren(strong));
+        within(TextStyle.BOLD, () -> visitChildren(strong));
     }
 
     @Override
     public void visit(Code code) {
-        within(Look.CODE, () -> append(code.getLiteral()));
+        within(TextStyle.CODE, () -> append(code.getLiteral()));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 public record HelpText(
         String text, List<Span> spans, List<Block> blocks, List<Heading> headings, Map<String, Integer> anchors) {
     /** How a stretch looks. */
-    public enum Look {
+    public enum TextStyle {
         /** Strong. */
         BOLD,
         /** Emphasised. */
@@ -48,10 +48,10 @@ public record HelpText(
      *
      * @param start offset of the first
      * @param length how many
-     * @param looks how they look
+     * @param styles how they look
      * @param target where they lead; empty when nowhere
      */
-    public record Span(int start, int length, Set<Look> looks, String target) {}
+    public record Span(int start, int length, Set<TextStyle> styles, String target) {}
 
     /**
      * Some lines.

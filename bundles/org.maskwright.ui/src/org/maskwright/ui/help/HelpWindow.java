@@ -20,7 +20,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.maskwright.ui.Messages;
 
 /** The help, in a window of its own beside the workbench's: contents and search at the left, a page at the right. */
 public final class HelpWindow extends Window {
@@ -65,7 +64,7 @@ public final class HelpWindow extends Window {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setData(OF_SHELL, this);
-        shell.setText(Messages.HELP_TITLE);
+        shell.setText(HelpMessages.TITLE);
     }
 
     @Override
@@ -92,11 +91,11 @@ public final class HelpWindow extends Window {
         var left = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).applyTo(left);
         search = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        search.setMessage(Messages.HELP_FIND);
+        search.setMessage(HelpMessages.FIND);
         search.addListener(SWT.DefaultSelection, e -> findNext());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         back = new Button(left, SWT.PUSH);
-        back.setText(Messages.HELP_BACK);
+        back.setText(HelpMessages.BACK);
         back.addListener(SWT.Selection, e -> goBack());
         contents = new Tree(left, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(contents);
@@ -141,7 +140,7 @@ public final class HelpWindow extends Window {
         shown = place;
         pane.show(place, selected);
         back.setEnabled(!before.isEmpty());
-        getShell().setText(NLS.bind(Messages.HELP_TITLE_OF, place.page().title()));
+        getShell().setText(NLS.bind(HelpMessages.TITLE_OF, place.page().title()));
         for (TreeItem item : contents.getItems()) {
             if (((HelpBook.Place) item.getData()).page().equals(place.page()) && !isWithin(item)) {
                 contents.setSelection(item);
@@ -156,7 +155,7 @@ public final class HelpWindow extends Window {
 
     private void findNext() {
         Optional<HelpBook.Place> next = book.find(search.getText(), new HelpBook.Place(shown.page(), pane.offset()));
-        found.setText(next.isPresent() || search.getText().isBlank() ? "" : Messages.HELP_NOT_FOUND);
+        found.setText(next.isPresent() || search.getText().isBlank() ? "" : HelpMessages.NOT_FOUND);
         next.ifPresent(place -> {
             before.push(shown);
             show(place, search.getText().length());

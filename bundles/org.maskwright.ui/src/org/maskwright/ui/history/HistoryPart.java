@@ -23,8 +23,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.history.HistoryRow;
 import org.maskwright.session.history.UndoAnswer;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.SnapshotPart;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
@@ -32,9 +31,6 @@ import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists all that was done to the open dataset, the latest first, and takes any of it back that still can be; says why when it cannot. */
 public final class HistoryPart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.history";
-
     private TableViewer table;
     private Label explanation;
     private Action undo;
@@ -63,13 +59,13 @@ public final class HistoryPart extends SnapshotPart {
         table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
-        name(table.getTable(), Messages.HISTORY_NAME);
+        name(table.getTable(), HistoryMessages.NAME);
         ZoneId zone = ZoneId.systemDefault();
-        addColumn(layout, 1, Messages.HISTORY_COLUMN_NUMBER, HistoryRow::number);
-        addColumn(layout, 3, Messages.HISTORY_COLUMN_WHEN, r -> r.when(zone));
-        addColumn(layout, 6, Messages.HISTORY_COLUMN_WHAT, HistoryRow::what);
-        addColumn(layout, 2, Messages.HISTORY_COLUMN_FILES, HistoryRow::files);
-        addColumn(layout, 2, Messages.HISTORY_COLUMN_STATE, HistoryRow::state);
+        addColumn(layout, 1, HistoryMessages.COLUMN_NUMBER, HistoryRow::number);
+        addColumn(layout, 3, HistoryMessages.COLUMN_WHEN, r -> r.when(zone));
+        addColumn(layout, 6, HistoryMessages.COLUMN_WHAT, HistoryRow::what);
+        addColumn(layout, 2, HistoryMessages.COLUMN_FILES, HistoryRow::files);
+        addColumn(layout, 2, HistoryMessages.COLUMN_STATE, HistoryRow::state);
     }
 
     private void addColumn(TableColumnLayout layout, int weight, String title, Function<HistoryRow, String> text) {
@@ -80,7 +76,7 @@ public final class HistoryPart extends SnapshotPart {
     }
 
     private void createUndo() {
-        undo = new Action(Messages.HISTORY_UNDO, Icon.UNDO.descriptor()) {
+        undo = new Action(HistoryMessages.UNDO_THIS, Icon.UNDO.descriptor()) {
             @Override
             public void run() {
                 undoSelected();
@@ -99,7 +95,7 @@ public final class HistoryPart extends SnapshotPart {
         if (session.isPresent() && row.isPresent()) {
             long id = row.get().operation().id();
             undo.setEnabled(false);
-            String job = NLS.bind(Messages.HISTORY_UNDO_JOB, id);
+            String job = NLS.bind(HistoryMessages.UNDO_THIS_JOB, id);
             UndoHistory history = getSite().getService(UndoHistory.class);
             var operation = new JournalOperation(job, session.get(), (s, p) -> s.undo(id, p));
             new OperationJob(job, monitor -> history.execute(operation, monitor)).schedule();
@@ -113,7 +109,7 @@ public final class HistoryPart extends SnapshotPart {
             shown = Optional.of(snapshot);
             showRows(HistoryRow.of(snapshot));
         }
-        return rows.isEmpty() ? Optional.of(Messages.HISTORY_EMPTY) : Optional.empty();
+        return rows.isEmpty() ? Optional.of(HistoryMessages.EMPTY) : Optional.empty();
     }
 
     private void showRows(List<HistoryRow> next) {
@@ -172,13 +168,13 @@ public final class HistoryPart extends SnapshotPart {
         undo.setEnabled(answer.possible());
         String text =
                 switch (answer) {
-                    case UndoAnswer.Nothing nothing -> Messages.HISTORY_SELECT;
-                    case UndoAnswer.Looking looking -> Messages.HISTORY_LOOKING;
-                    case UndoAnswer.Possible possible -> Messages.HISTORY_CAN_UNDO;
-                    case UndoAnswer.Refused refused -> NLS.bind(Messages.HISTORY_CANNOT_UNDO, refused.why());
+                    case UndoAnswer.Nothing nothing -> HistoryMessages.SELECT;
+                    case UndoAnswer.Looking looking -> HistoryMessages.LOOKING;
+                    case UndoAnswer.Possible possible -> HistoryMessages.CAN_UNDO;
+                    case UndoAnswer.Refused refused -> NLS.bind(HistoryMessages.CANNOT_UNDO, refused.why());
                 };
         String skipped = selected().map(HistoryRow::skipped).orElse("");
-        explanation.setText(skipped.isEmpty() ? text : text + "\n" + NLS.bind(Messages.HISTORY_SKIPPED, skipped));
+        explanation.setText(skipped.isEmpty() ? text : text + "\n" + NLS.bind(HistoryMessages.SKIPPED, skipped));
         explanation.getParent().layout();
     }
 

@@ -11,7 +11,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.history.UndoAnswer;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.MonitorProgress;
 
 /** Finds out whether an operation can be undone: reads the files that it had changed, and changes nothing. */
@@ -22,7 +21,7 @@ final class UndoQuestionJob extends Job {
 
     /** @param answer told in the job's thread, unless it is cancelled */
     UndoQuestionJob(DatasetSession session, long operation, Consumer<UndoAnswer> answer) {
-        super(Messages.HISTORY_QUESTION_JOB);
+        super(HistoryMessages.QUESTION_JOB);
         this.session = session;
         this.operation = operation;
         this.answer = answer;

@@ -12,7 +12,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /** What a user is told of a failure: one line that says what to do. Reads the disk; not for the UI thread. */
 public final class Failure {
@@ -36,18 +36,18 @@ public final class Failure {
 
     /** The line. */
     public static String text(Exception e, Path root) {
-        return Files.isDirectory(root) ? text(e) : NLS.bind(Messages.FAILURE_DATASET_GONE, root);
+        return Files.isDirectory(root) ? text(e) : NLS.bind(GroundMessages.FAILURE_DATASET_GONE, root);
     }
 
     /** The line, whatever was worked on. */
-    static String text(Exception e) {
+    public static String text(Exception e) {
         return switch (e) {
             case InputException wrong -> sentence(wrong.getMessage());
-            case NoSuchFileException gone -> NLS.bind(Messages.FAILURE_FILE_GONE, gone.getFile());
-            case AccessDeniedException denied -> NLS.bind(Messages.FAILURE_DENIED, denied.getFile());
+            case NoSuchFileException gone -> NLS.bind(GroundMessages.FAILURE_FILE_GONE, gone.getFile());
+            case AccessDeniedException denied -> NLS.bind(GroundMessages.FAILURE_DENIED, denied.getFile());
             case FileSystemException other
-            when other.getReason() != null -> NLS.bind(Messages.FAILURE_FILE, other.getFile(), other.getReason());
-            default -> NLS.bind(Messages.FAILURE_OTHER, e.getMessage() == null ? e.toString() : e.getMessage());
+            when other.getReason() != null -> NLS.bind(GroundMessages.FAILURE_FILE, other.getFile(), other.getReason());
+            default -> NLS.bind(GroundMessages.FAILURE_OTHER, e.getMessage() == null ? e.toString() : e.getMessage());
         };
     }
 

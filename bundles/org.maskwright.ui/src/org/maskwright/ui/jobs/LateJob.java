@@ -10,7 +10,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.session.Background;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * Does what a session leaves for later. It has no rule: edits do not wait for it, the session cancels it when one comes. Nobody asked for it, so
@@ -21,7 +21,7 @@ final class LateJob extends Job {
     private final Background.Work work;
 
     private LateJob(DatasetSession session, Background.Work work) {
-        super(Messages.CHECK_JOB);
+        super(GroundMessages.LATE_JOB);
         this.session = session;
         this.work = work;
         setPriority(DECORATE);

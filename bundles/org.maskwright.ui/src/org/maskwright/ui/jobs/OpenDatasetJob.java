@@ -16,7 +16,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * Opens a dataset in the workspace, off the UI thread, and checks it. Its samples are there after the scan, its findings after the check. A
@@ -42,7 +42,7 @@ public final class OpenDatasetJob extends Job {
      * @param window done once the window is there and painted
      */
     public OpenDatasetJob(Workspace workspace, Path folder, CompletableFuture<Void> window) {
-        super(NLS.bind(Messages.OPEN_JOB, folder));
+        super(NLS.bind(GroundMessages.OPEN_JOB, folder));
         this.workspace = workspace;
         this.folder = folder;
         this.window = window;
@@ -55,9 +55,9 @@ public final class OpenDatasetJob extends Job {
             workspace.show(new WorkspaceState.Opening(folder));
             return open(monitor);
         } catch (AccessDeniedException denied) {
-            return failed(NLS.bind(Messages.FAILURE_DENIED, denied.getFile()));
+            return failed(NLS.bind(GroundMessages.FAILURE_DENIED, denied.getFile()));
         } catch (IOException | RuntimeException unexpected) {
-            String message = NLS.bind(Messages.OPEN_FAILED, folder, unexpected.getMessage());
+            String message = NLS.bind(GroundMessages.OPEN_FAILED, folder, unexpected.getMessage());
             ILog.of(OpenDatasetJob.class).error(message, unexpected);
             return failed(message);
         }

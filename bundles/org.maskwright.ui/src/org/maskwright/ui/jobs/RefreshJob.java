@@ -12,7 +12,7 @@ import org.maskwright.dataset.WatchNews;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * Looks at what others have changed in the open dataset. Nobody asked for it, so what goes wrong is no dialog but a line in the window; a
@@ -29,7 +29,7 @@ public final class RefreshJob extends Job {
      * @param changes where to look
      */
     public RefreshJob(Workspace workspace, DatasetSession session, WatchNews.Changed changes) {
-        super(Messages.REFRESH_JOB);
+        super(GroundMessages.REFRESH_JOB);
         this.workspace = workspace;
         this.session = session;
         this.changes = changes;

@@ -15,8 +15,8 @@ import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.SessionAccess;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.words.GroundMessages;
 
 /** A line above a view that says why the dataset cannot be changed or is not seen as it is, while that is so. Of the UI thread. */
 public final class NoticeBanner {
@@ -82,7 +82,7 @@ public final class NoticeBanner {
     private static String line(DatasetSession session) {
         String trouble = session.notices().line();
         return trouble.isEmpty() && session.snapshot().access() instanceof SessionAccess.ReadOnly readOnly
-                ? NLS.bind(Messages.NOTICE_READ_ONLY, readOnly.why())
+                ? NLS.bind(GroundMessages.NOTICE_READ_ONLY, readOnly.why())
                 : trouble;
     }
 }

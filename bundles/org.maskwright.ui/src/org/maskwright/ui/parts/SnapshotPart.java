@@ -16,7 +16,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * A view of the open dataset: shows each snapshot, at most ten a second, and a line of text while there is nothing to show. All methods on
@@ -93,7 +93,7 @@ public abstract class SnapshotPart extends ViewPart {
         if (snapshot.isEmpty()) {
             clear();
         }
-        Optional<String> text = snapshot.isPresent() ? show(snapshot.get()) : Optional.of(Messages.PART_NO_DATASET);
+        Optional<String> text = snapshot.isPresent() ? show(snapshot.get()) : Optional.of(GroundMessages.NO_DATASET);
         message.setText(text.orElse(""));
         bringUp(text.isPresent() ? notice : contents);
     }

@@ -6,10 +6,11 @@ import org.eclipse.jface.preference.ColorFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The page of all {@link Preference}s. */
 public final class GeneralPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -17,7 +18,7 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
     public GeneralPage() {
         super(GRID);
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, PreferenceValues.STORE));
-        setDescription(Messages.PREFERENCES_DESCRIPTION);
+        setDescription(GroundMessages.PREFERENCES_DESCRIPTION);
     }
 
     @Override
@@ -36,8 +37,8 @@ public final class GeneralPage extends FieldEditorPreferencePage implements IWor
             case Preference.Amount amount -> {
                 var number = new IntegerFieldEditor(amount.key(), amount.label() + ":", getFieldEditorParent(), 6);
                 number.setValidRange(amount.min(), amount.max());
-                number.setErrorMessage(Messages.bind(
-                        Messages.PREFERENCE_RANGE, new Object[] {amount.label(), amount.min(), amount.max()}));
+                number.setErrorMessage(NLS.bind(
+                        GroundMessages.PREFERENCE_RANGE, new Object[] {amount.label(), amount.min(), amount.max()}));
                 yield number;
             }
         };

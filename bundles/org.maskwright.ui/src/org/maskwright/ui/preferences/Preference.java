@@ -2,24 +2,25 @@ package org.maskwright.ui.preferences;
 
 import java.util.List;
 import org.maskwright.imaging.mask.MaskInk;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.words.GroundMessages;
 
 /** Something that the user may set: described once; its standard value, its page and its reader are made from this. */
 public sealed interface Preference {
     /** Whether the dataset that was open last is opened again at the start. */
-    Flag REOPEN = new Flag("reopenLast", Messages.PREFERENCE_REOPEN, true);
+    Flag REOPEN = new Flag("reopenLast", GroundMessages.PREFERENCE_REOPEN, true);
 
     /** Whether the user is asked before files are set aside. */
-    Flag ASK_QUARANTINE = new Flag("askBeforeQuarantine", Messages.PREFERENCE_ASK_QUARANTINE, true);
+    Flag ASK_QUARANTINE = new Flag("askBeforeQuarantine", GroundMessages.PREFERENCE_ASK_QUARANTINE, true);
 
     /** Memory for the gallery's pictures, MB. */
-    Amount THUMBNAILS = new Amount("thumbnailMegabytes", Messages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
+    Amount THUMBNAILS = new Amount("thumbnailMegabytes", GroundMessages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
 
     /** Colour in which masks are drawn upon their images. */
-    Colour INK = new Colour("maskColour", Messages.PREFERENCE_COLOUR, MaskInk.STANDARD.rgb());
+    Colour INK = new Colour("maskColour", GroundMessages.PREFERENCE_COLOUR, MaskInk.STANDARD.rgb());
 
     /** How strongly the foreground is tinted, %. */
-    Amount OPACITY = new Amount("maskOpacity", Messages.PREFERENCE_OPACITY, MaskInk.STANDARD.opacityPercent(), 0, 100);
+    Amount OPACITY =
+            new Amount("maskOpacity", GroundMessages.PREFERENCE_OPACITY, MaskInk.STANDARD.opacityPercent(), 0, 100);
 
     /** All, in the order of their page. */
     static List<Preference> all() {

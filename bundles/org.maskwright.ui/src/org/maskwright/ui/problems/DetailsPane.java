@@ -17,10 +17,9 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.fix.Fix;
 import org.maskwright.session.Amount;
 import org.maskwright.session.problems.ProblemDetails;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.QuickFixHandler;
 import org.maskwright.ui.parts.ScrolledPane;
+import org.maskwright.ui.words.GroundMessages;
 
 /** What the selected problem means, how to repair it, and the commands that do. Of the UI thread. */
 final class DetailsPane {
@@ -40,7 +39,7 @@ final class DetailsPane {
         pane = new Composite(scroll.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(pane);
         scroll.show(pane);
-        scroll.read(Messages.PROBLEMS_DETAILS_NAME);
+        scroll.read(ProblemsMessages.DETAILS_NAME);
     }
 
     Composite control() {
@@ -52,7 +51,7 @@ final class DetailsPane {
         for (Control old : pane.getChildren()) {
             old.dispose();
         }
-        details.ifPresentOrElse(this::fill, () -> text(Messages.PROBLEMS_SELECT, false));
+        details.ifPresentOrElse(this::fill, () -> text(ProblemsMessages.SELECT, false));
         scroll.fit();
         pane.layout();
         pane.setRedraw(true);
@@ -63,7 +62,7 @@ final class DetailsPane {
                 ? details.subject()
                 : details.subject().isEmpty()
                         ? details.rule()
-                        : NLS.bind(Messages.PROBLEMS_DETAILS_TITLE, details.rule(), details.subject());
+                        : NLS.bind(ProblemsMessages.DETAILS_TITLE, details.rule(), details.subject());
         if (!title.isEmpty()) {
             text(title, true);
         }
@@ -74,18 +73,18 @@ final class DetailsPane {
         } else {
             why.ifPresent(e -> text(e, false));
         }
-        details.info().map(RuleInfo::repair).ifPresent(r -> text(NLS.bind(Messages.PROBLEMS_REPAIR, r), false));
+        details.info().map(RuleInfo::repair).ifPresent(r -> text(NLS.bind(ProblemsMessages.REPAIR, r), false));
         if (details.severity().isEmpty()) {
-            text(Messages.PROBLEMS_IS_IGNORED, false);
+            text(ProblemsMessages.IS_IGNORED, false);
         }
         buttons(details);
         if (one) {
-            why.ifPresent(e -> text(NLS.bind(Messages.PROBLEMS_WHY, e), false));
+            why.ifPresent(e -> text(NLS.bind(ProblemsMessages.WHY, e), false));
         } else {
             details.messages().forEach(m -> text(m, false));
         }
         if (details.more() > 0) {
-            text(Amount.of(details.more(), Messages.PROBLEMS_MORE_ONE, Messages.PROBLEMS_MORE), false);
+            text(Amount.of(details.more(), GroundMessages.MORE_ONE, GroundMessages.MORE), false);
         }
     }
 
@@ -107,20 +106,20 @@ final class DetailsPane {
         for (Fix fix : details.fixes()) {
             button(
                             row,
-                            NLS.bind(Messages.PROBLEMS_FIX, fix.id()),
+                            NLS.bind(ProblemsMessages.FIX, fix.id()),
                             () -> commands.run(QuickFixHandler.COMMAND, Map.of(QuickFixHandler.FIX, fix.id())))
                     .setToolTipText(fix.explanation());
         }
         if (!details.samples().isEmpty()) {
             button(
                     row,
-                    details.samples().size() == 1 ? Messages.PROBLEMS_SHOW_SAMPLE : Messages.PROBLEMS_SHOW_SAMPLES,
+                    details.samples().size() == 1 ? ProblemsMessages.SHOW_SAMPLE : ProblemsMessages.SHOW_SAMPLES,
                     reveal);
         }
         if (details.severity().isEmpty()) {
-            button(row, Messages.PROBLEMS_STOP_IGNORING, () -> commands.run("org.maskwright.ui.stopIgnoring"));
+            button(row, ProblemsMessages.STOP_IGNORING, () -> commands.run("org.maskwright.ui.stopIgnoring"));
         } else {
-            button(row, Messages.PROBLEMS_IGNORE, () -> commands.run("org.maskwright.ui.ignoreFinding"));
+            button(row, ProblemsMessages.IGNORE, () -> commands.run("org.maskwright.ui.ignoreFinding"));
         }
     }
 

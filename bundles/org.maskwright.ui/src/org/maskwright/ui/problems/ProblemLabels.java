@@ -17,8 +17,7 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView.Group;
 import org.maskwright.session.problems.RuleTexts;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {
@@ -53,7 +52,7 @@ final class ProblemLabels {
             return switch (element) {
                 case Group group ->
                     explained(
-                            group.key().isEmpty() ? Messages.PROBLEMS_DATASET : group.key(),
+                            group.key().isEmpty() ? ProblemsMessages.DATASET : group.key(),
                             group.findings().size(),
                             group.key());
                 case Finding finding -> new StyledString(finding.message());
@@ -64,7 +63,7 @@ final class ProblemLabels {
         }
 
         private StyledString ignored(Ignored.Rule rule) {
-            String what = rule.off() ? Messages.PROBLEMS_OFF : Messages.PROBLEMS_IGNORED;
+            String what = rule.off() ? ProblemsMessages.OFF : ProblemsMessages.IGNORED;
             var text = new StyledString(rule.rule(), StyledString.QUALIFIER_STYLER);
             if (!rule.ones().isEmpty()) {
                 text.append(" (" + Amount.number(rule.ones().size()) + ")", StyledString.QUALIFIER_STYLER);

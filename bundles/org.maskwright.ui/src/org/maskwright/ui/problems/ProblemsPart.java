@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
@@ -32,17 +34,14 @@ import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.Searchable;
+import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the findings in groups, and what the selected one means; a double click shows the sample in the browser. */
-public final class ProblemsPart extends ViewPart implements Searchable {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.problems";
-
+public final class ProblemsPart extends ViewPart implements Searchable, IShowInTarget {
     private final RuleTexts rules = RuleTexts.standard();
     private Workspace workspace;
     private Text filter;
@@ -73,8 +72,8 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         GridLayoutFactory.fillDefaults().margins(8, 6).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         filter = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        filter.setMessage(Messages.PROBLEMS_FILTER);
-        Named.as(filter, Messages.PROBLEMS_FILTER);
+        filter.setMessage(ProblemsMessages.FILTER);
+        Named.as(filter, ProblemsMessages.FILTER);
         filter.setText(workspace.problems().view().text());
         filter.addListener(SWT.Modify, e -> workspace.problems().filter(filter.getText()));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
@@ -116,7 +115,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         for (Severity severity : Severity.values()) {
             bar.add(new SeverityToggle(workspace.problems(), severity));
         }
-        ignored = new Action(Messages.PROBLEMS_SHOW_IGNORED, IAction.AS_CHECK_BOX) {
+        ignored = new Action(ProblemsMessages.SHOW_IGNORED, IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
                 workspace.problems().showIgnored(isChecked());
@@ -125,8 +124,8 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         ignored.setImageDescriptor(Icon.IGNORE.descriptor());
         bar.add(ignored);
         bar.add(new Separator());
-        bar.add(grouping(Grouping.RULE, Icon.BY_RULE, Messages.PROBLEMS_BY_RULE));
-        bar.add(grouping(Grouping.SAMPLE, Icon.BY_SAMPLE, Messages.PROBLEMS_BY_SAMPLE));
+        bar.add(grouping(Grouping.RULE, Icon.BY_RULE, ProblemsMessages.BY_RULE));
+        bar.add(grouping(Grouping.SAMPLE, Icon.BY_SAMPLE, ProblemsMessages.BY_SAMPLE));
     }
 
     private Action grouping(Grouping grouping, Icon icon, String text) {
@@ -162,7 +161,7 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         ProblemsView.Hidden hidden = view.hidden();
         ignored.setChecked(hidden.shown());
         ignored.setToolTipText(NLS.bind(
-                Messages.PROBLEMS_SHOW_IGNORED_TIP,
+                ProblemsMessages.SHOW_IGNORED_TIP,
                 hidden.findings().size(),
                 hidden.off().size()));
         setPartName(title(view));
@@ -170,16 +169,16 @@ public final class ProblemsPart extends ViewPart implements Searchable {
 
     private static String title(ProblemsView view) {
         if (!view.checked()) {
-            return Messages.PROBLEMS_UNCHECKED;
+            return ProblemsMessages.UNCHECKED;
         }
         Object[] figures = {
-            Amount.of(view.count(Severity.ERROR), Messages.PROBLEMS_ERROR, Messages.PROBLEMS_ERRORS),
-            Amount.of(view.count(Severity.WARNING), Messages.PROBLEMS_WARNING, Messages.PROBLEMS_WARNINGS),
-            Amount.of(view.count(Severity.INFO), Messages.PROBLEMS_NOTE, Messages.PROBLEMS_NOTES),
+            Amount.of(view.count(Severity.ERROR), GroundMessages.ERROR, GroundMessages.ERRORS),
+            Amount.of(view.count(Severity.WARNING), GroundMessages.WARNING, GroundMessages.WARNINGS),
+            Amount.of(view.count(Severity.INFO), GroundMessages.NOTE, GroundMessages.NOTES),
             view.seen()
         };
         boolean all = view.seen() == view.all().size();
-        return NLS.bind(all ? Messages.PROBLEMS_COUNT : Messages.PROBLEMS_SEEN, figures);
+        return NLS.bind(all ? ProblemsMessages.COUNT : ProblemsMessages.SEEN, figures);
     }
 
     private void activate(IStructuredSelection selection) {
@@ -210,8 +209,19 @@ public final class ProblemsPart extends ViewPart implements Searchable {
         workspace.browser().reveal(List.copyOf(samples));
     }
 
-    /** Selects a finding, wherever it is: what hides it is reset. */
-    public void reveal(Finding finding) {
+    /** Selects a finding that is selected elsewhere; whether it is one. */
+    @Override
+    public boolean show(ShowInContext context) {
+        if (context.getSelection() instanceof IStructuredSelection selection
+                && selection.getFirstElement() instanceof Finding finding) {
+            reveal(finding);
+            return true;
+        }
+        return false;
+    }
+
+    /** Wherever it is: what hides it is reset. */
+    private void reveal(Finding finding) {
         if (!tree.reveal(finding)) {
             filter.setText("");
             workspace.problems().filter(EnumSet.allOf(Severity.class));

@@ -18,7 +18,6 @@ import org.maskwright.check.Finding;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.RuleTexts;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -52,12 +51,12 @@ final class ProblemsTree {
         viewer.setUseHashlookup(true);
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
-        Named.as(viewer.getTree(), Messages.PROBLEMS_NAME);
+        Named.as(viewer.getTree(), ProblemsMessages.NAME);
         var labels = new ProblemLabels(viewer.getTree(), rules);
-        column(Messages.PROBLEMS_WHAT, 70, 320).setLabelProvider(labels.description());
-        column(Messages.PROBLEMS_SAMPLE, 8, 70).setLabelProvider(labels.sample());
-        column(Messages.PROBLEMS_FIXES, 10, 90).setLabelProvider(labels.fixes());
-        column(Messages.PROBLEMS_FILE, 12, 90).setLabelProvider(labels.file());
+        column(ProblemsMessages.WHAT, 70, 320).setLabelProvider(labels.description());
+        column(ProblemsMessages.SAMPLE, 8, 70).setLabelProvider(labels.sample());
+        column(ProblemsMessages.FIXES, 10, 90).setLabelProvider(labels.fixes());
+        column(ProblemsMessages.FILE, 12, 90).setLabelProvider(labels.file());
         viewer.setContentProvider(new ProblemsContent());
         ColumnViewerToolTipSupport.enableFor(viewer);
         ListColours.follow(viewer);

@@ -20,10 +20,9 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.problems.MaskPreview;
 import org.maskwright.session.problems.QuickFixes;
 import org.maskwright.session.problems.QuickFixes.Offer;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
 
 /** Lists the fixes that suit some findings, and shows each finding's sample as it is and as it would be. Changes nothing. */
 public final class QuickFixDialog extends TitleAreaDialog {
@@ -62,7 +61,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(Messages.FIX_TITLE);
+        shell.setText(ProblemsMessages.FIX_TITLE);
     }
 
     @Override
@@ -82,13 +81,13 @@ public final class QuickFixDialog extends TitleAreaDialog {
                 .hint(190, 200)
                 .applyTo(list);
         fixes.offers()
-                .forEach(o -> list.add(
-                        NLS.bind(Messages.FIX_OFFER, o.fix().id(), o.findings().size())));
+                .forEach(o -> list.add(NLS.bind(
+                        ProblemsMessages.FIX_OFFER, o.fix().id(), o.findings().size())));
         list.select(0);
         list.addListener(SWT.Selection, e -> choose(fixes.offers().get(list.getSelectionIndex())));
         list.addListener(SWT.DefaultSelection, e -> okPressed());
-        before = titled(body, Messages.FIX_BEFORE);
-        after = titled(body, Messages.FIX_AFTER);
+        before = titled(body, ProblemsMessages.FIX_BEFORE);
+        after = titled(body, ProblemsMessages.FIX_AFTER);
         createFoot(body);
         choose(chosen);
         before.onLarger(this::showPreview);
@@ -115,7 +114,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
         what = new Label(foot, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(PREVIEW_PX, 36).applyTo(what);
         number = new Spinner(foot, SWT.BORDER);
-        number.setToolTipText(Messages.FIX_NUMBER);
+        number.setToolTipText(ProblemsMessages.FIX_NUMBER);
         number.addListener(SWT.Selection, e -> showPreview());
         of = new Label(foot, SWT.NONE);
     }
@@ -124,12 +123,12 @@ public final class QuickFixDialog extends TitleAreaDialog {
         chosen = offer;
         int count = offer.findings().size();
         setTitle(NLS.bind(
-                Messages.FIX_HEADING,
+                ProblemsMessages.FIX_HEADING,
                 new Object[] {offer.fix().id(), count, fixes.findings().size()}));
         setMessage(offer.fix().explanation());
         number.setValues(1, 1, count, 0, 1, 10);
         number.setEnabled(count > 1);
-        of.setText(NLS.bind(Messages.FIX_OF, count));
+        of.setText(NLS.bind(ProblemsMessages.FIX_OF, count));
         of.requestLayout();
         showPreview();
     }
@@ -141,7 +140,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
         var look = new MaskPreview.Look(fit.sidePx(), preferences.ink());
         preview.ifPresent(Job::cancel);
         Display display = list.getDisplay();
-        Job job = Job.createSystem(Messages.FIX_PREVIEW_JOB, monitor -> {
+        Job job = Job.createSystem(ProblemsMessages.FIX_PREVIEW_JOB, monitor -> {
             MaskPreview result = MaskPreview.of(session, finding, fix, look);
             var pictures = new Shown(
                     new Picture(fit.screen(), result.before()),
@@ -169,7 +168,8 @@ public final class QuickFixDialog extends TitleAreaDialog {
         before.show(pictures.before());
         pictures.after()
                 .ifPresentOrElse(
-                        after::show, () -> after.show(result.complaint().isEmpty() ? Messages.FIX_NO_PIXELS : ""));
+                        after::show,
+                        () -> after.show(result.complaint().isEmpty() ? ProblemsMessages.FIX_NO_PIXELS : ""));
         List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());
         what.setText(String.join("; ", lines));
         what.setToolTipText(String.join("\n", lines));
@@ -177,7 +177,7 @@ public final class QuickFixDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.FIX_APPLY, true);
+        createButton(parent, IDialogConstants.OK_ID, ProblemsMessages.FIX_APPLY, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 

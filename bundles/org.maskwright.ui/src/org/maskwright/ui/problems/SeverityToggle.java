@@ -7,8 +7,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.check.Severity;
 import org.maskwright.session.problems.ProblemsModel;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** Shows or hides the findings of one severity. */
 final class SeverityToggle extends Action {
@@ -20,7 +19,7 @@ final class SeverityToggle extends Action {
         this.model = model;
         this.severity = severity;
         setImageDescriptor(Icon.of(severity).descriptor());
-        setToolTipText(NLS.bind(Messages.PROBLEMS_TOGGLE, severity.text()));
+        setToolTipText(NLS.bind(ProblemsMessages.TOGGLE, severity.text()));
         setChecked(model.view().severities().contains(severity));
     }
 

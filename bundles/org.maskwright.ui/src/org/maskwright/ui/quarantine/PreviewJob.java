@@ -20,9 +20,8 @@ import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
-import org.maskwright.ui.Messages;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
 
 /** Makes a small picture of a file in quarantine: of a mask white upon black, whatever its coding. */
 final class PreviewJob extends Job {
@@ -34,7 +33,7 @@ final class PreviewJob extends Job {
     /** @param made gets the picture, or nothing for a file that is none, in the job's thread, unless it is cancelled */
     PreviewJob(
             DatasetSession session, Quarantine.Entry entry, PictureCanvas.Fit fit, Consumer<Optional<Picture>> made) {
-        super(Messages.QUARANTINE_PREVIEW_JOB);
+        super(QuarantineMessages.PREVIEW_JOB);
         this.file = session.folder().stateFolder().resolve(entry.kept());
         this.labels = session.snapshot().scan().layout().layout().labels();
         this.fit = fit;

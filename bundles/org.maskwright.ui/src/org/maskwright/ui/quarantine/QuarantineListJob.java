@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.InputException;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.quarantine.QuarantineRow;
-import org.maskwright.ui.Messages;
 
 /** Reads the list of files that were set aside. */
 final class QuarantineListJob extends Job {
@@ -28,7 +27,7 @@ final class QuarantineListJob extends Job {
 
     /** @param told in the job's thread, unless it is cancelled */
     QuarantineListJob(DatasetSession session, Consumer<Listing> told) {
-        super(Messages.QUARANTINE_LIST_JOB);
+        super(QuarantineMessages.LIST_JOB);
         this.session = session;
         this.told = told;
         setSystem(true);

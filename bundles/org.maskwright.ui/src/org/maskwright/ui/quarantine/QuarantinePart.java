@@ -22,20 +22,16 @@ import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.quarantine.QuarantineRow;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.SnapshotPart;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
 public final class QuarantinePart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.quarantine";
-
     private TableViewer table;
     private PictureCanvas picture;
     private Action restore;
@@ -53,7 +49,7 @@ public final class QuarantinePart extends SnapshotPart {
         picture = new PictureCanvas(room);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture.control());
         picture.onLarger(this::showSelected);
-        name(picture.control(), Messages.QUARANTINE_PICTURE_NAME);
+        name(picture.control(), QuarantineMessages.PICTURE_NAME);
         sash.setWeights(3, 1);
         createRestore();
         table.addSelectionChangedListener(e -> showSelected());
@@ -68,12 +64,12 @@ public final class QuarantinePart extends SnapshotPart {
         table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
         table.getTable().setHeaderVisible(true);
         table.setContentProvider(ArrayContentProvider.getInstance());
-        name(table.getTable(), Messages.QUARANTINE_NAME);
+        name(table.getTable(), QuarantineMessages.NAME);
         ZoneId zone = ZoneId.systemDefault();
-        addColumn(layout, 4, Messages.QUARANTINE_COLUMN_PATH, QuarantineRow::path);
-        addColumn(layout, 4, Messages.QUARANTINE_COLUMN_WHY, QuarantineRow::why);
-        addColumn(layout, 3, Messages.QUARANTINE_COLUMN_WHEN, r -> r.when(zone));
-        addColumn(layout, 1, Messages.QUARANTINE_COLUMN_SIZE, QuarantineRow::size);
+        addColumn(layout, 4, QuarantineMessages.COLUMN_PATH, QuarantineRow::path);
+        addColumn(layout, 4, QuarantineMessages.COLUMN_WHY, QuarantineRow::why);
+        addColumn(layout, 3, QuarantineMessages.COLUMN_WHEN, r -> r.when(zone));
+        addColumn(layout, 1, QuarantineMessages.COLUMN_SIZE, QuarantineRow::size);
     }
 
     private void addColumn(TableColumnLayout layout, int weight, String title, Function<QuarantineRow, String> text) {
@@ -84,7 +80,7 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     private void createRestore() {
-        restore = new Action(Messages.QUARANTINE_RESTORE, Icon.RESTORE.descriptor()) {
+        restore = new Action(QuarantineMessages.RESTORE, Icon.RESTORE.descriptor()) {
             @Override
             public void run() {
                 restoreSelected();
@@ -103,7 +99,7 @@ public final class QuarantinePart extends SnapshotPart {
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && !entries.isEmpty()) {
             restore.setEnabled(false);
-            String job = NLS.bind(Messages.QUARANTINE_RESTORE_JOB, entries.size());
+            String job = NLS.bind(QuarantineMessages.RESTORE_JOB, entries.size());
             UndoHistory history = getSite().getService(UndoHistory.class);
             var operation = new JournalOperation(job, session.get(), (s, p) -> s.restore(entries, p));
             new OperationJob(job, monitor -> history.execute(operation, monitor)).schedule();
@@ -123,7 +119,7 @@ public final class QuarantinePart extends SnapshotPart {
         }
         return switch (listing) {
             case QuarantineListJob.Listing.Files files ->
-                files.rows().isEmpty() ? Optional.of(Messages.QUARANTINE_EMPTY) : Optional.empty();
+                files.rows().isEmpty() ? Optional.of(QuarantineMessages.EMPTY) : Optional.empty();
             case QuarantineListJob.Listing.Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
@@ -172,7 +168,7 @@ public final class QuarantinePart extends SnapshotPart {
             preview(session.get(), rows.getFirst());
         } else {
             picture.show(
-                    rows.isEmpty() ? Messages.QUARANTINE_SELECT : NLS.bind(Messages.QUARANTINE_SELECTED, rows.size()));
+                    rows.isEmpty() ? QuarantineMessages.SELECT : NLS.bind(QuarantineMessages.SELECTED, rows.size()));
         }
     }
 
@@ -183,7 +179,7 @@ public final class QuarantinePart extends SnapshotPart {
                 picture.fit(),
                 made -> soon(() -> {
                     if (selected().equals(List.of(row))) {
-                        made.ifPresentOrElse(picture::show, () -> picture.show(Messages.QUARANTINE_NO_PICTURE));
+                        made.ifPresentOrElse(picture::show, () -> picture.show(QuarantineMessages.NO_PICTURE));
                     } else {
                         made.ifPresent(Picture::dispose);
                     }

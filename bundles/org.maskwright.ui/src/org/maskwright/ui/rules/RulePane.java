@@ -16,7 +16,6 @@ import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.session.rules.RuleSettingsModel;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.ScrolledPane;
 
 /** What one rule is for, and what can be set of it. Of the UI thread. */
@@ -48,13 +47,13 @@ final class RulePane {
         title.setFont(JFaceResources.getBannerFont());
         text(page, rule.explanation());
         text(page, rule.repair());
-        new Label(page, SWT.NONE).setText(Messages.RULES_SEVERITY);
+        new Label(page, SWT.NONE).setText(RulesMessages.SEVERITY);
         addSeverity(page, rule);
         for (Option option : rule.options()) {
             addOption(page, rule, option);
         }
         var restore = new Button(page, SWT.PUSH);
-        restore.setText(Messages.RULES_RESTORE_ONE);
+        restore.setText(RulesMessages.RESTORE_ONE);
         GridDataFactory.swtDefaults().span(3, 1).indent(0, 8).applyTo(restore);
         restore.addListener(SWT.Selection, e -> {
             model.restore(rule);
@@ -82,7 +81,7 @@ final class RulePane {
             model.rate(rule, Severity.values()[combo.getSelectionIndex()]);
             changed.run();
         });
-        note(page, NLS.bind(Messages.RULES_STANDARD, rule.severity().text()));
+        note(page, NLS.bind(RulesMessages.STANDARD, rule.severity().text()));
     }
 
     private void addOption(Composite page, RuleInfo rule, Option option) {
@@ -106,14 +105,14 @@ final class RulePane {
     private static String bounds(Option option) {
         String standard = RuleSettingsModel.standard(option);
         return option instanceof Option.Number number
-                ? NLS.bind(Messages.RULES_RANGE, new Object[] {
+                ? NLS.bind(RulesMessages.RANGE, new Object[] {
                             number.unit(),
                             standard,
                             RuleSettingsModel.shown(number.min()),
                             RuleSettingsModel.shown(number.max())
                         })
                         .strip()
-                : NLS.bind(Messages.RULES_STANDARD, standard.isEmpty() ? "–" : standard);
+                : NLS.bind(RulesMessages.STANDARD, standard.isEmpty() ? "–" : standard);
     }
 
     private void note(Composite page, String text) {

@@ -22,8 +22,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.session.rules.RuleSettingsModel;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 
 /** All rules at the left, with a box to turn each on or off; what can be set of the selected one at the right. */
 public final class RuleSettingsDialog extends TitleAreaDialog {
@@ -53,7 +52,7 @@ public final class RuleSettingsDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(Messages.RULES_TITLE);
+        shell.setText(RulesMessages.TITLE);
     }
 
     @Override
@@ -64,8 +63,8 @@ public final class RuleSettingsDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         var area = (Composite) super.createDialogArea(parent);
-        setTitle(Messages.RULES_TITLE);
-        setMessage(Messages.RULES_MESSAGE);
+        setTitle(RulesMessages.TITLE);
+        setMessage(RulesMessages.MESSAGE);
         resources = new LocalResourceManager(JFaceResources.getResources(), area);
         var sash = new SashForm(area, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -80,13 +79,13 @@ public final class RuleSettingsDialog extends TitleAreaDialog {
         var left = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 10).applyTo(left);
         filter = new Text(left, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
-        filter.setMessage(Messages.RULES_FILTER);
+        filter.setMessage(RulesMessages.FILTER);
         filter.addListener(SWT.Modify, e -> fill());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         table = new Table(left, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
-        column(Messages.RULES_COLUMN_RULE, 280);
-        column(Messages.RULES_COLUMN_SEVERITY, 90);
+        column(RulesMessages.COLUMN_RULE, 280);
+        column(RulesMessages.COLUMN_SEVERITY, 90);
         table.addListener(SWT.Selection, this::select);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     }
@@ -140,12 +139,12 @@ public final class RuleSettingsDialog extends TitleAreaDialog {
         setErrorMessage(complaint.orElse(null));
         getButton(IDialogConstants.OK_ID).setEnabled(complaint.isEmpty());
         long set = model.rules().stream().filter(model::isSet).count();
-        setMessage(set == 0 ? Messages.RULES_MESSAGE : NLS.bind(Messages.RULES_SET, set));
+        setMessage(set == 0 ? RulesMessages.MESSAGE : NLS.bind(RulesMessages.SET, set));
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, RESTORE, Messages.RULES_RESTORE, false);
+        createButton(parent, RESTORE, RulesMessages.RESTORE, false);
         super.createButtonsForButtonBar(parent);
     }
 

@@ -24,8 +24,8 @@ import org.maskwright.dataset.journal.Operation;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.words.GroundMessages;
 
 /** The findings, facts and history of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
 final class FactsPane {
@@ -73,13 +73,13 @@ final class FactsPane {
         if (!details.findings().isEmpty()) {
             line();
         }
-        file(Messages.FACT_IMAGE, details.row().sample().image(), details.image());
-        file(Messages.FACT_MASK, details.row().sample().mask(), details.mask());
+        file(SampleMessages.FACT_IMAGE, details.row().sample().image(), details.image());
+        file(SampleMessages.FACT_MASK, details.row().sample().mask(), details.mask());
         details.features().ifPresent(f -> mask(details, f));
         line();
-        fact(Messages.FACT_STATUS, status(details));
-        fact(Messages.FACT_PART, part(details));
-        details.split().filter(e -> !e.group().isEmpty()).ifPresent(e -> fact(Messages.FACT_GROUP, e.group()));
+        fact(SampleMessages.FACT_STATUS, status(details));
+        fact(SampleMessages.FACT_PART, part(details));
+        details.split().filter(e -> !e.group().isEmpty()).ifPresent(e -> fact(SampleMessages.FACT_GROUP, e.group()));
         line();
         history(history);
     }
@@ -95,14 +95,14 @@ final class FactsPane {
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
         var text = new Link(pane, SWT.WRAP);
         text.setText("<a>" + finding.message().replace("&", "&&") + "</a>");
-        text.setToolTipText(finding.rule() + "\n" + Messages.FACT_REVEAL);
+        text.setToolTipText(finding.rule() + "\n" + SampleMessages.FACT_REVEAL);
         text.addListener(SWT.Selection, e -> reveal.accept(finding));
         wrap(text);
     }
 
     private void file(String name, Optional<String> path, Optional<FileFacts> facts) {
         fact(name, path.orElse("–"));
-        facts.ifPresent(f -> fact("", NLS.bind(Messages.FACT_FILE, new Object[] {
+        facts.ifPresent(f -> fact("", NLS.bind(SampleMessages.FACT_FILE, new Object[] {
             f.header().uprightSize(),
             f.header().format(),
             f.header().colour().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -112,18 +112,18 @@ final class FactsPane {
     }
 
     private void mask(SampleDetails details, MaskFeatures features) {
-        fact(Messages.FACT_COVERAGE, String.format(Locale.ROOT, "%.2f %%", 100 * features.coverage()));
+        fact(SampleMessages.FACT_COVERAGE, String.format(Locale.ROOT, "%.2f %%", 100 * features.coverage()));
         List<Integer> largest = details.largestComponents(4);
         String areas =
                 String.join(", ", largest.stream().map(a -> Amount.number(a)).toList());
-        String count = Amount.of(features.componentCount(), Messages.COMPONENT, Messages.COMPONENTS);
+        String count = Amount.of(features.componentCount(), GroundMessages.COMPONENT, GroundMessages.COMPONENTS);
         boolean more = features.componentCount() > largest.size();
-        String shown = more ? NLS.bind(Messages.FACT_MORE_AREAS, areas) : areas;
+        String shown = more ? NLS.bind(SampleMessages.FACT_MORE_AREAS, areas) : areas;
         fact(
-                Messages.FACT_SHAPE,
-                (largest.isEmpty() ? count : NLS.bind(Messages.FACT_COMPONENT_AREAS, count, shown)) + "\n"
-                        + Amount.of(features.holeCount(), Messages.HOLE, Messages.HOLES));
-        name(Messages.FACT_VALUES);
+                SampleMessages.FACT_SHAPE,
+                (largest.isEmpty() ? count : NLS.bind(SampleMessages.FACT_COMPONENT_AREAS, count, shown)) + "\n"
+                        + Amount.of(features.holeCount(), SampleMessages.HOLE, SampleMessages.HOLES));
+        name(SampleMessages.FACT_VALUES);
         var bars = new ValueBars(pane, details.values());
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -135,13 +135,13 @@ final class FactsPane {
         String status = details.row().status().text();
         return details.status()
                 .map(s -> s.by().isEmpty()
-                        ? NLS.bind(Messages.FACT_SINCE, status, time(s.when()))
-                        : NLS.bind(Messages.FACT_BY, new Object[] {status, s.by(), time(s.when())}))
+                        ? NLS.bind(SampleMessages.FACT_SINCE, status, time(s.when()))
+                        : NLS.bind(SampleMessages.FACT_BY, new Object[] {status, s.by(), time(s.when())}))
                 .orElse(status);
     }
 
     private static String part(SampleDetails details) {
-        return details.split().map(e -> e.part().text()).orElse(Messages.FACT_NOT_SPLIT);
+        return details.split().map(e -> e.part().text()).orElse(SampleMessages.FACT_NOT_SPLIT);
     }
 
     private static String time(Instant when) {
@@ -150,14 +150,14 @@ final class FactsPane {
 
     private void history(List<Operation> history) {
         if (history.isEmpty()) {
-            fact(Messages.FACT_HISTORY, Messages.FACT_UNTOUCHED);
+            fact(SampleMessages.FACT_HISTORY, SampleMessages.FACT_UNTOUCHED);
         }
         history.stream().limit(OPERATIONS_SHOWN).forEach(o -> {
             String text =
                     switch (o.state()) {
                         case APPLIED -> o.title();
-                        case UNDONE -> NLS.bind(Messages.FACT_UNDONE, o.title());
-                        case INTERRUPTED -> NLS.bind(Messages.FACT_PARTLY, o.title());
+                        case UNDONE -> NLS.bind(SampleMessages.FACT_UNDONE, o.title());
+                        case INTERRUPTED -> NLS.bind(SampleMessages.FACT_PARTLY, o.title());
                     };
             name(time(o.when()));
             Label label = wrapped(text);
@@ -166,7 +166,7 @@ final class FactsPane {
             }
         });
         if (history.size() > OPERATIONS_SHOWN) {
-            fact("", Amount.of(history.size() - OPERATIONS_SHOWN, Messages.PROBLEMS_MORE_ONE, Messages.PROBLEMS_MORE));
+            fact("", Amount.of(history.size() - OPERATIONS_SHOWN, GroundMessages.MORE_ONE, GroundMessages.MORE));
         }
     }
 

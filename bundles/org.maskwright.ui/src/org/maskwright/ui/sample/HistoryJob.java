@@ -11,7 +11,6 @@ import org.maskwright.core.InputException;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.SampleHistory;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.Failure;
 
 /** Reads which operations concerned which sample. */
@@ -22,7 +21,7 @@ final class HistoryJob extends Job {
 
     /** @param found told on the job's thread, unless it is cancelled */
     HistoryJob(DatasetFolder folder, List<Operation> operations, Consumer<SampleHistory> found) {
-        super(Messages.SAMPLE_HISTORY_JOB);
+        super(SampleMessages.HISTORY_JOB);
         this.folder = folder;
         this.operations = operations;
         this.found = found;

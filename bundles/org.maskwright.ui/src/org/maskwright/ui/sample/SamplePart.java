@@ -3,6 +3,7 @@ package org.maskwright.ui.sample;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -11,11 +12,15 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
@@ -28,23 +33,20 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Icon;
-import org.maskwright.ui.Messages;
+import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
+import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.pictures.Picture;
+import org.maskwright.ui.pictures.PictureCanvas;
+import org.maskwright.ui.pictures.Screen;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
-import org.maskwright.ui.problems.ProblemsPart;
-import org.maskwright.ui.thumbnails.Picture;
-import org.maskwright.ui.thumbnails.PictureCanvas;
-import org.maskwright.ui.thumbnails.Screen;
+import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the sample that leads the selection: large, with facts and findings. */
 public final class SamplePart extends ViewPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.sample";
-
     private static final String OVERLAY = "overlay";
 
     private final PreferenceValues preferences = new PreferenceValues();
@@ -81,7 +83,7 @@ public final class SamplePart extends ViewPart {
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
         picture = new PictureCanvas(parent);
         picture.onLarger(this::later);
-        Named.as(picture.control(), Messages.SAMPLE_PICTURE_NAME);
+        Named.as(picture.control(), SampleMessages.PICTURE_NAME);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(200, 240)
@@ -93,7 +95,7 @@ public final class SamplePart extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 260).applyTo(scroll.control());
         facts = new FactsPane(scroll.control(), this::reveal);
         scroll.show(facts.control());
-        scroll.read(Messages.SAMPLE_FACTS_NAME);
+        scroll.read(SampleMessages.FACTS_NAME);
         addOverlays();
         views = workspace.browser().onChange(v -> later());
         snapshots = workspace.onSnapshot(s -> later());
@@ -108,10 +110,10 @@ public final class SamplePart extends ViewPart {
 
     private void addOverlays() {
         var bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(overlay(MaskOverlay.NONE, Icon.PHOTO, Messages.OVERLAY_NONE));
-        bar.add(overlay(MaskOverlay.CONTOUR, Icon.CONTOUR, Messages.OVERLAY_CONTOUR));
-        bar.add(overlay(MaskOverlay.FILL, Icon.FILL, Messages.OVERLAY_FILL));
-        bar.add(overlay(MaskOverlay.MASK, Icon.MASK, Messages.OVERLAY_MASK));
+        bar.add(overlay(MaskOverlay.NONE, Icon.PHOTO, GroundMessages.OVERLAY_NONE));
+        bar.add(overlay(MaskOverlay.CONTOUR, Icon.CONTOUR, GroundMessages.OVERLAY_CONTOUR));
+        bar.add(overlay(MaskOverlay.FILL, Icon.FILL, GroundMessages.OVERLAY_FILL));
+        bar.add(overlay(MaskOverlay.MASK, Icon.MASK, GroundMessages.OVERLAY_MASK));
     }
 
     private Action overlay(MaskOverlay wanted, Icon icon, String text) {
@@ -145,7 +147,7 @@ public final class SamplePart extends ViewPart {
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         scroll.fit();
-        setPartName(row.map(r -> NLS.bind(Messages.SAMPLE_TITLE, r.label())).orElse(Messages.SAMPLE_TITLE_NONE));
+        setPartName(row.map(r -> NLS.bind(SampleMessages.TITLE, r.label())).orElse(SampleMessages.TITLE_NONE));
         Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
         if (!key.equals(shown) || !anything) {
             anything = true;
@@ -154,7 +156,7 @@ public final class SamplePart extends ViewPart {
             if (key.isPresent() && workspace.session().isPresent()) {
                 draw(workspace.session().get(), key.get());
             } else {
-                picture.show(Messages.SAMPLE_NONE);
+                picture.show(SampleMessages.NONE);
             }
         }
     }
@@ -176,7 +178,9 @@ public final class SamplePart extends ViewPart {
 
     private void reveal(Finding finding) {
         try {
-            ((ProblemsPart) getSite().getPage().showView(ProblemsPart.ID)).reveal(finding);
+            IViewPart problems = getSite().getPage().showView(ViewIds.PROBLEMS);
+            Adapters.of(problems, IShowInTarget.class)
+                    .ifPresent(target -> target.show(new ShowInContext(null, new StructuredSelection(finding))));
         } catch (PartInitException broken) {
             throw new IllegalStateException(broken);
         }
@@ -186,7 +190,7 @@ public final class SamplePart extends ViewPart {
         var maker = new ThumbnailMaker(
                 session.folder(), session.snapshot().scan().layout().layout().labels());
         Screen screen = picture.fit().screen();
-        var job = new Job(Messages.SAMPLE_JOB) {
+        var job = new Job(SampleMessages.JOB) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 var made = new Picture(screen, maker.make(key));
@@ -206,7 +210,7 @@ public final class SamplePart extends ViewPart {
         } else if (made.isThere()) {
             picture.show(made);
         } else {
-            picture.show(Messages.SAMPLE_UNREADABLE);
+            picture.show(SampleMessages.UNREADABLE);
         }
     }
 

@@ -13,9 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.BrowserRow;
-import org.maskwright.ui.Icon;
 import org.maskwright.ui.commands.CommandCall;
-import org.maskwright.ui.commands.SetStatusHandler;
+import org.maskwright.ui.icons.Icon;
 
 /** Buttons that mark the selected samples; the one of the leading sample's status is pressed. */
 final class StatusButtons {

@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.ValueShares;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
 
 /** How the values of a mask share its pixels: a bar in proportion for each frequent one, and the others as a small histogram of their own. */
@@ -27,10 +26,11 @@ final class ValueBars {
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         var tip = new StringBuilder();
         shares.rows().forEach(r -> tip.append(NLS.bind(
-                        Messages.FACT_VALUE, new Object[] {r.value(), percent(r.pixels()), Amount.number(r.pixels())}))
+                        SampleMessages.FACT_VALUE,
+                        new Object[] {r.value(), percent(r.pixels()), Amount.number(r.pixels())}))
                 .append('\n'));
         canvas.setToolTipText(tip.toString().strip());
-        Named.as(canvas, Messages.FACT_VALUES + '\n' + tip.toString().strip());
+        Named.as(canvas, SampleMessages.FACT_VALUES + '\n' + tip.toString().strip());
     }
 
     Canvas control() {
@@ -72,7 +72,7 @@ final class ValueBars {
         }
         if (!shares.others().isEmpty()) {
             String caption =
-                    NLS.bind(Messages.FACT_OTHER_VALUES, shares.others().size());
+                    NLS.bind(SampleMessages.FACT_OTHER_VALUES, shares.others().size());
             gc.drawText(
                     percent(shares.otherPixels()) + "  " + caption,
                     names - gc.textExtent(" ").x,

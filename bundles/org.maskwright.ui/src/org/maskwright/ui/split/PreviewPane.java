@@ -17,7 +17,6 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.split.SplitPreview;
 import org.maskwright.session.split.SplitPreview.Row;
 import org.maskwright.session.split.SplitPreview.Torn;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.Named;
 
 /** The parts in figures, what is written, and what would leak from one into another. Of the UI thread. */
@@ -35,21 +34,21 @@ final class PreviewPane {
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(pane);
         parts = table(SWT.NONE, 4, false);
-        Named.as(parts, Messages.SPLIT_PARTS_NAME);
-        column(parts, Messages.SPLIT_COLUMN_PART, SWT.LEFT, 22);
-        column(parts, Messages.SPLIT_COLUMN_NOW, SWT.RIGHT, 14);
-        column(parts, Messages.SPLIT_COLUMN_NEW, SWT.RIGHT, 14);
-        column(parts, Messages.SPLIT_COLUMN_THEN, SWT.RIGHT, 14);
-        column(parts, Messages.SPLIT_COLUMN_INTENDED, SWT.RIGHT, 14);
-        column(parts, Messages.SPLIT_COLUMN_FOREGROUND, SWT.RIGHT, 22);
+        Named.as(parts, SplitMessages.PARTS_NAME);
+        column(parts, SplitMessages.COLUMN_PART, SWT.LEFT, 22);
+        column(parts, SplitMessages.COLUMN_NOW, SWT.RIGHT, 14);
+        column(parts, SplitMessages.COLUMN_NEW, SWT.RIGHT, 14);
+        column(parts, SplitMessages.COLUMN_THEN, SWT.RIGHT, 14);
+        column(parts, SplitMessages.COLUMN_INTENDED, SWT.RIGHT, 14);
+        column(parts, SplitMessages.COLUMN_FOREGROUND, SWT.RIGHT, 22);
         notes = wrapped();
         leakage = wrapped();
         leaks = table(SWT.VIRTUAL, 6, true);
-        Named.as(leaks, Messages.SPLIT_TORN_NAME);
-        column(leaks, Messages.SPLIT_COLUMN_WHY, SWT.LEFT, 24);
-        column(leaks, Messages.SPLIT_COLUMN_PAIRS, SWT.RIGHT, 10);
-        column(leaks, Messages.SPLIT_COLUMN_GROUP, SWT.LEFT, 22);
-        column(leaks, Messages.SPLIT_COLUMN_WHERE, SWT.LEFT, 44);
+        Named.as(leaks, SplitMessages.TORN_NAME);
+        column(leaks, SplitMessages.COLUMN_WHY, SWT.LEFT, 24);
+        column(leaks, SplitMessages.COLUMN_PAIRS, SWT.RIGHT, 10);
+        column(leaks, SplitMessages.COLUMN_GROUP, SWT.LEFT, 22);
+        column(leaks, SplitMessages.COLUMN_WHERE, SWT.LEFT, 44);
         leaks.addListener(SWT.SetData, e -> fill((TableItem) e.item, torn.get(e.index)));
     }
 
@@ -115,9 +114,9 @@ final class PreviewPane {
     private static void fill(TableItem item, Torn torn) {
         String why =
                 switch (torn.kind()) {
-                    case COPIES -> Messages.SPLIT_KIND_COPIES;
-                    case LOOK_ALIKES -> Messages.SPLIT_KIND_LOOK_ALIKES;
-                    case GROUP -> Messages.SPLIT_KIND_GROUP;
+                    case COPIES -> SplitMessages.KIND_COPIES;
+                    case LOOK_ALIKES -> SplitMessages.KIND_LOOK_ALIKES;
+                    case GROUP -> SplitMessages.KIND_GROUP;
                 };
         item.setText(new String[] {
             why, Amount.number(torn.leak().pairs()), torn.leak().group(), torn.where()

@@ -18,7 +18,6 @@ import org.maskwright.session.split.SplitForm;
 import org.maskwright.session.split.SplitForm.Rule;
 import org.maskwright.session.split.SplitModel;
 import org.maskwright.session.split.SplitModel.Verdict;
-import org.maskwright.ui.Messages;
 
 /** Asks how the dataset is to be split. Of the UI thread. */
 final class SplitOptionsPage extends WizardPage {
@@ -37,7 +36,7 @@ final class SplitOptionsPage extends WizardPage {
     private Button anew;
 
     SplitOptionsPage(SplitModel model) {
-        super("options", Messages.SPLIT_OPTIONS_TITLE, null);
+        super("options", SplitMessages.OPTIONS_TITLE, null);
         this.model = model;
     }
 
@@ -45,8 +44,8 @@ final class SplitOptionsPage extends WizardPage {
     public void createControl(Composite parent) {
         var page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 10).applyTo(page);
-        createBins(group(page, Messages.SPLIT_INTO));
-        createRules(group(page, Messages.SPLIT_TOGETHER));
+        createBins(group(page, SplitMessages.INTO));
+        createRules(group(page, SplitMessages.TOGETHER));
         createRest(page);
         setControl(page);
         changed();
@@ -66,13 +65,13 @@ final class SplitOptionsPage extends WizardPage {
 
     private void createBins(Group group) {
         SplitForm.Bins bins = model.form().bins();
-        parts = radio(group, Messages.SPLIT_PARTS, !bins.folds());
+        parts = radio(group, SplitMessages.PARTS, !bins.folds());
         var row = new Composite(group, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(6).spacing(6, 0).applyTo(row);
-        train = percent(row, Messages.SPLIT_TRAIN, bins.train());
-        val = percent(row, Messages.SPLIT_VAL, bins.val());
-        test = percent(row, Messages.SPLIT_TEST, bins.test());
-        folds = radio(group, Messages.SPLIT_FOLDS, bins.folds());
+        train = percent(row, SplitMessages.TRAIN, bins.train());
+        val = percent(row, SplitMessages.VAL, bins.val());
+        test = percent(row, SplitMessages.TEST, bins.test());
+        folds = radio(group, SplitMessages.FOLDS, bins.folds());
         count = new Spinner(group, SWT.BORDER);
         count.setValues(bins.count(), 2, 100, 0, 1, 5);
         count.addListener(SWT.Modify, e -> changed());
@@ -110,11 +109,11 @@ final class SplitOptionsPage extends WizardPage {
 
     private static String text(Rule rule) {
         return switch (rule) {
-            case NONE -> Messages.SPLIT_RULE_NONE;
-            case FOLDER -> Messages.SPLIT_RULE_FOLDER;
-            case PREFIX -> Messages.SPLIT_RULE_PREFIX;
-            case REGEX -> Messages.SPLIT_RULE_REGEX;
-            case LOOK_ALIKES -> Messages.SPLIT_RULE_LOOK_ALIKES;
+            case NONE -> SplitMessages.RULE_NONE;
+            case FOLDER -> SplitMessages.RULE_FOLDER;
+            case PREFIX -> SplitMessages.RULE_PREFIX;
+            case REGEX -> SplitMessages.RULE_REGEX;
+            case LOOK_ALIKES -> SplitMessages.RULE_LOOK_ALIKES;
         };
     }
 
@@ -130,14 +129,14 @@ final class SplitOptionsPage extends WizardPage {
     }
 
     private void createRest(Composite page) {
-        stratify = check(page, Messages.SPLIT_STRATIFY, true);
-        anew = check(page, Messages.SPLIT_ANEW, !model.start().byFolders().isEmpty());
+        stratify = check(page, SplitMessages.STRATIFY, true);
+        anew = check(page, SplitMessages.ANEW, !model.start().byFolders().isEmpty());
         var row = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(row);
-        new Label(row, SWT.NONE).setText(Messages.SPLIT_SEED);
+        new Label(row, SWT.NONE).setText(SplitMessages.SEED);
         seed = text(row, model.form().seed(), 100);
         var hint = new Label(row, SWT.NONE);
-        hint.setText(Messages.SPLIT_SEED_HINT);
+        hint.setText(SplitMessages.SEED_HINT);
         hint.setForeground(hint.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
     }
 

@@ -17,7 +17,6 @@ import org.maskwright.dataset.split.Splitter;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitPreview;
 import org.maskwright.session.workspace.Workspace;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.WorkspaceRule;
@@ -49,7 +48,7 @@ final class SplitPlanJob extends Job {
     }
 
     SplitPlanJob(DatasetSession session, Wanted wanted, Audience audience) {
-        super(Messages.SPLIT_PLAN_JOB);
+        super(SplitMessages.PLAN_JOB);
         this.session = session;
         this.wanted = wanted;
         this.audience = audience;
@@ -82,7 +81,7 @@ final class SplitPlanJob extends Job {
         CheckResult check = session.snapshot().check().isPresent()
                 ? session.snapshot().check().get()
                 : session.check(progress);
-        progress.begin(Messages.SPLIT_COMPARING, 1);
+        progress.begin(SplitMessages.COMPARING, 1);
         SplitEvidence evidence = SplitEvidence.of(check.facts(), progress::throwIfCancelled);
         SplitPlan plan = plan(evidence);
         progress.worked(1);

@@ -12,7 +12,6 @@ import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitModel;
 import org.maskwright.session.split.SplitPreview;
-import org.maskwright.ui.Messages;
 
 /** Shows what the split would be; made anew whenever the page is turned to. Of the UI thread. */
 final class SplitPreviewPage extends WizardPage {
@@ -25,7 +24,7 @@ final class SplitPreviewPage extends WizardPage {
     private Optional<Job> job = Optional.empty();
 
     SplitPreviewPage(DatasetSession session, SplitModel model) {
-        super("preview", Messages.SPLIT_PREVIEW_TITLE, null);
+        super("preview", SplitMessages.PREVIEW_TITLE, null);
         this.session = session;
         this.model = model;
         setPageComplete(false);
@@ -48,8 +47,8 @@ final class SplitPreviewPage extends WizardPage {
             preview = Optional.empty();
             setPageComplete(false);
             setErrorMessage(null);
-            setMessage(Messages.SPLIT_PLANNING);
-            planning.show(Messages.SPLIT_PLANNING, 0);
+            setMessage(SplitMessages.PLANNING);
+            planning.show(SplitMessages.PLANNING, 0);
             bringUp(planning.control());
             model.request()
                     .ifPresent(r -> plan(new SplitPlanJob.Wanted(r, model.form().anew())));

@@ -6,7 +6,6 @@ import org.eclipse.jface.wizard.Wizard;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitModel;
-import org.maskwright.ui.Messages;
 
 /** Splits a dataset, or places what came after its split: asks how, shows what comes of it, and only then writes. */
 public final class SplitWizard extends Wizard {
@@ -23,7 +22,7 @@ public final class SplitWizard extends Wizard {
         this.model = model;
         this.write = write;
         this.preview = new SplitPreviewPage(session, model);
-        setWindowTitle(Messages.SPLIT_TITLE);
+        setWindowTitle(SplitMessages.TITLE);
         setHelpAvailable(false);
     }
 

@@ -18,10 +18,10 @@ import org.maskwright.core.Rect;
 import org.maskwright.session.Amount;
 import org.maskwright.session.statistics.Bar;
 import org.maskwright.session.statistics.Chart;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.words.GroundMessages;
 
 /**
  * Charts side by side, as many in a row as there is room for. A bar is picked with the mouse, or with the arrows and Enter. UI thread only.
@@ -69,7 +69,7 @@ final class ChartGrid {
         canvas.setForeground(parent.getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         Named.as(
                 canvas,
-                () -> Messages.STATISTICS_NAME + bar().map(b -> ": " + tip(b)).orElse(""));
+                () -> StatisticsMessages.NAME + bar().map(b -> ": " + tip(b)).orElse(""));
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
         canvas.addListener(SWT.Dispose, e -> images.forEach(Image::dispose));
         canvas.addListener(
@@ -130,9 +130,9 @@ final class ChartGrid {
 
     private static String tip(Bar bar) {
         return NLS.bind(
-                Messages.STATISTICS_TIP,
+                StatisticsMessages.TIP,
                 bar.label(),
-                Amount.of(bar.count(), Messages.SPLIT_SAMPLE, Messages.SPLIT_SAMPLES));
+                Amount.of(bar.count(), GroundMessages.SAMPLE, GroundMessages.SAMPLES));
     }
 
     private void press(Event e) {

@@ -32,7 +32,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.session.statistics.Chart;
-import org.maskwright.ui.parts.Pictures;
+import org.maskwright.ui.pictures.Pictures;
 
 /** Draws charts with JFreeChart into memory. Not for the UI thread. */
 final class ChartPainter {

@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Chart;
 import org.maskwright.session.statistics.StatisticsModel;
-import org.maskwright.ui.Messages;
 
 /** Counts the samples and draws the charts. */
 final class StatisticsJob extends Job {
@@ -20,7 +19,7 @@ final class StatisticsJob extends Job {
 
     /** @param told in the job's thread, unless it is cancelled */
     StatisticsJob(List<BrowserRow> rows, ChartLook look, Consumer<List<ChartPicture>> told) {
-        super(Messages.STATISTICS_JOB);
+        super(StatisticsMessages.JOB);
         this.rows = rows;
         this.look = look;
         this.told = told;
@@ -45,12 +44,12 @@ final class StatisticsJob extends Job {
 
     private static String title(Chart.Kind kind) {
         return switch (kind) {
-            case COVERAGE -> Messages.STATISTICS_COVERAGE;
-            case COMPONENTS -> Messages.STATISTICS_COMPONENTS;
-            case MEGAPIXELS -> Messages.STATISTICS_MEGAPIXELS;
-            case STATUS -> Messages.STATISTICS_STATUS;
-            case PART -> Messages.STATISTICS_PART;
-            case RULE -> Messages.STATISTICS_RULE;
+            case COVERAGE -> StatisticsMessages.COVERAGE;
+            case COMPONENTS -> StatisticsMessages.COMPONENTS;
+            case MEGAPIXELS -> StatisticsMessages.MEGAPIXELS;
+            case STATUS -> StatisticsMessages.STATUS;
+            case PART -> StatisticsMessages.PART;
+            case RULE -> StatisticsMessages.RULE;
         };
     }
 }

@@ -11,14 +11,10 @@ import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Bar;
-import org.maskwright.ui.Messages;
 import org.maskwright.ui.parts.SnapshotPart;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
 public final class StatisticsPart extends SnapshotPart {
-    /** The view's id. */
-    public static final String ID = "org.maskwright.ui.statistics";
-
     private static final int LEAST_WIDTH = 40;
 
     /** While the view is being resized it is not drawn for each width, ms. */
@@ -50,7 +46,7 @@ public final class StatisticsPart extends SnapshotPart {
     @Override
     protected Optional<String> show(DatasetSnapshot snapshot) {
         draw();
-        return snapshot.scan().samples().isEmpty() ? Optional.of(Messages.STATISTICS_EMPTY) : Optional.empty();
+        return snapshot.scan().samples().isEmpty() ? Optional.of(StatisticsMessages.EMPTY) : Optional.empty();
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The floors of the workbench. Ground: words, icons, jobs, undo, preferences, small widgets, used by all. Features: each a package that uses
- * the ground and never another feature, so that it can be copied, moved or removed alone. Top: what puts them together.
+ * the ground and never another feature, so that it can be copied, moved or removed alone. Top: what puts them together; {@code plugin.xml}
+ * names them, the top's code none.
  */
 final class Floors {
     private static final String UI = "org.maskwright.ui";
@@ -22,7 +23,8 @@ final class Floors {
             "quarantine",
             "split",
             "rules",
-            "help");
+            "help",
+            "opening");
 
     private enum Floor {
         BELOW,
@@ -47,7 +49,7 @@ final class Floors {
     }
 
     private static boolean isAllowed(Floor user, Floor used) {
-        return user == Floor.BELOW || used.compareTo(user) < 0 || used == Floor.GROUND && user == Floor.GROUND;
+        return user == Floor.BELOW || used == Floor.BELOW || used == Floor.GROUND;
     }
 
     /** The root of the bundle and what starts it are the top; what is no feature and not the top is ground. */

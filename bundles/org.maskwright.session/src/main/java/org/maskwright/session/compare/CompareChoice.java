@@ -18,7 +18,7 @@ import org.maskwright.session.browse.BrowserView;
  * @param b the second one
  */
 public record CompareChoice(
-        Optional<BrowserRow> sample, List<MaskSource> sources, Optional<MaskSource> a, Optional<MaskSource> b) {
+        Optional<BrowserRow> sample, List<ComparedMask> sources, Optional<ComparedMask> a, Optional<ComparedMask> b) {
     /** Nothing to compare. */
     public static final CompareChoice NONE =
             new CompareChoice(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
@@ -34,24 +34,25 @@ public record CompareChoice(
      *
      * @param files chosen by the user before
      */
-    public CompareChoice follow(DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+    public CompareChoice follow(DatasetSnapshot snapshot, BrowserView view, List<ComparedMask.Chosen> files) {
         Optional<BrowserRow> lead = view.leading();
         if (lead.isEmpty()) {
             return NONE;
         }
         boolean same = sample.map(BrowserRow::id).equals(lead.map(BrowserRow::id));
-        List<MaskSource> there = sources(snapshot, view, files);
-        Optional<MaskSource> first =
+        List<ComparedMask> there = sources(snapshot, view, files);
+        Optional<ComparedMask> first =
                 a.filter(s -> same && there.contains(s)).or(() -> there.stream().findFirst());
-        Optional<MaskSource> second = b.filter(s -> same && there.contains(s)).or(() -> there.stream()
+        Optional<ComparedMask> second = b.filter(s -> same && there.contains(s)).or(() -> there.stream()
                 .filter(s -> !Optional.of(s).equals(first))
                 .findFirst());
         return new CompareChoice(lead, there, first, second);
     }
 
-    private static List<MaskSource> sources(DatasetSnapshot snapshot, BrowserView view, List<MaskSource.Chosen> files) {
+    private static List<ComparedMask> sources(
+            DatasetSnapshot snapshot, BrowserView view, List<ComparedMask.Chosen> files) {
         BrowserRow lead = view.leading().orElseThrow();
-        List<MaskSource> sources = new ArrayList<>();
+        List<ComparedMask> sources = new ArrayList<>();
         current(lead).ifPresent(sources::add);
         view.selected().stream()
                 .filter(r -> !r.id().equals(lead.id()))
@@ -66,7 +67,7 @@ public record CompareChoice(
                 .limit(OTHERS)
                 .forEach(sources::add);
         if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
-            sources.add(new MaskSource.Before(lead.label(), lead.sample().mask().get()));
+            sources.add(new ComparedMask.Before(lead.label(), lead.sample().mask().get()));
         }
         sources.addAll(files);
         return sources;
@@ -96,23 +97,23 @@ public record CompareChoice(
         return operation.files() > 0 && operation.state() != Operation.State.UNDONE;
     }
 
-    private static Optional<MaskSource> current(BrowserRow row) {
-        return row.sample().mask().map(m -> new MaskSource.Current(row.label(), m));
+    private static Optional<ComparedMask> current(BrowserRow row) {
+        return row.sample().mask().map(m -> new ComparedMask.Current(row.label(), m));
     }
 
     /** Another first mask. */
-    public CompareChoice withA(MaskSource other) {
+    public CompareChoice withA(ComparedMask other) {
         return new CompareChoice(sample, sources, Optional.of(other), b);
     }
 
     /** Another second mask. */
-    public CompareChoice withB(MaskSource other) {
+    public CompareChoice withB(ComparedMask other) {
         return new CompareChoice(sample, sources, a, Optional.of(other));
     }
 
     /** With a file as the second mask. */
-    public CompareChoice withFile(MaskSource.Chosen file) {
-        List<MaskSource> more = new ArrayList<>(sources);
+    public CompareChoice withFile(ComparedMask.Chosen file) {
+        List<ComparedMask> more = new ArrayList<>(sources);
         if (!more.contains(file)) {
             more.add(file);
         }

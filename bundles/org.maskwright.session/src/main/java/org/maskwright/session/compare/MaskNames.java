@@ -5,11 +5,11 @@ public final class MaskNames {
     private MaskNames() {}
 
     /** What it is called, for a person. */
-    public static String of(MaskSource source) {
+    public static String of(ComparedMask source) {
         return switch (source) {
-            case MaskSource.Current current -> CompareWords.SOURCE_CURRENT.text(current.sample());
-            case MaskSource.Before before -> CompareWords.SOURCE_BEFORE.text(before.sample());
-            case MaskSource.Chosen chosen -> String.valueOf(chosen.file().getFileName());
+            case ComparedMask.Current current -> CompareWords.SOURCE_CURRENT.text(current.sample());
+            case ComparedMask.Before before -> CompareWords.SOURCE_BEFORE.text(before.sample());
+            case ComparedMask.Chosen chosen -> String.valueOf(chosen.file().getFileName());
         };
     }
 }

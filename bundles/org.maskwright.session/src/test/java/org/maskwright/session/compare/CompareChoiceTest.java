@@ -24,8 +24,8 @@ class CompareChoiceTest {
 
     private DatasetSession session;
     private final BrowserModel browser = new BrowserModel();
-    private final MaskSource one = new MaskSource.Current("1", "masks/1.png");
-    private final MaskSource two = new MaskSource.Current("2", "masks/2.png");
+    private final ComparedMask one = new ComparedMask.Current("1", "masks/1.png");
+    private final ComparedMask two = new ComparedMask.Current("2", "masks/2.png");
 
     @BeforeEach
     void open() throws Exception {
@@ -56,7 +56,7 @@ class CompareChoiceTest {
         session.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none());
         CompareChoice choice = follow(CompareChoice.NONE);
         assertEquals(Optional.of(one), choice.a());
-        assertEquals(Optional.of(new MaskSource.Before("1", "masks/1.png")), choice.b());
+        assertEquals(Optional.of(new ComparedMask.Before("1", "masks/1.png")), choice.b());
     }
 
     @Test
@@ -75,7 +75,7 @@ class CompareChoiceTest {
         session.check(Progress.none());
         browser.show(BrowserRow.of(session.snapshot()));
         browser.select("1.png");
-        MaskSource copy = new MaskSource.Current("copy", "masks/copy.png");
+        ComparedMask copy = new ComparedMask.Current("copy", "masks/copy.png");
         assertEquals(Optional.of(copy), follow(CompareChoice.NONE).b());
         browser.select("copy.png");
         assertEquals(List.of(copy, one), follow(CompareChoice.NONE).sources());
@@ -88,7 +88,7 @@ class CompareChoiceTest {
         assertEquals(swapped, follow(swapped));
         browser.select("3.png");
         assertEquals(
-                Optional.of(new MaskSource.Current("3", "masks/3.png")),
+                Optional.of(new ComparedMask.Current("3", "masks/3.png")),
                 follow(swapped).a());
         assertEquals(Optional.empty(), follow(swapped).b());
     }
@@ -96,7 +96,7 @@ class CompareChoiceTest {
     @Test
     void aChosenFileIsOfferedOnce() {
         browser.select("1.png");
-        var file = new MaskSource.Chosen(Path.of("other.png"));
+        var file = new ComparedMask.Chosen(Path.of("other.png"));
         CompareChoice choice = follow(CompareChoice.NONE).withFile(file).withFile(file);
         assertEquals(List.of(one, file), choice.sources());
         assertEquals(Optional.of(file), choice.b());

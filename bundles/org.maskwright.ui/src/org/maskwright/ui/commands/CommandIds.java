@@ -1,0 +1,21 @@
+package org.maskwright.ui.commands;
+
+/** Ids of commands that are given by others than the feature that answers them; all are described in {@code plugin.xml}. */
+public final class CommandIds {
+    /** Opens a dataset; asks for its folder where none is given. */
+    public static final String OPEN = "org.maskwright.ui.open";
+
+    /** Optional parameter of {@link #OPEN}: the folder, as a path. */
+    public static final String OPEN_FOLDER = "org.maskwright.ui.open.folder";
+
+    /** Makes the demonstration dataset in a folder that the user chooses, and opens it. */
+    public static final String MAKE_DEMO = "org.maskwright.ui.makeDemo";
+
+    /** Sets the files of the selected samples aside. */
+    public static final String QUARANTINE = "org.maskwright.ui.quarantine";
+
+    /** Brings up what is selected in the browser: one sample, or several compared. */
+    public static final String SHOW_SAMPLE = "org.maskwright.ui.showSample";
+
+    private CommandIds() {}
+}

@@ -1,0 +1,27 @@
+package org.maskwright.ui.parts;
+
+/** Ids of the views, for perspectives and for features that bring up a view of another one; the views are described in {@code plugin.xml}. */
+public final class ViewIds {
+    /** The samples of the dataset. */
+    public static final String BROWSER = "org.maskwright.ui.browser";
+
+    /** What the check found. */
+    public static final String PROBLEMS = "org.maskwright.ui.problems";
+
+    /** The sample that leads the selection. */
+    public static final String SAMPLE = "org.maskwright.ui.sample";
+
+    /** Two masks of one image. */
+    public static final String COMPARE = "org.maskwright.ui.compare";
+
+    /** Charts of the dataset. */
+    public static final String STATISTICS = "org.maskwright.ui.statistics";
+
+    /** What was done to the dataset. */
+    public static final String HISTORY = "org.maskwright.ui.history";
+
+    /** Files that were set aside. */
+    public static final String QUARANTINE = "org.maskwright.ui.quarantine";
+
+    private ViewIds() {}
+}
