@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.maskwright.core.ModelScore;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.dataset.catalog.Catalog.Format;
 import org.maskwright.dataset.catalog.Catalog.Kind;
@@ -175,6 +176,17 @@ final class CatalogFile implements AutoCloseable {
                 row.executeUpdate();
             }
         });
+    }
+
+    void loadScores(Consumer<ModelScore> sink) throws SQLException {
+        ScoreTable.load(connection, sink);
+    }
+
+    void storeScores(List<ModelScore> scores) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            ScoreTable.create(s);
+        }
+        transact(ScoreTable.INSERT, row -> ScoreTable.store(row, scores));
     }
 
     void remove(Kind kind, List<String> paths) throws SQLException {
