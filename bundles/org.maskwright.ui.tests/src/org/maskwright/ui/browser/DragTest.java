@@ -162,7 +162,8 @@ class DragTest {
         dataset.workspace().browser().select(List.of("1.png", "2.png"), "1.png");
         dragCellOut(0);
         waitForFiles(path("images/a/1.png"), path("masks/a/1.png"), path("images/a/2.png"), path("masks/a/2.png"));
-        assertEquals(Set.of("1.png", "2.png"), dataset.workspace().browser().view().selection());
+        assertEquals(
+                Set.of("1.png", "2.png"), dataset.workspace().browser().view().selection());
     }
 
     @Test

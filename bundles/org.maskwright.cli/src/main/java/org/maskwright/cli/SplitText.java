@@ -15,8 +15,8 @@ import org.maskwright.core.Sample;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
-import org.maskwright.dataset.split.SplitPlan.Leak;
 import org.maskwright.dataset.split.SplitPlan;
+import org.maskwright.dataset.split.SplitPlan.Leak;
 
 /** What a split is or would be, in words and as JSON. */
 final class SplitText {
