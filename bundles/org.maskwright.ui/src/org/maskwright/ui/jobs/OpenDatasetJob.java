@@ -70,6 +70,7 @@ public final class OpenDatasetJob extends Job {
                 window.join();
             }
             DatasetSession session = DatasetSession.open(folder, Clock.systemUTC(), progress);
+            session.settleIn(LateJob.of(session));
             workspace.show(new WorkspaceState.Open(session));
             window.join();
             session.check(progress);

@@ -9,6 +9,7 @@ public final class GroundMessages extends NLS {
     public static String OPEN_JOB;
     public static String OPEN_FAILED;
     public static String REFRESH_JOB;
+    public static String LATE_JOB;
     public static String FAILURE_DATASET_GONE;
     public static String FAILURE_FILE_GONE;
     public static String FAILURE_DENIED;

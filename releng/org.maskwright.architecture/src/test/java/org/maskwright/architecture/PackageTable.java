@@ -25,9 +25,9 @@ final class PackageTable {
 
             dataset             dataset.catalog dataset.file dataset.journal dataset.layout dataset.ledger dataset.settings
             dataset.catalog     dataset.file
-            dataset.journal     dataset.file dataset.ledger
+            dataset.journal     dataset.file
             dataset.layout      dataset.file
-            dataset.ledger      dataset.file
+            dataset.ledger      dataset.file dataset.journal
             dataset.settings    dataset.file dataset.journal dataset.layout
             dataset.split       dataset dataset.file dataset.journal dataset.ledger
             dataset.thumbnail   dataset dataset.file
