@@ -1,5 +1,6 @@
 package org.maskwright.ui.rules;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,9 +13,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
+import org.maskwright.core.option.Option;
 import org.maskwright.session.rules.RuleSettingsModel;
 import org.maskwright.ui.parts.ScrolledPane;
 
@@ -49,7 +50,7 @@ final class RulePane {
         text(page, rule.repair());
         new Label(page, SWT.NONE).setText(RulesMessages.SEVERITY);
         addSeverity(page, rule);
-        for (Option option : rule.options()) {
+        for (Option<?> option : rule.options()) {
             addOption(page, rule, option);
         }
         var restore = new Button(page, SWT.PUSH);
@@ -84,13 +85,16 @@ final class RulePane {
         note(page, NLS.bind(RulesMessages.STANDARD, rule.severity().text()));
     }
 
-    private void addOption(Composite page, RuleInfo rule, Option option) {
+    private void addOption(Composite page, RuleInfo rule, Option<?> option) {
         var name = new Label(page, SWT.NONE);
         name.setText(option.name() + ":");
         switch (option) {
             case Option.Number number -> addText(page, rule, option, 80);
-            case Option.Choice choice -> addChoice(page, rule, choice);
+            case Option.Choice choice -> addWords(page, rule, choice, choice.choices());
+            case Option.Whole number -> addText(page, rule, option, 80);
             case Option.Text any -> addText(page, rule, option, 160);
+            case Option.Switch any -> addWords(page, rule, option, List.of("true", "false"));
+            case Option.File any -> addText(page, rule, option, 160);
         }
         note(page, bounds(option));
         Label explanation = text(page, option.explanation());
@@ -102,7 +106,7 @@ final class RulePane {
                 .applyTo(explanation);
     }
 
-    private static String bounds(Option option) {
+    private static String bounds(Option<?> option) {
         String standard = RuleSettingsModel.standard(option);
         return option instanceof Option.Number number
                 ? NLS.bind(RulesMessages.RANGE, new Object[] {
@@ -124,7 +128,7 @@ final class RulePane {
                 .applyTo(label);
     }
 
-    private void addText(Composite page, RuleInfo rule, Option option, int width) {
+    private void addText(Composite page, RuleInfo rule, Option<?> option, int width) {
         var field = new Text(page, SWT.BORDER);
         field.setText(model.value(rule, option));
         field.setToolTipText(option.explanation());
@@ -135,12 +139,12 @@ final class RulePane {
         });
     }
 
-    private void addChoice(Composite page, RuleInfo rule, Option.Choice choice) {
+    private void addWords(Composite page, RuleInfo rule, Option<?> option, List<String> words) {
         var combo = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setItems(choice.choices().toArray(String[]::new));
-        combo.select(choice.choices().indexOf(model.value(rule, choice)));
+        combo.setItems(words.toArray(String[]::new));
+        combo.select(words.indexOf(model.value(rule, option)));
         combo.addListener(SWT.Selection, e -> {
-            model.set(rule, choice, combo.getText());
+            model.set(rule, option, combo.getText());
             changed.run();
         });
     }

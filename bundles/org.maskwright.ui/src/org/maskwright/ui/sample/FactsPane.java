@@ -155,7 +155,7 @@ final class FactsPane {
         history.stream().limit(OPERATIONS_SHOWN).forEach(o -> {
             String text =
                     switch (o.state()) {
-                        case APPLIED -> o.title();
+                        case APPLIED, FORGOTTEN -> o.title();
                         case UNDONE -> NLS.bind(SampleMessages.FACT_UNDONE, o.title());
                         case INTERRUPTED -> NLS.bind(SampleMessages.FACT_PARTLY, o.title());
                     };

@@ -13,11 +13,13 @@ import org.eclipse.core.commands.operations.UndoContext;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Status;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.UndoStack;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.history.HistoryRow;
 import org.maskwright.session.workspace.Workspace;
 
 /**
@@ -76,10 +78,18 @@ public final class UndoHistory implements AutoCloseable {
         return workspace.snapshot().filter(s -> s.access().writable()).isPresent();
     }
 
-    /** Does something for the first time. */
+    /** Does something for the first time; a warning when it was done but for some files, which says why. */
     public IStatus execute(JournalOperation operation, IProgressMonitor monitor) throws ExecutionException {
         operation.addContext(context);
-        return change(() -> history.execute(operation, monitor, null));
+        IStatus status = change(() -> history.execute(operation, monitor, null));
+        // The platform's history takes in only what is wholly well: so what was skipped is said afterwards.
+        return status.isOK()
+                ? operation
+                        .done()
+                        .flatMap(HistoryRow::skippedOf)
+                        .map(Status::warning)
+                        .orElse(status)
+                : status;
     }
 
     /** Takes back what was done last. */

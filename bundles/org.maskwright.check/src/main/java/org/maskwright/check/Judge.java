@@ -41,4 +41,9 @@ public final class Judge {
         }
         return said.judgement();
     }
+
+    /** An empty part of a dataset, for the rules that gather evidence of samples and judge it together. */
+    public Partition partition() {
+        return new Partition(runs);
+    }
 }

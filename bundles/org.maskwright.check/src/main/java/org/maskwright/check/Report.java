@@ -3,23 +3,10 @@ package org.maskwright.check;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleName;
 
 /** What a rule is given to work with: its settings, and where to report. Valid during one call of {@code inspect}. */
-public interface Report {
-    /** The value in force of one of the rule's options. */
-    double number(Option.Number option);
-
-    /** The value in force of one of the rule's options. */
-    String choice(Option.Choice option);
-
-    /** The value in force of one of the rule's options. */
-    String text(Option.Text option);
-
-    /** What the masks' values mean. */
-    LabelMap labels();
-
+public interface Report extends RuleValues {
     /**
      * Reports a finding at the rule's severity, with all fixes that the rule names.
      *

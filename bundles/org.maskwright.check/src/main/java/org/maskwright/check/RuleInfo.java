@@ -1,6 +1,7 @@
 package org.maskwright.check;
 
 import java.util.List;
+import org.maskwright.core.option.Option;
 
 /**
  * All that a person needs to know of a rule; catalogue, documentation and dialogs are made from it.
@@ -19,7 +20,7 @@ public record RuleInfo(
         Certainty certainty,
         String explanation,
         String repair,
-        List<Option> options,
+        List<Option<?>> options,
         List<String> fixes) {
     /** Whether a finding is a fact or a suspicion. */
     public enum Certainty {

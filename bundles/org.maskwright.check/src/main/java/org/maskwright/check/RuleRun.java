@@ -16,6 +16,7 @@ import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 
 /** One rule within one check: its settings, the time it took, and the guard around it. Safe for any thread. */
 final class RuleRun {
@@ -51,6 +52,11 @@ final class RuleRun {
     record Said(List<Finding> findings, List<Fault> faults) {
         Said() {
             this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void addAll(Said others) {
+            findings.addAll(others.findings);
+            faults.addAll(others.faults);
         }
 
         Judgement judgement() {
@@ -115,17 +121,17 @@ final class RuleRun {
 
         @Override
         public double number(Option.Number option) {
-            return setting.settings.number(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override
         public String choice(Option.Choice option) {
-            return setting.settings.choice(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override
         public String text(Option.Text option) {
-            return setting.settings.text(info, option);
+            return setting.settings.value(info, option);
         }
 
         @Override

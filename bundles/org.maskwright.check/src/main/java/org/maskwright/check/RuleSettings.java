@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
+import org.maskwright.core.option.Nearest;
+import org.maskwright.core.option.Option;
+import org.maskwright.core.option.OptionValues;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
@@ -22,13 +25,13 @@ public final class RuleSettings {
     private static final String OFF = "off";
 
     private final Map<String, RuleInfo> rules;
-    private final Map<String, Object> values;
+    private final Map<String, OptionValues> values;
     private final Map<String, Severity> severities;
     private final Set<String> off;
 
     private RuleSettings(
             Map<String, RuleInfo> rules,
-            Map<String, Object> values,
+            Map<String, OptionValues> values,
             Map<String, Severity> severities,
             Set<String> off) {
         this.rules = rules;
@@ -50,7 +53,9 @@ public final class RuleSettings {
                         "two rules called " + rule.info().id());
             }
         }
-        return new RuleSettings(infos, Map.of(), Map.of(), Set.of());
+        var values = new LinkedHashMap<String, OptionValues>();
+        infos.forEach((id, info) -> values.put(id, OptionValues.standard(info.options())));
+        return new RuleSettings(infos, values, Map.of(), Set.of());
     }
 
     /**
@@ -140,15 +145,18 @@ public final class RuleSettings {
      */
     public RuleSettings withOption(String rule, String option, String value) throws InputException {
         RuleInfo info = rule(rule);
-        for (Option o : info.options()) {
-            if (o.name().equals(option)) {
-                String key = info.id() + "." + option;
-                return new RuleSettings(rules, added(values, key, OptionValue.parse(key, o, value)), severities, off);
-            }
-        }
         List<String> names = info.options().stream().map(Option::name).toList();
-        throw new InputException(
-                "rule " + info.id() + " has no option \"" + option + "\"" + Nearest.hint(option, names));
+        if (!names.contains(option)) {
+            throw new InputException(
+                    "rule " + info.id() + " has no option \"" + option + "\"" + Nearest.hint(option, names));
+        }
+        OptionValues more = valuesOf(info).with(option, value, info.id() + "." + option);
+        return new RuleSettings(rules, added(values, info.id(), more), severities, off);
+    }
+
+    private OptionValues valuesOf(RuleInfo rule) {
+        OptionValues known = values.get(rule.id());
+        return known != null ? known : OptionValues.standard(rule.options());
     }
 
     /**
@@ -226,18 +234,8 @@ public final class RuleSettings {
     }
 
     /** The value of a rule's option. */
-    public double number(RuleInfo rule, Option.Number option) {
-        return (Double) values.getOrDefault(rule.id() + "." + option.name(), option.standard());
-    }
-
-    /** The value of a rule's option. */
-    public String choice(RuleInfo rule, Option.Choice option) {
-        return (String) values.getOrDefault(rule.id() + "." + option.name(), option.standard());
-    }
-
-    /** The value of a rule's option. */
-    public String text(RuleInfo rule, Option.Text option) {
-        return (String) values.getOrDefault(rule.id() + "." + option.name(), option.standard());
+    public <T> T value(RuleInfo rule, Option<T> option) {
+        return valuesOf(rule).get(option);
     }
 
     private static <V> Map<String, V> added(Map<String, V> map, String key, V value) {

@@ -29,6 +29,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.layout.Layout;

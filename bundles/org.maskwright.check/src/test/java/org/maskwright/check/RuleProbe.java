@@ -8,6 +8,7 @@ import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 
 /**
  * Runs one rule on made-up facts, for tests: {@code RuleProbe.of(rule).set("minAreaPx", 2).findings(sample)}. Holds the rule to its

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.InputException;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
@@ -31,7 +32,7 @@ class RuleSettingsTest {
         public void inspect(org.maskwright.check.facts.DatasetFacts facts, Report report) {}
     }
 
-    private static RuleInfo info(String id, Option... options) {
+    private static RuleInfo info(String id, Option<?>... options) {
         return new RuleInfo(
                 id, Severity.ERROR, RuleInfo.Certainty.DETERMINISTIC, "Why.", "How.", List.of(options), List.of());
     }
@@ -41,9 +42,9 @@ class RuleSettingsTest {
         assertThat(standard.enabled("MASK_EMPTY")).isTrue();
         assertThat(standard.enabled("NO_SUCH")).isFalse();
         assertThat(standard.severity(EMPTY)).isEqualTo(Severity.ERROR);
-        assertThat(standard.number(SPECKLES, AREA)).isEqualTo(30);
-        assertThat(standard.choice(SPECKLES, SIDE)).isEqualTo("bottom");
-        assertThat(standard.text(SPECKLES, GROUP)).isEqualTo("^(.*)_");
+        assertThat(standard.value(SPECKLES, AREA)).isEqualTo(30);
+        assertThat(standard.value(SPECKLES, SIDE)).isEqualTo("bottom");
+        assertThat(standard.value(SPECKLES, GROUP)).isEqualTo("^(.*)_");
     }
 
     @Test
@@ -51,10 +52,10 @@ class RuleSettingsTest {
         var set = standard.with("MASK_SPECKLES.minAreaPx=12.5")
                 .with("MASK_SPECKLES.side = top")
                 .with("MASK_SPECKLES.groupBy=a=b");
-        assertThat(set.number(SPECKLES, AREA)).isEqualTo(12.5);
-        assertThat(set.choice(SPECKLES, SIDE)).isEqualTo("top");
-        assertThat(set.text(SPECKLES, GROUP)).isEqualTo("a=b");
-        assertThat(standard.number(SPECKLES, AREA)).as("the first is unchanged").isEqualTo(30);
+        assertThat(set.value(SPECKLES, AREA)).isEqualTo(12.5);
+        assertThat(set.value(SPECKLES, SIDE)).isEqualTo("top");
+        assertThat(set.value(SPECKLES, GROUP)).isEqualTo("a=b");
+        assertThat(standard.value(SPECKLES, AREA)).as("the first is unchanged").isEqualTo(30);
     }
 
     @Test
@@ -125,8 +126,8 @@ class RuleSettingsTest {
                         new RuleChoice(Optional.empty(), Optional.of("info"), Map.of("minAreaPx", 7, "side", "top")))
                 .withRule("IMAGE_DARK", new RuleChoice(Optional.of(false), Optional.of("warning"), Map.of()));
         var set = standard.with(dataset);
-        assertThat(set.number(SPECKLES, AREA)).isEqualTo(7);
-        assertThat(set.choice(SPECKLES, SIDE)).isEqualTo("top");
+        assertThat(set.value(SPECKLES, AREA)).isEqualTo(7);
+        assertThat(set.value(SPECKLES, SIDE)).isEqualTo("top");
         assertThat(set.severity(SPECKLES)).isEqualTo(Severity.INFO);
         assertThat(set.enabled("IMAGE_DARK")).isFalse();
     }

@@ -58,6 +58,7 @@ final class OperationText {
                 switch (o.state()) {
                     case APPLIED -> "";
                     case UNDONE -> ", taken back";
+                    case FORGOTTEN -> ", can no longer be undone";
                     case INTERRUPTED -> ", interrupted: undo takes back what was done";
                 };
         return String.format(

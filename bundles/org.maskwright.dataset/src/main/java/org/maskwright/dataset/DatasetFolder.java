@@ -37,11 +37,14 @@ public final class DatasetFolder {
     private final Path root;
     private final Path stateFolder;
     private final boolean writable;
+    /** One for all, as it remembers what it has read. */
+    private final Journal history;
 
     private DatasetFolder(Path root, Path stateFolder, boolean writable) {
         this.root = root;
         this.stateFolder = stateFolder;
         this.writable = writable;
+        this.history = Journal.read(root, stateFolder);
     }
 
     /**
@@ -312,12 +315,12 @@ public final class DatasetFolder {
      */
     public Journal journal(Clock clock) throws InputException, IOException {
         requireWritable();
-        return Journal.open(root, stateFolder, clock);
+        return history.writing(clock);
     }
 
     /** The journal, to read what was done; needs no lock and changes nothing. */
     public Journal history() throws InputException, IOException {
-        return Journal.read(root, stateFolder);
+        return history;
     }
 
     /** The files set aside, to list them; needs no lock. To set aside and restore, make one over {@link #journal}. */

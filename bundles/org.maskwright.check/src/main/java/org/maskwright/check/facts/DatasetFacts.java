@@ -28,4 +28,9 @@ public record DatasetFacts(
             Path root, Layout layout, List<SampleFacts> samples, List<StrayFile> strays, SplitLedger split) {
         this(root, layout, samples, strays, split, MaskSource.NONE);
     }
+
+    /** What is known besides the samples. */
+    public DatasetContext context() {
+        return new DatasetContext(split, masks);
+    }
 }

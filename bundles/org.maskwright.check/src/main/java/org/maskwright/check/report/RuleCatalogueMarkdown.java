@@ -2,8 +2,8 @@ package org.maskwright.check.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.core.option.Option;
 
 /** The rule catalogue as a page of documentation: {@code docs/checks.md} is this text. */
 public final class RuleCatalogueMarkdown {
@@ -12,10 +12,11 @@ public final class RuleCatalogueMarkdown {
     /** The page for these rules, in their order. */
     public static String of(List<RuleInfo> rules) {
         StringBuilder page = new StringBuilder();
-        page.append(
-                        "# Checks\n\nWhat Maskwright looks for, generated from the rules themselves (`maskwright check --list --markdown`).\n")
-                .append(
-                        "A *heuristic* rule measures and suspects; the others state facts. Set options with `--set RULE.option=value`\n")
+        page.append("# Checks\n\n"
+                        + "What Maskwright looks for, generated from the rules themselves (`maskwright check"
+                        + " --list --markdown`).\n")
+                .append("A *heuristic* rule measures and suspects; the others state facts. Set options with `--set"
+                        + " RULE.option=value`\n")
                 .append("or in `.maskwright/dataset.json`.\n\n| rule | severity | kind | fixes |\n|---|---|---|---|\n");
         for (RuleInfo r : rules) {
             page.append("| [`")
@@ -62,12 +63,15 @@ public final class RuleCatalogueMarkdown {
         return words.isEmpty() ? "" : "`" + String.join("`, `", words) + "`";
     }
 
-    private static String standard(Option option) {
+    private static String standard(Option<?> option) {
         return switch (option) {
             case Option.Number n -> plain(n.standard()) + (n.unit().isEmpty() ? "" : " " + n.unit());
+            case Option.Whole n -> n.standardText() + (n.unit().isEmpty() ? "" : " " + n.unit());
             case Option.Choice c -> c.standard() + " (" + String.join(", ", c.choices()) + ")";
             case Option.Text t ->
                 t.standard().isEmpty() ? "none" : "`" + t.standard().replace("|", "\\|") + "`";
+            case Option.Switch s -> s.standard() ? "on" : "off";
+            case Option.File f -> f.standardText().isEmpty() ? "none" : f.standardText();
         };
     }
 

@@ -3,12 +3,12 @@ package org.maskwright.check.rule;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.layout.StrayFile;
 
 /**

@@ -2,18 +2,22 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds labels that have hardly any of the dataset's pixels, or hardly leave any to the others: one finding for the dataset. */
-public final class ClassImbalanceRule implements DatasetRule {
+public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRule.Shares> {
     private static final Option.Number MIN_SHARE = new Option.Number(
             "minShare",
             "%",
@@ -25,10 +29,24 @@ public final class ClassImbalanceRule implements DatasetRule {
             "CLASS_IMBALANCE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Hardly any pixel of the dataset has one of the labels: a model does well by never giving it, and plain losses let it.",
-            "Add pictures with that label, crop closer, or train with a loss that weighs it (Dice, focal, class weights).",
+            "Hardly any pixel of the dataset has one of the labels: a model does well by never giving it, and plain"
+                    + " losses let it.",
+            "Add pictures with that label, crop closer, or train with a loss that weighs it (Dice, focal, class"
+                    + " weights).",
             List.of(MIN_SHARE),
             List.of());
+
+    /**
+     * The shares of the labels in one mask.
+     *
+     * @param byLabel share of the known pixels, 0…1, by label; empty when none is known
+     */
+    public record Shares(Map<Integer, Double> byLabel) {
+        /** Copies the map. */
+        public Shares {
+            byLabel = Map.copyOf(byLabel);
+        }
+    }
 
     @Override
     public RuleInfo info() {
@@ -36,11 +54,14 @@ public final class ClassImbalanceRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Map<Integer, Double> shares = shares(facts, report);
-        int masks = (int) facts.samples().stream()
-                .filter(s -> s.maskFeatures().isPresent())
-                .count();
+    public Optional<ClassImbalanceRule.Shares> gather(SampleFacts facts, RuleValues values) {
+        return facts.maskFeatures().map(m -> shares(m, values));
+    }
+
+    @Override
+    public void judge(List<ClassImbalanceRule.Shares> evidence, DatasetContext context, Report report) {
+        Map<Integer, Double> shares = mean(evidence);
+        int masks = evidence.size();
         for (var share : shares.entrySet()) {
             if (share.getValue() * 100 < report.number(MIN_SHARE)) {
                 String name = share.getKey() == 0
@@ -57,25 +78,28 @@ public final class ClassImbalanceRule implements DatasetRule {
         }
     }
 
-    /** Mean share of each label in a mask's known pixels, by label: every mask counts the same, whatever its size. */
-    private static Map<Integer, Double> shares(DatasetFacts facts, Report report) {
+    /** The share of each label in a mask's known pixels. */
+    private static Shares shares(MaskFeatures mask, RuleValues values) {
+        Map<Integer, Long> labels = new TreeMap<>();
+        mask.values().forEach((value, count) -> labels.merge(values.labels().label(value), count, Long::sum));
+        labels.keySet().removeIf(label -> label == LabelMap.UNKNOWN || label == LabelMap.IGNORE);
+        double known = labels.values().stream().mapToLong(Long::longValue).sum();
+        Map<Integer, Double> shares = new TreeMap<>();
+        if (known > 0) {
+            labels.forEach((label, count) -> shares.put(label, count / known));
+        }
+        return new Shares(shares);
+    }
+
+    /** Mean share of each label by label: every mask with known pixels counts the same, whatever its size. */
+    private static Map<Integer, Double> mean(List<Shares> evidence) {
         Map<Integer, Double> sums = new TreeMap<>(Map.of(0, 0.0, 1, 0.0));
-        double[] masks = {0};
-        facts.samples().forEach(s -> s.maskFeatures().ifPresent(m -> {
-            report.throwIfCancelled();
-            Map<Integer, Long> labels = new TreeMap<>();
-            m.values().forEach((value, count) -> labels.merge(report.labels().label(value), count, Long::sum));
-            labels.keySet().removeIf(label -> label == LabelMap.UNKNOWN || label == LabelMap.IGNORE);
-            double known = labels.values().stream().mapToLong(Long::longValue).sum();
-            if (known > 0) {
-                masks[0]++;
-                labels.forEach((label, count) -> sums.merge(label, count / known, Double::sum));
-            }
-        }));
-        if (masks[0] == 0) {
+        long masks = evidence.stream().filter(s -> !s.byLabel().isEmpty()).count();
+        if (masks == 0) {
             return Map.of();
         }
-        sums.replaceAll((label, sum) -> sum / masks[0]);
+        evidence.forEach(s -> s.byLabel().forEach((label, share) -> sums.merge(label, share, Double::sum)));
+        sums.replaceAll((label, sum) -> sum / masks);
         return sums;
     }
 }

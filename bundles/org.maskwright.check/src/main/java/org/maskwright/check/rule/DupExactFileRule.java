@@ -1,21 +1,23 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds image files that are byte for byte the same as an earlier one. */
-public final class DupExactFileRule implements DatasetRule {
+public final class DupExactFileRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_EXACT_FILE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The same image file is in the dataset more than once: it counts double in training, and evaluation flatters when the copies"
-                    + " are split apart.",
+            "The same image file is in the dataset more than once: it counts double in training, and evaluation"
+                    + " flatters when the copies are split apart.",
             "Keep the first and set the others aside; where their masks differ, first decide which mask is right.",
             List.of(),
             List.of("quarantine"));
@@ -26,8 +28,13 @@ public final class DupExactFileRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        for (List<SampleFacts> group : Twins.by(facts.samples(), Twins::imageFile)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> Twins.imageFile(s).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        for (List<SampleFacts> group : Twins.by(evidence, Twins::imageFile)) {
             report.throwIfCancelled();
             Copies.report(group, "is byte for byte the same file as", report);
         }

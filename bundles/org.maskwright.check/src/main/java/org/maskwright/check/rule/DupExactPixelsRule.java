@@ -3,15 +3,17 @@ package org.maskwright.check.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds images that have the same pixels as an earlier one in a different file: saved anew, converted, or with other metadata. */
-public final class DupExactPixelsRule implements DatasetRule {
+public final class DupExactPixelsRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_EXACT_PIXELS",
             Severity.WARNING,
@@ -27,8 +29,13 @@ public final class DupExactPixelsRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        for (List<SampleFacts> group : Twins.by(facts.samples(), Twins::imagePixels)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> s.imageFeatures().isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        for (List<SampleFacts> group : Twins.by(evidence, Twins::imagePixels)) {
             report.throwIfCancelled();
             // Equal files are DUP_EXACT_FILE's business: one of each kind of file is left to compare here.
             var files = new HashSet<String>();

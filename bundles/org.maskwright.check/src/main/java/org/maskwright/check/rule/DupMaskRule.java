@@ -2,20 +2,22 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.check.DatasetRule;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds masks that are pixel for pixel the same although their images differ: a copy-and-paste mistake. */
-public final class DupMaskRule implements DatasetRule {
+public final class DupMaskRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_MASK",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Different pictures have exactly the same mask, so that for all but one of them it is almost surely the wrong one.",
+            "Different pictures have exactly the same mask, so that for all but one of them it is almost surely the"
+                    + " wrong one.",
             "Look which picture the mask belongs to, and draw or propose new masks for the others.",
             List.of(),
             List.of());
@@ -26,8 +28,14 @@ public final class DupMaskRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        for (List<SampleFacts> group : Twins.by(facts.samples(), Twins::partialMask)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        for (List<SampleFacts> group : Twins.by(evidence, Twins::partialMask)) {
             report.throwIfCancelled();
             SampleFacts first = group.getFirst();
             Optional<Object> picture = Twins.image(first);

@@ -2,17 +2,19 @@ package org.maskwright.check.rule;
 
 import java.util.HashSet;
 import java.util.List;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks that are almost the same although their images differ. */
-public final class DupNearMaskRule implements DatasetRule {
+public final class DupNearMaskRule implements GatheringRule<SampleFacts> {
     private static final Option.Number DIFFERENCE = new Option.Number(
             "maxDifference",
             "%",
@@ -24,7 +26,8 @@ public final class DupNearMaskRule implements DatasetRule {
             "DUP_NEAR_MASK",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "Different pictures have almost the same mask: frames of a still person, or a mask that was copied and touched up.",
+            "Different pictures have almost the same mask: frames of a still person, or a mask that was copied and"
+                    + " touched up.",
             "Compare the two pictures; draw a new mask where it was copied.",
             List.of(DIFFERENCE),
             List.of());
@@ -35,12 +38,18 @@ public final class DupNearMaskRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.imageFeatures().isPresent()
+                        && s.maskFeatures().filter(Twins::isPartial).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
         // Equal masks are DUP_MASK's business: one of each is left to compare here.
         var hashes = new HashSet<Long>();
-        List<SampleFacts> distinct = facts.samples().stream()
-                .filter(s -> s.imageFeatures().isPresent()
-                        && Twins.partialMask(s).filter(hashes::add).isPresent())
+        List<SampleFacts> distinct = evidence.stream()
+                .filter(s -> Twins.partialMask(s).filter(hashes::add).isPresent())
                 .toList();
         List<byte[]> maps = distinct.stream()
                 .map(s -> s.maskFeatures().map(MaskFeatures::small).orElseThrow())
@@ -53,7 +62,8 @@ public final class DupNearMaskRule implements DatasetRule {
                         second.sample().name(),
                         SampleFiles.mask(second),
                         Wording.text(
-                                "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on average.",
+                                "%s is almost the mask of another picture, %s: as 32×32 maps they differ by %.2f %% on"
+                                        + " average.",
                                 second.sample().mask().orElse(""),
                                 first.sample().mask().orElse(""),
                                 pair.difference() * 100),

@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds images that look like an earlier one without having the same pixels: resized, recompressed, or the next frame of a video. */
-public final class DupNearRule implements DatasetRule {
+public final class DupNearRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_NEAR",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "Two pictures look almost the same: they count double in training, and flatter evaluation when they are split apart.",
+            "Two pictures look almost the same: they count double in training, and flatter evaluation when they are"
+                    + " split apart.",
             "Keep the better one, or keep both in the same part of the split.",
             List.of(NearImages.DISTANCE, NearImages.MIN_ENTROPY),
             List.of("quarantine"));
@@ -28,8 +31,13 @@ public final class DupNearRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        for (List<SampleFacts> cluster : NearImages.of(facts, report)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> s.imageFeatures().isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        for (List<SampleFacts> cluster : NearImages.of(evidence, report)) {
             // Equal pixels are the exact rules' business: one of each picture is left to compare here.
             var pictures = new HashSet<Long>();
             var distinct = new ArrayList<SampleFacts>();

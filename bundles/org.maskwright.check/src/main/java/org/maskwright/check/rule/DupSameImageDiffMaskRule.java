@@ -3,17 +3,18 @@ package org.maskwright.check.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.check.DatasetRule;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.MaskSource;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds equal images (by file or by pixels) whose masks say different things. */
-public final class DupSameImageDiffMaskRule implements DatasetRule {
+public final class DupSameImageDiffMaskRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_SAME_IMAGE_DIFF_MASK",
             Severity.ERROR,
@@ -29,17 +30,19 @@ public final class DupSameImageDiffMaskRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked = facts.samples().stream()
-                .filter(s -> s.maskFeatures().isPresent())
-                .toList();
-        for (List<SampleFacts> group : Twins.by(masked, Twins::image)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> s.maskFeatures().isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        for (List<SampleFacts> group : Twins.by(evidence, Twins::image)) {
             var seen = new HashSet<Long>();
             seen.add(features(group.getFirst()).labelHash());
             for (SampleFacts s : group.subList(1, group.size())) {
                 report.throwIfCancelled();
                 if (seen.add(features(s).labelHash())) {
-                    found(group.getFirst(), s, facts.masks(), report);
+                    found(group.getFirst(), s, context.masks(), report);
                 }
             }
         }

@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Finds images without sharp edges anywhere. */
@@ -14,7 +14,8 @@ public final class ImageBlurryRule implements SampleRule {
     private static final Option.Number MIN_SHARPNESS = new Option.Number(
             "minSharpness",
             "",
-            "Least standard deviation of the Laplacian of the grey image (0…255 scale), halved to a long side below 512 px.",
+            "Least standard deviation of the Laplacian of the grey image (0…255 scale), halved to a long side below"
+                    + " 512 px.",
             10,
             0,
             1000);

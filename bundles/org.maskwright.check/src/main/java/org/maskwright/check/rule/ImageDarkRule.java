@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 
 /** Finds images in which even the bright parts are dark (as cleanvision's {@code dark}). */
 public final class ImageDarkRule implements SampleRule {

@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Finds images with hardly any content: blank, or of a few flat tones (as cleanvision's {@code low_information}). */
@@ -17,7 +17,8 @@ public final class ImageLowInformationRule implements SampleRule {
             "IMAGE_LOW_INFORMATION",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "The picture has hardly any content: it is blank or consists of a few flat tones, so it is probably no photograph.",
+            "The picture has hardly any content: it is blank or consists of a few flat tones, so it is probably no"
+                    + " photograph.",
             "Set it aside unless it belongs here.",
             List.of(MIN_ENTROPY),
             List.of());
@@ -35,7 +36,8 @@ public final class ImageLowInformationRule implements SampleRule {
                     facts.sample().name(),
                     SampleFiles.image(facts),
                     Wording.text(
-                            "The picture has hardly any content: its grey levels hold %.2f bits of information, a photograph's 6 to 8.",
+                            "The picture has hardly any content: its grey levels hold %.2f bits of information, a"
+                                    + " photograph's 6 to 8.",
                             entropy),
                     Wording.data("entropy", entropy));
         }

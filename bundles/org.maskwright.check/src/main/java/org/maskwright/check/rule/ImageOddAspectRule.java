@@ -1,13 +1,13 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 
 /** Finds images that are far longer in one direction than in the other (as cleanvision's {@code odd_aspect_ratio}). */
 public final class ImageOddAspectRule implements SampleRule {
@@ -17,7 +17,8 @@ public final class ImageOddAspectRule implements SampleRule {
             "IMAGE_ODD_ASPECT",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The picture is a narrow strip: brought to a network's square input it is mostly padding, or badly distorted.",
+            "The picture is a narrow strip: brought to a network's square input it is mostly padding, or badly"
+                    + " distorted.",
             "Crop image and mask alike, or set the pair aside.",
             List.of(MIN_RATIO),
             List.of());

@@ -1,18 +1,20 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.file.Integrity;
 
 /** Finds images far larger or smaller than most (as cleanvision's {@code odd_size}): Tukey's fences around √(width · height). */
-public final class ImageOddSizeRule implements DatasetRule {
+public final class ImageOddSizeRule implements GatheringRule<SampleFacts> {
     private static final Option.Number FENCE = new Option.Number(
             "fence",
             "interquartile ranges",
@@ -26,7 +28,8 @@ public final class ImageOddSizeRule implements DatasetRule {
             "IMAGE_ODD_SIZE",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "The picture is far larger or smaller than most here: brought to a common size it is much sharper or softer than the others.",
+            "The picture is far larger or smaller than most here: brought to a common size it is much sharper or"
+                    + " softer than the others.",
             "Look whether it belongs here: thumbnails and scans among photos are often strays.",
             List.of(FENCE, MIN_SAMPLES),
             List.of());
@@ -37,12 +40,14 @@ public final class ImageOddSizeRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        double[] sides = facts.samples().stream()
-                .mapToDouble(ImageOddSizeRule::side)
-                .filter(v -> v > 0)
-                .sorted()
-                .toArray();
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> side(s) > 0);
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        double[] sides =
+                evidence.stream().mapToDouble(ImageOddSizeRule::side).sorted().toArray();
         if (sides.length < report.number(MIN_SAMPLES)) {
             return;
         }
@@ -51,10 +56,10 @@ public final class ImageOddSizeRule implements DatasetRule {
         double usual = RobustScale.quantile(sides, 0.5);
         // Where most have one size the quartiles coincide; a tenth either way is then no oddity.
         double reach = report.number(FENCE) * Math.max(upper - lower, usual / 10);
-        for (SampleFacts s : facts.samples()) {
+        for (SampleFacts s : evidence) {
             report.throwIfCancelled();
             double side = side(s);
-            if (side > 0 && (side < lower - reach || side > upper + reach)) {
+            if (side < lower - reach || side > upper + reach) {
                 report.found(
                         s.sample().name(),
                         SampleFiles.image(s),

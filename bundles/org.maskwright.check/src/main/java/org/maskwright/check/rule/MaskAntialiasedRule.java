@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 
 /** Finds masks whose edge is soft where the dataset has hard ones. */
 public final class MaskAntialiasedRule implements SampleRule {
@@ -15,8 +15,8 @@ public final class MaskAntialiasedRule implements SampleRule {
             "MASK_ANTIALIASED",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The edge of the mask runs through grey values: a tool that takes any non-zero value as the person makes it "
-                    + "fatter, another one thinner.",
+            "The edge of the mask runs through grey values: a tool that takes any non-zero value as the person makes"
+                    + " it fatter, another one thinner.",
             "Cut it at half of full scale, which keeps the edge where it is.",
             List.of(MIN_SOFT),
             List.of("binarise"));

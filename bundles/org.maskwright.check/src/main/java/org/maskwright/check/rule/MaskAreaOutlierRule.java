@@ -1,17 +1,19 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
-public final class MaskAreaOutlierRule implements DatasetRule {
+public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     private static final Option.Number Z = new Option.Number(
             "z",
             "",
@@ -25,7 +27,8 @@ public final class MaskAreaOutlierRule implements DatasetRule {
             "MASK_AREA_OUTLIER",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a person missed or added.",
+            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a"
+                    + " person missed or added.",
             "Look at the mask; correct it, or leave it when the picture really is that different.",
             List.of(Z, MIN_SAMPLES),
             List.of());
@@ -36,17 +39,20 @@ public final class MaskAreaOutlierRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked = facts.samples().stream()
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent())
-                .toList();
-        if (masked.size() < report.number(MIN_SAMPLES)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        if (evidence.size() < report.number(MIN_SAMPLES)) {
             return;
         }
         RobustScale usual = RobustScale.of(
-                masked.stream().mapToDouble(s -> logit(coverage(s))).toArray());
+                evidence.stream().mapToDouble(s -> logit(coverage(s))).toArray());
         double typical = 1 / (1 + Math.exp(-usual.median()));
-        for (SampleFacts s : masked) {
+        for (SampleFacts s : evidence) {
             report.throwIfCancelled();
             double z = usual.z(logit(coverage(s)));
             if (Math.abs(z) > report.number(Z)) {
@@ -54,7 +60,8 @@ public final class MaskAreaOutlierRule implements DatasetRule {
                         s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust standard deviations).",
+                                "The mask covers %s of the picture, far %s than the %s that is usual here (%.1f robust"
+                                        + " standard deviations).",
                                 Wording.percent(coverage(s)),
                                 z > 0 ? "more" : "less",
                                 Wording.percent(typical),

@@ -3,12 +3,12 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with several components that are no specks. */
@@ -21,7 +21,8 @@ public final class MaskComponentsRule implements SampleRule {
             "MASK_COMPONENTS",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The mask consists of several large parts: several people, an arm cut off by an object, or something that is no person.",
+            "The mask consists of several large parts: several people, an arm cut off by an object, or something that"
+                    + " is no person.",
             "Look at it; if a part is no person, erase it.",
             List.of(MAX, MIN_AREA_PX, MIN_AREA_PCT),
             List.of());

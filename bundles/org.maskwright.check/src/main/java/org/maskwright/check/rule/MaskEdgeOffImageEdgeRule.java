@@ -1,17 +1,19 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks whose boundary does not run along edges of the image. */
-public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
+public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts> {
     private static final Option.Number MIN_CONTRAST = new Option.Number(
             "minContrast",
             "",
@@ -33,7 +35,8 @@ public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
             "The mask's boundary does not follow edges in the picture: it is coarse, displaced, or of another picture.",
-            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can be innocent reasons.",
+            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can"
+                    + " be innocent reasons.",
             List.of(MIN_CONTRAST, Z, MIN_SAMPLES),
             List.of());
 
@@ -43,24 +46,27 @@ public final class MaskEdgeOffImageEdgeRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> pairs =
-                facts.samples().stream().filter(s -> contrast(s) > 0).toList();
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> contrast(s) > 0);
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
         RobustScale usual = RobustScale.of(
-                pairs.stream().mapToDouble(s -> Math.log(contrast(s))).toArray());
+                evidence.stream().mapToDouble(s -> Math.log(contrast(s))).toArray());
         double outlier = Math.exp(usual.median() - report.number(Z) * usual.sigma());
-        double least = pairs.size() < report.number(MIN_SAMPLES)
+        double least = evidence.size() < report.number(MIN_SAMPLES)
                 ? report.number(MIN_CONTRAST)
                 : Math.max(report.number(MIN_CONTRAST), outlier);
-        for (SampleFacts s : pairs) {
+        for (SampleFacts s : evidence) {
             report.throwIfCancelled();
             if (contrast(s) < least) {
                 report.found(
                         s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask's boundary does not follow the picture's edges: the gradient along it is %.2f times the picture's mean,"
-                                        + " where %.2f is usual here.",
+                                "The mask's boundary does not follow the picture's edges: the gradient along it is"
+                                        + " %.2f times the picture's mean, where %.2f is usual here.",
                                 contrast(s), Math.exp(usual.median())),
                         Wording.data("edgeContrast", contrast(s), "least", least, "usual", Math.exp(usual.median())));
             }

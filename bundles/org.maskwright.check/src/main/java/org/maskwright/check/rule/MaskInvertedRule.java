@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that call the picture's border the person and its middle the background. */
@@ -48,7 +48,8 @@ public final class MaskInvertedRule implements SampleRule {
                     facts.sample().name(),
                     SampleFiles.mask(facts),
                     Wording.text(
-                            "The mask seems inverted: it marks %s of the picture's border as person, but only %s of its middle.",
+                            "The mask seems inverted: it marks %s of the picture's border as person, but only %s of"
+                                    + " its middle.",
                             Wording.percent(border), Wording.percent(centre)),
                     Wording.data("borderForeground", border, "centreForeground", centre));
         }

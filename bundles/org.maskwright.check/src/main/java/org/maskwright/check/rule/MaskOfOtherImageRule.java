@@ -2,12 +2,12 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 
 /** Finds images that the mask of another sample fits clearly better than their own: two masks exchanged, or a row of them displaced. */
 public final class MaskOfOtherImageRule implements DatasetRule {
@@ -38,7 +38,8 @@ public final class MaskOfOtherImageRule implements DatasetRule {
             "MASK_OF_OTHER_IMAGE",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "Another sample's mask fits the picture's edges better than its own: masks were exchanged, or a row of them is displaced.",
+            "Another sample's mask fits the picture's edges better than its own: masks were exchanged, or a row of"
+                    + " them is displaced.",
             "Compare the picture with both masks, and rename or exchange the files.",
             List.of(NEIGHBOURS, SWAP_GAIN, FAR_GAIN, GAIN),
             List.of());

@@ -1,18 +1,20 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks of an unusual shape: far from the others in Hu's moments and in the proportions of their bounds. */
-public final class MaskShapeOutlierRule implements DatasetRule {
+public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
     /**
      * Moments used: the first four are sums of squares; the others change sign with a mirrored or slightly changed figure, and their
      * logarithm leaps then.
@@ -43,15 +45,19 @@ public final class MaskShapeOutlierRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> masked = facts.samples().stream()
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent())
-                .toList();
-        if (masked.size() < report.number(MIN_SAMPLES)) {
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        if (evidence.size() < report.number(MIN_SAMPLES)) {
             return;
         }
-        List<double[]> shapes =
-                masked.stream().map(s -> shape(s.maskFeatures().orElseThrow())).toList();
+        List<double[]> shapes = evidence.stream()
+                .map(s -> shape(s.maskFeatures().orElseThrow()))
+                .toList();
         List<RobustScale> usual = IntStream.rangeClosed(0, MOMENTS)
                 .mapToObj(d ->
                         RobustScale.of(shapes.stream().mapToDouble(v -> v[d]).toArray()))
@@ -60,12 +66,13 @@ public final class MaskShapeOutlierRule implements DatasetRule {
             report.throwIfCancelled();
             double distance = distance(shapes.get(i), usual);
             if (distance > report.number(DISTANCE)) {
-                SampleFacts s = masked.get(i);
+                SampleFacts s = evidence.get(i);
                 report.found(
                         s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
-                                "The mask's shape is unlike the others': %.1f robust standard deviations from the usual one.",
+                                "The mask's shape is unlike the others': %.1f robust standard deviations from the"
+                                        + " usual one.",
                                 distance),
                         Wording.data("distance", distance));
             }

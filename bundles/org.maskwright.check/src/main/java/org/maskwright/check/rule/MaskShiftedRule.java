@@ -1,18 +1,20 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that would fit their image's edges clearly better if they were moved. */
-public final class MaskShiftedRule implements DatasetRule {
+public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
     private static final Option.Number MIN_GAIN = new Option.Number(
             "minGain",
             "",
@@ -33,7 +35,8 @@ public final class MaskShiftedRule implements DatasetRule {
             "MASK_SHIFTED",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for a cropped picture.",
+            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for"
+                    + " a cropped picture.",
             "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
             List.of(MIN_GAIN, MIN_SHIFT, QUARTILES),
             List.of());
@@ -44,17 +47,20 @@ public final class MaskShiftedRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> pairs = facts.samples().stream()
-                .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent())
-                .toList();
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts)
+                .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
         double[] gains =
-                pairs.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
+                evidence.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
         double least = Math.max(
                 report.number(MIN_GAIN), Math.exp(report.number(QUARTILES) * RobustScale.quantile(gains, 0.75)));
         // Where masks are loose everywhere, all gain a little by moving: only those that gain far more than the rest
         // are reported.
-        for (SampleFacts s : pairs) {
+        for (SampleFacts s : evidence) {
             report.throwIfCancelled();
             PairFeatures p = s.pair().orElseThrow();
             double shift = Math.hypot(p.bestDx(), p.bestDy());

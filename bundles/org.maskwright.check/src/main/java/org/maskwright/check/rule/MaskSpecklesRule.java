@@ -2,12 +2,12 @@ package org.maskwright.check.rule;
 
 import java.util.Arrays;
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with specks: components too small to be part of a person. */
@@ -18,8 +18,8 @@ public final class MaskSpecklesRule implements SampleRule {
             "MASK_SPECKLES",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Tiny islands lie beside the person: slips of the brush or noise of a model, which boundary metrics punish out "
-                    + "of proportion.",
+            "Tiny islands lie beside the person: slips of the brush or noise of a model, which boundary metrics punish"
+                    + " out of proportion.",
             "Drop them.",
             List.of(MIN_AREA_PX, MIN_AREA_PCT),
             List.of("drop-speckles"));

@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 
 /** Finds masks that are older than their image. */
 public final class MaskStaleRule implements SampleRule {
@@ -16,8 +16,8 @@ public final class MaskStaleRule implements SampleRule {
             "MASK_STALE",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "The image was changed after its mask: it may have been cropped, rotated or replaced since. Copying a dataset "
-                    + "can set times anew and make this meaningless.",
+            "The image was changed after its mask: it may have been cropped, rotated or replaced since. Copying a"
+                    + " dataset can set times anew and make this meaningless.",
             "Look whether the mask still fits.",
             List.of(MINUTES),
             List.of());

@@ -3,13 +3,13 @@ package org.maskwright.check.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 
 /** Finds masks that touch a border of the picture where a portrait usually does not. */
 public final class MaskTouchesBorderRule implements SampleRule {
@@ -33,7 +33,8 @@ public final class MaskTouchesBorderRule implements SampleRule {
             "MASK_TOUCHES_BORDER",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The person runs into the border of the picture: cut off there, or the mask has spilled over the background.",
+            "The person runs into the border of the picture: cut off there, or the mask has spilled over the"
+                    + " background.",
             "Look whether the person is really cut off there.",
             List.of(TOP, SIDES, BOTTOM),
             List.of());

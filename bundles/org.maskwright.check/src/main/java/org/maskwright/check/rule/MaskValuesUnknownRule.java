@@ -1,13 +1,13 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks with values that the label map does not know and that no soft edge explains. */
@@ -19,10 +19,10 @@ public final class MaskValuesUnknownRule implements SampleRule {
             "MASK_VALUES_UNKNOWN",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The mask has values that mean nothing in this dataset: each tool counts those pixels differently, as person, as "
-                    + "background or as a class of their own.",
-            "Correct the values, or state the right label map; a mask that is meant as black and white can be cut at half of "
-                    + "full scale.",
+            "The mask has values that mean nothing in this dataset: each tool counts those pixels differently, as"
+                    + " person, as background or as a class of their own.",
+            "Correct the values, or state the right label map; a mask that is meant as black and white can be cut at"
+                    + " half of full scale.",
             List.of(MIN_UNKNOWN, MIN_SOFT),
             List.of("binarise"));
 

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 
 /** Finds samples with a path or name that is too long for some systems. */
 public final class NameTooLongRule implements DatasetRule {
@@ -21,7 +21,8 @@ public final class NameTooLongRule implements DatasetRule {
             "NAME_TOO_LONG",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The path or file name is so long that Windows (260 characters in all) or archive tools cannot create the file.",
+            "The path or file name is so long that Windows (260 characters in all) or archive tools cannot create the"
+                    + " file.",
             "Shorten the name of image and mask; a hash keeps it unique.",
             List.of(MAX_PATH, MAX_NAME),
             List.of("rename"));

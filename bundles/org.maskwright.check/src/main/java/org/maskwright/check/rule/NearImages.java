@@ -3,11 +3,10 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
-import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.HammingIndex;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 
 /** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */
@@ -30,8 +29,8 @@ final class NearImages {
     private NearImages() {}
 
     /** The clusters of at least two different pictures, members and clusters in the dataset's order. */
-    static List<List<SampleFacts>> of(DatasetFacts facts, Report report) {
-        List<SampleFacts> candidates = facts.samples().stream()
+    static List<List<SampleFacts>> of(List<SampleFacts> samples, Report report) {
+        List<SampleFacts> candidates = samples.stream()
                 .filter(s -> s.imageFeatures()
                         .filter(f -> f.entropy() >= report.number(MIN_ENTROPY))
                         .isPresent())

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.Report;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
 
 /** Which part of the split each sample is in, for the rules that look for leaks between parts. */
 final class Parts {
@@ -18,8 +19,8 @@ final class Parts {
     }
 
     /** The parts of a dataset's split; none is known when there is no split. */
-    static Parts of(DatasetFacts facts) {
-        return new Parts(facts.split().parts());
+    static Parts of(DatasetContext context) {
+        return new Parts(context.split().parts());
     }
 
     /** Whether nothing is split. */
@@ -29,7 +30,12 @@ final class Parts {
 
     /** The part of a sample. */
     Optional<Part> of(SampleFacts s) {
-        return Optional.ofNullable(bySample.get(s.sample().key()));
+        return of(s.sample());
+    }
+
+    /** The part of a sample. */
+    Optional<Part> of(Sample sample) {
+        return Optional.ofNullable(bySample.get(sample.key()));
     }
 
     /** The samples of a group by part, samples outside the split left out. */

@@ -2,13 +2,13 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Map;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Size;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.file.Integrity;
 
@@ -21,8 +21,8 @@ public final class SizeMismatchRule implements SampleRule {
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
             "Mask and image differ in size: loaders fail, or stretch one of them without saying so.",
-            "If the aspect ratio is the same, resample the mask by nearest neighbour; otherwise it belongs to another crop "
-                    + "or image and must be redone.",
+            "If the aspect ratio is the same, resample the mask by nearest neighbour; otherwise it belongs to another"
+                    + " crop or image and must be redone.",
             List.of(TOLERANCE),
             List.of("resample"));
 

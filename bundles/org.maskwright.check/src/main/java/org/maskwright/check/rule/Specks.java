@@ -1,8 +1,8 @@
 package org.maskwright.check.rule;
 
 import java.util.Arrays;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /**

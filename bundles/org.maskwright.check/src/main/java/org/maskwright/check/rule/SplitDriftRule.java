@@ -3,18 +3,22 @@ package org.maskwright.check.rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 
 /** Finds parts of the split whose masks cover their pictures differently: a two-sample Kolmogorov–Smirnov test of each two parts. */
-public final class SplitDriftRule implements DatasetRule {
+public final class SplitDriftRule implements GatheringRule<SplitDriftRule.Coverage> {
     private static final Option.Number P_VALUE = new Option.Number(
             "pValue", "", "Reported when so large a difference has at most this probability by chance.", 0.001, 0, 1);
     private static final Option.Number MIN_SAMPLES =
@@ -23,10 +27,19 @@ public final class SplitDriftRule implements DatasetRule {
             "SPLIT_DRIFT",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "People are of other sizes in one part of the split than in another, so that evaluation judges another task than was trained.",
+            "People are of other sizes in one part of the split than in another, so that evaluation judges another"
+                    + " task than was trained.",
             "Split again at random or stratified by coverage, unless the parts are meant to differ.",
             List.of(P_VALUE, MIN_SAMPLES),
             List.of());
+
+    /**
+     * How much of a sample's picture its mask covers.
+     *
+     * @param sample the sample
+     * @param share of foreground, 0…1
+     */
+    public record Coverage(Sample sample, double share) {}
 
     @Override
     public RuleInfo info() {
@@ -34,12 +47,17 @@ public final class SplitDriftRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<SplitDriftRule.Coverage> gather(SampleFacts facts, RuleValues values) {
+        return facts.maskFeatures().map(m -> new Coverage(facts.sample(), m.coverage()));
+    }
+
+    @Override
+    public void judge(List<SplitDriftRule.Coverage> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         Map<Part, DoubleStream.Builder> collected = new EnumMap<>(Part.class);
-        facts.samples().forEach(s -> s.maskFeatures().ifPresent(m -> parts.of(s).ifPresent(p -> collected
+        evidence.forEach(c -> parts.of(c.sample()).ifPresent(p -> collected
                 .computeIfAbsent(p, any -> DoubleStream.builder())
-                .add(m.coverage()))));
+                .add(c.share())));
         Map<Part, double[]> coverage = new EnumMap<>(Part.class);
         collected.forEach(
                 (part, values) -> coverage.put(part, values.build().sorted().toArray()));
@@ -65,7 +83,8 @@ public final class SplitDriftRule implements DatasetRule {
                     SampleName.NONE,
                     List.of(),
                     Wording.text(
-                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a difference %s.",
+                            "Masks cover %s of the picture in %s and %s in %s (medians): chance makes so large a"
+                                    + " difference %s.",
                             Wording.percent(first),
                             one.text(),
                             Wording.percent(second),

@@ -1,15 +1,17 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds equal images (by file or by pixels) in different parts of the split. */
-public final class SplitLeakExactRule implements DatasetRule {
+public final class SplitLeakExactRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_LEAK_EXACT",
             Severity.ERROR,
@@ -25,12 +27,17 @@ public final class SplitLeakExactRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts).filter(s -> Twins.image(s).isPresent());
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         if (parts.isEmpty()) {
             return;
         }
-        for (List<SampleFacts> group : Twins.by(facts.samples(), Twins::image)) {
+        for (List<SampleFacts> group : Twins.by(evidence, Twins::image)) {
             report.throwIfCancelled();
             parts.reportLeak(group, "The same picture", report);
         }

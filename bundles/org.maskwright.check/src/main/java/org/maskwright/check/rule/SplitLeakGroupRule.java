@@ -8,18 +8,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds groups (a person, a video) that are torn apart by the split; silent until the ledger or an option says what a group is. */
-public final class SplitLeakGroupRule implements DatasetRule {
+public final class SplitLeakGroupRule implements GatheringRule<SampleFacts> {
     private static final Option.Text GROUP_BEFORE = new Option.Text(
             "groupBefore",
             "A sample's group is its id up to the first occurrence of this text (\"_\"); empty: not grouped so.",
@@ -45,14 +46,19 @@ public final class SplitLeakGroupRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts);
+    }
+
+    @Override
+    public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         if (parts.isEmpty()) {
             return;
         }
         try {
-            Function<SampleFacts, Optional<String>> group = grouping(facts.split(), report);
-            for (List<SampleFacts> members : Twins.by(facts.samples(), group)) {
+            Function<SampleFacts, Optional<String>> group = grouping(context.split(), report);
+            for (List<SampleFacts> members : Twins.by(evidence, group)) {
                 report.throwIfCancelled();
                 parts.reportLeak(
                         members, "Group " + group.apply(members.getFirst()).orElseThrow(), report);

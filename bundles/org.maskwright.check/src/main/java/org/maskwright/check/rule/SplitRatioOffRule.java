@@ -3,17 +3,21 @@ package org.maskwright.check.rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.maskwright.check.DatasetRule;
-import org.maskwright.check.Option;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.option.Option;
 
 /** Finds a split whose parts are of other sizes than intended: one finding for the split. */
-public final class SplitRatioOffRule implements DatasetRule {
+public final class SplitRatioOffRule implements GatheringRule<Sample> {
     private static final Option.Number TRAIN =
             new Option.Number("train", "%", "Intended share of the training part.", 80, 0, 100);
     private static final Option.Number VAL =
@@ -26,7 +30,8 @@ public final class SplitRatioOffRule implements DatasetRule {
             "SPLIT_RATIO_OFF",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "A part of the split is much larger or smaller than intended: a small test part makes figures that chance decides.",
+            "A part of the split is much larger or smaller than intended: a small test part makes figures that chance"
+                    + " decides.",
             "Place new samples with the split command, split again, or set the ratios that are meant.",
             List.of(TRAIN, VAL, TEST, TOLERANCE),
             List.of());
@@ -37,10 +42,15 @@ public final class SplitRatioOffRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<Sample> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts.sample());
+    }
+
+    @Override
+    public void judge(List<Sample> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         Map<Part, Integer> sizes = new EnumMap<>(Part.class);
-        facts.samples().forEach(s -> parts.of(s).ifPresent(p -> sizes.merge(p, 1, Integer::sum)));
+        evidence.forEach(s -> parts.of(s).ifPresent(p -> sizes.merge(p, 1, Integer::sum)));
         double all = sizes.values().stream().mapToInt(Integer::intValue).sum();
         double intended = report.number(TRAIN) + report.number(VAL) + report.number(TEST);
         if (all == 0 || intended == 0) {
@@ -57,7 +67,8 @@ public final class SplitRatioOffRule implements DatasetRule {
                     SampleName.NONE,
                     List.of(),
                     Wording.text(
-                            "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is intended.",
+                            "The split of %d samples is %.0f/%.0f/%.0f %% (train/val/test), where %.0f/%.0f/%.0f is"
+                                    + " intended.",
                             (long) all,
                             actual[0],
                             actual[1],

@@ -1,20 +1,25 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.DatasetRule;
+import java.util.Optional;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 
 /** Tells of samples that a split, where there is one, does not name: one finding for all. */
-public final class SplitUnassignedRule implements DatasetRule {
+public final class SplitUnassignedRule implements GatheringRule<Sample> {
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_UNASSIGNED",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Samples came after the split was made and are in no part of it: they are neither trained on nor evaluated.",
+            "Samples came after the split was made and are in no part of it: they are neither trained on nor"
+                    + " evaluated.",
             "Place them with the split command, which leaves all others where they are.",
             List.of(),
             List.of());
@@ -25,14 +30,19 @@ public final class SplitUnassignedRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Parts parts = Parts.of(facts);
+    public Optional<Sample> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts.sample()).filter(Sample::isPair);
+    }
+
+    @Override
+    public void judge(List<Sample> evidence, DatasetContext context, Report report) {
+        Parts parts = Parts.of(context);
         if (parts.isEmpty()) {
             return;
         }
-        List<String> outside = facts.samples().stream()
-                .filter(s -> s.sample().isPair() && parts.of(s).isEmpty())
-                .map(s -> s.sample().label())
+        List<String> outside = evidence.stream()
+                .filter(s -> parts.of(s).isEmpty())
+                .map(Sample::label)
                 .toList();
         if (!outside.isEmpty()) {
             report.found(

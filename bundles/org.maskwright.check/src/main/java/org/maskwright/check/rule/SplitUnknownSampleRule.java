@@ -2,18 +2,20 @@ package org.maskwright.check.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.maskwright.check.DatasetRule;
+import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 /** Finds samples that the split names and the dataset does not have. */
-public final class SplitUnknownSampleRule implements DatasetRule {
+public final class SplitUnknownSampleRule implements GatheringRule<String> {
     private static final RuleInfo INFO = new RuleInfo(
             "SPLIT_UNKNOWN_SAMPLE",
             Severity.WARNING,
@@ -30,10 +32,15 @@ public final class SplitUnknownSampleRule implements DatasetRule {
     }
 
     @Override
-    public void inspect(DatasetFacts facts, Report report) {
-        Set<String> known = facts.samples().stream().map(s -> s.sample().key()).collect(Collectors.toSet());
+    public Optional<String> gather(SampleFacts facts, RuleValues values) {
+        return Optional.of(facts.sample().key());
+    }
+
+    @Override
+    public void judge(List<String> evidence, DatasetContext context, Report report) {
+        Set<String> known = Set.copyOf(evidence);
         Set<String> reported = new LinkedHashSet<>();
-        for (SplitLedger.Entry e : facts.split().entries()) {
+        for (SplitLedger.Entry e : context.split().entries()) {
             report.throwIfCancelled();
             if (!known.contains(e.sample()) && reported.add(e.sample())) {
                 report.found(

@@ -2,9 +2,9 @@ package org.maskwright.check.rule;
 
 import java.util.Map;
 import java.util.Set;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Mask pixels whose value the label map does not know, and which of three causes explains them; one cause a mask. */

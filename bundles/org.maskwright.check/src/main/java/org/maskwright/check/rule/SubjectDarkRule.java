@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import org.maskwright.check.Option;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds pairs in which the person within the mask is nearly black, whatever the background. */
@@ -17,7 +17,8 @@ public final class SubjectDarkRule implements SampleRule {
             "SUBJECT_DARK",
             Severity.INFO,
             RuleInfo.Certainty.HEURISTIC,
-            "The person within the mask is nearly black, as against the light: details and edges inside are hard to tell.",
+            "The person within the mask is nearly black, as against the light: details and edges inside are hard to"
+                    + " tell.",
             "Look whether the mask can be trusted; keep the pair when silhouettes are to be segmented too.",
             List.of(MIN_BRIGHTNESS),
             List.of());

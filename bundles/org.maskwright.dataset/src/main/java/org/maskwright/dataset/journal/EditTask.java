@@ -18,6 +18,33 @@ final class EditTask {
 
     private EditTask() {}
 
+    /** The task of an edit of a file, or of a state file as a whole; empty for a row, of which many are changed together. */
+    static Optional<Task> of(Edit edit) {
+        return switch (edit) {
+            case Edit.Rewrite e -> Optional.of(new NewContents(e.path(), e.path(), e.expected(), e.change()));
+            case Edit.Create e -> Optional.of(new NewFile(e.path(), e.change()));
+            case Edit.Convert e -> Optional.of(new NewContents(e.path(), e.target(), e.expected(), e.change()));
+            case Edit.Rename e -> Optional.of(new NewName(e.path(), e.target(), e.expected()));
+            case Edit.Quarantine e -> Optional.of(new SetAside(e.path(), e.expected(), e.why()));
+            case Edit.WriteState e -> Optional.of(new StateContents(e.file().path(), e.change()));
+            case Edit.SetRow e -> Optional.empty();
+        };
+    }
+
+    /** The folder in which making an edit leaves a temporary file for a moment, relative to the dataset. */
+    static String folder(Edit edit) {
+        return Workplace.parent(
+                switch (edit) {
+                    case Edit.Rewrite e -> e.path();
+                    case Edit.Create e -> e.path();
+                    case Edit.Convert e -> e.target();
+                    case Edit.Rename e -> e.target();
+                    case Edit.Quarantine e -> e.path();
+                    case Edit.WriteState e -> e.file().path();
+                    case Edit.SetRow e -> e.table().file().path();
+                });
+    }
+
     /**
      * New contents, in place or under another name.
      *

@@ -1,15 +1,11 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
@@ -34,15 +30,13 @@ import org.maskwright.dataset.file.Disk;
  */
 public final class Journal {
     private final Recorder recorder;
-    private final Clock clock;
-    private final boolean writable;
-    /** Whether an operation's log could not be closed, a full disk perhaps: it is closed before the next one begins. */
-    private boolean unclosed;
+    private final LogMemory memory;
+    private final JournalWriter writer;
 
-    private Journal(Recorder recorder, Clock clock, boolean writable) {
-        this.recorder = recorder;
-        this.clock = clock;
-        this.writable = writable;
+    private Journal(LogMemory memory, JournalWriter writer) {
+        this.recorder = writer.recorder();
+        this.memory = memory;
+        this.writer = writer;
     }
 
     /**
@@ -55,23 +49,31 @@ public final class Journal {
      * @throws IOException when it cannot be read or cleaned up
      */
     public static Journal open(Path root, Path stateFolder, Clock clock) throws IOException, InputException {
-        return open(
-                new Workplace(
-                        root.toAbsolutePath().normalize(),
-                        stateFolder.toAbsolutePath().normalize(),
-                        Disk.REAL),
-                clock);
+        return read(root, stateFolder).writing(clock);
     }
 
     static Journal open(Workplace place, Clock clock) throws IOException, InputException {
-        var journal = new Journal(Recorder.of(place), clock, true);
+        return read(place).writing(clock);
+    }
+
+    /**
+     * The same journal, opened for writing, and cleaned up after an operation that was killed; it shares with this one what is known of the
+     * logs. The caller holds the dataset's lock.
+     *
+     * @param newClock tells when operations were done
+     * @throws InputException as {@link #open}
+     * @throws IOException as {@link #open}
+     */
+    public Journal writing(Clock newClock) throws IOException, InputException {
+        Workplace place = recorder.place();
+        var writing = new JournalWriter(Recorder.of(place), memory, newClock, true);
         try {
             AtomicFiles.sweep(place.disk(), place.state());
-            journal.closeLast(JournalLine.How.INTERRUPTED);
+            writing.closeLast(JournalLine.How.INTERRUPTED);
         } catch (IOException e) {
             throw Complaints.about(e, place.state().resolve("journal").toString(), place.state());
         }
-        return journal;
+        return new Journal(memory, writing);
     }
 
     /**
@@ -83,15 +85,21 @@ public final class Journal {
     public static Journal read(Path root, Path stateFolder) {
         var place = new Workplace(
                 root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
-        return new Journal(Recorder.of(place), Clock.systemUTC(), false);
+        return read(place);
+    }
+
+    private static Journal read(Workplace place) {
+        Recorder recorder = Recorder.of(place);
+        var memory = new LogMemory(recorder);
+        return new Journal(memory, new JournalWriter(recorder, memory, Clock.systemUTC(), false));
     }
 
     /**
-     * Makes edits, in order; those of statuses last, all at once. An edit that cannot be made is skipped, and the result says why.
+     * Makes edits, in order; those of rows last, all of a table at once. An edit that cannot be made is skipped, and the result says why.
      *
      * @param title what is done, for a person ("fix MASK_HOLES")
      * @param edits what to do; nothing is done twice for a file whose contents do not change
-     * @param progress one unit for each file; cancelling stops between two files, and what was done can be undone
+     * @param progress one unit for each edit; cancelling stops between two files, and what was done can be undone
      * @return what was done
      * @throws InputException when the dataset cannot be written, or the disk is full: the message says what was done before that
      * @throws IOException when the journal itself cannot be written
@@ -99,8 +107,26 @@ public final class Journal {
      */
     public synchronized Operation apply(String title, List<Edit> edits, Progress progress)
             throws IOException, InputException {
-        JournalLine.Begin begin = begin(title, OptionalLong.empty(), EditTasks.folders(edits));
-        return run(begin, EditTasks.of(edits, begin), false, progress);
+        List<String> folders = edits.stream().map(EditTask::folder).distinct().toList();
+        return writer.apply(title, folders, new Edits(edits.iterator(), edits.size()), progress);
+    }
+
+    /**
+     * Makes edits that come one by one, as from a model that runs meanwhile: each is asked for when the one before has been seen to, and
+     * let go. Rows are changed ten thousand at a time, and at the end. When the source fails, or it is cancelled, what was asked for until
+     * then is made. Asked for again, the operation goes on where it ended: a file that is there already with the contents it should have
+     * is skipped, as is one that no longer holds what was expected.
+     *
+     * @param title what is done, for a person
+     * @param edits what to do
+     * @param progress one unit for each edit
+     * @throws InputException as {@link #apply(String, List, Progress)}
+     * @throws IOException as {@link #apply(String, List, Progress)}
+     * @throws CancellationException when no longer wanted
+     */
+    public synchronized Operation apply(String title, Edits edits, Progress progress)
+            throws IOException, InputException {
+        return writer.apply(title, List.of(), edits, progress);
     }
 
     /**
@@ -113,8 +139,8 @@ public final class Journal {
      * @throws IOException as {@link #undo(long, Progress)}
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
-        requireWritable();
-        OptionalLong latest = History.read(recorder).latest();
+        writer.requireWritable();
+        OptionalLong latest = memory.history().latest();
         if (latest.isEmpty()) {
             throw new InputException(
                     "There is nothing to undo in " + recorder.place().root());
@@ -135,13 +161,13 @@ public final class Journal {
      * @throws CancellationException when no longer wanted; what was taken back stays so, and can be redone, or the rest be undone
      */
     public synchronized Operation undo(long id, Progress progress) throws IOException, InputException {
-        requireWritable();
+        writer.requireWritable();
         return undoOne(id, progress);
     }
 
     private Operation undoOne(long id, Progress progress) throws IOException, InputException {
-        UndoPlan plan = UndoPlan.of(recorder, id);
-        return all("undo " + plan.operation().title(), OptionalLong.of(id), plan.steps(), progress);
+        UndoPlan plan = UndoPlan.of(recorder, memory.history(), id);
+        return all("undo " + plan.operation().title(), OptionalLong.of(id), plan.steps(recorder), progress);
     }
 
     /**
@@ -154,7 +180,7 @@ public final class Journal {
      */
     public synchronized Optional<String> undoObstacle(long id, Progress progress) throws IOException {
         try {
-            UndoPlan.of(recorder, id).steps().require(progress);
+            UndoPlan.of(recorder, memory.history(), id).steps(recorder).require(progress);
             return Optional.empty();
         } catch (InputException obstacle) {
             return Optional.of(String.valueOf(obstacle.getMessage()));
@@ -164,12 +190,7 @@ public final class Journal {
     /** Makes steps, all or none. */
     synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
             throws IOException, InputException {
-        Set<String> folders = new LinkedHashSet<>();
-        plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
-        plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
-        JournalLine.Begin begin = begin(title, undoes, List.copyOf(folders));
-        plan.require(progress);
-        return run(begin, plan.steps().stream().<Task>map(StepTask::new).toList(), true, progress);
+        return writer.all(title, undoes, plan, progress);
     }
 
     /**
@@ -178,118 +199,18 @@ public final class Journal {
      * @throws InputException when a journal file is damaged; the message names it
      */
     public synchronized List<Operation> history() throws IOException, InputException {
-        return History.read(recorder).operations();
+        return memory.history().operations();
     }
 
     synchronized History replayed() throws IOException, InputException {
-        return History.read(recorder);
+        return memory.history();
+    }
+
+    LogMemory memory() {
+        return memory;
     }
 
     Recorder recorder() {
         return recorder;
-    }
-
-    private void requireWritable() throws IOException, InputException {
-        Path root = recorder.place().root();
-        if (!writable || !Files.isWritable(root)) {
-            throw new InputException("Dataset " + root + " is open for reading only, or its folder cannot be written: "
-                    + "give yourself the right to write it, or work on a copy");
-        }
-        if (unclosed) {
-            closeLast(JournalLine.How.FAILED);
-        }
-    }
-
-    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders)
-            throws IOException, InputException {
-        requireWritable();
-        List<Long> ids = OperationLog.ids(recorder.folder());
-        long id = ids.isEmpty() ? 1 : ids.getLast() + 1;
-        return new JournalLine.Begin(id, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes, folders);
-    }
-
-    private Operation run(JournalLine.Begin begin, List<Task> tasks, boolean strict, Progress progress)
-            throws IOException, InputException {
-        OperationLog log = recorder.log(begin.id());
-        var run = new Run(recorder, log, begin, strict);
-        start(log, begin);
-        try {
-            work(run, begin.title(), tasks, progress);
-        } catch (CancellationException e) {
-            stop(run, JournalLine.How.CANCELLED, e);
-            throw e;
-        } catch (InputException e) {
-            stop(run, JournalLine.How.FAILED, e);
-            throw partly(e, begin, run);
-        } catch (IOException e) {
-            stop(run, JournalLine.How.FAILED, e);
-            throw partly(Complaints.about(e, "the journal " + log.file(), log.file()), begin, run);
-        } catch (RuntimeException e) {
-            stop(run, JournalLine.How.FAILED, e);
-            throw e;
-        }
-        return new Operation(
-                begin.id(),
-                begin.title(),
-                begin.when(),
-                Operation.State.APPLIED,
-                run.made(),
-                begin.undoes(),
-                run.skipped());
-    }
-
-    private void work(Run run, String title, List<Task> tasks, Progress progress) throws IOException, InputException {
-        progress.begin(title, tasks.size());
-        for (Task task : tasks) {
-            progress.throwIfCancelled();
-            run.add(task);
-            progress.worked(1);
-        }
-        run.flush();
-        run.end();
-        unclosed = false;
-    }
-
-    private void start(OperationLog log, JournalLine.Begin begin) throws IOException, InputException {
-        Disk disk = recorder.place().disk();
-        try {
-            for (Path folder : List.of(recorder.place().state(), recorder.folder())) {
-                if (!Files.isDirectory(folder)) {
-                    disk.createFolder(folder);
-                    disk.forceFolder(Workplace.parent(folder));
-                }
-            }
-            unclosed = true;
-            log.append(List.of(begin));
-            disk.forceFolder(recorder.folder());
-        } catch (IOException e) {
-            throw Complaints.about(e, log.file().toString(), log.file());
-        }
-    }
-
-    private void stop(Run run, JournalLine.How how, Exception because) {
-        try {
-            run.giveUp();
-            closeLast(how);
-        } catch (IOException | InputException e) {
-            because.addSuppressed(e);
-        }
-    }
-
-    private static InputException partly(InputException e, JournalLine.Begin begin, Run run) {
-        return run.made() == 0
-                ? e
-                : new InputException(
-                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id()
-                                + " takes them back)",
-                        e);
-    }
-
-    private void closeLast(JournalLine.How how) throws IOException, InputException {
-        List<Long> ids = OperationLog.ids(recorder.folder());
-        if (!ids.isEmpty()) {
-            new Recovery(recorder, recorder.log(ids.getLast())).close(how);
-        }
-        unclosed = false;
     }
 }

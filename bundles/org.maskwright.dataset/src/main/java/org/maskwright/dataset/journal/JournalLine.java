@@ -20,7 +20,19 @@ sealed interface JournalLine {
         public Begin {
             folders = List.copyOf(folders);
         }
+
+        /** The same with other folders. */
+        Begin in(List<String> others) {
+            return new Begin(id, title, when, undoes, others);
+        }
     }
+
+    /**
+     * One more folder where temporary files may be left by a kill.
+     *
+     * @param path relative to the dataset, with {@code /}
+     */
+    record Folder(String path) implements JournalLine {}
 
     /** A step that is going to be made; the old contents are safe. */
     record Intent(Step step) implements JournalLine {}

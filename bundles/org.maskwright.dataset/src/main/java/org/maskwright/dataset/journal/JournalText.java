@@ -40,6 +40,7 @@ final class JournalText {
         switch (line) {
             case JournalLine.Begin b -> begin(node, b);
             case JournalLine.Intent i -> step(node, i.step());
+            case JournalLine.Folder f -> node.put("folder", f.path());
             case JournalLine.Made m -> node.put("made", m.upTo());
             case JournalLine.Drop d ->
                 node.put("drop", d.step())
@@ -76,6 +77,8 @@ final class JournalText {
             return readBegin(node);
         } else if (node.has("step")) {
             return new JournalLine.Intent(readStep(node));
+        } else if (node.has("folder")) {
+            return new JournalLine.Folder(text(node, "folder"));
         } else if (node.has("made")) {
             return new JournalLine.Made(node.get("made").asInt());
         } else if (node.has("drop")) {

@@ -24,7 +24,9 @@ public record Operation(
         /** It was taken back; nothing of it is in effect. */
         UNDONE,
         /** A part of it is in effect: it was cancelled, failed or was killed midway, or its undo was. {@link Journal#undo} takes that back. */
-        INTERRUPTED
+        INTERRUPTED,
+        /** What it replaced was thrown away ({@link Journal#forget}): it can no longer be undone, and whether it is in effect is not known. */
+        FORGOTTEN
     }
 
     /**

@@ -111,6 +111,7 @@ record OperationLog(Disk disk, Path file) {
         if (!(lines.getFirst() instanceof JournalLine.Begin begin)) {
             throw new InputException(file + " is no journal of an operation: move it away");
         }
+        List<String> folders = new ArrayList<>(begin.folders());
         List<Step> intents = new ArrayList<>();
         Map<Integer, Operation.Skipped> drops = new TreeMap<>();
         List<Operation.Skipped> skips = new ArrayList<>();
@@ -119,6 +120,7 @@ record OperationLog(Disk disk, Path file) {
         for (JournalLine line : lines) {
             switch (line) {
                 case JournalLine.Begin b -> {}
+                case JournalLine.Folder f -> folders.add(f.path());
                 case JournalLine.Intent i -> intents.add(i.step());
                 case JournalLine.Made m -> madeUpTo = m.upTo();
                 case JournalLine.Drop d -> drops.put(d.step(), d.skipped());
@@ -126,7 +128,7 @@ record OperationLog(Disk disk, Path file) {
                 case JournalLine.End e -> end = Optional.of(e.how());
             }
         }
-        return new Contents(begin, intents, madeUpTo, drops, skips, end);
+        return new Contents(begin.in(folders), intents, madeUpTo, drops, skips, end);
     }
 
     /** Cuts off a last line that is not whole, so that lines can be added. */

@@ -25,6 +25,11 @@ record Recorder(Workplace place, Blobs blobs, Manifest manifest) {
         return place.state().resolve("journal");
     }
 
+    /** The operations that cannot be undone any more. */
+    Forgotten forgotten() {
+        return new Forgotten(place.disk(), folder().resolve("forgotten.jsonl"));
+    }
+
     OperationLog log(long id) {
         return OperationLog.of(place.disk(), folder(), id);
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.maskwright.core.InputException;
@@ -18,6 +21,9 @@ import org.maskwright.dataset.file.Complaints;
  * renamed; their folders forced; the quarantine's manifest.
  */
 final class Run {
+    /** So many rows are changed together; a kill before that leaves them unchanged. */
+    private static final int MOST_ROWS = 10_000;
+
     private final Workplace place;
     private final OperationLog log;
     private final JournalLine.Begin begin;
@@ -26,6 +32,13 @@ final class Run {
     private final boolean strict;
     private final List<JournalLine> toNote = new ArrayList<>();
     private final List<Operation.Skipped> skipped = new ArrayList<>();
+    /** Edits of rows that are still to be made, in order. */
+    private final List<Edit.SetRow> rows = new ArrayList<>();
+
+    private final Set<String> folders;
+    /** So many of the rows come after files that are made. */
+    private int settledRows;
+
     private int lastNumber;
     private int made;
 
@@ -39,6 +52,8 @@ final class Run {
         this.manifest = recorder.manifest();
         this.chunk = new Chunk(place, recorder.blobs());
         this.strict = strict;
+        this.folders = new HashSet<>(begin.folders());
+        folders.add(Workplace.parent(Workplace.STATE + "any"));
     }
 
     /** How many files it has changed. */
@@ -48,6 +63,22 @@ final class Run {
 
     List<Operation.Skipped> skipped() {
         return skipped;
+    }
+
+    /** Prepares an edit; those of rows are gathered. */
+    void add(Edit edit) throws IOException, InputException {
+        String folder = EditTask.folder(edit);
+        if (folders.add(folder)) {
+            log.append(List.of(new JournalLine.Folder(folder)));
+        }
+        if (edit instanceof Edit.SetRow row) {
+            rows.add(row);
+            if (rows.size() == MOST_ROWS) {
+                finish();
+            }
+        } else {
+            add(EditTask.of(edit).orElseThrow());
+        }
     }
 
     /** Prepares a task, and makes the steps before it when they are enough or in its way. */
@@ -101,8 +132,28 @@ final class Run {
         };
     }
 
-    /** Makes the steps that are prepared. */
-    void flush() throws IOException, InputException {
+    /** Makes all that was added so far. */
+    void finish() throws IOException, InputException {
+        flush();
+        Map<Table, List<Edit.SetRow>> byTable = new LinkedHashMap<>();
+        rows.forEach(
+                r -> byTable.computeIfAbsent(r.table(), t -> new ArrayList<>()).add(r));
+        rows.clear();
+        settledRows = 0;
+        for (List<Edit.SetRow> ofTable : byTable.values()) {
+            add(new RowsTask(ofTable, begin));
+        }
+        flush();
+    }
+
+    /** Leaves what is prepared and not made; rows that were asked for after files that are made follow them. */
+    void leave() throws IOException, InputException {
+        chunk.clear();
+        rows.subList(settledRows, rows.size()).clear();
+        finish();
+    }
+
+    private void flush() throws IOException, InputException {
         if (!chunk.steps().isEmpty()) {
             chunk.secure();
             List<JournalLine> lines = new ArrayList<>();
@@ -112,6 +163,7 @@ final class Run {
             chunk.steps().forEach(p -> lines.add(new JournalLine.Intent(p.step())));
             log.append(lines);
             makeAll();
+            settledRows = rows.size();
         }
         chunk.clear();
     }
@@ -135,7 +187,7 @@ final class Run {
         Step step = prepared.step();
         String path = step.from().path();
         try {
-            new Making(place, prepared).make();
+            prepared.make(place);
             return true;
         } catch (InputException e) {
             drop(step, e);

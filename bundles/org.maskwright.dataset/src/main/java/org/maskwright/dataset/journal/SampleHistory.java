@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
 
 /**
- * Which operations concerned which sample: its image, its mask or its status. Made by reading the journal's logs once; immutable, and quick
+ * Which operations concerned which sample: its image, its mask or its status. Made of what the journal remembers of its logs; immutable, and quick
  * to ask. Holds two paths for each step of the journal.
  */
 public final class SampleHistory {
@@ -20,7 +19,7 @@ public final class SampleHistory {
     private final List<Touched> latestFirst;
 
     /** What an operation touched. */
-    private record Touched(Operation operation, List<Step> steps) {}
+    private record Touched(Operation operation, List<LogMemory.Touched> steps) {}
 
     private SampleHistory(List<Touched> latestFirst) {
         this.latestFirst = latestFirst;
@@ -37,9 +36,7 @@ public final class SampleHistory {
     public static SampleHistory of(Journal journal, List<Operation> operations) throws IOException, InputException {
         List<Touched> all = new ArrayList<>();
         for (Operation operation : operations.reversed()) {
-            Optional<OperationLog.Contents> log =
-                    journal.recorder().log(operation.id()).read();
-            log.ifPresent(l -> all.add(new Touched(operation, l.made())));
+            journal.memory().log(operation.id()).ifPresent(l -> all.add(new Touched(operation, l.touched())));
         }
         return new SampleHistory(List.copyOf(all));
     }
@@ -52,7 +49,7 @@ public final class SampleHistory {
         List<Operation> found = new ArrayList<>();
         for (Touched touched : latestFirst) {
             boolean concerns = false;
-            for (Step step : touched.steps().reversed()) {
+            for (LogMemory.Touched step : touched.steps().reversed()) {
                 concerns |= concerns(step, sample.key(), paths);
             }
             if (concerns) {
@@ -62,15 +59,15 @@ public final class SampleHistory {
         return found;
     }
 
-    private static boolean concerns(Step step, String sample, Set<String> paths) {
-        if (step.rows().stream().anyMatch(r -> r.key().equals(sample))) {
+    private static boolean concerns(LogMemory.Touched step, String sample, Set<String> paths) {
+        if (step.keys().contains(sample)) {
             return true;
         }
-        if (!paths.contains(step.from().path()) && !paths.contains(step.to().path())) {
+        if (!paths.contains(step.from()) && !paths.contains(step.to())) {
             return false;
         }
-        paths.add(step.from().path());
-        paths.add(step.to().path());
+        paths.add(step.from());
+        paths.add(step.to());
         return true;
     }
 }

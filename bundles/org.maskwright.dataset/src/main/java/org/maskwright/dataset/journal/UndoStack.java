@@ -59,7 +59,7 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
     }
 
     private static boolean ineffective(Operation operation) {
-        return operation.state() == Operation.State.UNDONE;
+        return operation.state() == Operation.State.UNDONE || operation.state() == Operation.State.FORGOTTEN;
     }
 
     /** What undo takes back next. */

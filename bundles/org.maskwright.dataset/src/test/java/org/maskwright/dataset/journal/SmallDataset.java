@@ -129,7 +129,7 @@ public record SmallDataset(Path root) {
     /** Takes back what is in effect, however often that takes. */
     void undoAll() throws IOException, InputException {
         Journal journal = journal();
-        while (History.read(journal.recorder()).latest().isPresent()) {
+        while (journal.memory().history().latest().isPresent()) {
             journal.undo(Progress.none());
         }
     }

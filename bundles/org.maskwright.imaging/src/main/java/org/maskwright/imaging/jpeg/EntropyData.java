@@ -27,7 +27,7 @@ record EntropyData(byte[] bits, int[] ends, boolean inOrder, int next) {
      * @param start index after a scan's header
      */
     static EntropyData at(byte[] data, int start) {
-        byte[] bits = new byte[data.length - start + ROOM];
+        byte[] bits = new byte[end(data, start) - start + ROOM];
         int[] ends = new int[8];
         int stretches = 0;
         boolean inOrder = true;

@@ -9,6 +9,9 @@ import org.maskwright.imaging.stored.Bytes;
  * @param payload of its segment
  */
 record JpegFrame(int marker, Bytes payload) {
+    /** Of a scan, and of a progressive frame (T.81, B.2.2 and B.2.3); no file that is met has more. */
+    private static final int MOST_COMPONENTS = 4;
+
     boolean progressive() {
         return marker == JpegSegment.SOF2;
     }
@@ -20,6 +23,7 @@ record JpegFrame(int marker, Bytes payload) {
                 && width() > 0
                 && height() > 0
                 && components() > 0
+                && components() <= MOST_COMPONENTS
                 && samplingAllowed();
     }
 

@@ -11,11 +11,20 @@ import org.maskwright.imaging.stored.Bytes;
 public final class JpegIntegrity {
     private static final int TABLES = 4;
 
+    /** No encoder writes nearly as many; each costs the time of one pass over the picture. */
+    private static final int MOST_SCANS = 256;
+
+    /** The JDK may be asked to decode so many pixels for each byte of the file, over all scans; an empty page has some 100. */
+    private static final long JDK_PIXELS_A_BYTE = 1024;
+
+    /** So many it may always be asked for. */
+    private static final long JDK_PIXELS = 1L << 24;
+
     private final byte[] bytes;
     private final Bytes file;
     private final @Nullable HuffmanTable[] dc = new HuffmanTable[TABLES];
     private final @Nullable HuffmanTable[] ac = new HuffmanTable[TABLES];
-    private final Map<Integer, long[]> nonZero = new HashMap<>();
+    private final Map<Integer, KnownCoefficients> nonZero = new HashMap<>();
     private @Nullable JpegFrame frame;
     private int restartInterval;
     private int scans;
@@ -39,6 +48,9 @@ public final class JpegIntegrity {
                 return ended();
             }
             at = accept(segment);
+            if (scans > MOST_SCANS) {
+                return Integrity.corrupt("it has more than %d scans", MOST_SCANS);
+            }
             next = JpegSegment.at(file, at);
         }
         String where = scans == 0 ? "before its pixel data" : "without an end marker";
@@ -64,7 +76,16 @@ public final class JpegIntegrity {
         if (codes == ScanWalk.Verdict.BROKEN) {
             return Integrity.corrupt("its pixel data is damaged: some of its codes make no sense");
         }
-        return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
+        if (!readByJdk || !unsure) {
+            return Integrity.INTACT;
+        }
+        return decodable(f) ? JdkJpeg.verdict(bytes) : Integrity.corrupt("it has too little data for its size");
+    }
+
+    /** Whether what the file declares is in proportion to what it holds, so that decoding it is no attack. */
+    private boolean decodable(JpegFrame f) {
+        long work = (long) f.width() * f.height() * scans;
+        return work <= Math.max(JDK_PIXELS, JDK_PIXELS_A_BYTE * bytes.length);
     }
 
     /** Takes a segment in; the index at which the next one is expected. */
@@ -99,7 +120,7 @@ public final class JpegIntegrity {
     private int scan(JpegSegment header) {
         scans++;
         JpegFrame f = frame;
-        if (f == null || !f.walkable()) {
+        if (f == null || !f.walkable() || codes == ScanWalk.Verdict.BROKEN || scans > MOST_SCANS) {
             return EntropyData.end(bytes, header.end());
         }
         EntropyData data = EntropyData.at(bytes, header.end());
@@ -126,8 +147,7 @@ public final class JpegIntegrity {
         if (tables.length == 0 || !dcScan && components != 1) {
             return Optional.empty();
         }
-        nonZero.computeIfAbsent(plan.component(), c -> new long[f.blocks(c)]);
-        long[] known = nonZero.getOrDefault(plan.component(), new long[0]);
+        KnownCoefficients known = nonZero.computeIfAbsent(plan.component(), c -> new KnownCoefficients(f.blocks(c)));
         return Optional.of(new ProgressiveWalk(data.bits(), header.payload(), tables, known));
     }
 

@@ -14,7 +14,7 @@ final class ProgressiveWalk implements ScanWalk {
 
     private final byte[] bits;
     private final HuffmanTable[] tables;
-    private final long[] nonZero;
+    private final KnownCoefficients nonZero;
     private final int first;
     private final int last;
     private final boolean refines;
@@ -28,9 +28,9 @@ final class ProgressiveWalk implements ScanWalk {
      * @param bits the scan's coded bits
      * @param header the scan's header
      * @param tables table of each block of a unit
-     * @param nonZero bit k of element i: whether coefficient k of the component's block i is known not to be 0; brought up to date here
+     * @param nonZero which coefficients are known not to be 0; brought up to date here
      */
-    ProgressiveWalk(byte[] bits, Bytes header, HuffmanTable[] tables, long[] nonZero) {
+    ProgressiveWalk(byte[] bits, Bytes header, HuffmanTable[] tables, KnownCoefficients nonZero) {
         this.bits = bits;
         this.tables = tables;
         this.nonZero = nonZero;
@@ -46,11 +46,13 @@ final class ProgressiveWalk implements ScanWalk {
         filled = 0;
         next = from;
         endOfBands = 0;
-        for (int unit = 0; unit < units; unit++) {
-            boolean well = first == 0 ? skipDc() : skipAc();
+        for (int unit = 0; unit < units; ) {
+            int run = first == 0 ? 0 : Math.min(endOfBands, units - unit);
+            boolean well = run > 0 ? skipBands(run, to) : first == 0 ? skipDc() : skipAc();
             if (!well || used() > 8L * to) {
                 return Verdict.BROKEN;
             }
+            unit += Math.max(1, run);
         }
         return 8L * to - used() < 8 ? Verdict.SOUND : Verdict.ODD;
     }
@@ -73,10 +75,10 @@ final class ProgressiveWalk implements ScanWalk {
     }
 
     private boolean skipAc() {
-        if (last > 63 || block >= nonZero.length) {
+        if (last > 63 || block >= nonZero.blocks()) {
             return false;
         }
-        long before = nonZero[block];
+        long before = nonZero.of(block);
         int k = first;
         while (endOfBands == 0 && k <= last) {
             k = skipCoefficient(before, k);
@@ -85,10 +87,32 @@ final class ProgressiveWalk implements ScanWalk {
             }
         }
         if (endOfBands > 0) {
-            drop(refines && k <= last ? Long.bitCount(before & -1L >>> 63 - last & -1L << k) : 0);
+            drop(refines && k <= last ? corrections(before, k) : 0);
             endOfBands--;
         }
         block++;
+        return true;
+    }
+
+    /** Bits that correct a block's known coefficients from k on. */
+    private int corrections(long known, int k) {
+        return Long.bitCount(known & -1L >>> 63 - last & -1L << k);
+    }
+
+    /** Steps over blocks without a code of their own: at once, but for those that have coefficients to correct. */
+    private boolean skipBands(int run, int to) {
+        int end = block + run;
+        if (end > nonZero.blocks()) {
+            return false;
+        }
+        for (int b = refines ? nonZero.next(block, end) : end; b < end; b = nonZero.next(b + 1, end)) {
+            drop(corrections(nonZero.of(b), first));
+            if (used() > 8L * to) {
+                return false;
+            }
+        }
+        block = end;
+        endOfBands -= run;
         return true;
     }
 
@@ -110,7 +134,9 @@ final class ProgressiveWalk implements ScanWalk {
         if (k > last) {
             return -1;
         }
-        nonZero[block] |= size == 0 ? 0 : 1L << k;
+        if (size != 0) {
+            nonZero.add(block, k);
+        }
         return k + 1;
     }
 

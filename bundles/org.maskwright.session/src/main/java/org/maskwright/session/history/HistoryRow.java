@@ -35,9 +35,20 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
         if (operation.files() == 0) {
             return Optional.of(HistoryWords.NOTHING_DONE.text());
         }
-        return operation.state() == Operation.State.UNDONE
-                ? Optional.of(HistoryWords.UNDONE_ALREADY.text())
-                : Optional.empty();
+        return switch (operation.state()) {
+            case UNDONE -> Optional.of(HistoryWords.UNDONE_ALREADY.text());
+            case FORGOTTEN -> Optional.of(HistoryWords.FORGOTTEN.text());
+            case APPLIED, INTERRUPTED -> Optional.empty();
+        };
+    }
+
+    /** What a person is told when an operation has left some files as they were; empty when it left none. */
+    public static Optional<String> skippedOf(Operation operation) {
+        int skipped = operation.skipped().size();
+        return skipped == 0
+                ? Optional.empty()
+                : Optional.of(HistoryWords.SKIPPED_OF.text(skipped, skipped + operation.files()) + "\n"
+                        + new HistoryRow(operation, Optional.empty()).skipped());
     }
 
     /** Its number. */
@@ -68,6 +79,7 @@ public record HistoryRow(Operation operation, Optional<String> refusal) {
         return switch (operation.state()) {
             case APPLIED -> HistoryWords.STATE_APPLIED.text();
             case UNDONE -> HistoryWords.STATE_UNDONE.text();
+            case FORGOTTEN -> HistoryWords.STATE_FORGOTTEN.text();
             case INTERRUPTED -> HistoryWords.STATE_INTERRUPTED.text();
         };
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.maskwright.check.Option;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Severity;
 import org.maskwright.core.InputException;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
@@ -66,18 +66,14 @@ public final class RuleSettingsModel {
     }
 
     /** The value of a rule's option, as it is written. */
-    public String value(RuleInfo rule, Option option) {
+    public String value(RuleInfo rule, Option<?> option) {
         Object set = choice(rule).options().get(option.name());
         return set == null ? standard(option) : shown(set);
     }
 
     /** The value of an option while nobody has set it, as it is written. */
-    public static String standard(Option option) {
-        return switch (option) {
-            case Option.Number number -> shown(number.standard());
-            case Option.Choice choice -> choice.standard();
-            case Option.Text text -> text.standard();
-        };
+    public static String standard(Option<?> option) {
+        return option.standardText();
     }
 
     /** As a person writes it: without a decimal point where there is nothing after it. */
@@ -110,7 +106,7 @@ public final class RuleSettingsModel {
     }
 
     /** Sets an option, as it is written; {@link #complaint} says whether that can be. */
-    public void set(RuleInfo rule, Option option, String value) {
+    public void set(RuleInfo rule, Option<?> option, String value) {
         Map<String, Object> options = new TreeMap<>(choice(rule).options());
         if (value.equals(standard(option))) {
             options.remove(option.name());
@@ -120,9 +116,11 @@ public final class RuleSettingsModel {
         put(rule, new RuleChoice(choice(rule).enabled(), choice(rule).severity(), options));
     }
 
-    private static Object typed(Option option, String value) {
+    private static Object typed(Option<?> option, String value) {
         try {
-            return option instanceof Option.Number ? (Object) Double.valueOf(value) : value;
+            return option instanceof Option.Number || option instanceof Option.Whole
+                    ? (Object) Double.valueOf(value)
+                    : value;
         } catch (NumberFormatException notANumber) {
             return value;
         }

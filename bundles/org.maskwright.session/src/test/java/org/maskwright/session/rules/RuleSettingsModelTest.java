@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.maskwright.check.Option;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.rule.RuleCatalogue;
+import org.maskwright.core.option.Option;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.settings.DatasetSettings.RuleChoice;
 
 class RuleSettingsModelTest {
     private final RuleSettingsModel model = new RuleSettingsModel(RuleCatalogue.standard(), DatasetSettings.NONE);
     private final RuleInfo speckles = rule("MASK_SPECKLES");
-    private final Option area = speckles.options().stream()
+    private final Option<?> area = speckles.options().stream()
             .filter(o -> o.name().equals("minAreaPx"))
             .findFirst()
             .orElseThrow();

@@ -1,18 +1,18 @@
-package org.maskwright.check;
+package org.maskwright.core.option;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that a mistyped one was most likely meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /**
      * The known word with the smallest edit distance (Levenshtein, "Binary codes capable of correcting deletions, insertions and
      * reversals", 1966), letter case aside; none when even that differs in more than half of its letters.
      */
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
@@ -26,7 +26,7 @@ final class Nearest {
     }
 
     /** "; did you mean X?" or "; known are A, B, C", to end a message with. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return of(word, known)
                 .map(n -> "; did you mean " + n + "?")
                 .orElseGet(() -> known.isEmpty() ? "; there is none" : "; known are " + String.join(", ", known));

@@ -1,0 +1,176 @@
+package org.maskwright.dataset.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.file.Complaints;
+import org.maskwright.dataset.file.Disk;
+
+/** The writing half of a {@link Journal}: begins operations, does them, and closes their logs however they end. One thread at a time. */
+final class JournalWriter {
+    private final Recorder recorder;
+    private final LogMemory memory;
+    private final Clock clock;
+    private final boolean writable;
+    /** Whether an operation's log could not be closed, a full disk perhaps: it is closed before the next one begins. */
+    private boolean unclosed;
+
+    JournalWriter(Recorder recorder, LogMemory memory, Clock clock, boolean writable) {
+        this.recorder = recorder;
+        this.memory = memory;
+        this.clock = clock;
+        this.writable = writable;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** Makes steps, all or none. */
+    Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
+            throws IOException, InputException {
+        Set<String> folders = new LinkedHashSet<>();
+        plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
+        plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
+        JournalLine.Begin begin = begin(title, undoes, List.copyOf(folders));
+        plan.require(progress);
+        return run(begin, new Run(recorder, recorder.log(begin.id()), begin, true), run -> {
+            progress.begin(title, plan.steps().size());
+            for (Step step : plan.steps()) {
+                progress.throwIfCancelled();
+                run.add(new StepTask(step));
+                progress.worked(1);
+            }
+            run.finish();
+        });
+    }
+
+    /** Turns away when nothing may be written. */
+    void requireWritable() throws IOException, InputException {
+        Path root = recorder.place().root();
+        if (!writable || !Files.isWritable(root)) {
+            throw new InputException("Dataset " + root + " is open for reading only, or its folder cannot be written: "
+                    + "give yourself the right to write it, or work on a copy");
+        }
+        if (unclosed) {
+            closeLast(JournalLine.How.FAILED);
+        }
+    }
+
+    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders)
+            throws IOException, InputException {
+        requireWritable();
+        return new JournalLine.Begin(
+                memory.last() + 1, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes, folders);
+    }
+
+    /**
+     * Makes edits.
+     *
+     * @param folders in which they leave temporary files for a moment, as far as is known
+     */
+    Operation apply(String title, List<String> folders, Edits edits, Progress progress)
+            throws IOException, InputException {
+        JournalLine.Begin begin = begin(title, OptionalLong.empty(), folders);
+        return run(begin, new Run(recorder, recorder.log(begin.id()), begin, false), run -> {
+            progress.begin(title, edits.count());
+            try {
+                for (progress.throwIfCancelled(); edits.source().hasNext(); progress.throwIfCancelled()) {
+                    run.add(edits.source().next());
+                    progress.worked(1);
+                }
+            } catch (CancellationException e) {
+                run.leave();
+                throw e;
+            }
+            run.finish();
+        });
+    }
+
+    private interface Work {
+        void on(Run run) throws IOException, InputException;
+    }
+
+    private Operation run(JournalLine.Begin begin, Run run, Work work) throws IOException, InputException {
+        OperationLog log = recorder.log(begin.id());
+        start(log, begin);
+        try {
+            work.on(run);
+            run.end();
+            unclosed = false;
+        } catch (CancellationException e) {
+            stop(run, JournalLine.How.CANCELLED, e);
+            throw e;
+        } catch (InputException e) {
+            stop(run, JournalLine.How.FAILED, e);
+            throw partly(e, begin, run);
+        } catch (IOException e) {
+            stop(run, JournalLine.How.FAILED, e);
+            throw partly(Complaints.about(e, "the journal " + log.file(), log.file()), begin, run);
+        } catch (RuntimeException e) {
+            stop(run, JournalLine.How.FAILED, e);
+            throw e;
+        }
+        return new Operation(
+                begin.id(),
+                begin.title(),
+                begin.when(),
+                Operation.State.APPLIED,
+                run.made(),
+                begin.undoes(),
+                run.skipped());
+    }
+
+    private void start(OperationLog log, JournalLine.Begin begin) throws IOException, InputException {
+        Disk disk = recorder.place().disk();
+        try {
+            for (Path folder : List.of(recorder.place().state(), recorder.folder())) {
+                if (!Files.isDirectory(folder)) {
+                    disk.createFolder(folder);
+                    disk.forceFolder(Workplace.parent(folder));
+                }
+            }
+            unclosed = true;
+            log.append(List.of(begin));
+            disk.forceFolder(recorder.folder());
+        } catch (IOException e) {
+            throw Complaints.about(e, log.file().toString(), log.file());
+        }
+    }
+
+    private void stop(Run run, JournalLine.How how, Exception because) {
+        try {
+            run.giveUp();
+            closeLast(how);
+        } catch (IOException | InputException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private static InputException partly(InputException e, JournalLine.Begin begin, Run run) {
+        return run.made() == 0
+                ? e
+                : new InputException(
+                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id()
+                                + " takes them back)",
+                        e);
+    }
+
+    /** Closes the last log, when it is open. */
+    void closeLast(JournalLine.How how) throws IOException, InputException {
+        long last = memory.last();
+        if (last > 0) {
+            new Recovery(recorder, recorder.log(last)).close(how);
+        }
+        unclosed = false;
+    }
+}
