@@ -163,7 +163,8 @@ class DragTest {
         dragCellOut(0);
         waitForFiles(path("images/a/1.png"), path("masks/a/1.png"), path("images/a/2.png"), path("masks/a/2.png"));
         assertEquals(
-                Set.of("a/1.png", "a/2.png"), dataset.workspace().browser().view().selection());
+                Set.of("a/1.png", "a/2.png"),
+                dataset.workspace().browser().view().selection());
     }
 
     @Test
