@@ -25,7 +25,9 @@ public final class OutsideChanges implements AutoCloseable {
         public void done(IJobChangeEvent event) {
             // What is judged late is given up by the next edit: to look everywhere then would never come to an end.
             boolean late = event.getJob() instanceof LateJob;
-            if (!late && event.getJob().belongsTo(Workspace.class) && !event.getResult().isOK()) {
+            if (!late
+                    && event.getJob().belongsTo(Workspace.class)
+                    && !event.getResult().isOK()) {
                 lookEverywhere();
             }
         }
