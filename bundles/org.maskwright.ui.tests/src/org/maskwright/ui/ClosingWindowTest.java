@@ -198,6 +198,6 @@ class ClosingWindowTest {
         Files.copy(folder.resolve("images/10.png"), folder.resolve("images/50.png"));
         bot.waitUntil(
                 "the new picture is seen",
-                () -> dataset.workspace().browser().view().positions().containsKey("50"));
+                () -> dataset.workspace().browser().view().positions().containsKey("50.png"));
     }
 }

@@ -154,10 +154,10 @@ class BrowserInputTest {
         bot.run(() -> sort.select(sort.indexOf(BrowserMessages.SORT_COVERAGE)));
         bot.run(() -> sort.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
         bot.waitUntil("sorted by area", () -> view().sort().key() == BrowserSort.Key.COVERAGE);
-        assertEquals("02299.png", view().rows().getFirst().id());
+        assertEquals("b/night/02299.png", view().rows().getFirst().id());
         bot.clickToolbarButtonWithTooltip(BrowserMessages.SORT_ASCENDING);
         bot.waitUntil("sorted the other way round", () -> view().sort().descending());
-        assertEquals("02299.png", view().rows().getLast().id());
+        assertEquals("b/night/02299.png", view().rows().getLast().id());
 
         bot.clickToolbarButtonWithTooltip(BrowserMessages.TABLE);
         Table table = bot.control(
@@ -171,7 +171,7 @@ class BrowserInputTest {
             bot.run(() -> table.getColumn(0).notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event()));
             bot.waitUntil("sorted by name", () -> view().sort().equals(BrowserSort.BY_NAME));
             bot.waitUntil("the control says so", () -> sort.getText().equals(BrowserMessages.SORT_NAME));
-            dataset.workspace().browser().select(List.of("1.png", "3.png"), "1.png");
+            dataset.workspace().browser().select(List.of("a/1.png", "a/3.png"), "a/1.png");
             bot.waitUntil("both are selected in the table", () -> table.getSelectionCount() == 2);
             bot.captureScreenshot("browser-table");
         } finally {
@@ -200,7 +200,7 @@ class BrowserInputTest {
         bot.pressShortcut(' ');
         waitForSelection(first);
         bot.pressShortcut('0');
-        waitForSelection("02299");
+        waitForSelection("b/night/02299.png");
         bot.pressShortcut('c', SWT.CTRL);
         String image = folder.resolve("images/b/night/02299.png").toString();
         String mask = folder.resolve("masks/b/night/02299.png").toString();
@@ -222,7 +222,7 @@ class BrowserInputTest {
         waitForRows(5);
         Job.getJobManager().join(org.maskwright.session.workspace.Workspace.class, null);
         assertFalse(Files.exists(folder.resolve("masks/b/night/02299.png")));
-        assertTrue(view().rows().stream().map(BrowserRow::id).noneMatch("02299"::equals));
+        assertTrue(view().rows().stream().map(BrowserRow::id).noneMatch("b/night/02299.png"::equals));
     }
 
     private static String text() {

@@ -159,20 +159,21 @@ class DragTest {
     @Test
     void selectedSamplesAreDraggedOutAsTheirFiles() {
         bot.run(this::receiveFiles);
-        dataset.workspace().browser().select(List.of("1.png", "2.png"), "1.png");
+        dataset.workspace().browser().select(List.of("a/1.png", "a/2.png"), "a/1.png");
         dragCellOut(0);
         waitForFiles(path("images/a/1.png"), path("masks/a/1.png"), path("images/a/2.png"), path("masks/a/2.png"));
         assertEquals(
-                Set.of("1.png", "2.png"), dataset.workspace().browser().view().selection());
+                Set.of("a/1.png", "a/2.png"),
+                dataset.workspace().browser().view().selection());
     }
 
     @Test
     void aSampleThatIsNotSelectedIsDraggedAlone() {
         bot.run(this::receiveFiles);
-        dataset.workspace().browser().select(List.of("1.png", "2.png"), "1.png");
+        dataset.workspace().browser().select(List.of("a/1.png", "a/2.png"), "a/1.png");
         dragCellOut(2);
         waitForFiles(path("images/b/3.png"), path("masks/b/3.png"));
-        assertEquals(Set.of("3.png"), dataset.workspace().browser().view().selection());
+        assertEquals(Set.of("b/3.png"), dataset.workspace().browser().view().selection());
     }
 
     @Test
@@ -183,7 +184,7 @@ class DragTest {
             Table table = bot.control(
                     Table.class,
                     t -> Named.of(t).filter(BrowserMessages.TABLE::equals).isPresent());
-            dataset.workspace().browser().select(List.of("2.png", "3.png"), "2.png");
+            dataset.workspace().browser().select(List.of("a/2.png", "b/3.png"), "a/2.png");
             bot.waitUntil("both are selected", () -> table.getSelectionCount() == 2);
             Rectangle row = bot.get(() -> table.getItem(1).getBounds(0));
             drag(table, middle(row), other);

@@ -67,7 +67,7 @@ class EmptyMaskStoryTest {
         problems.doubleClickFirstIn("MASK_EMPTY");
         bot.waitUntil(
                 "the browser shows the sample",
-                () -> workspace.browser().view().lead().equals(Optional.of("02299.png")));
+                () -> workspace.browser().view().lead().equals(Optional.of("02299.jpg")));
         bot.captureScreenshot("revealed");
 
         problems.clickFirstIn("MASK_EMPTY");

@@ -49,7 +49,7 @@ class HistoryPartTest {
                     Label.class,
                     l -> l.getText()
                             .equals(
-                                    "Cannot be undone: the status of sample 2 was changed again since operation 2 "
+                                    "Cannot be undone: the status of sample 2.png was changed again since operation 2 "
                                             + "(mark 1 sample as verified), by operation 3 (mark 1 sample as corrected): undo that one first; nothing was changed"));
             bot.captureScreenshot("history-refused");
 

@@ -55,7 +55,7 @@ class CanvasesTest {
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.setOneAside();
-        dataset.workspace().browser().select("1.png");
+        dataset.workspace().browser().select("a/1.png");
         bot.activate();
     }
 

@@ -60,7 +60,7 @@ class ViewsByKeyboardTest {
     void open() throws Exception {
         dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.setOneAside();
-        dataset.workspace().browser().select("1.png");
+        dataset.workspace().browser().select("a/1.png");
         bot.activate();
     }
 

@@ -73,7 +73,7 @@ class QuarantineHandlerTest {
     /** Not waited for: the question blocks the command, not the window. */
     private void setAside(OpenDataset dataset, String sample) throws InterruptedException {
         Job.getJobManager().join(Workspace.class, null);
-        dataset.workspace().browser().select(sample);
+        dataset.workspace().browser().select(sample + ".png");
         var commands = new CommandCall(PlatformUI.getWorkbench().getWorkbenchWindows()[0]);
         bot.display().asyncExec(() -> commands.run(CommandIds.QUARANTINE));
     }

@@ -23,7 +23,11 @@ public final class OutsideChanges implements AutoCloseable {
     private final JobChangeAdapter unfinished = new JobChangeAdapter() {
         @Override
         public void done(IJobChangeEvent event) {
-            if (event.getJob().belongsTo(Workspace.class) && !event.getResult().isOK()) {
+            // What is judged late is given up by the next edit: to look everywhere then would never come to an end.
+            boolean late = event.getJob() instanceof LateJob;
+            if (!late
+                    && event.getJob().belongsTo(Workspace.class)
+                    && !event.getResult().isOK()) {
                 lookEverywhere();
             }
         }

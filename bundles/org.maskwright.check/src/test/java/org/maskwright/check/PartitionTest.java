@@ -22,6 +22,8 @@ import org.maskwright.core.Part;
 import org.maskwright.dataset.ledger.SplitLedger;
 
 class PartitionTest {
+    private static final List<Part> PARTS = List.of(Part.values());
+
     private static final List<GatheringRule<?>> RULES = RuleCatalogue.standard().stream()
             .<GatheringRule<?>>mapMulti((r, out) -> {
                 if (r instanceof GatheringRule<?> gathering) {
@@ -72,7 +74,7 @@ class PartitionTest {
         }
         var dataset = DatasetBuilder.dataset(samples.toArray(FactsBuilder[]::new));
         for (int i = 0; kind > 0 && i < count; i++) {
-            Part part = Part.values()[kind == ODD_HALVES ? i % 2 : random.nextInt(10) / 8];
+            Part part = PARTS.get(kind == ODD_HALVES ? i % 2 : random.nextInt(10) / 8);
             dataset.split("s" + (kind == ODD_HALVES ? i : i + random.nextInt(3) / 2), "g" + i / 3, part);
         }
         return dataset.facts();

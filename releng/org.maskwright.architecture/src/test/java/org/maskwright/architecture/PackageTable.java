@@ -15,6 +15,7 @@ final class PackageTable {
     /** A package, then the packages of its bundle that it uses. One that has no row uses none. */
     static final String HOUSE = """
             core.metric         core
+            core.option         core
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
@@ -29,7 +30,7 @@ final class PackageTable {
             dataset.layout      dataset.file
             dataset.ledger      dataset.file dataset.journal
             dataset.settings    dataset.file dataset.journal dataset.layout
-            dataset.split       dataset dataset.file dataset.journal dataset.ledger
+            dataset.split       dataset dataset.file dataset.journal dataset.ledger dataset.settings
             dataset.thumbnail   dataset dataset.file
 
             check               check.facts

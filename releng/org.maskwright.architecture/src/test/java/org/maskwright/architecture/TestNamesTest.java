@@ -39,7 +39,11 @@ class TestNamesTest {
     private static List<String> passedOver(Path bundles) throws IOException {
         try (Stream<Path> files = Files.find(bundles, Integer.MAX_VALUE, (f, a) -> isPassedOver(f))) {
             List<Path> odd = files.toList();
-            return odd.stream().filter(TestNamesTest::holdsTests).map(f -> f.getFileName().toString()).sorted().toList();
+            return odd.stream()
+                    .filter(TestNamesTest::holdsTests)
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

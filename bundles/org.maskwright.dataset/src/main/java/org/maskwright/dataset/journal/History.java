@@ -100,12 +100,12 @@ final class History {
     /** The steps of an operation that are in effect, in the order in which they were made. */
     List<Step> inEffect(long id) throws IOException, InputException {
         Replayed record = records.get(id);
-        Optional<OperationLog.Contents> contents =
-                record == null ? Optional.empty() : recorder.log(id).read();
-        if (contents.isEmpty()) {
+        if (record == null) {
             return List.of();
         }
-        return contents.get().made().stream()
+        Optional<OperationLog.Contents> contents = recorder.log(id).read();
+        return contents.stream()
+                .flatMap(c -> c.made().stream())
                 .filter(s -> record.inEffect().get(s.number()))
                 .toList();
     }

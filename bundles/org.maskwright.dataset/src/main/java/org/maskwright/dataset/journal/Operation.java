@@ -25,7 +25,7 @@ public record Operation(
         UNDONE,
         /** A part of it is in effect: it was cancelled, failed or was killed midway, or its undo was. {@link Journal#undo} takes that back. */
         INTERRUPTED,
-        /** What it replaced was thrown away ({@link Journal#forget}): it can no longer be undone, and whether it is in effect is not known. */
+        /** What it replaced was thrown away: it can no longer be undone, and whether it is in effect is not known. */
         FORGOTTEN
     }
 

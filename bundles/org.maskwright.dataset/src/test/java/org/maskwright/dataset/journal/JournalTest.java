@@ -57,8 +57,7 @@ class JournalTest {
         assertThat(dataset.text("other/place/3.jpg")).isEqualTo("image 3");
         assertThat(dataset.text(".maskwright/quarantine/masks/4.png")).isEqualTo("mask 4");
         assertThat(dataset.text(".maskwright/quarantine/~2/masks/4.png")).isEqualTo("mask 5");
-        assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("""
+        assertThat(dataset.text(".maskwright/status.csv")).isEqualTo("""
                         sample,status,by,when
                         0,verified,all,2026-01-31T12:03:00Z
                         1,verified-empty,all,2026-01-31T12:03:00Z
@@ -269,8 +268,7 @@ class JournalTest {
         apply(Statuses.mark("1", SampleStatus.VERIFIED));
         apply(Statuses.mark("2", SampleStatus.PROPOSED));
         journal.undo(1, Progress.none());
-        assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("""
+        assertThat(dataset.text(".maskwright/status.csv")).isEqualTo("""
                         sample,status,by,when
                         0,corrected,me,2025-01-01T00:00:00Z
                         2,proposed,edit,2026-01-31T12:03:00Z

@@ -59,8 +59,7 @@ class OldJournalTest {
         Journal journal = dataset.journal();
         journal.apply("mark", List.of(Statuses.mark("3", SampleStatus.VERIFIED)), Progress.none());
         journal.undo(1, Progress.none());
-        assertThat(dataset.text(".maskwright/status.csv"))
-                .isEqualTo("""
+        assertThat(dataset.text(".maskwright/status.csv")).isEqualTo("""
                         sample,status,by,when
                         0,corrected,me,2025-01-01T00:00:00Z
                         2,proposed,mark 1 sample,2026-01-31T12:03:00Z

@@ -10,7 +10,7 @@ final class KnownCoefficients {
     private static final int STRETCH = 64;
 
     private final int blocks;
-    private final long @Nullable [][] stretches;
+    private final long[] @Nullable [] stretches;
 
     /** @param blocks number of blocks */
     KnownCoefficients(int blocks) {
@@ -24,13 +24,13 @@ final class KnownCoefficients {
 
     /** Bit k: whether coefficient k of a block is known not to be 0. */
     long of(int block) {
-        long[] stretch = stretches[block / STRETCH];
+        long @Nullable [] stretch = stretches[block / STRETCH];
         return stretch == null ? 0 : stretch[block % STRETCH];
     }
 
     /** Coefficient k of a block is other than 0. */
     void add(int block, int k) {
-        long[] stretch = stretches[block / STRETCH];
+        long @Nullable [] stretch = stretches[block / STRETCH];
         if (stretch == null) {
             stretch = new long[STRETCH];
             stretches[block / STRETCH] = stretch;
