@@ -67,7 +67,8 @@ public record CompareChoice(
                 .limit(OTHERS)
                 .forEach(sources::add);
         if (lead.sample().mask().isPresent() && snapshot.history().stream().anyMatch(CompareChoice::changedSomething)) {
-            sources.add(new ComparedMask.Before(lead.label(), lead.sample().mask().get()));
+            sources.add(
+                    new ComparedMask.Before(lead.label(), lead.sample().mask().get()));
         }
         sources.addAll(files);
         return sources;
