@@ -3,6 +3,7 @@ package org.maskwright.cli;
 import java.io.IOException;
 import java.util.List;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.journal.Forgettable;
 import org.maskwright.dataset.journal.Operation;
 
 /** What was done to a dataset, in words and as JSON. */
@@ -46,6 +47,44 @@ final class OperationText {
                 console.out().println("Nothing was done to this dataset yet.");
             }
         }
+    }
+
+    /**
+     * Tells which operations can no longer be undone, and what that frees.
+     *
+     * @param would "were", or "would be"
+     */
+    void forgotten(Forgettable what, String would) throws IOException, InputException {
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    json.writeArrayFieldStart("forgotten");
+                    for (Operation o : what.operations()) {
+                        operation(json, o);
+                    }
+                    json.writeEndArray();
+                    json.writeNumberField("bytes", what.bytes());
+                    json.writeNumberField("bytesLeft", what.bytesLeft());
+                    json.writeEndObject();
+                }));
+        if (output.forPeople()) {
+            what.operations().forEach(o -> console.out().println(line(o)));
+            console.out()
+                    .println(Text.count(what.operations().size(), "operation") + " " + would(what, would)
+                            + " forgotten and can no longer be undone; " + size(what.bytes()) + " freed, "
+                            + size(what.bytesLeft()) + " left.");
+        }
+    }
+
+    private static String would(Forgettable what, String would) {
+        return what.operations().size() == 1 && "were".equals(would) ? "was" : would;
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000
+                ? String.format(java.util.Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(java.util.Locale.ROOT, "%,.1f MB", bytes / 1e6);
     }
 
     private String takeBack(Operation operation) {

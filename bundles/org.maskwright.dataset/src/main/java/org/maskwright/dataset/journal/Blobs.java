@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.Disk;
@@ -97,6 +98,18 @@ final class Blobs {
     boolean isWhole(String sha256) throws IOException {
         Path blob = path(sha256);
         return Files.isRegularFile(blob) && FileState.of(blob).sha256().equals(sha256);
+    }
+
+    /** All that is here, by hash. */
+    Map<String, Path> all() throws IOException {
+        Map<String, Path> all = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.walk(folder, 2)) {
+                files.filter(f -> f.getFileName().toString().matches("[0-9a-f]{64}"))
+                        .forEach(f -> all.put(f.getFileName().toString(), f));
+            }
+        }
+        return all;
     }
 
     /** Removes what a killed process began to write. */

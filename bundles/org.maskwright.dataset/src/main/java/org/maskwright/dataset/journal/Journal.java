@@ -23,7 +23,7 @@ import org.maskwright.dataset.file.Disk;
  * it had done stands, and {@link #undo} takes back exactly that.
  *
  * <p>In {@code journal/} there is one file for each operation, {@code 000001.jsonl}, and {@code blobs/} with old contents under their
- * hashes. Nothing is ever removed from there.
+ * hashes. Nothing is removed from there but by {@link #forget}.
  *
  * <p>Methods may be called from any thread and run one at a time. Memory: the contents of one file; the edits; in an undo, the steps of
  * the operation. Only one process may have a dataset's journal open for writing: the one that holds the dataset's lock.
@@ -191,6 +191,32 @@ public final class Journal {
     synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
             throws IOException, InputException {
         return writer.all(title, undoes, plan, progress);
+    }
+
+    /**
+     * What would be thrown away to make the journal smaller; changes nothing. Reads all logs.
+     *
+     * @throws InputException when a log is damaged
+     * @throws IOException when the journal cannot be read
+     */
+    public synchronized Forgettable forgettable(Forgettable.Limit limit) throws IOException, InputException {
+        return Forgetting.of(recorder, memory.history()).find(limit);
+    }
+
+    /**
+     * Throws away the old contents and logs of the oldest operations; they remain in the history as {@link Operation.State#FORGOTTEN}. This
+     * cannot be undone. A kill midway leaves operations that are forgotten, and files of theirs that go the next time.
+     *
+     * @return what was thrown away
+     * @throws InputException when the dataset cannot be written, or a log is damaged
+     * @throws IOException when the journal cannot be read or written
+     */
+    public synchronized Forgettable forget(Forgettable.Limit limit) throws IOException, InputException {
+        writer.requireWritable();
+        Forgetting forgetting = Forgetting.of(recorder, memory.history());
+        Forgettable what = forgetting.find(limit);
+        forgetting.forget(what);
+        return what;
     }
 
     /**
