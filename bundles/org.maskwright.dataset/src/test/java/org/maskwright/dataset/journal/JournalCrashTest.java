@@ -121,6 +121,7 @@ class JournalCrashTest {
                 "mask 0 holes filled and again",
                 "mask 1 specks dropped",
                 "image 2 as PNG",
+                "made",
                 "sample,part\n",
                 "sample,part\n0,train\n"));
         for (int i = 0; i < 6; i++) {

@@ -50,7 +50,7 @@ class JournalTest {
         Operation done = journal.apply("all", dataset.everyKind(), Progress.none());
 
         assertThat(done.skipped()).isEmpty();
-        assertThat(done.files()).isEqualTo(12);
+        assertThat(done.files()).isEqualTo(13);
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0 holes filled and again");
         assertThat(dataset.text("images/2.png")).isEqualTo("image 2 as PNG");
         assertThat(dataset.has("images/2.jpg")).isFalse();

@@ -88,6 +88,7 @@ public record SmallDataset(Path root) {
                 new Edit.Rename("masks/5.png", "masks/4.png", Edit.Expected.ANY),
                 new Edit.Quarantine("masks/4.png", Edit.Expected.ANY, "again"),
                 new Edit.Quarantine("masks/deep/er/x.png", Edit.Expected.ANY, "NESTED"),
+                new Edit.Create("new/place/c.png", append("made")),
                 new Edit.WriteState(StateFile.SPLIT, append("sample,part\n")),
                 new Edit.WriteState(StateFile.SPLIT, append("0,train\n")),
                 Statuses.mark("0", SampleStatus.VERIFIED),
