@@ -140,7 +140,7 @@ class TabOrderTest {
     @Test
     void tabReachesTheWholeWindowAndReturns() {
         Set<String> wanted = new HashSet<>(way(BrowserMessages.GALLERY));
-        wanted.addAll(List.of("verified", "verified-empty", "corrected", "unlabelled", SampleMessages.FACTS_NAME));
+        wanted.addAll(List.of("verified", "verified-empty", "corrected", "unreviewed", SampleMessages.FACTS_NAME));
         try (var focus = new FocusLog(bot)) {
             do {
                 focus.tab();

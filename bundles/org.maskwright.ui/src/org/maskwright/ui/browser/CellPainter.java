@@ -185,7 +185,7 @@ final class CellPainter {
 
     /** Status at the left, worst finding at the right: where nobody has looked and nothing is wrong, nothing hides the picture. */
     private void paintBadges(GC gc, Rectangle picture, BrowserRow row) {
-        if (row.status() != SampleStatus.UNLABELLED) {
+        if (SampleStatus.UNREVIEWED.compareTo(row.status()) < 0) {
             paintBadge(gc, Icon.of(row.status()), picture.x + BADGE_INSET, picture.y + BADGE_INSET);
         }
         row.worst()

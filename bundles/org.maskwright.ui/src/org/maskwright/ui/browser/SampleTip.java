@@ -28,7 +28,7 @@ final class SampleTip {
                     components(row.components().orElse(0))));
         }
         String status =
-                row.status() == SampleStatus.UNLABELLED ? "" : row.status().text();
+                SampleStatus.UNREVIEWED.compareTo(row.status()) >= 0 ? "" : row.status().text();
         String marks = String.join(
                 " · ",
                 java.util.stream.Stream.of(status, row.part().map(p -> p.text()).orElse(""))

@@ -18,6 +18,7 @@ public enum Icon {
     WARNING,
     INFO,
     UNLABELLED,
+    UNREVIEWED,
     PROPOSED,
     CORRECTED,
     VERIFIED,
@@ -69,6 +70,7 @@ public enum Icon {
     public static Icon of(SampleStatus status) {
         return switch (status) {
             case UNLABELLED -> UNLABELLED;
+            case UNREVIEWED -> UNREVIEWED;
             case PROPOSED -> PROPOSED;
             case CORRECTED -> CORRECTED;
             case VERIFIED -> VERIFIED;

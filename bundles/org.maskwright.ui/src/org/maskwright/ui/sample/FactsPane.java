@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Link;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.dataset.journal.Operation;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
@@ -133,6 +134,13 @@ final class FactsPane {
 
     private static String status(SampleDetails details) {
         String status = details.row().status().text();
+        Optional<Statuses.Entry> lapsed =
+                details.status().filter(s -> s.status() != details.row().status());
+        if (lapsed.isPresent()) {
+            return NLS.bind(SampleMessages.FACT_LAPSED, new Object[] {
+                status, lapsed.get().status().text(), lapsed.get().by(), time(lapsed.get().when())
+            });
+        }
         return details.status()
                 .map(s -> s.by().isEmpty()
                         ? NLS.bind(SampleMessages.FACT_SINCE, status, time(s.when()))

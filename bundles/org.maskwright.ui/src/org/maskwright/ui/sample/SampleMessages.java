@@ -25,6 +25,7 @@ public final class SampleMessages extends NLS {
     public static String FACT_GROUP;
     public static String FACT_NOT_SPLIT;
     public static String FACT_BY;
+    public static String FACT_LAPSED;
     public static String FACT_SINCE;
     public static String FACT_HISTORY;
     public static String FACT_UNTOUCHED;

@@ -19,7 +19,7 @@ import org.maskwright.ui.icons.Icon;
 /** Buttons that mark the selected samples; the one of the leading sample's status is pressed. */
 final class StatusButtons {
     private static final List<SampleStatus> OFFERED = List.of(
-            SampleStatus.VERIFIED, SampleStatus.VERIFIED_EMPTY, SampleStatus.CORRECTED, SampleStatus.UNLABELLED);
+            SampleStatus.VERIFIED, SampleStatus.VERIFIED_EMPTY, SampleStatus.CORRECTED, SampleStatus.UNREVIEWED);
 
     private final IServiceLocator services;
     private final Composite area;

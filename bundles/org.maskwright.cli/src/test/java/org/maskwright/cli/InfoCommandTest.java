@@ -31,7 +31,7 @@ class InfoCommandTest {
                 .contains("labels       0/255, seen in 3 masks: 0, 255")
                 .contains("samples      4: 3 pairs, 1 image without mask, 0 masks without image, ")
                 .contains("other files  3 junk")
-                .contains("status       4 unlabelled")
+                .contains("status       1 unlabelled, 3 unreviewed")
                 .contains("split        none");
         assertThat(ran.notes()).isEmpty();
         assertThat(dataset.resolve(".maskwright")).as("info writes nothing").doesNotExist();

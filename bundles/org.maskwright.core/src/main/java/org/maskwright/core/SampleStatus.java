@@ -5,8 +5,10 @@ import java.util.Optional;
 
 /** How far the work on a sample has come. */
 public enum SampleStatus {
-    /** Nobody has looked yet. */
+    /** There is no mask. */
     UNLABELLED,
+    /** Nobody has looked at its mask, or at what has become of it since. */
+    UNREVIEWED,
     /** A model proposed its mask. */
     PROPOSED,
     /** A person changed its mask. */

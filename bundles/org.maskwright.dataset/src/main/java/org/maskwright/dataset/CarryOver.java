@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
+import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Evidence;
+import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
 /**
- * Brings what is kept about samples under the keys that they have now: what a version kept that had no keys, what was written by hand, and
+ * Brings what is kept about samples up to this version: under the keys that they have now, and statuses with the files that they speak of.
+ * That concerns what a version kept that had no keys, what was written by hand, and
  * all of it when another layout is in force. Done in the operation that next writes anything of it, so that it is undone with that.
  */
 public final class CarryOver {
-    private static final List<StateFile> TABLES = List.of(StateFile.STATUS, StateFile.SPLIT, StateFile.FOLDS);
+    private static final List<StateFile> TABLES = List.of(StateFile.SPLIT, StateFile.FOLDS);
 
     private CarryOver() {}
 
@@ -54,7 +59,28 @@ public final class CarryOver {
         if (!change.apply(settings).equals(settings)) {
             edits.add(DatasetSettings.edit(change));
         }
+        edits.addAll(statuses(folder, scan, names));
         return List.copyOf(edits);
+    }
+
+    /** Statuses of versions that did not say of which files they speak hold for those that are there when it is first said. */
+    private static List<Edit> statuses(DatasetFolder folder, Scan scan, SampleNames names)
+            throws IOException, InputException {
+        Optional<String> text = folder.read(StateFile.STATUS.fileName());
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Statuses.Entry> rows = folder.statuses(scan).entries();
+        List<Sample> unsaid = scan.samples().stream()
+                .filter(s -> Optional.ofNullable(rows.get(s.key()))
+                        .filter(e -> e.evidence().isNone())
+                        .isPresent())
+                .toList();
+        Map<String, Evidence> files = folder.evidence(scan, unsaid);
+        return Statuses.carried(
+                text.get().getBytes(StandardCharsets.UTF_8),
+                names::key,
+                key -> files.getOrDefault(key, Evidence.NONE));
     }
 
     /** As {@link #edits}, followed by edits that are wanted; only these where none of them writes a key. */

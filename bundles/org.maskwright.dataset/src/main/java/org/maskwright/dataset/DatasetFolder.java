@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.StateFile;
@@ -19,6 +23,7 @@ import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.layout.FileLooks;
 import org.maskwright.dataset.layout.FolderWalk;
 import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.FoldLedger;
 import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.dataset.ledger.SplitLedgers;
@@ -241,7 +246,11 @@ public final class DatasetFolder {
                 ? unchanged.get()
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
         progress.worked(1);
-        return marked(scan, settings, statuses);
+        Statuses said = statuses.renamed(SampleNames.of(scan, settings.keys())::key);
+        try (Catalog catalog = catalog()) {
+            FileHashes hashes = FileHashes.of(root, scan.stamps(), scan.evident(said), catalog);
+            return scan.with(said, hashes::of);
+        }
     }
 
     /**
@@ -253,7 +262,18 @@ public final class DatasetFolder {
      * @return empty where one of the files came, went, or is none of an image or a mask: then only a {@link #scan} can tell
      */
     public Optional<Scan> rescan(Scan known, Set<String> paths, Statuses statuses) throws IOException {
-        return known.lookedAtAgain(root, paths).map(s -> s.with(statuses));
+        Optional<Scan> again = known.lookedAtAgain(root, paths);
+        if (again.isEmpty()) {
+            return again;
+        }
+        List<Sample> open = again.get().evident(statuses).stream()
+                .filter(s -> s.status() != statuses.of(s.key())
+                        || s.image().filter(paths::contains).isPresent()
+                        || s.mask().filter(paths::contains).isPresent())
+                .toList();
+        // What was said of all others holds, or does not, as it did.
+        Map<String, Evidence> now = evidence(again.get(), open);
+        return again.map(s -> s.with(statuses, any -> now.getOrDefault(any.key(), Evidence.NONE)));
     }
 
     /**
@@ -265,11 +285,25 @@ public final class DatasetFolder {
     public Optional<Scan> lastScan() throws InputException, IOException {
         Statuses statuses = statuses();
         DatasetSettings settings = settings();
-        return memory().recall(settings).map(s -> marked(s, settings, statuses));
+        return memory().recall(settings).map(s -> {
+            Statuses said = statuses.renamed(SampleNames.of(s, settings.keys())::key);
+            return s.with(said, any -> Evidence.NONE);
+        });
     }
 
-    private static Scan marked(Scan scan, DatasetSettings settings, Statuses written) {
-        return scan.with(written.renamed(SampleNames.of(scan, settings.keys())::key));
+    /**
+     * The contents of some samples' files by hash, as a row that speaks of them keeps it. Costs a query, and the reading of each file that no
+     * check has measured as it is.
+     *
+     * @param scan of this dataset, in which the samples are
+     */
+    public Map<String, Evidence> evidence(Scan scan, List<Sample> samples) {
+        try (Catalog catalog = catalog()) {
+            FileHashes hashes = FileHashes.of(root, scan.stamps(), samples, catalog);
+            Map<String, Evidence> evidence = new HashMap<>();
+            samples.forEach(s -> evidence.put(s.key(), hashes.of(s)));
+            return evidence;
+        }
     }
 
     /**

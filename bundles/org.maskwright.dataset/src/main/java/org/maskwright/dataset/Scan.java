@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.Evidence;
+import org.maskwright.dataset.ledger.Standing;
 import org.maskwright.dataset.ledger.Statuses;
 
 /**
@@ -78,14 +82,31 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
         return new Scan(layout, samples, strays, Collections.unmodifiableMap(all));
     }
 
-    /** The same with these statuses; itself where nothing changes. */
-    Scan with(Statuses statuses) {
-        if (samples.stream().allMatch(s -> s.status() == statuses.of(s.key()))) {
-            return this;
-        }
+    /**
+     * The same with the status of each sample as {@link Standing} tells it; itself where nothing changes.
+     *
+     * @param statuses what was said, by sample key
+     * @param now the contents of each sample's files, asked only of those of which something was said
+     */
+    Scan with(Statuses statuses, Function<Sample, Evidence> now) {
         List<Sample> marked = samples.stream()
-                .map(s -> new Sample(s.name(), s.image(), s.mask(), statuses.of(s.key())))
+                .map(s -> {
+                    Optional<Statuses.Entry> row =
+                            Optional.ofNullable(statuses.entries().get(s.key()));
+                    Evidence files = row.isEmpty() ? Evidence.NONE : now.apply(s);
+                    SampleStatus status = Standing.of(s, row, files).status();
+                    return status == s.status() ? s : new Sample(s.name(), s.image(), s.mask(), status);
+                })
                 .toList();
-        return new Scan(layout, marked, strays, stamps);
+        return marked.equals(samples) ? this : new Scan(layout, marked, strays, stamps);
+    }
+
+    /** The samples of which something was said that names files. */
+    List<Sample> evident(Statuses statuses) {
+        return samples.stream()
+                .filter(s -> Optional.ofNullable(statuses.entries().get(s.key()))
+                        .filter(e -> !e.evidence().isNone())
+                        .isPresent())
+                .toList();
     }
 }

@@ -181,7 +181,7 @@ class DatasetFolderTest {
         Pngs.put(
                 root,
                 ".maskwright/status.csv",
-                "sample,status,by,when\n2,verified,me,2026-01-31T12:00:00Z\n".getBytes(StandardCharsets.UTF_8));
+                "sample,status,by,when\n1,verified,me,2026-01-31T12:00:00Z\n".getBytes(StandardCharsets.UTF_8));
         DatasetFolder folder = open();
         Scan scan = folder.scan(Progress.none());
         DatasetSummary s = DatasetSummary.of(folder, scan, folder.split(scan), Progress.none());
@@ -194,7 +194,7 @@ class DatasetFolderTest {
                 .isEqualTo(new SizeSummary(
                         3, Optional.of(new Size(4, 4)), Optional.of(new Size(8, 8)), Optional.of(new Size(20, 10))));
         assertThat(s.values()).isEqualTo(new DatasetSummary.Values(2, new TreeMap<>(Map.of(0, 28L, 255, 4L))));
-        assertThat(s.statuses()).isEqualTo(Map.of(SampleStatus.UNLABELLED, 3, SampleStatus.VERIFIED, 1));
+        assertThat(s.statuses()).isEqualTo(Map.of(SampleStatus.UNLABELLED, 2, SampleStatus.UNREVIEWED, 1, SampleStatus.VERIFIED, 1));
         assertThat(s.parts()).isEqualTo(Map.of(Part.TRAIN, 2, Part.VAL, 2));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.maskwright.check.CheckResult;
@@ -29,6 +30,7 @@ import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.journal.UndoStack;
+import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.split.SplitPlan;
@@ -183,15 +185,18 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     /**
-     * Marks samples, and looks at what this did.
+     * Marks samples as their files are now, and looks at what this did.
      *
      * @param samples their keys, or labels
      */
     public Operation setStatus(List<String> samples, SampleStatus status, Progress progress)
             throws IOException, InputException {
         SampleNames names = SampleNames.of(snapshot().scan());
-        List<Edit> edits = samples.stream()
-                .<Edit>map(s -> Statuses.mark(names.find(s).map(Sample::key).orElse(s), status))
+        List<Sample> meant =
+                samples.stream().flatMap(s -> names.find(s).stream()).toList();
+        Map<String, Evidence> evidence = folder.evidence(snapshot().scan(), meant);
+        List<Edit> edits = meant.stream()
+                .map(s -> Statuses.mark(s.key(), status, evidence.getOrDefault(s.key(), Evidence.NONE)))
                 .toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }

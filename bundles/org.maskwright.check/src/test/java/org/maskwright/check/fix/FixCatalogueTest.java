@@ -10,6 +10,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Statuses;
 
 class FixCatalogueTest {
@@ -40,7 +41,7 @@ class FixCatalogueTest {
     @Test
     void marksASampleAsRightlyEmpty() throws Exception {
         assertThat(context.edits("verified-empty", Map.of()))
-                .containsExactly(Statuses.mark("a", SampleStatus.VERIFIED_EMPTY));
+                .containsExactly(Statuses.mark("a", SampleStatus.VERIFIED_EMPTY, Evidence.NONE));
     }
 
     @Test

@@ -60,9 +60,9 @@ class EmptyMaskTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("02299.jpg,verified-empty,fix MASK_EMPTY=verified-empty,");
+                .matches("02299[.]jpg,verified-empty,[0-9a-f]{64},[0-9a-f]{64},fix MASK_EMPTY=verified-empty,,.*");
         assertThat(check(ExitCode.DONE).findings("MASK_EMPTY")).isEmpty();
-        assertThat(maskwright("info", dataset).out()).contains("3 unlabelled, 1 verified-empty");
+        assertThat(maskwright("info", dataset).out()).contains("3 unreviewed, 1 verified-empty");
         assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
 
         maskwright("undo", dataset).ended(ExitCode.DONE);

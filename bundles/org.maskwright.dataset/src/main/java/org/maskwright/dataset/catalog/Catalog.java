@@ -1,14 +1,15 @@
 package org.maskwright.dataset.catalog;
 
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.dataset.file.FileStamp;
@@ -106,6 +107,18 @@ public final class Catalog implements AutoCloseable {
     public synchronized void load(Format format, Consumer<Entry> sink) {
         if (open != null || Files.exists(file)) {
             attempt(() -> opened().load(format, sink));
+        }
+    }
+
+    /**
+     * Reads what is known of files' contents, of all formats: each file's stamp with the SHA-256 of what was measured then, 64 hex digits in
+     * lower case. One query, as long as the catalog.
+     *
+     * @param sink receives them one by one, on this thread; it must not call this catalog
+     */
+    public synchronized void hashes(BiConsumer<FileStamp, String> sink) {
+        if (open != null || Files.exists(file)) {
+            attempt(() -> opened().hashes(sink));
         }
     }
 

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.maskwright.dataset.catalog.Catalog.Entry;
@@ -153,6 +155,21 @@ final class CatalogFile implements AutoCloseable {
                     if (row.getLong(6) == checksum(entry)) {
                         sink.accept(entry);
                     }
+                }
+            }
+        }
+    }
+
+    void hashes(BiConsumer<FileStamp, String> sink) throws SQLException {
+        String query = "SELECT path, bytes, modified, sha256 FROM facts WHERE kind IN (" + Kind.IMAGE.ordinal() + ", "
+                + Kind.MASK.ordinal() + ")";
+        try (Statement s = connection.createStatement();
+                ResultSet row = s.executeQuery(query)) {
+            while (row.next()) {
+                byte[] sha256 = row.getBytes(4);
+                if (sha256 != null && sha256.length == 32) {
+                    var stamp = new FileStamp(row.getString(1), row.getLong(2), row.getLong(3));
+                    sink.accept(stamp, HexFormat.of().formatHex(sha256));
                 }
             }
         }

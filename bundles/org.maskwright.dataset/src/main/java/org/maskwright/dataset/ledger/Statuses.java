@@ -10,18 +10,24 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.NaturalOrder;
 import org.maskwright.dataset.file.StateFile;
+import org.maskwright.dataset.file.TableText;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Table;
 
@@ -33,8 +39,15 @@ public final class Statuses {
     /** Statuses of a dataset that nobody has touched. */
     public static final Statuses NONE = new Statuses(Map.of());
 
+    private static final String MASK_COLUMN = "mask";
+    private static final String IMAGE_COLUMN = "image";
+
     /** The table that holds them. */
     public static final Table TABLE = new Table(StateFile.STATUS, List.of("sample", "status", "by", "when"));
+
+    /** The same with the files that rows speak of. */
+    private static final Table EVIDENT = new Table(
+            StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "score", "when"));
 
     private static final List<String> HEADER = TABLE.columns();
 
@@ -42,10 +55,16 @@ public final class Statuses {
      * A row.
      *
      * @param status how far
+     * @param evidence the files that it was said of
      * @param by who or what said so: a person's name, a rule's or model's id; may be empty
      * @param when the moment it was said
      */
-    public record Entry(SampleStatus status, String by, Instant when) {}
+    public record Entry(SampleStatus status, Evidence evidence, String by, Instant when) {
+        /** A row that does not say of which files it speaks. */
+        public Entry(SampleStatus status, String by, Instant when) {
+            this(status, Evidence.NONE, by, when);
+        }
+    }
 
     private final Map<String, Entry> entries;
 
@@ -56,13 +75,81 @@ public final class Statuses {
     }
 
     /**
-     * The edit that marks a sample; who and when are the operation's. One that is marked so already is left as it is.
+     * The edit that marks a sample whatever its files are; who and when are the operation's. One that is marked so already is left as it is.
      *
      * @param sample sample key
      * @param status its new status
      */
     public static Edit mark(String sample, SampleStatus status) {
         return TABLE.set(sample, Map.of("status", status.text()));
+    }
+
+    /**
+     * The edit that marks a sample as its files are now. To say that nothing is said of it any more takes its row out.
+     *
+     * @param sample sample key
+     * @param status its new status; unlabelled or unreviewed, which follow from the files, for none
+     * @param evidence of its files
+     */
+    public static Edit mark(String sample, SampleStatus status, Evidence evidence) {
+        return switch (status) {
+            case UNLABELLED, UNREVIEWED -> EVIDENT.set(sample, Map.of());
+            case PROPOSED, CORRECTED, VERIFIED, VERIFIED_EMPTY -> EVIDENT.set(sample, cells(status, evidence));
+        };
+    }
+
+    /**
+     * The edits that bring a {@code status.csv} up to this version, row by row: under other names, and with the files of which each speaks,
+     * where it does not say. All else in a row stays; a row whose new name another has already stays as it is.
+     *
+     * @param csv the file's contents
+     * @param name the new name of each row
+     * @param files those of the sample of that name; {@link Evidence#NONE} where it is not known
+     * @throws InputException when it is no text in UTF-8
+     */
+    public static List<Edit> carried(byte[] csv, UnaryOperator<String> name, Function<String, Evidence> files)
+            throws InputException {
+        TableText text = TableText.read(csv, StateFile.STATUS.path(), HEADER);
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < text.size(); i++) {
+            taken.add(text.cellsOf(i).getOrDefault(Table.KEY, ""));
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            Map<String, String> cells = new LinkedHashMap<>(text.cellsOf(i));
+            String old = cells.getOrDefault(Table.KEY, "");
+            String now = old.isEmpty() ? old : name.apply(old);
+            if (now.equals(old) || taken.add(now)) {
+                boolean said = evidence(cells, files.apply(now));
+                if (!now.equals(old)) {
+                    edits.add(EVIDENT.set(old, Map.of()));
+                }
+                if (said || !now.equals(old)) {
+                    cells.put(Table.KEY, now);
+                    edits.add(EVIDENT.set(now, cells));
+                }
+            }
+        }
+        return edits;
+    }
+
+    /** Writes evidence into cells that have none; whether there was any to write. */
+    private static boolean evidence(Map<String, String> cells, Evidence files) {
+        boolean says = !(cells.getOrDefault(MASK_COLUMN, "") + cells.getOrDefault(IMAGE_COLUMN, "")).isEmpty();
+        if (says || files.isNone()) {
+            return false;
+        }
+        cells.put(MASK_COLUMN, files.mask().orElse(""));
+        cells.put(IMAGE_COLUMN, files.image().orElse(""));
+        return true;
+    }
+
+    private static Map<String, String> cells(SampleStatus status, Evidence evidence) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("status", status.text());
+        cells.put(MASK_COLUMN, evidence.mask().orElse(""));
+        cells.put(IMAGE_COLUMN, evidence.image().orElse(""));
+        return cells;
     }
 
     /** All rows by sample key, in natural order. */
@@ -130,9 +217,15 @@ public final class Statuses {
         for (CsvTable.Row row : CsvTable.parse(csv, file, HEADER)) {
             String word = row.get("status");
             SampleStatus status = SampleStatus.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no status"));
-            entries.put(row.getNonEmpty("sample"), new Entry(status, row.get("by"), instant(row)));
+            entries.put(row.getNonEmpty("sample"), new Entry(status, evidence(row), row.get("by"), instant(row)));
         }
         return new Statuses(entries);
+    }
+
+    private static Evidence evidence(CsvTable.Row row) {
+        return new Evidence(
+                Optional.of(row.get(MASK_COLUMN)).filter(h -> !h.isEmpty()),
+                Optional.of(row.get(IMAGE_COLUMN)).filter(h -> !h.isEmpty()));
     }
 
     private static Instant instant(CsvTable.Row row) throws InputException {
