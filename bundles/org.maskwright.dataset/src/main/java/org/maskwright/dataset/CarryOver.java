@@ -83,14 +83,20 @@ public final class CarryOver {
                 key -> files.getOrDefault(key, Evidence.NONE));
     }
 
-    /** As {@link #edits}, followed by edits that are wanted; only these where none of them writes a key. */
+    /**
+     * As {@link #edits}, followed by edits that are wanted, and by those that let what is kept about a sample go with an image that gets
+     * another name; only those wanted where none of them writes a key, or changes one of which something is kept.
+     */
     public static List<Edit> before(List<Edit> wanted, DatasetFolder folder, Scan scan)
             throws IOException, InputException {
-        if (wanted.stream().noneMatch(e -> e instanceof Edit.SetRow || e instanceof Edit.WriteState)) {
+        List<Edit> following = Following.edits(wanted, folder, scan);
+        if (following.isEmpty()
+                && wanted.stream().noneMatch(e -> e instanceof Edit.SetRow || e instanceof Edit.WriteState)) {
             return wanted;
         }
         List<Edit> all = new ArrayList<>(edits(folder, scan));
         all.addAll(wanted);
+        all.addAll(following);
         return List.copyOf(all);
     }
 
@@ -104,7 +110,7 @@ public final class CarryOver {
         return renamed(text, name).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String renamed(String csv, UnaryOperator<String> name) {
+    static String renamed(String csv, UnaryOperator<String> name) {
         return CsvTable.mapped(csv, "sample", name);
     }
 }

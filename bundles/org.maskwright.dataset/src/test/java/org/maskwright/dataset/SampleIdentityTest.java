@@ -15,6 +15,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
@@ -42,8 +43,10 @@ class SampleIdentityTest {
     }
 
     private void mark(String image, SampleStatus status) throws Exception {
-        List<Edit> edits = List.of(Statuses.mark(sample(image).key(), status));
         Scan scan = folder().scan(Progress.none());
+        Sample sample = sample(image);
+        var evidence = folder().evidence(scan, List.of(sample)).get(sample.key());
+        List<Edit> edits = List.of(Statuses.mark(sample.key(), status, evidence));
         folder().journal(Clock.systemUTC()).apply("mark", CarryOver.before(edits, folder(), scan), Progress.none());
     }
 
@@ -96,6 +99,50 @@ class SampleIdentityTest {
         assertThat(statuses).doesNotContain(SampleStatus.VERIFIED);
         put("images/7.jpg");
         assertThat(sample("images/7.jpg").status()).isEqualTo(SampleStatus.VERIFIED);
+    }
+
+    private Operation rename(Edit... edits) throws Exception {
+        Scan scan = folder().scan(Progress.none());
+        return folder()
+                .journal(Clock.systemUTC())
+                .apply("rename", CarryOver.before(List.of(edits), folder(), scan), Progress.none());
+    }
+
+    private String text(String name) throws IOException {
+        return Files.readString(root.resolve(".maskwright").resolve(name));
+    }
+
+    @Test
+    void whatIsKeptGoesWithAnImageThatGetsAnotherName() throws Exception {
+        put("images/7.jpg", "masks/7.png", "images/8.jpg", "masks/8.png");
+        mark("images/7.jpg", SampleStatus.VERIFIED);
+        Files.writeString(root.resolve(".maskwright/split.csv"), "sample,part,why\n8.jpg,val,x\n7.jpg,test,y\n");
+        Edit ignore = DatasetSettings.edit(s -> s.ignoring("MASK_HOLES", "7.jpg"));
+        rename(ignore);
+        String before = text("status.csv") + text("split.csv") + text("dataset.json");
+
+        rename(
+                new Edit.Rename("images/7.jpg", "images/anna.jpg", Edit.Expected.ANY),
+                new Edit.Rename("masks/7.png", "masks/anna.png", Edit.Expected.ANY));
+        assertThat(sample("images/anna.jpg").status()).isEqualTo(SampleStatus.VERIFIED);
+        assertThat(text("split.csv")).isEqualTo("sample,part,why\n8.jpg,val,x\nanna.jpg,test,y\n");
+        assertThat(folder().settings().ignores("MASK_HOLES", "anna.jpg")).isTrue();
+        assertThat(folder().statuses(folder().scan(Progress.none())).entries()).containsOnlyKeys("anna.jpg");
+
+        folder().journal(Clock.systemUTC()).undo(Progress.none());
+        assertThat(text("status.csv") + text("split.csv") + text("dataset.json")).isEqualTo(before);
+        assertThat(sample("images/7.jpg").status()).isEqualTo(SampleStatus.VERIFIED);
+    }
+
+    @Test
+    void whatIsKeptStaysWithAnImageThatKeepsItsName() throws Exception {
+        put("images/7.jpg", "masks/7.png", "images/8.jpg", "masks/8.png");
+        mark("images/7.jpg", SampleStatus.VERIFIED);
+        Files.writeString(root.resolve(".maskwright/split.csv"), "sample,part\n7.jpg,test\n");
+        String before = text("status.csv") + text("split.csv");
+        Operation done = rename(new Edit.Rename("images/7.jpg", "images/8.jpg", Edit.Expected.ANY));
+        assertThat(done.skipped()).hasSize(1);
+        assertThat(text("status.csv") + text("split.csv")).isEqualTo(before);
     }
 
     @Test

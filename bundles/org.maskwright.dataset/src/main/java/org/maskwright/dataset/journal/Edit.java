@@ -3,6 +3,7 @@ package org.maskwright.dataset.journal;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.InputException;
@@ -32,11 +33,20 @@ public sealed interface Edit {
     }
 
     /**
+     * Another name that a file must have got in the same operation for an edit to be made; it is left out in silence where it has not.
+     *
+     * @param path as it was
+     * @param target as it is
+     */
+    record Moved(String path, String target) {}
+
+    /**
      * What a row must hold for an edit to be made.
      *
      * @param cells some of its cells by column, as they must be; no cells when there must be no such row; empty for whatever is there
+     * @param moved the file with which the row goes; empty for none
      */
-    record RowExpected(Optional<Map<String, String>> cells) {
+    record RowExpected(Optional<Map<String, String>> cells, Optional<Moved> moved) {
         /** Whatever is there. */
         public static final RowExpected ANY = new RowExpected(Optional.empty());
         /** No row of that key. */
@@ -45,6 +55,11 @@ public sealed interface Edit {
         /** Copies the cells. */
         public RowExpected {
             cells = cells.map(Map::copyOf);
+        }
+
+        /** A row that goes with no file. */
+        public RowExpected(Optional<Map<String, String>> cells) {
+            this(cells, Optional.empty());
         }
 
         /** Whether a row is as it must be. */
@@ -124,9 +139,20 @@ public sealed interface Edit {
      * Gives one of the text files beside the dataset other contents, or makes it; the whole file is kept for undo.
      *
      * @param file which
+     * @param after files whose new names are to be there, or not, before it is computed
      * @param change computes the new contents from the old, which are empty when there is no such file yet
      */
-    record WriteState(StateFile file, Change change) implements Edit {}
+    record WriteState(StateFile file, List<String> after, Change change) implements Edit {
+        /** Copies the list. */
+        public WriteState {
+            after = List.copyOf(after);
+        }
+
+        /** One that depends on no other file. */
+        public WriteState(StateFile file, Change change) {
+            this(file, List.of(), change);
+        }
+    }
 
     /** New contents from old. */
     @FunctionalInterface

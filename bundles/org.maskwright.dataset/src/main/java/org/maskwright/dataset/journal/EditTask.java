@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
@@ -26,7 +27,7 @@ final class EditTask {
             case Edit.Convert e -> Optional.of(new NewContents(e.path(), e.target(), e.expected(), e.change()));
             case Edit.Rename e -> Optional.of(new NewName(e.path(), e.target(), e.expected()));
             case Edit.Quarantine e -> Optional.of(new SetAside(e.path(), e.expected(), e.why()));
-            case Edit.WriteState e -> Optional.of(new StateContents(e.file().path(), e.change()));
+            case Edit.WriteState e -> Optional.of(new StateContents(e.file().path(), e.after(), e.change()));
             case Edit.SetRow e -> Optional.empty();
         };
     }
@@ -133,12 +134,13 @@ final class EditTask {
      * New contents of a file of state, which may not be there yet.
      *
      * @param path of the file, below {@link Workplace#STATE}
+     * @param after paths whose steps are to be made before
      * @param change computes the new contents
      */
-    record StateContents(String path, Edit.Change change) implements Task {
+    record StateContents(String path, List<String> after, Edit.Change change) implements Task {
         @Override
         public List<String> touches() {
-            return List.of(path);
+            return Stream.concat(Stream.of(path), after.stream()).toList();
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.TableText;
 
@@ -28,7 +29,10 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
 
     @Override
     public List<String> touches() {
-        return List.of(path());
+        Stream<String> files = edits.stream()
+                .flatMap(e -> e.expected().moved().stream())
+                .flatMap(m -> Stream.of(m.path(), m.target()));
+        return Stream.concat(Stream.of(path()), files).toList();
     }
 
     @Override
@@ -38,6 +42,9 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
         boolean wider = file.text().widen(table().columns());
         List<Step.Row> rows = new ArrayList<>();
         for (Edit.SetRow edit : edits) {
+            if (edit.expected().moved().filter(m -> !hasMoved(m, chunk.place())).isPresent()) {
+                continue;
+            }
             try {
                 change(edit, file.text()).ifPresent(rows::add);
             } catch (InputException e) {
@@ -53,6 +60,10 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
             chunk.keep(file.state(), file.bytes());
         }
         return Optional.of(file.changed(chunk, new TableFile.Change(rows, 0)));
+    }
+
+    private static boolean hasMoved(Edit.Moved file, Workplace place) {
+        return Workplace.exists(place.resolve(file.target())) && !Workplace.exists(place.resolve(file.path()));
     }
 
     private Optional<Step.Row> change(Edit.SetRow edit, TableText text) throws InputException {

@@ -133,6 +133,23 @@ public final class Statuses {
         return edits;
     }
 
+    /**
+     * The edits by which a sample's row goes with its image, should that get its new name: the row stays as it is, but for its key. One that
+     * was left there of a sample that is gone makes room.
+     *
+     * @param sample its key
+     * @param row its row
+     * @param key its new key
+     * @param moved the image
+     */
+    public static List<Edit> following(String sample, Entry row, String key, Edit.Moved moved) {
+        var expected = new Edit.RowExpected(Optional.empty(), Optional.of(moved));
+        Map<String, String> cells =
+                Map.of(Table.KEY, key, "by", row.by(), "when", row.when().toString());
+        return List.of(
+                new Edit.SetRow(EVIDENT, key, expected, Map.of()), new Edit.SetRow(EVIDENT, sample, expected, cells));
+    }
+
     /** Writes evidence into cells that have none; whether there was any to write. */
     private static boolean evidence(Map<String, String> cells, Evidence files) {
         boolean says = !(cells.getOrDefault(MASK_COLUMN, "") + cells.getOrDefault(IMAGE_COLUMN, "")).isEmpty();

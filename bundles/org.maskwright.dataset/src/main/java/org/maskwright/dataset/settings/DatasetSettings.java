@@ -167,7 +167,12 @@ public record DatasetSettings(
      * @param change makes the new settings of those that are there when the edit is made
      */
     public static Edit edit(UnaryOperator<DatasetSettings> change) {
-        return new Edit.WriteState(StateFile.SETTINGS, old -> {
+        return edit(List.of(), change);
+    }
+
+    /** As {@link #edit(UnaryOperator)}, made once these files have got their new names, or have not. */
+    public static Edit edit(List<String> files, UnaryOperator<DatasetSettings> change) {
+        return new Edit.WriteState(StateFile.SETTINGS, files, old -> {
             DatasetSettings before = old.length == 0
                     ? NONE
                     : SettingsFile.parse(new String(old, StandardCharsets.UTF_8), StateFile.SETTINGS.path());
