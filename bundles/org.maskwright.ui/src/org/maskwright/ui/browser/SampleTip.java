@@ -27,8 +27,9 @@ final class SampleTip {
                     percent(row.coverage().getAsDouble()),
                     components(row.components().orElse(0))));
         }
-        String status =
-                SampleStatus.UNREVIEWED.compareTo(row.status()) >= 0 ? "" : row.status().text();
+        String status = SampleStatus.UNREVIEWED.compareTo(row.status()) >= 0
+                ? ""
+                : row.status().text();
         String marks = String.join(
                 " · ",
                 java.util.stream.Stream.of(status, row.part().map(p -> p.text()).orElse(""))

@@ -138,7 +138,10 @@ final class FactsPane {
                 details.status().filter(s -> s.status() != details.row().status());
         if (lapsed.isPresent()) {
             return NLS.bind(SampleMessages.FACT_LAPSED, new Object[] {
-                status, lapsed.get().status().text(), lapsed.get().by(), time(lapsed.get().when())
+                status,
+                lapsed.get().status().text(),
+                lapsed.get().by(),
+                time(lapsed.get().when())
             });
         }
         return details.status()

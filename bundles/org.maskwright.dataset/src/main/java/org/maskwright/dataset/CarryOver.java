@@ -78,9 +78,7 @@ public final class CarryOver {
                 .toList();
         Map<String, Evidence> files = folder.evidence(scan, unsaid);
         return Statuses.carried(
-                text.get().getBytes(StandardCharsets.UTF_8),
-                names::key,
-                key -> files.getOrDefault(key, Evidence.NONE));
+                text.get().getBytes(StandardCharsets.UTF_8), names::key, key -> files.getOrDefault(key, Evidence.NONE));
     }
 
     /**

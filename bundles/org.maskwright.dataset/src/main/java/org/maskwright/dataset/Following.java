@@ -86,9 +86,9 @@ final class Following {
         for (StateFile table : List.of(StateFile.SPLIT, StateFile.FOLDS)) {
             Optional<String> text = folder.read(table.fileName());
             if (text.isPresent() && concerns(text.get(), folder, scan)) {
-                edits.add(new Edit.WriteState(table, after, old -> CarryOver.renamed(
-                                new String(old, StandardCharsets.UTF_8), this::now)
-                        .getBytes(StandardCharsets.UTF_8)));
+                edits.add(new Edit.WriteState(
+                        table, after, old -> CarryOver.renamed(new String(old, StandardCharsets.UTF_8), this::now)
+                                .getBytes(StandardCharsets.UTF_8)));
             }
         }
         DatasetSettings settings = folder.settings();
@@ -110,7 +110,11 @@ final class Following {
     /** What a sample is called once the operation has done what it could. */
     private String now(String key) {
         Move move = moves.get(key);
-        return move != null && isThere(move.file().target()) && !isThere(move.file().path()) ? move.key() : key;
+        return move != null
+                        && isThere(move.file().target())
+                        && !isThere(move.file().path())
+                ? move.key()
+                : key;
     }
 
     private boolean isThere(String path) {

@@ -194,7 +194,8 @@ class DatasetFolderTest {
                 .isEqualTo(new SizeSummary(
                         3, Optional.of(new Size(4, 4)), Optional.of(new Size(8, 8)), Optional.of(new Size(20, 10))));
         assertThat(s.values()).isEqualTo(new DatasetSummary.Values(2, new TreeMap<>(Map.of(0, 28L, 255, 4L))));
-        assertThat(s.statuses()).isEqualTo(Map.of(SampleStatus.UNLABELLED, 2, SampleStatus.UNREVIEWED, 1, SampleStatus.VERIFIED, 1));
+        assertThat(s.statuses())
+                .isEqualTo(Map.of(SampleStatus.UNLABELLED, 2, SampleStatus.UNREVIEWED, 1, SampleStatus.VERIFIED, 1));
         assertThat(s.parts()).isEqualTo(Map.of(Part.TRAIN, 2, Part.VAL, 2));
     }
 

@@ -103,8 +103,7 @@ class SampleIdentityTest {
 
     private Operation rename(Edit... edits) throws Exception {
         Scan scan = folder().scan(Progress.none());
-        return folder()
-                .journal(Clock.systemUTC())
+        return folder().journal(Clock.systemUTC())
                 .apply("rename", CarryOver.before(List.of(edits), folder(), scan), Progress.none());
     }
 
@@ -130,7 +129,8 @@ class SampleIdentityTest {
         assertThat(folder().statuses(folder().scan(Progress.none())).entries()).containsOnlyKeys("anna.jpg");
 
         folder().journal(Clock.systemUTC()).undo(Progress.none());
-        assertThat(text("status.csv") + text("split.csv") + text("dataset.json")).isEqualTo(before);
+        assertThat(text("status.csv") + text("split.csv") + text("dataset.json"))
+                .isEqualTo(before);
         assertThat(sample("images/7.jpg").status()).isEqualTo(SampleStatus.VERIFIED);
     }
 

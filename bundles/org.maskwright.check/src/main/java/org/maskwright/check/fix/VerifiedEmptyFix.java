@@ -24,8 +24,7 @@ record VerifiedEmptyFix() implements Fix {
 
     @Override
     public List<Edit> edits(Finding finding, FixContext context) {
-        return List.of(Statuses.mark(
-                finding.sample().key(), SampleStatus.VERIFIED_EMPTY, judged(finding, context)));
+        return List.of(Statuses.mark(finding.sample().key(), SampleStatus.VERIFIED_EMPTY, judged(finding, context)));
     }
 
     /** What the check saw: should the mask have changed since, the mark does not hold for it. */

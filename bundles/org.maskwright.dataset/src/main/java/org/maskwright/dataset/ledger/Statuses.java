@@ -46,8 +46,8 @@ public final class Statuses {
     public static final Table TABLE = new Table(StateFile.STATUS, List.of("sample", "status", "by", "when"));
 
     /** The same with the files that rows speak of. */
-    private static final Table EVIDENT = new Table(
-            StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "score", "when"));
+    private static final Table EVIDENT =
+            new Table(StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "score", "when"));
 
     private static final List<String> HEADER = TABLE.columns();
 
