@@ -104,7 +104,8 @@ public final class ConvertedCopies {
     private SampleFacts recognised(SampleFacts sample) {
         return sample.image()
                 .flatMap(this::recognised)
-                .map(image -> new SampleFacts(sample.sample(), Optional.of(image), sample.mask(), sample.pair()))
+                .map(image -> new SampleFacts(
+                        sample.sample(), Optional.of(image), sample.mask(), sample.pair(), sample.scores()))
                 .orElse(sample);
     }
 

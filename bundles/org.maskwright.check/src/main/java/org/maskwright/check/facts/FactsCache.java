@@ -3,6 +3,7 @@ package org.maskwright.check.facts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.ModelScore;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.catalog.Catalog;
@@ -31,6 +33,7 @@ public final class FactsCache {
     private final Map<String, ImageFacts> images = new HashMap<>();
     private final Map<String, MaskFacts> masks = new HashMap<>();
     private final Map<String, KnownPair> pairs = new HashMap<>();
+    private final Map<String, List<ModelScore>> scores = new HashMap<>();
 
     private FactsCache() {}
 
@@ -88,6 +91,9 @@ public final class FactsCache {
             });
             decoding.finish();
         }
+        catalog.loadScores(score -> cache.scores
+                .computeIfAbsent(score.imageHash(), any -> new ArrayList<>(1))
+                .add(score));
         return cache;
     }
 
@@ -112,6 +118,11 @@ public final class FactsCache {
     /** What was known of a mask file. */
     Optional<MaskFacts> mask(String path) {
         return Optional.ofNullable(masks.get(path));
+    }
+
+    /** What models said of an image with these bytes, whatever its mask was. */
+    List<ModelScore> scores(FileFacts image) {
+        return scores.getOrDefault(image.sha256(), List.of());
     }
 
     /** What was known of how an image and a mask of these very bytes fit. */

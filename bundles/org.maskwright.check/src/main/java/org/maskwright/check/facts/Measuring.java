@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.ModelScore;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.dataset.file.FileStamp;
@@ -80,7 +81,8 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
         List<Entry> news = Stream.of(image.news(), mask.news(), pair.news())
                 .flatMap(Optional::stream)
                 .toList();
-        var facts = new SampleFacts(sample, imageFacts, maskFacts, features);
+        List<ModelScore> scores = imageFacts.map(i -> cache.scores(i.file())).orElse(List.of());
+        var facts = new SampleFacts(sample, imageFacts, maskFacts, features).with(scores);
         return new Measured(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
     }
 }

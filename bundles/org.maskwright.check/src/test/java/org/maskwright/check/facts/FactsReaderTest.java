@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.facts.FactsSource.Measured;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.ModelScore;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
@@ -67,6 +68,21 @@ class FactsReaderTest {
 
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1e-9);
+    }
+
+    @Test
+    void carriesWhatModelsSaidOfTheseVeryFiles() throws IOException {
+        String picture =
+                read(FactsCache.empty()).facts().image().orElseThrow().file().sha256();
+        var kind = ModelScore.Kind.DISAGREEMENT;
+        var score = new ModelScore(kind, "net", "0".repeat(64), picture, picture, 0.25);
+        var ofAnotherMask = new ModelScore(kind, "net", "0".repeat(64), picture, "1".repeat(64), 0.75);
+        try (var catalog = Catalog.at(root.resolve("catalog.db"))) {
+            catalog.storeScores(List.of(score, ofAnotherMask));
+            var cache = FactsCache.load(catalog, LABELS, () -> {});
+            assertThat(read(cache).facts().scores()).containsExactly(score);
+        }
+        assertThat(read(FactsCache.empty()).facts().scores()).isEmpty();
     }
 
     @Test

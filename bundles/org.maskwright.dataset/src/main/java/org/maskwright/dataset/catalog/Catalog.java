@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.core.ModelScore;
 import org.maskwright.dataset.file.FileStamp;
 
 /**
@@ -130,10 +132,34 @@ public final class Catalog implements AutoCloseable {
      * @param entries any number
      */
     public synchronized void store(Format format, List<Entry> entries) {
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            List<Entry> batch = entries.subList(from, Math.min(entries.size(), from + BATCH));
-            if (attempt(() -> opened().store(format, batch)) == Outcome.REBUILT) {
-                attempt(() -> opened().store(format, batch));
+        inBatches(entries, batch -> () -> opened().store(format, batch));
+    }
+
+    /**
+     * Gives out all scores of models that are kept, in no particular order. What it costs grows with their number.
+     *
+     * @param sink receives them one by one, on this thread; it must not call this catalog
+     */
+    public synchronized void loadScores(Consumer<ModelScore> sink) {
+        if (open != null || Files.exists(file)) {
+            attempt(() -> opened().loadScores(sink));
+        }
+    }
+
+    /**
+     * Keeps scores of models, each in place of an earlier one of the same kind, model, image and mask. Skipped as in {@link #store}.
+     *
+     * @param scores any number
+     */
+    public synchronized void storeScores(List<ModelScore> scores) {
+        inBatches(scores, batch -> () -> opened().storeScores(batch));
+    }
+
+    private <T> void inBatches(List<T> all, Function<List<T>, Work> writing) {
+        for (int from = 0; from < all.size(); from += BATCH) {
+            Work work = writing.apply(all.subList(from, Math.min(all.size(), from + BATCH)));
+            if (attempt(work) == Outcome.REBUILT) {
+                attempt(work);
             }
         }
     }

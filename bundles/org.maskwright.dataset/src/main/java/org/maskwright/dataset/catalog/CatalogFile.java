@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.maskwright.core.ModelScore;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.dataset.catalog.Catalog.Format;
 import org.maskwright.dataset.catalog.Catalog.Kind;
@@ -192,6 +193,17 @@ final class CatalogFile implements AutoCloseable {
                 row.executeUpdate();
             }
         });
+    }
+
+    void loadScores(Consumer<ModelScore> sink) throws SQLException {
+        ScoreTable.load(connection, sink);
+    }
+
+    void storeScores(List<ModelScore> scores) throws SQLException {
+        try (Statement s = connection.createStatement()) {
+            ScoreTable.create(s);
+        }
+        transact(ScoreTable.INSERT, row -> ScoreTable.store(row, scores));
     }
 
     void remove(Kind kind, List<String> paths) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.ModelScore;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.dataset.catalog.Catalog.Format;
 import org.maskwright.dataset.catalog.Catalog.Kind;
@@ -104,6 +105,36 @@ class CatalogTest {
             catalog.remove(Kind.IMAGE, List.of("a"));
             assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("y", "z");
         }
+    }
+
+    @Test
+    void keepsScoresByKindModelImageAndMask() {
+        var score = new ModelScore(ModelScore.Kind.DISAGREEMENT, "net", hash(1), hash(2), hash(3), 0.25);
+        var other = new ModelScore(ModelScore.Kind.UNCERTAINTY, "net", hash(1), hash(2), "", 0.5);
+        var later = new ModelScore(ModelScore.Kind.DISAGREEMENT, "net 2", hash(1), hash(2), hash(3), 0.75);
+        try (var catalog = Catalog.at(file())) {
+            assertThat(scores(catalog)).isEmpty();
+            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "x")));
+            assertThat(scores(catalog)).isEmpty();
+            catalog.storeScores(List.of(score, other));
+            assertThat(scores(catalog)).containsExactlyInAnyOrder(score, other);
+            catalog.storeScores(List.of(later));
+        }
+        try (var catalog = Catalog.at(file())) {
+            assertThat(scores(catalog)).containsExactlyInAnyOrder(later, other);
+            assertThat(loaded(catalog, FORMAT)).hasSize(1);
+            assertThat(catalog.warning()).isEmpty();
+        }
+    }
+
+    private static List<ModelScore> scores(Catalog catalog) {
+        List<ModelScore> scores = new ArrayList<>();
+        catalog.loadScores(scores::add);
+        return scores;
+    }
+
+    private static String hash(int n) {
+        return "%064x".formatted(n);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.maskwright.core;
+
+/**
+ * What a model says of an image and its mask, in one number. It holds for the very model, image and mask whose hashes it carries, and for no
+ * other: a mask that was changed has no score until a model has seen it.
+ *
+ * @param kind what the number means
+ * @param model name of the model, for people
+ * @param modelHash SHA-256 of the model's file, 64 hex digits, lower case
+ * @param imageHash SHA-256 of the image file, likewise
+ * @param maskHash SHA-256 of the mask file, likewise; empty where the mask did not matter
+ * @param value 0…1, larger for a sample that more deserves to be looked at
+ */
+public record ModelScore(Kind kind, String model, String modelHash, String imageHash, String maskHash, double value) {
+    /** What a model's number means. */
+    public enum Kind {
+        /** How far the model's own mask is from the one that is there: 1 − IoU. */
+        DISAGREEMENT,
+        /** How unsure the model is of its own mask. */
+        UNCERTAINTY
+    }
+
+    /** @throws IllegalArgumentException when a hash is none, or the value is not within 0…1 */
+    public ModelScore {
+        boolean hashed = isHash(modelHash) && isHash(imageHash) && (maskHash.isEmpty() || isHash(maskHash));
+        if (!hashed || !(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("no score: " + value + " of " + model + " (" + modelHash + ") for "
+                    + imageHash + " and " + maskHash);
+        }
+    }
+
+    private static boolean isHash(String text) {
+        return text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    }
+
+    /** Whether it speaks of these files as they are. */
+    public boolean isOf(String image, String mask) {
+        return imageHash.equals(image) && (maskHash.isEmpty() || maskHash.equals(mask));
+    }
+}
