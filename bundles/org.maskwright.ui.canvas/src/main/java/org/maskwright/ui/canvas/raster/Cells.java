@@ -103,18 +103,22 @@ final class Cells {
         return height;
     }
 
-    /** How much of a cell has a label, 0…255. */
-    int share(int x, int y) {
-        return shares[y * width + x] & 0xff;
+    /** How much of each cell has a label, {@code uint8} 0…255, row-major; not to be written. */
+    byte[] shares() {
+        return shares;
     }
 
-    /** A label that it has; any where it has none. */
-    int label(int x, int y) {
-        return labels[y * width + x] & 0xff;
+    /** A label that each cell has; any where it has none. Not to be written. */
+    byte[] labels() {
+        return labels;
     }
 
-    /** The label of a cell of which at least half has one, else 0. */
-    int inside(int x, int y) {
-        return share(x, y) >= HALF ? label(x, y) : 0;
+    /** The label of each cell of which at least half has one, else 0. Costs the cells that there are. */
+    byte[] insides() {
+        byte[] result = new byte[shares.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (shares[i] & 0xff) >= HALF ? labels[i] : 0;
+        }
+        return result;
     }
 }

@@ -6,6 +6,8 @@ final class LabelDrawing {
     private final Cells cells;
     private final int margin;
     private final LabelColours colours;
+    private final int width;
+    private final int height;
 
     /**
      * @param bgr drawn upon
@@ -16,74 +18,87 @@ final class LabelDrawing {
         this.cells = cells;
         this.margin = margin;
         this.colours = colours;
-    }
-
-    @FunctionalInterface
-    private interface Cell {
-        void draw(int pixel, int x, int y);
-    }
-
-    private void each(Cell cell) {
-        int pixel = 0;
-        for (int y = margin; y < cells.height() - margin; y++) {
-            for (int x = margin; x < cells.width() - margin; x++, pixel += 3) {
-                cell.draw(pixel, x, y);
-            }
-        }
+        this.width = cells.width() - 2 * margin;
+        this.height = cells.height() - 2 * margin;
     }
 
     private static int channel(int rgb, int c) {
         return rgb >> 8 * c & 0xff;
     }
 
+    /** The first cell of a row of the cut. */
+    private int first(int y) {
+        return (y + margin) * cells.width() + margin;
+    }
+
     /** Covers what has a label with its colour. */
     void tint(int opacityPercent) {
         int whole = (opacityPercent * 256 + 50) / 100;
-        each((pixel, x, y) -> {
-            int weight = whole * cells.share(x, y) / 255;
-            if (weight > 0) {
-                int rgb = colours.rgb(cells.label(x, y));
-                for (int c = 0; c < 3; c++) {
-                    int under = bgr[pixel + c] & 0xff;
-                    bgr[pixel + c] = (byte) ((under * (256 - weight) + channel(rgb, c) * weight) / 256);
+        byte[] shares = cells.shares();
+        for (int y = 0, pixel = 0; y < height; y++) {
+            for (int cell = first(y); cell < first(y) + width; cell++, pixel += 3) {
+                int weight = whole * (shares[cell] & 0xff) / 255;
+                if (weight > 0) {
+                    cover(pixel, colour(cell), weight);
                 }
             }
-        });
+        }
+    }
+
+    private int colour(int cell) {
+        return colours.rgb(cells.labels()[cell] & 0xff);
+    }
+
+    private void cover(int pixel, int rgb, int weight) {
+        for (int c = 0; c < 3; c++) {
+            int under = bgr[pixel + c] & 0xff;
+            bgr[pixel + c] = (byte) ((under * (256 - weight) + channel(rgb, c) * weight) / 256);
+        }
     }
 
     /** A bright line within each label and a dark one without. */
     void outline(int linePx) {
-        each((pixel, x, y) -> {
-            int here = cells.inside(x, y);
-            if (isEdge(x, y, here, linePx)) {
-                for (int c = 0; c < 3; c++) {
-                    bgr[pixel + c] =
-                            (byte) (here == 0 ? (bgr[pixel + c] & 0xff) * 5 / 8 : channel(colours.rgb(here), c));
+        byte[] insides = cells.insides();
+        for (int y = 0, pixel = 0; y < height; y++) {
+            for (int cell = first(y); cell < first(y) + width; cell++, pixel += 3) {
+                if (isEdge(insides, cell, linePx)) {
+                    line(pixel, insides[cell] & 0xff);
                 }
             }
-        });
+        }
     }
 
-    private boolean isEdge(int x, int y, int here, int linePx) {
+    private boolean isEdge(byte[] insides, int cell, int linePx) {
+        byte here = insides[cell];
         for (int d = 1; d <= linePx; d++) {
-            if (cells.inside(x - d, y) != here
-                    || cells.inside(x + d, y) != here
-                    || cells.inside(x, y - d) != here
-                    || cells.inside(x, y + d) != here) {
+            int rows = d * cells.width();
+            if (insides[cell - d] != here
+                    || insides[cell + d] != here
+                    || insides[cell - rows] != here
+                    || insides[cell + rows] != here) {
                 return true;
             }
         }
         return false;
     }
 
+    private void line(int pixel, int label) {
+        for (int c = 0; c < 3; c++) {
+            bgr[pixel + c] = (byte) (label == 0 ? (bgr[pixel + c] & 0xff) * 5 / 8 : channel(colours.rgb(label), c));
+        }
+    }
+
     /** The mask in place of the image. */
     void alone() {
-        each((pixel, x, y) -> {
-            int share = cells.share(x, y);
-            int rgb = share == 0 || cells.label(x, y) == 1 ? 0xffffff : colours.rgb(cells.label(x, y));
-            for (int c = 0; c < 3; c++) {
-                bgr[pixel + c] = (byte) (channel(rgb, c) * share / 255);
+        byte[] shares = cells.shares();
+        for (int y = 0, pixel = 0; y < height; y++) {
+            for (int cell = first(y); cell < first(y) + width; cell++, pixel += 3) {
+                int share = shares[cell] & 0xff;
+                int rgb = share == 0 || cells.labels()[cell] == 1 ? 0xffffff : colour(cell);
+                for (int c = 0; c < 3; c++) {
+                    bgr[pixel + c] = (byte) (channel(rgb, c) * share / 255);
+                }
             }
-        });
+        }
     }
 }
