@@ -18,7 +18,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
-import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.Agreement;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
@@ -49,8 +49,7 @@ class ComparePartTest {
             Combo second = bot.control(Combo.class, c -> c.getText().equals("1, before its last change"));
             assertEquals(List.of("1, now", "1, before its last change"), List.of(bot.get(second::getItems)));
             Measure iou = Overlap.of(upperHalf(disc), disc).iou();
-            Label figures =
-                    bot.control(Label.class, l -> l.getText().startsWith("IoU " + CompareModel.Figures.words(iou)));
+            Label figures = bot.control(Label.class, l -> l.getText().startsWith("IoU " + Agreement.words(iou)));
             assertTrue(bot.get(figures::getText).contains("only A 0 px"));
             bot.captureScreenshot("compare");
 

@@ -118,7 +118,14 @@ class CanvasesTest {
                 }
             }
         }
-        assertEquals(List.of(BrowserMessages.GALLERY, CompareMessages.NAME, StatisticsMessages.NAME), marked);
+        assertEquals(
+                List.of(
+                        BrowserMessages.GALLERY,
+                        SampleMessages.PICTURE_NAME,
+                        CompareMessages.NAME,
+                        StatisticsMessages.NAME,
+                        QuarantineMessages.PICTURE_NAME),
+                marked);
     }
 
     @Test

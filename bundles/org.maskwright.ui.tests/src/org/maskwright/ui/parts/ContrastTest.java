@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Mask;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.mask.MaskOverlay;
-import org.maskwright.session.compare.CompareModel;
+import org.maskwright.ui.canvas.raster.Composer;
+import org.maskwright.ui.canvas.raster.LabelColours;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Look;
+import org.maskwright.ui.canvas.raster.Overlay;
+import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.statistics.ChartLook;
 
 /** The colours that we paint with ourselves: read as text, seen as lines, told apart by people who see fewer colours. */
@@ -111,8 +119,11 @@ class ContrastTest {
     private static int[] difference(int grey) {
         byte[] bgr = new byte[3 * 4];
         Arrays.fill(bgr, (byte) grey);
-        var model = CompareModel.of(Mask.parse("#.#."), Mask.parse(".##.")).orElseThrow();
-        return pixels(model.difference(new Size(4, 1), bgr));
+        var image = Pyramid.adopt(new Size(4, 1), bgr);
+        Layers layers = Layers.of(Optional.of(image), Optional.of(MaskSnapshot.of(Mask.parse("#.#."))))
+                .against(MaskSnapshot.of(Mask.parse(".##.")));
+        var look = new Look(new Overlay.Difference(), new LabelColours(0));
+        return pixels(new Composer(100).compose(layers, look, 1, new Rect(0, 0, 4, 1)));
     }
 
     private static int[] pixels(byte[] bgr) {

@@ -2,7 +2,6 @@ package org.maskwright.ui.compare;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -13,53 +12,39 @@ import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
-import org.maskwright.core.Size;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.dataset.journal.FileHistory;
-import org.maskwright.dataset.thumbnail.Thumbnail;
-import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
-import org.maskwright.imaging.mask.MaskInk;
-import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
+import org.maskwright.session.compare.Agreement;
 import org.maskwright.session.compare.CompareChoice;
-import org.maskwright.session.compare.CompareModel;
 import org.maskwright.session.compare.ComparedMask;
 import org.maskwright.session.compare.MaskNames;
-import org.maskwright.ui.pictures.Screen;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Pyramid;
+import org.maskwright.ui.pictures.LayersReader;
 
-/** Loads two masks and their image, compares them and makes the pictures. */
+/** Loads two masks and their image, and compares them. */
 final class CompareJob extends Job {
-    /** Long side of the pictures at most, px; figures are of the masks as they are. */
-    private static final int SIDE_PX = 2048;
-
     private final DatasetSession session;
     private final CompareChoice choice;
-    private final Drawing drawing;
+    private final int sidePx;
     private final Consumer<Comparison> told;
     private final LabelMap labels;
 
     /**
-     * How the masks are drawn.
-     *
-     * @param screen that they are seen on
-     * @param ink in what they are drawn
+     * @param sidePx for which the image is decoded, px of its long side; figures are of the masks as they are
+     * @param told in the job's thread, unless it is cancelled
      */
-    record Drawing(Screen screen, MaskInk ink) {}
-
-    /** @param told in the job's thread, unless it is cancelled */
-    CompareJob(DatasetSession session, CompareChoice choice, Drawing drawing, Consumer<Comparison> told) {
+    CompareJob(DatasetSession session, CompareChoice choice, int sidePx, Consumer<Comparison> told) {
         super(CompareMessages.JOB);
         this.session = session;
         this.choice = choice;
-        this.drawing = drawing;
+        this.sidePx = sidePx;
         this.told = told;
         this.labels = session.snapshot().scan().layout().layout().labels();
         setSystem(true);
     }
-
-    /** The image as it is seen. */
-    private record Photograph(Size size, byte[] bgr) {}
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
@@ -69,9 +54,7 @@ final class CompareJob extends Job {
         } catch (InputException | IOException e) {
             comparison = new Comparison.Nothing(String.valueOf(e.getMessage()));
         }
-        if (monitor.isCanceled()) {
-            comparison.dispose();
-        } else {
+        if (!monitor.isCanceled()) {
             told.accept(comparison);
         }
         return Status.OK_STATUS;
@@ -80,24 +63,14 @@ final class CompareJob extends Job {
     private Comparison compare() throws IOException, InputException {
         Mask a = mask(choice.a().orElseThrow());
         Mask b = mask(choice.b().orElseThrow());
-        Photograph photograph = photograph(a.size());
-        Optional<CompareModel> model = CompareModel.of(a, b);
+        Optional<Pyramid> image = image();
+        Optional<Agreement> figures = Agreement.of(a, b);
+        Layers first = Layers.of(image, LayersReader.layer(a));
+        Optional<MaskSnapshot> second = LayersReader.layer(b);
         return new Comparison.Pictures(
-                photograph.size(),
-                drawn(photograph, a),
-                drawn(photograph, b),
-                model.map(m -> picture(photograph.size(), m.difference(photograph.size(), photograph.bgr()))),
-                model.map(CompareModel::figures));
-    }
-
-    private Zoomable drawn(Photograph photograph, Mask mask) {
-        byte[] bgr = photograph.bgr().clone();
-        MaskOverlay.FILL.draw(bgr, MaskOverlay.shares(mask, photograph.size()), drawing.ink());
-        return picture(photograph.size(), bgr);
-    }
-
-    private Zoomable picture(Size size, byte[] bgr) {
-        return new Zoomable(drawing.screen(), new Thumbnail(size, bgr));
+                figures.isPresent() && second.isPresent() ? first.against(second.get()) : first,
+                Layers.of(image, second),
+                figures);
     }
 
     private Mask mask(ComparedMask source) throws IOException, InputException {
@@ -120,18 +93,9 @@ final class CompareJob extends Job {
         }
     }
 
-    /** A grey sheet where the sample has no image or none that can be read. */
-    private Photograph photograph(Size maskSize) throws IOException, InputException {
+    /** Nothing where the sample has no image. */
+    private Optional<Pyramid> image() throws IOException {
         Optional<String> path = choice.sample().flatMap(r -> r.sample().image());
-        if (path.isPresent()) {
-            byte[] bytes = Files.readAllBytes(session.folder().resolve(path.get()));
-            try (Pixels whole = Pixels.decodeReduced(bytes, ImageHeaders.read(bytes), SIDE_PX);
-                    Pixels fitted = whole.reduced(SIDE_PX)) {
-                return new Photograph(fitted.size(), fitted.toBytes());
-            }
-        }
-        byte[] sheet = new byte[Math.toIntExact(3 * maskSize.pixels())];
-        Arrays.fill(sheet, (byte) 0x60);
-        return new Photograph(maskSize, sheet);
+        return path.isEmpty() ? Optional.empty() : Optional.of(new LayersReader(session).image(path.get(), sidePx));
     }
 }

@@ -27,14 +27,15 @@ import org.eclipse.ui.PartInitException;
 import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.compare.Agreement;
 import org.maskwright.session.compare.CompareChoice;
 import org.maskwright.session.compare.CompareMode;
-import org.maskwright.session.compare.CompareModel;
 import org.maskwright.session.compare.ComparedMask;
 import org.maskwright.session.compare.MaskNames;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.pictures.LayersReader;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 
@@ -48,10 +49,11 @@ public final class ComparePart extends SnapshotPart {
     private ComboViewer first;
     private ComboViewer second;
     private Label figures;
-    private CompareCanvas canvas;
+    private ComparedPictures canvas;
     private Optional<CompareJob> job = Optional.empty();
     private Optional<DatasetSnapshot> shown = Optional.empty();
     private CompareMode mode = CompareMode.SIDE_BY_SIDE;
+    private int sidePx;
 
     @Override
     public void init(IViewSite site, IMemento saved) throws PartInitException {
@@ -73,12 +75,13 @@ public final class ComparePart extends SnapshotPart {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         createSources(body);
-        canvas = new CompareCanvas(body);
+        canvas = new ComparedPictures(body);
         name(canvas.control(), CompareMessages.NAME);
         FocusMark.on(canvas.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
         figures = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(figures);
+        canvas.onDetailWanted(this::readWhole);
         canvas.show(mode);
         Subscription listening =
                 preferences.onChange(List.of(Preference.INK, Preference.OPACITY), () -> soon(() -> choose(choice)));
@@ -179,16 +182,24 @@ public final class ComparePart extends SnapshotPart {
         job = Optional.empty();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && next.a().isPresent() && next.b().isPresent()) {
-            var drawing = new CompareJob.Drawing(canvas.screen(), preferences.ink());
-            start(new CompareJob(session.get(), next, drawing, found -> soon(() -> take(next, found), found::dispose)));
+            compare(session.get(), canvas.sidePx());
         } else {
             take(next, new Comparison.Nothing(next.a().isEmpty() ? CompareMessages.NOTHING : CompareMessages.CHOOSE));
         }
     }
 
-    private void start(CompareJob next) {
+    private void compare(DatasetSession session, int side) {
+        CompareChoice asked = choice;
+        sidePx = side;
+        var next = new CompareJob(session, asked, side, found -> soon(() -> take(asked, found)));
         job = Optional.of(next);
         next.schedule();
+    }
+
+    private void readWhole() {
+        if (sidePx != LayersReader.WHOLE) {
+            workspace().session().ifPresent(s -> compare(s, LayersReader.WHOLE));
+        }
     }
 
     private void fill(ComboViewer combo, Optional<ComparedMask> chosen) {
@@ -200,11 +211,9 @@ public final class ComparePart extends SnapshotPart {
 
     private void take(CompareChoice asked, Comparison found) {
         if (asked.equals(choice)) {
-            canvas.show(found);
+            canvas.show(found, preferences.ink());
             figures.setText(text(found));
             figures.getParent().layout();
-        } else {
-            found.dispose();
         }
     }
 
@@ -216,9 +225,9 @@ public final class ComparePart extends SnapshotPart {
         };
     }
 
-    private static String text(CompareModel.Figures f) {
+    private static String text(Agreement f) {
         return NLS.bind(CompareMessages.FIGURES, new Object[] {
-            CompareModel.Figures.words(f.overlap().iou()), CompareModel.Figures.words(f.boundaryIou()), f.boundaryPx(),
+            Agreement.words(f.overlap().iou()), Agreement.words(f.boundaryIou()), f.boundaryPx(),
             f.overlap().onlyA(), f.overlap().onlyB(), f.overlap().both()
         });
     }

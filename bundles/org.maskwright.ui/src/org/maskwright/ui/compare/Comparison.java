@@ -1,41 +1,24 @@
 package org.maskwright.ui.compare;
 
 import java.util.Optional;
-import org.maskwright.core.Size;
-import org.maskwright.session.compare.CompareModel;
+import org.maskwright.session.compare.Agreement;
+import org.maskwright.ui.canvas.raster.Layers;
 
-/** What came of loading and comparing two masks. Its owner disposes it. */
+/** What came of loading and comparing two masks. */
 sealed interface Comparison {
     /**
      * Nothing to see, and why.
      *
      * @param why one line for the user
      */
-    record Nothing(String why) implements Comparison {
-        @Override
-        public void dispose() {}
-    }
+    record Nothing(String why) implements Comparison {}
 
     /**
      * Pictures of one size, and figures.
      *
-     * @param size of the pictures, px
-     * @param a the image with the first mask
-     * @param b the image with the second one
-     * @param difference where they differ; empty when the masks' sizes do
-     * @param figures likewise
+     * @param a the image with the first mask, and the second one to be compared with where they are of one size
+     * @param b the image with the second mask
+     * @param figures empty when the masks' sizes differ
      */
-    record Pictures(
-            Size size, Zoomable a, Zoomable b, Optional<Zoomable> difference, Optional<CompareModel.Figures> figures)
-            implements Comparison {
-        @Override
-        public void dispose() {
-            a.dispose();
-            b.dispose();
-            difference.ifPresent(Zoomable::dispose);
-        }
-    }
-
-    /** Gives back the pictures. */
-    void dispose();
+    record Pictures(Layers a, Layers b, Optional<Agreement> figures) implements Comparison {}
 }

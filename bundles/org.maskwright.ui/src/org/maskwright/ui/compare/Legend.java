@@ -5,7 +5,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.maskwright.session.compare.CompareModel;
+import org.maskwright.ui.canvas.raster.LabelColours;
 
 /** Says what the colours of a difference mean, at its lower left. */
 record Legend(GC gc) {
@@ -22,9 +22,9 @@ record Legend(GC gc) {
         gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_BLACK));
         gc.fillRoundRectangle(SPACE, top, width + SPACE, height + SPACE, 6, 6);
         int x = SPACE * 2;
-        x = entry(x, top + SPACE / 2, CompareModel.ONLY_A, CompareMessages.ONLY_A);
-        x = entry(x, top + SPACE / 2, CompareModel.ONLY_B, CompareMessages.ONLY_B);
-        entry(x, top + SPACE / 2, CompareModel.BOTH, CompareMessages.BOTH);
+        x = entry(x, top + SPACE / 2, LabelColours.ONLY_A, CompareMessages.ONLY_A);
+        x = entry(x, top + SPACE / 2, LabelColours.ONLY_B, CompareMessages.ONLY_B);
+        entry(x, top + SPACE / 2, LabelColours.BOTH, CompareMessages.BOTH);
     }
 
     private int entryWidth(String text) {

@@ -3,7 +3,6 @@ package org.maskwright.ui.pictures;
 import java.util.Optional;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Pattern;
 import org.eclipse.swt.graphics.Point;
@@ -11,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.thumbnail.Thumbnail;
+import org.maskwright.ui.canvas.ScreenImage;
 
 /**
  * A picture as the screen takes it, each of its pixels one of the screen; nothing where nothing could be decoded. Made on any thread, painted
@@ -45,11 +45,11 @@ public final class Picture {
             paint = Optional.empty();
             return;
         }
-        Image image = Pictures.image(screen.device(), rimmed(pixels.size(), pixels.bgr()), screen.zoom());
+        Image image = rimmed(screen, pixels.size(), pixels.bgr());
         paint = Optional.of(new Paint(image, new Pattern(screen.device(), image)));
     }
 
-    private static ImageData rimmed(Size size, byte[] bgr) {
+    private static Image rimmed(Screen screen, Size size, byte[] bgr) {
         var whole = new Size(size.width() + 2 * RIM, size.height() + 2 * RIM);
         byte[] result = new byte[Math.toIntExact(3 * whole.pixels())];
         for (int y = 0; y < whole.height(); y++) {
@@ -59,7 +59,7 @@ public final class Picture {
             System.arraycopy(bgr, from, result, to, 3);
             System.arraycopy(bgr, from + 3 * size.width() - 3, result, to + 3 * whole.width() - 3, 3);
         }
-        return Pictures.of(whole, result);
+        return ScreenImage.of(screen.device(), screen.zoom(), whole, result);
     }
 
     /** Width and height, as SWT counts; (0, 0) where there is nothing to be seen. */

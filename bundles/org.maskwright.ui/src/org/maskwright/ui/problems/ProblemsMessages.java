@@ -16,6 +16,8 @@ public final class ProblemsMessages extends NLS {
     public static String FIX_OFFER;
     public static String FIX_BEFORE;
     public static String FIX_AFTER;
+    public static String FIX_PICTURES;
+    public static String FIX_NOTHING_SEEN;
     public static String FIX_NUMBER;
     public static String FIX_OF;
     public static String FIX_NO_PIXELS;

@@ -1,5 +1,6 @@
 package org.maskwright.ui.problems;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.jobs.Job;
@@ -16,12 +17,21 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.maskwright.check.Finding;
+import org.maskwright.core.Mask;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.problems.MaskPreview;
 import org.maskwright.session.problems.QuickFixes;
 import org.maskwright.session.problems.QuickFixes.Offer;
-import org.maskwright.ui.pictures.Picture;
-import org.maskwright.ui.pictures.PictureCanvas;
+import org.maskwright.ui.canvas.Arrangement;
+import org.maskwright.ui.canvas.ImageCanvas;
+import org.maskwright.ui.canvas.Scene;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Pyramid;
+import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.parts.FocusMark;
+import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.pictures.LayersReader;
 import org.maskwright.ui.preferences.PreferenceValues;
 
 /** Lists the fixes that suit some findings, and shows each finding's sample as it is and as it would be. Changes nothing. */
@@ -34,10 +44,10 @@ public final class QuickFixDialog extends TitleAreaDialog {
     private org.eclipse.swt.widgets.List list;
     private Spinner number;
     private Label of;
-    private PictureCanvas before;
-    private PictureCanvas after;
+    private ImageCanvas canvas;
     private Label what;
     private Offer chosen;
+    private int sidePx;
     private Optional<Job> preview = Optional.empty();
 
     /**
@@ -86,25 +96,18 @@ public final class QuickFixDialog extends TitleAreaDialog {
         list.select(0);
         list.addListener(SWT.Selection, e -> choose(fixes.offers().get(list.getSelectionIndex())));
         list.addListener(SWT.DefaultSelection, e -> okPressed());
-        before = titled(body, ProblemsMessages.FIX_BEFORE);
-        after = titled(body, ProblemsMessages.FIX_AFTER);
+        canvas = new ImageCanvas(body);
+        canvas.onDetailWanted(this::readWhole);
+        Named.as(canvas.control(), ProblemsMessages.FIX_PICTURES);
+        FocusMark.on(canvas.control());
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, true)
+                .hint(2 * PREVIEW_PX, PREVIEW_PX * 3 / 4)
+                .applyTo(canvas.control());
         createFoot(body);
         choose(chosen);
-        before.onLarger(this::showPreview);
         return area;
-    }
-
-    private static PictureCanvas titled(Composite parent, String title) {
-        var column = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(column);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(column);
-        new Label(column, SWT.NONE).setText(title);
-        var picture = new PictureCanvas(column);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .hint(PREVIEW_PX, PREVIEW_PX * 3 / 4)
-                .applyTo(picture.control());
-        return picture;
     }
 
     private void createFoot(Composite body) {
@@ -134,22 +137,28 @@ public final class QuickFixDialog extends TitleAreaDialog {
     }
 
     private void showPreview() {
+        canvas.fit();
+        read(canvas.sidePx());
+    }
+
+    private void readWhole() {
+        if (sidePx != LayersReader.WHOLE) {
+            read(LayersReader.WHOLE);
+        }
+    }
+
+    private void read(int side) {
+        sidePx = side;
         Finding finding = chosen.findings().get(number.getSelection() - 1);
         Optional<String> fix = chosen.id();
-        PictureCanvas.Fit fit = before.fit();
-        var look = new MaskPreview.Look(fit.sidePx(), preferences.ink());
         preview.ifPresent(Job::cancel);
         Display display = list.getDisplay();
         Job job = Job.createSystem(ProblemsMessages.FIX_PREVIEW_JOB, monitor -> {
-            MaskPreview result = MaskPreview.of(session, finding, fix, look);
-            var pictures = new Shown(
-                    new Picture(fit.screen(), result.before()),
-                    result.after().map(changed -> new Picture(fit.screen(), changed)));
+            MaskPreview result = MaskPreview.of(session, finding, fix);
+            Optional<Pyramid> image = result.image().flatMap(path -> image(path, side));
             display.asyncExec(() -> {
-                if (monitor.isCanceled() || list.isDisposed()) {
-                    pictures.dispose();
-                } else {
-                    show(result, pictures);
+                if (!monitor.isCanceled() && !list.isDisposed()) {
+                    show(result, image);
                 }
             });
         });
@@ -157,22 +166,33 @@ public final class QuickFixDialog extends TitleAreaDialog {
         preview = Optional.of(job);
     }
 
-    private record Shown(Picture before, Optional<Picture> after) {
-        void dispose() {
-            before.dispose();
-            after.ifPresent(Picture::dispose);
+    private Optional<Pyramid> image(String path, int side) {
+        try {
+            return Optional.of(new LayersReader(session).image(path, side));
+        } catch (IOException | RuntimeException unreadable) {
+            // Often that is what was found; the masks can be seen still.
+            return Optional.empty();
         }
     }
 
-    private void show(MaskPreview result, Shown pictures) {
-        before.show(pictures.before());
-        pictures.after()
-                .ifPresentOrElse(
-                        after::show,
-                        () -> after.show(result.complaint().isEmpty() ? ProblemsMessages.FIX_NO_PIXELS : ""));
+    private void show(MaskPreview result, Optional<Pyramid> image) {
+        String unchanged = result.complaint().isEmpty() ? ProblemsMessages.FIX_NO_PIXELS : "";
+        Scene before = image.isPresent() || result.before().isPresent()
+                ? scene(image, result.before(), ProblemsMessages.FIX_BEFORE)
+                : new Scene.Note(ProblemsMessages.FIX_NOTHING_SEEN);
+        Scene after = result.after().isPresent()
+                ? scene(image, result.after(), ProblemsMessages.FIX_AFTER)
+                : new Scene.Note(unchanged);
+        canvas.show(new Arrangement.Beside(before, after));
         List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());
         what.setText(String.join("; ", lines));
         what.setToolTipText(String.join("\n", lines));
+    }
+
+    private Scene scene(Optional<Pyramid> image, Optional<Mask> mask, String tag) {
+        MaskOverlay overlay = image.isPresent() ? MaskOverlay.FILL : MaskOverlay.MASK;
+        var layers = Layers.of(image, mask.flatMap(LayersReader::layer));
+        return new Scene.Picture(new Sheet(layers), LayersReader.look(overlay, preferences.ink()), tag);
     }
 
     @Override

@@ -19,13 +19,20 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.imaging.mask.MaskInk;
+import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.quarantine.QuarantineRow;
+import org.maskwright.ui.canvas.Arrangement;
+import org.maskwright.ui.canvas.ImageCanvas;
+import org.maskwright.ui.canvas.Scene;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
-import org.maskwright.ui.pictures.Picture;
-import org.maskwright.ui.pictures.PictureCanvas;
+import org.maskwright.ui.pictures.LayersReader;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -33,7 +40,8 @@ import org.maskwright.ui.undo.UndoHistory;
 /** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
 public final class QuarantinePart extends SnapshotPart {
     private TableViewer table;
-    private PictureCanvas picture;
+    private ImageCanvas picture;
+    private int sidePx;
     private Action restore;
     private QuarantineListJob.Listing listing = new QuarantineListJob.Listing.Files(List.of());
     private Optional<DatasetSnapshot> listed = Optional.empty();
@@ -46,9 +54,10 @@ public final class QuarantinePart extends SnapshotPart {
         createTable(sash);
         var room = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(room);
-        picture = new PictureCanvas(room);
+        picture = new ImageCanvas(room);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(picture.control());
-        picture.onLarger(this::showSelected);
+        picture.onDetailWanted(this::readWhole);
+        FocusMark.on(picture.control());
         name(picture.control(), QuarantineMessages.PICTURE_NAME);
         sash.setWeights(3, 1);
         createRestore();
@@ -165,27 +174,42 @@ public final class QuarantinePart extends SnapshotPart {
                 && session.isPresent()
                 && session.get().snapshot().access().writable());
         if (rows.size() == 1 && session.isPresent()) {
-            preview(session.get(), rows.getFirst());
+            picture.fit();
+            preview(session.get(), picture.sidePx());
         } else {
-            picture.show(
-                    rows.isEmpty() ? QuarantineMessages.SELECT : NLS.bind(QuarantineMessages.SELECTED, rows.size()));
+            note(rows.isEmpty() ? QuarantineMessages.SELECT : NLS.bind(QuarantineMessages.SELECTED, rows.size()));
         }
     }
 
-    private void preview(DatasetSession session, QuarantineRow row) {
+    private void note(String text) {
+        picture.show(new Arrangement.One(new Scene.Note(text)));
+    }
+
+    private void readWhole() {
+        if (sidePx != LayersReader.WHOLE) {
+            workspace().session().ifPresent(s -> preview(s, LayersReader.WHOLE));
+        }
+    }
+
+    private void preview(DatasetSession session, int side) {
+        sidePx = side;
+        List<QuarantineRow> rows = selected();
         var job = new PreviewJob(
                 session,
-                row.entry(),
-                picture.fit(),
+                rows.getFirst().entry(),
+                side,
                 made -> soon(() -> {
-                    if (selected().equals(List.of(row))) {
-                        made.ifPresentOrElse(picture::show, () -> picture.show(QuarantineMessages.NO_PICTURE));
-                    } else {
-                        made.ifPresent(Picture::dispose);
+                    if (selected().equals(rows)) {
+                        made.ifPresentOrElse(this::show, () -> note(QuarantineMessages.NO_PICTURE));
                     }
                 }));
         preview = Optional.of(job);
         job.schedule();
+    }
+
+    private void show(Layers layers) {
+        var look = LayersReader.look(MaskOverlay.MASK, MaskInk.STANDARD);
+        picture.show(new Arrangement.One(new Scene.Picture(new Sheet(layers), look, "")));
     }
 
     @Override

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.Adapters;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -26,21 +23,17 @@ import org.maskwright.check.Finding;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.SampleHistory;
-import org.maskwright.dataset.thumbnail.ThumbnailKey;
-import org.maskwright.dataset.thumbnail.ThumbnailMaker;
 import org.maskwright.imaging.mask.MaskOverlay;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.ScrolledPane;
 import org.maskwright.ui.parts.ViewIds;
-import org.maskwright.ui.pictures.Picture;
-import org.maskwright.ui.pictures.PictureCanvas;
-import org.maskwright.ui.pictures.Screen;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 import org.maskwright.ui.words.GroundMessages;
@@ -51,14 +44,11 @@ public final class SamplePart extends ViewPart {
 
     private final PreferenceValues preferences = new PreferenceValues();
     private Workspace workspace;
-    private PictureCanvas picture;
+    private SamplePicture picture;
     private StatusButtons buttons;
     private ScrolledPane scroll;
     private FactsPane facts;
     private MaskOverlay overlay = MaskOverlay.FILL;
-    private Optional<ThumbnailKey> shown = Optional.empty();
-    private boolean anything;
-    private Optional<Job> drawing = Optional.empty();
     private Optional<Job> reading = Optional.empty();
     private List<Operation> historyOf = List.of();
     private volatile SampleHistory history = SampleHistory.NONE;
@@ -81,9 +71,9 @@ public final class SamplePart extends ViewPart {
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
         GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 8).applyTo(parent);
-        picture = new PictureCanvas(parent);
-        picture.onLarger(this::later);
+        picture = new SamplePicture(parent);
         Named.as(picture.control(), SampleMessages.PICTURE_NAME);
+        FocusMark.on(picture.control());
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(200, 240)
@@ -148,17 +138,8 @@ public final class SamplePart extends ViewPart {
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         scroll.fit();
         setPartName(row.map(r -> NLS.bind(SampleMessages.TITLE, r.label())).orElse(SampleMessages.TITLE_NONE));
-        Optional<ThumbnailKey> key = row.map(r -> r.thumbnail(picture.fit().sidePx(), overlay, preferences.ink()));
-        if (!key.equals(shown) || !anything) {
-            anything = true;
-            shown = key;
-            drawing.ifPresent(Job::cancel);
-            if (key.isPresent() && workspace.session().isPresent()) {
-                draw(workspace.session().get(), key.get());
-            } else {
-                picture.show(SampleMessages.NONE);
-            }
-        }
+        picture.draw(overlay, preferences.ink());
+        picture.show(workspace.session(), row);
     }
 
     /** The journal's logs are read once for each operation, not for each sample. */
@@ -183,34 +164,6 @@ public final class SamplePart extends ViewPart {
                     .ifPresent(target -> target.show(new ShowInContext(null, new StructuredSelection(finding))));
         } catch (PartInitException broken) {
             throw new IllegalStateException(broken);
-        }
-    }
-
-    private void draw(DatasetSession session, ThumbnailKey key) {
-        var maker = new ThumbnailMaker(
-                session.folder(), session.snapshot().scan().layout().layout().labels());
-        Screen screen = picture.fit().screen();
-        var job = new Job(SampleMessages.JOB) {
-            @Override
-            protected IStatus run(IProgressMonitor monitor) {
-                var made = new Picture(screen, maker.make(key));
-                picture.control().getDisplay().asyncExec(() -> take(key, made));
-                return Status.OK_STATUS;
-            }
-        };
-        job.setSystem(true);
-        job.setPriority(Job.INTERACTIVE);
-        job.schedule();
-        drawing = Optional.of(job);
-    }
-
-    private void take(ThumbnailKey key, Picture made) {
-        if (picture.control().isDisposed() || shown.filter(key::equals).isEmpty()) {
-            made.dispose();
-        } else if (made.isThere()) {
-            picture.show(made);
-        } else {
-            picture.show(SampleMessages.UNREADABLE);
         }
     }
 

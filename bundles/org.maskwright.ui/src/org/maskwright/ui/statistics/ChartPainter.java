@@ -32,7 +32,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.session.statistics.Chart;
-import org.maskwright.ui.pictures.Pictures;
+import org.maskwright.ui.canvas.ScreenImage;
 
 /** Draws charts with JFreeChart into memory. Not for the UI thread. */
 final class ChartPainter {
@@ -72,7 +72,7 @@ final class ChartPainter {
                 info);
         graphics.dispose();
         byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        return new ChartPicture(chart, Pictures.of(size, bgr), List.copyOf(columns(chart, info)));
+        return new ChartPicture(chart, ScreenImage.data(size, bgr), List.copyOf(columns(chart, info)));
     }
 
     private JFreeChart chart(Chart chart, String title) {

@@ -1,7 +1,6 @@
 package org.maskwright.dataset.thumbnail;
 
 import org.maskwright.core.Size;
-import org.maskwright.imaging.image.Pixels;
 
 /**
  * A small picture in memory.
@@ -12,9 +11,4 @@ import org.maskwright.imaging.image.Pixels;
 public record Thumbnail(Size size, byte[] bgr) {
     /** What is shown of a file that cannot be decoded. */
     public static final Thumbnail NONE = new Thumbnail(new Size(0, 0), new byte[0]);
-
-    /** The picture at half its size, rounded down: the mean of each two by two pixels. Both sides must be at least 2 px. */
-    public Thumbnail halved() {
-        return new Thumbnail(new Size(size.width() / 2, size.height() / 2), Pixels.halved(size, bgr));
-    }
 }

@@ -20,6 +20,15 @@ public sealed interface Arrangement {
     record Beside(Scene first, Scene second) implements Arrangement {}
 
     /**
+     * Two at the same place, of which one is seen.
+     *
+     * @param first of them
+     * @param second of them
+     * @param isSecond whether it is the second one that is seen
+     */
+    record Turns(Scene.Picture first, Scene.Picture second, boolean isSecond) implements Arrangement {}
+
+    /**
      * Two at the same place, on either side of a line that can be dragged.
      *
      * @param left seen at the left of the line
@@ -32,13 +41,15 @@ public sealed interface Arrangement {
         return switch (this) {
             case One one -> List.of(one.scene());
             case Beside beside -> List.of(beside.first(), beside.second());
+            case Turns turns -> List.of(turns.isSecond() ? turns.second() : turns.first());
             case Curtain curtain -> List.of(curtain.left(), curtain.right());
         };
     }
 
-    /** The pictures among what is shown. */
+    /** The pictures that are shown or soon will be. */
     default List<Scene.Picture> pictures() {
-        return scenes().stream()
+        List<Scene> all = this instanceof Turns turns ? List.of(turns.first(), turns.second()) : scenes();
+        return all.stream()
                 .filter(Scene.Picture.class::isInstance)
                 .map(Scene.Picture.class::cast)
                 .toList();

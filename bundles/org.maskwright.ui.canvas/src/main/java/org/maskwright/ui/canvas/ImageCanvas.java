@@ -129,6 +129,12 @@ public final class ImageCanvas {
         canvas.redraw();
     }
 
+    /** Looks at all of the picture, and of the next one. */
+    public void fit() {
+        viewport = Optional.empty();
+        canvas.redraw();
+    }
+
     /** Where the panes of the scenes are, as SWT counts, in reading order. */
     public List<Rectangle> paneBounds() {
         return panes().stream().map(painter::points).toList();

@@ -15,6 +15,16 @@ public final class ScreenImage {
     private ScreenImage() {}
 
     /**
+     * Image data over these very pixels, not copied. Any thread.
+     *
+     * @param size px, at least 1×1
+     * @param bgr {@code uint8} BGR, row-major
+     */
+    public static ImageData data(Size size, byte[] bgr) {
+        return new ImageData(size.width(), size.height(), 24, BGR, 3 * size.width(), bgr);
+    }
+
+    /**
      * An image of which each pixel is one of the screen, whatever the screen's zoom: SWT would take its pixels for those of a screen without
      * zoom, and enlarge them. Any thread; the caller disposes it.
      *
@@ -24,7 +34,7 @@ public final class ScreenImage {
      * @param bgr {@code uint8} BGR, row-major; not to be changed
      */
     public static Image of(Device device, int zoom, Size size, byte[] bgr) {
-        var pixels = new ImageData(size.width(), size.height(), 24, BGR, 3 * size.width(), bgr);
+        ImageData pixels = data(size, bgr);
         if (zoom == 100) {
             return new Image(device, pixels);
         }

@@ -1,9 +1,10 @@
 package org.maskwright.ui.canvas.raster;
 
 import java.util.Arrays;
-import org.maskwright.core.LabelMap;
+import java.util.List;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Overlap;
 
 /** Draws where two masks of one size differ upon the pixels of a cut, in grey; from far, as much of each colour as there are px of it. */
 final class DifferenceDrawing {
@@ -12,10 +13,13 @@ final class DifferenceDrawing {
 
     private static final int THIN = 72;
 
-    /** Of what neither, only the first, only the second, and both have: places in the arrays of counts. */
-    private static final int[] COLOURS = {0, LabelColours.ONLY_A, LabelColours.ONLY_B, LabelColours.BOTH};
+    private static final List<Overlap.Kind> KINDS = List.of(Overlap.Kind.values());
 
-    private static final int[] WEIGHTS = {THIN, DENSE, DENSE, THIN};
+    private static final int[] COLOURS =
+            KINDS.stream().mapToInt(DifferenceDrawing::colour).toArray();
+
+    private static final int[] WEIGHTS =
+            KINDS.stream().mapToInt(DifferenceDrawing::weight).toArray();
 
     private final MaskSnapshot a;
     private final MaskSnapshot b;
@@ -37,7 +41,7 @@ final class DifferenceDrawing {
         int from = left[0];
         byte[] first = new byte[right[right.length - 1] - from];
         byte[] second = new byte[first.length];
-        int[][] counts = new int[left.length][4];
+        int[][] counts = new int[left.length][KINDS.size()];
         for (int r = 0; r < top.length; r++) {
             for (int[] count : counts) {
                 Arrays.fill(count, 0);
@@ -47,7 +51,7 @@ final class DifferenceDrawing {
                 b.copyRow(y, from, from + first.length, second, 0);
                 for (int c = 0; c < counts.length; c++) {
                     for (int x = left[c] - from; x < right[c] - from; x++) {
-                        counts[c][kind(first[x], second[x])]++;
+                        counts[c][Overlap.Kind.of(first[x], second[x]).ordinal()]++;
                     }
                 }
             }
@@ -55,21 +59,30 @@ final class DifferenceDrawing {
         }
     }
 
-    /** Where one of them says that a pixel counts neither way, neither has it. */
-    private static int kind(byte inA, byte inB) {
-        if (inA == (byte) LabelMap.IGNORE || inB == (byte) LabelMap.IGNORE) {
-            return 0;
-        }
-        return (inA != 0 ? 1 : 0) + (inB != 0 ? 2 : 0);
+    private static int colour(Overlap.Kind kind) {
+        return switch (kind) {
+            case ONLY_A -> LabelColours.ONLY_A;
+            case ONLY_B -> LabelColours.ONLY_B;
+            case BOTH -> LabelColours.BOTH;
+            case NEITHER, IGNORED -> 0;
+        };
+    }
+
+    private static int weight(Overlap.Kind kind) {
+        return switch (kind) {
+            case ONLY_A, ONLY_B -> DENSE;
+            case BOTH, NEITHER -> THIN;
+            case IGNORED -> 0;
+        };
     }
 
     private static void blend(byte[] bgr, int at, int[][] counts) {
         for (int c = 0, i = at; c < counts.length; c++, i += 3) {
             int grey = ((bgr[i] & 0xff) * 29 + (bgr[i + 1] & 0xff) * 150 + (bgr[i + 2] & 0xff) * 77) >> 8;
-            int pixels = counts[c][0] + counts[c][1] + counts[c][2] + counts[c][3];
+            int pixels = Arrays.stream(counts[c]).sum();
             for (int channel = 0; channel < 3; channel++) {
                 long sum = 0;
-                for (int kind = 0; kind < 4; kind++) {
+                for (int kind = 0; kind < COLOURS.length; kind++) {
                     int colour = COLOURS[kind] >> 8 * channel & 0xff;
                     sum += (long) counts[c][kind] * (grey * (256 - WEIGHTS[kind]) + colour * WEIGHTS[kind]);
                 }

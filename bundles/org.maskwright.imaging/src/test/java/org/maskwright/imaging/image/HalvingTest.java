@@ -1,17 +1,15 @@
-package org.maskwright.dataset.thumbnail;
+package org.maskwright.imaging.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.Size;
 
-class ThumbnailTest {
+class HalvingTest {
     @Test
     void halfIsTheMeanOfFourPixelsEach() {
         byte[] two = {10, 20, 30, 20, 40, 60, 30, 60, 90, 41, 81, 121};
-        Thumbnail half = new Thumbnail(new Size(2, 2), two).halved();
-        assertThat(half.size()).isEqualTo(new Size(1, 1));
-        assertThat(half.bgr()).containsExactly(25, 50, 75);
+        assertThat(Pixels.halved(new Size(2, 2), two)).containsExactly(25, 50, 75);
     }
 
     @Test
@@ -21,8 +19,6 @@ class ThumbnailTest {
             boolean alone = i / 3 % 5 == 4 || i / 15 == 2;
             pixels[i] = (byte) (alone ? 200 : 40);
         }
-        Thumbnail half = new Thumbnail(new Size(5, 3), pixels).halved();
-        assertThat(half.size()).isEqualTo(new Size(2, 1));
-        assertThat(half.bgr()).containsOnly(40);
+        assertThat(Pixels.halved(new Size(5, 3), pixels)).hasSize(3 * 2).containsOnly(40);
     }
 }
