@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.maskwright.core.ModelScore;
 
@@ -52,18 +53,23 @@ final class ScoreTable {
         try (Statement s = connection.createStatement();
                 ResultSet row = s.executeQuery(exists(s) ? query : "SELECT 1 WHERE 0")) {
             while (row.next()) {
-                try {
-                    sink.accept(new ModelScore(
-                            ModelScore.Kind.valueOf(row.getString(1)),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getDouble(6)));
-                } catch (IllegalArgumentException damaged) {
-                    continue; // of a later version, or damaged: a model can score it again
-                }
+                score(row).ifPresent(sink);
             }
+        }
+    }
+
+    /** Empty for a row that makes no sense: of a later version, or damaged. A model can score the file again. */
+    private static Optional<ModelScore> score(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new ModelScore(
+                    ModelScore.Kind.valueOf(row.getString(1)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getDouble(6)));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
         }
     }
 }

@@ -92,9 +92,10 @@ final class Forgetting {
         long last = 0;
         long size = 0;
         Set<String> kept = new HashSet<>();
-        for (long id : needs.descendingKeySet()) {
-            size += needs.get(id).logBytes();
-            for (String sha256 : needs.get(id).contents()) {
+        for (var need : needs.descendingMap().entrySet()) {
+            long id = need.getKey();
+            size += need.getValue().logBytes();
+            for (String sha256 : need.getValue().contents()) {
                 size += kept.add(sha256) && blobs.containsKey(sha256) ? Files.size(blobs.get(sha256)) : 0;
             }
             if (size > larger.bytes() && id != needs.lastKey()) {
