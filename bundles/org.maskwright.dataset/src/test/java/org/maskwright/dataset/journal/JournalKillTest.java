@@ -3,6 +3,7 @@ package org.maskwright.dataset.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
@@ -36,12 +39,15 @@ class JournalKillTest {
     @TempDir
     Path scratch;
 
+    private String classPath = "";
+
     @Test
     void aHundredKillsLoseNothing() throws Exception {
         var random = new Random(20260131);
         SmallDataset dataset = SmallDataset.make(folder, PAIRS);
         Map<String, String> before = dataset.snapshot();
         int inside = 0;
+        archiveClasses();
         Process child = started();
         try {
             for (int kill = 0; kill < KILLS; kill++) {
@@ -89,6 +95,7 @@ class JournalKillTest {
 
     private static boolean isWhole(String contents) {
         return contents.equals("nested")
+                || contents.equals("made")
                 || contents.matches("sample,part\n(0,train\n)?")
                 || contents.matches("(mask \\d+( holes filled( and again)?| specks dropped)?|image \\d+( as PNG)?)")
                 || contents.startsWith("sample,status,by,when\n") && contents.endsWith("Z\n");
@@ -110,13 +117,42 @@ class JournalKillTest {
                         "-Xshare:auto",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + scratch.resolve("classes.jsa"),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         JournalKillTest.Child.class.getName(),
                         folder.toString(),
                         Files.createTempDirectory(scratch, "child").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /** Lets a child end in peace, which is when it writes the archive of classes with which all others start. */
+    private void archiveClasses() throws Exception {
+        List<String> jars = new ArrayList<>();
+        for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            Path entry = Path.of(path);
+            jars.add(Files.isDirectory(entry) ? packed(entry, jars.size()).toString() : path);
+        }
+        classPath = String.join(File.pathSeparator, jars);
+        Process child = started();
+        child.outputWriter(StandardCharsets.UTF_8).close();
+        assertThat(child.waitFor()).isZero();
+    }
+
+    /** An archive holds no classes of folders. */
+    private Path packed(Path classes, int number) throws IOException {
+        Path jar = scratch.resolve(number + ".jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                var walk = Files.walk(classes)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     private static void killedWhileWorking(Process child, long nanos) throws IOException, InterruptedException {
