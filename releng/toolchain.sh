@@ -33,6 +33,14 @@ path_java_home() {
     printf '%s' "${java_on_path%/bin/java}"
 }
 
+# Java does not see files whose names have letters that the locale's encoding lacks. Language, numbers and dates stay the user's.
+see_all_names() {
+    [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+    [ -z "${LC_ALL:-}" ] || { LANG=$LC_ALL; export LANG; unset LC_ALL; }
+    LC_CTYPE=C.UTF-8
+    export LC_CTYPE
+}
+
 # Sets and exports JAVA_HOME: the user's own choice if it is new enough, else the java on the PATH, else the newest in the usual folders.
 find_jdk() {
     [ -n "${JAVA_HOME:-}" ] && is_usable_jdk "$JAVA_HOME" && { export JAVA_HOME; return 0; }
