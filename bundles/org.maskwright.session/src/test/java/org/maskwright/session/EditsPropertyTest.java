@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,11 +50,13 @@ class EditsPropertyTest {
         private final Random random;
         private final LateWork late = new LateWork();
         private final DatasetSession session;
+        private final byte[] photograph;
         private final List<DatasetSnapshot> shown = new ArrayList<>();
 
         Story(long seed) throws Exception {
             random = new Random(seed);
             Datasets.noise(folder, 5);
+            photograph = Files.readAllBytes(folder.resolve("images/s1.png"));
             Files.write(folder.resolve("masks/s2.png"), mask(0));
             session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
             session.settleIn(late);
@@ -94,7 +95,7 @@ class EditsPropertyTest {
                 Files.write(folder.resolve(path), mask(side()));
             } else if (random.nextBoolean()) {
                 path = "images/c" + random.nextInt(1000) + ".png";
-                Files.copy(folder.resolve("images/s1.png"), folder.resolve(path), StandardCopyOption.REPLACE_EXISTING);
+                Files.write(folder.resolve(path), photograph);
             }
             session.refresh(new WatchNews.Changed(Set.of(path), random.nextInt(3) == 0), Progress.none());
         }
