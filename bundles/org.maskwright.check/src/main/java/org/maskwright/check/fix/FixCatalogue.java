@@ -35,10 +35,10 @@ public record FixCatalogue(List<Fix> fixes) {
                         "to-png",
                         "Stores the mask as PNG, its values cut at half of full scale.",
                         MaskRepairs::binarise),
-                new MaskFix(
+                new LabelFix(
                         "drop-speckles", "Makes background of components below the limit.", MaskRepairs::dropSpeckles),
-                new MaskFix("fill-holes", "Fills holes up to the limit.", MaskRepairs::fillHoles),
-                new MaskFix("invert", "Exchanges person and background.", MaskRepairs::invert)));
+                new LabelFix("fill-holes", "Fills holes up to the limit.", MaskRepairs::fillHoles),
+                new LabelFix("invert", "Exchanges person and background.", MaskRepairs::invert)));
     }
 
     /** The fix of an id, if there is one. */

@@ -5,6 +5,7 @@ import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** What a fix may look at besides the finding. */
 public interface FixContext {
@@ -26,6 +27,15 @@ public interface FixContext {
      * @param path relative to the dataset, with {@code /}
      */
     Edit.Expected judged(String path);
+
+    /**
+     * What a file that the finding speaks of says about itself, as the check read it; empty where it read none.
+     *
+     * @param path relative to the dataset, with {@code /}
+     */
+    default Optional<ImageHeader> header(String path) {
+        return Optional.empty();
+    }
 
     /** Whether a file of this path (relative, {@code /}, exact case) is there. */
     boolean exists(String path);

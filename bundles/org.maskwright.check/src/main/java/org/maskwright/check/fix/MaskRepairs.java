@@ -7,11 +7,9 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
-import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.imaging.mask.MaskFile;
-import org.maskwright.imaging.mask.OpenedMask;
 
 /** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */
 final class MaskRepairs {
@@ -70,31 +68,24 @@ final class MaskRepairs {
     }
 
     /** Drops the components below the finding's limit. */
-    static Edit.Change dropSpeckles(Finding finding, FixContext context) throws InputException {
+    static UnaryOperator<Mask> dropSpeckles(Finding finding, FixContext context) throws InputException {
         int limit = figure(finding, "limitPx");
-        return patch(context.labels(), mask -> mask.regions().withoutComponentsBelow(limit));
+        return mask -> mask.regions().withoutComponentsBelow(limit);
     }
 
     /** Fills the holes up to the finding's limit. */
-    static Edit.Change fillHoles(Finding finding, FixContext context) throws InputException {
+    static UnaryOperator<Mask> fillHoles(Finding finding, FixContext context) throws InputException {
         int limit = figure(finding, "limitPx");
-        return patch(plain(finding, context), mask -> mask.regions().withHolesFilled(limit, 1));
+        plain(finding, context);
+        return mask -> mask.regions().withHolesFilled(limit, 1);
     }
 
     /** Exchanges person and background. */
-    static Edit.Change invert(Finding finding, FixContext context) throws InputException {
-        if (context.labels() instanceof LabelMap.AlphaAtLeast alpha) {
-            return patch(alpha, Mask::inverted);
+    static UnaryOperator<Mask> invert(Finding finding, FixContext context) throws InputException {
+        if (!(context.labels() instanceof LabelMap.AlphaAtLeast)) {
+            plain(finding, context);
         }
-        return patch(plain(finding, context), Mask::inverted);
-    }
-
-    /** Only pixels whose label changes get another value; depth, palette, coding and alpha stay. */
-    private static Edit.Change patch(LabelMap labels, UnaryOperator<Mask> change) {
-        return old -> {
-            OpenedMask file = OpenedMask.open(old, labels);
-            return file.saved(MaskSnapshot.of(change.apply(file.labels().toMask())));
-        };
+        return Mask::inverted;
     }
 
     /** An 8-bit grey PNG of a binary mask, coded as a plain label map asks: painted onto black, the writer chooses the map's value. */

@@ -13,12 +13,14 @@ import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** What fixes may look at, taken from a check's facts and the dataset's folder. */
 final class ResultContext implements FixContext {
     private final DatasetFacts facts;
     private final Map<String, SampleFacts> samples = new HashMap<>();
     private final Map<String, Edit.Expected> judged = new HashMap<>();
+    private final Map<String, ImageHeader> headers = new HashMap<>();
 
     ResultContext(DatasetFacts facts) {
         this.facts = facts;
@@ -31,11 +33,17 @@ final class ResultContext implements FixContext {
 
     private void judge(FileFacts file) {
         judged.put(file.path(), Edit.Expected.of(file.sha256()));
+        headers.put(file.path(), file.header());
     }
 
     @Override
     public Edit.Expected judged(String path) {
         return judged.getOrDefault(path, Edit.Expected.ANY);
+    }
+
+    @Override
+    public Optional<ImageHeader> header(String path) {
+        return Optional.ofNullable(headers.get(path));
     }
 
     @Override

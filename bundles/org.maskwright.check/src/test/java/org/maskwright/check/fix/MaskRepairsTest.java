@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.mask.MaskFile;
 
 class MaskRepairsTest {
@@ -161,5 +163,27 @@ class MaskRepairsTest {
         assertThatThrownBy(() -> grey.edits("drop-speckles", Map.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("masks/a.png: the finding does not say limitPx; run the check again");
+    }
+
+    /** A bitmap that is converted is a PNG file, not a bitmap under a PNG file's name. */
+    @Test
+    void whatBecomesPngIsPng() throws Exception {
+        Edit.Convert edit =
+                (Edit.Convert) grey.edits("invert", "masks/a.bmp", Map.of()).getFirst();
+        assertThat(edit.target()).isEqualTo("masks/a.png");
+        byte[] made = edit.change().apply(Pngs.bmp(row(0, W, W)));
+        assertThat(MaskFile.read(made).header().format()).isEqualTo(ImageFormat.PNG);
+        assertThat(MaskFile.read(made).labels(new LabelMap.Binary255())).isEqualTo(Mask.parse("#.."));
+    }
+
+    @Test
+    void aBitmapKnownAsOneStaysOne() throws Exception {
+        byte[] bitmap = Pngs.bmp(row(0, W, W));
+        Repairing known = grey.knowing("masks/a.bmp", MaskFile.read(bitmap).header());
+        Edit.Rewrite edit =
+                (Edit.Rewrite) known.edits("invert", "masks/a.bmp", Map.of()).getFirst();
+        byte[] made = edit.change().apply(bitmap);
+        assertThat(MaskFile.read(made).header()).isEqualTo(MaskFile.read(bitmap).header());
+        assertThat(MaskFile.read(made).labels(new LabelMap.Binary255())).isEqualTo(Mask.parse("#.."));
     }
 }

@@ -1,6 +1,7 @@
 package org.maskwright.check.fix;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,20 @@ final class Pngs {
             }
         }
         return written(image, "png");
+    }
+
+    /** A Windows bitmap of a palette of greys, {@code [row][column]}. */
+    static byte[] bmp(int[]... rows) {
+        byte[] greys = new byte[256];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = (byte) i;
+        }
+        var palette = new IndexColorModel(8, 256, greys, greys, greys);
+        var image = new BufferedImage(rows[0].length, rows.length, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        for (int y = 0; y < rows.length; y++) {
+            image.getRaster().setSamples(0, y, rows[y].length, 1, 0, rows[y]);
+        }
+        return written(image, "bmp");
     }
 
     /** 8-bit RGBA from 0xAARRGGBB, {@code [row][column]}. */

@@ -13,19 +13,36 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleName;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** Makes a fix's only edit on a mask's bytes, and knows the files of a made-up dataset. */
 final class Repairing implements FixContext {
     private final Layout layout;
     private final Set<String> files;
+    private final Map<String, ImageHeader> headers;
 
     Repairing(LabelMap labels, String... files) {
         this(new Layout("test", "images/{name}.{ext}", "masks/{name}.{ext}", labels), files);
     }
 
     Repairing(Layout layout, String... files) {
+        this(layout, Set.of(files), Map.of());
+    }
+
+    private Repairing(Layout layout, Set<String> files, Map<String, ImageHeader> headers) {
         this.layout = layout;
-        this.files = Set.of(files);
+        this.files = files;
+        this.headers = headers;
+    }
+
+    /** The same, whose check read a file's header. */
+    Repairing knowing(String path, ImageHeader header) {
+        return new Repairing(layout, files, Map.of(path, header));
+    }
+
+    @Override
+    public Optional<ImageHeader> header(String path) {
+        return Optional.ofNullable(headers.get(path));
     }
 
     @Override

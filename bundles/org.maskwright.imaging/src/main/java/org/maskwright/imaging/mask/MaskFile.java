@@ -139,9 +139,9 @@ public final class MaskFile {
         return PngEncoder.encode(patched(patch, map), content.chunks());
     }
 
-    /** The samples, not to be written. */
-    Raster raster() {
-        return raster;
+    /** The samples, not to be written, with what belongs to them. */
+    Decoded content() {
+        return content;
     }
 
     /** The samples with a patch made, as {@link #with}. */

@@ -2,14 +2,12 @@ package org.maskwright.imaging.mask;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.imaging.file.ImageFormat;
-import org.maskwright.imaging.stored.BmpPixels;
-import org.maskwright.imaging.stored.Raster;
+import org.maskwright.imaging.file.ImageHeader;
 
 /**
  * A mask file that is being worked on. What is saved is always <em>the file as it was opened and the net difference of labels</em>: a pixel
@@ -58,25 +56,41 @@ public final class OpenedMask {
     }
 
     /**
-     * The file with these labels: as {@link MaskFile#with} stores them. An uncompressed bitmap stays one, changed in place; any other format
-     * than PNG becomes a PNG file once a label differs. Costs what the mask is large, unless nothing differs.
+     * The file with these labels, in the format it has: as {@link MaskFile#with} stores them in PNG; a bitmap changed in place, or without
+     * its run lengths; TIFF and WebP encoded without loss and decoded again to see that each sample came back. What cannot be kept so is
+     * not made, but said: nothing here makes a file of another format. Costs what the mask is large, unless nothing differs.
      *
      * @param now labels of the same size; best a snapshot of a document that began with {@link #labels}
      * @throws IllegalArgumentException when the size differs
      * @throws InputException when the file's depth, palette or the map has no value for a label
      */
-    public byte[] saved(MaskSnapshot now) throws InputException {
+    public SavedMask saved(MaskSnapshot now) throws InputException {
         MaskPatch difference = MaskPatch.between(labels, now);
-        if (difference.isEmpty()) {
-            return bytes.clone();
-        }
-        if (file.header().format() == ImageFormat.BMP) {
-            Raster changed = file.patched(difference, map);
-            Optional<byte[]> bitmap = BmpPixels.with(bytes, file.raster(), changed);
-            if (bitmap.isPresent()) {
-                return bitmap.get();
-            }
-        }
-        return file.with(difference, map);
+        return difference.isEmpty()
+                ? new SavedMask.Kept(bytes.clone())
+                : OwnFormat.saved(bytes, file.header(), file.content(), file.patched(difference, map));
+    }
+
+    /**
+     * A PNG file with these labels, of the same samples, whatever the format was; the caller gives it a PNG file's name. A PNG file that
+     * nobody changed comes back as it was. Costs what the mask is large.
+     *
+     * @param now labels of the same size
+     * @throws IllegalArgumentException when the size differs
+     * @throws InputException when the file's depth, palette or the map has no value for a label
+     */
+    public byte[] asPng(MaskSnapshot now) throws InputException {
+        MaskPatch difference = MaskPatch.between(labels, now);
+        boolean same = difference.isEmpty() && file.header().format() == ImageFormat.PNG;
+        return same ? bytes.clone() : file.with(difference, map);
+    }
+
+    /**
+     * Whether a mask of this header is saved in its own format, as far as a header tells; what {@link #saved} answers decides.
+     *
+     * @param header as the file states it
+     */
+    public static boolean keepsFormat(ImageHeader header) {
+        return OwnFormat.likely(header);
     }
 }

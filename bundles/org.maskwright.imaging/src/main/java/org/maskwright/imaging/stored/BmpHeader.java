@@ -27,6 +27,12 @@ public final class BmpHeader {
                 ImageFormat.BMP, ImageHeader.possibleSize(width, height), colour, Math.min(bits, 8), false, 1);
     }
 
+    /** Whether a bitmap's pixels are indexes of a palette. */
+    public static boolean hasPalette(byte[] bytes) {
+        int bits = bitsPerPixel(Bytes.littleEndian(bytes));
+        return bits >= 1 && bits <= 8;
+    }
+
     /** Bits a pixel: 1, 4, 8, 16, 24 or 32. */
     static int bitsPerPixel(Bytes file) {
         return file.u16(file.u32(14) == CORE ? 24 : 28);

@@ -97,6 +97,20 @@ public final class Raster {
         return new Raster(size, colour, bitDepth, bytes.clone(), words.clone());
     }
 
+    /** Whether another raster is of the same size and kind and holds the same samples. */
+    public boolean sameSamples(Raster other) {
+        if (!size.equals(other.size) || colour != other.colour || bitDepth != other.bitDepth) {
+            return false;
+        }
+        int samples = (int) size.pixels() * channels();
+        for (int i = 0; i < samples; i++) {
+            if (at(i) != other.at(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** One channel as a raster of its own. */
     Raster channel(int c) {
         Raster plane = blank(size, ColourType.GREY, bitDepth);

@@ -65,6 +65,13 @@ public record TiffTags(Bytes file, long at, int entries) {
         return copy;
     }
 
+    /** Whether a TIFF file has a second page: the offset behind the last entry of the first directory is not 0. */
+    public static boolean severalPages(byte[] bytes) {
+        return of(Bytes.bigEndian(bytes))
+                .filter(t -> t.file.u32(t.at + (long) t.entries * ENTRY) != 0)
+                .isPresent();
+    }
+
     /** The orientation of this directory, as {@link #orientation(Bytes)} gives it. */
     public int orientation() {
         long value = value(ORIENTATION, 1);

@@ -28,6 +28,12 @@ public final class WebpHeader {
         return ImageHeader.unreadable(ImageFormat.WEBP);
     }
 
+    /** Whether a file holds more than one picture, or a colour profile or other data about it. */
+    public static boolean moreThanPixels(byte[] bytes) {
+        Bytes file = Bytes.littleEndian(bytes);
+        return file.ascii(FIRST_CHUNK, "VP8X") && (file.u8(FIRST_CHUNK + 8) & ~ALPHA_FLAG) != 0;
+    }
+
     private static ImageHeader header(long width, long height, boolean alpha, int orientation) {
         ColourType colour = alpha ? ColourType.RGBA : ColourType.RGB;
         return new ImageHeader(

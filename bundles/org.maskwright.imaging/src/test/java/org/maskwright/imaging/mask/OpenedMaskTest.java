@@ -59,10 +59,10 @@ class OpenedMaskTest {
                 document.apply(stroke);
                 byte[] saved = savedOrEmpty(opened, document.snapshot());
                 document.apply(stroke.inverse());
-                assertThat(opened.saved(document.snapshot())).isEqualTo(bytes);
+                assertThat(kept(opened, document.snapshot())).isEqualTo(bytes);
                 if (saved.length > 0) {
                     document.apply(stroke);
-                    assertThat(opened.saved(document.snapshot())).isEqualTo(saved);
+                    assertThat(kept(opened, document.snapshot())).isEqualTo(saved);
                     assertThat(MaskFile.read(saved).snapshot(map)).as("%s", map).isEqualTo(document.snapshot());
                     assertThat(MaskFile.read(saved).header())
                             .isEqualTo(MaskFile.read(bytes).header());
@@ -74,11 +74,17 @@ class OpenedMaskTest {
     /** Empty when the file cannot hold the labels, which is said. */
     private static byte[] savedOrEmpty(OpenedMask opened, MaskSnapshot now) {
         try {
-            return opened.saved(now);
+            return kept(opened, now);
         } catch (InputException said) {
             assertThat(said.getMessage()).containsAnyOf("cannot hold", "no value for label", "no alpha channel");
             return new byte[0];
         }
+    }
+
+    private static byte[] kept(OpenedMask opened, MaskSnapshot now) throws InputException {
+        SavedMask saved = opened.saved(now);
+        assertThat(saved).isInstanceOf(SavedMask.Kept.class);
+        return ((SavedMask.Kept) saved).bytes();
     }
 
     private static MaskPatch stroke(MaskSnapshot mask, Random random) {
@@ -144,9 +150,9 @@ class OpenedMaskTest {
                 List.of());
         OpenedMask opened = OpenedMask.open(bytes, new LabelMap.Binary255());
         assertThat(opened.labels().toMask()).isEqualTo(Mask.parse("..###"));
-        byte[] saved = opened.saved(MaskSnapshot.of(Mask.parse("#.##.")));
+        byte[] saved = kept(opened, MaskSnapshot.of(Mask.parse("#.##.")));
         assertThat(PngOracle.samples(saved)).containsExactly(255, 100, 128, 200, 0);
-        assertThat(opened.isOf(opened.saved(MaskSnapshot.of(Mask.parse("..###")))))
+        assertThat(opened.isOf(kept(opened, MaskSnapshot.of(Mask.parse("..###")))))
                 .isTrue();
     }
 
@@ -161,7 +167,7 @@ class OpenedMaskTest {
         pen.draw(0, 2, 4, 65_535);
         MaskDocument document = new MaskDocument(opened.labels());
         document.apply(pen.patch());
-        byte[] saved = opened.saved(document.snapshot());
+        byte[] saved = kept(opened, document.snapshot());
         assertThat(PngOracle.samples(saved)).containsExactly(0, 300, 65_535, 65_535);
         assertThat(MaskFile.read(saved).labels(new LabelMap.Instances())).isEqualTo(Mask.parse(".###"));
     }
@@ -173,7 +179,7 @@ class OpenedMaskTest {
         OpenedMask opened = OpenedMask.open(bytes, COLOURS);
         assertThat(opened.labels().toMask()).isEqualTo(Mask.parse(".#."));
         assertThat(MaskFile.read(bytes).features(COLOURS).unknown()).isEqualTo(1);
-        byte[] saved = opened.saved(MaskSnapshot.of(Mask.parse("2#.")));
+        byte[] saved = kept(opened, MaskSnapshot.of(Mask.parse("2#.")));
         assertThat(PngOracle.samples(saved)).containsExactly(0xff, 0xc0, 0xa0, 0x80, 0xff, 0, 1, 2, 3);
     }
 
@@ -185,9 +191,9 @@ class OpenedMaskTest {
                 List.of(new PngChunk("PLTE", entries, false)));
         OpenedMask opened = OpenedMask.open(bytes, COLOURS);
         assertThat(opened.labels().toMask()).isEqualTo(Mask.parse(".2."));
-        assertThat(PngOracle.samples(opened.saved(MaskSnapshot.of(Mask.parse("22.")))))
+        assertThat(PngOracle.samples(kept(opened, MaskSnapshot.of(Mask.parse("22.")))))
                 .containsExactly(1, 1, 2);
-        assertThatThrownBy(() -> opened.saved(MaskSnapshot.of(Mask.parse("#2."))))
+        assertThatThrownBy(() -> kept(opened, MaskSnapshot.of(Mask.parse("#2."))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("palette of 3 colours and cannot hold the colour of hair");
     }
@@ -201,7 +207,7 @@ class OpenedMaskTest {
         pen.draw(0, 6, 7, 1 - opened.labels().at(6, 0));
         MaskDocument document = new MaskDocument(opened.labels());
         document.apply(pen.patch());
-        byte[] saved = opened.saved(document.snapshot());
+        byte[] saved = kept(opened, document.snapshot());
         assertThat(saved).hasSameSizeAs(bytes);
         int changed = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -217,12 +223,14 @@ class OpenedMaskTest {
         byte[] topDown = bytes.clone();
         ByteBuffer.wrap(topDown).order(ByteOrder.LITTLE_ENDIAN).putInt(22, -3);
         OpenedMask upside = OpenedMask.open(topDown, new LabelMap.NonZero());
-        byte[] saved = upside.saved(MaskSnapshot.of(Mask.of(new Size(7, 3), new byte[21])));
+        byte[] saved = kept(upside, MaskSnapshot.of(Mask.of(new Size(7, 3), new byte[21])));
         assertThat(MaskFile.read(saved).header().format()).isEqualTo(ImageFormat.BMP);
         assertThat(MaskFile.read(saved).labels(new LabelMap.NonZero()).regions().foregroundPixels())
                 .isZero();
         OpenedMask jpeg = OpenedMask.open(TestImages.write(TestImages.photo(8, 8, 1), "jpg"), new LabelMap.NonZero());
-        byte[] png = jpeg.saved(MaskSnapshot.of(Mask.of(new Size(8, 8), new byte[64])));
+        MaskSnapshot black = MaskSnapshot.of(Mask.of(new Size(8, 8), new byte[64]));
+        assertThat(jpeg.saved(black)).isInstanceOf(SavedMask.NeedsPng.class);
+        byte[] png = jpeg.asPng(black);
         assertThat(MaskFile.read(png).header().format()).isEqualTo(ImageFormat.PNG);
     }
 }
