@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
@@ -66,6 +67,11 @@ class CanvasesTest {
 
     /** Canvases of a view that is in front. Widgets of the platform derive from Canvas, and name themselves. */
     private List<Canvas> canvases(String view) {
+        return canvases(view, c -> true);
+    }
+
+    /** Chosen at once: a view that hears news makes some of them anew. */
+    private List<Canvas> canvases(String view, Predicate<Canvas> wanted) {
         dataset.showView(view);
         return bot.get(() -> {
             var part = PlatformUI.getWorkbench()
@@ -75,6 +81,7 @@ class CanvasesTest {
             return controls((Control) part.getSite().getService(MPart.class).getWidget())
                     .filter(c -> c.getClass() == Canvas.class && c.isVisible())
                     .map(Canvas.class::cast)
+                    .filter(wanted)
                     .toList();
         });
     }
@@ -111,11 +118,9 @@ class CanvasesTest {
     void everyCanvasThatTakesKeysShowsThatItHasThem() {
         List<String> marked = new ArrayList<>();
         for (String view : VIEWS) {
-            for (Canvas canvas : canvases(view)) {
-                if (bot.get(() -> canvas.isListening(SWT.KeyDown))) {
-                    assertMarked(canvas);
-                    marked.add(bot.get(() -> Named.of(canvas).orElseThrow()));
-                }
+            for (Canvas canvas : canvases(view, c -> c.isListening(SWT.KeyDown))) {
+                assertMarked(canvas);
+                marked.add(bot.get(() -> Named.of(canvas).orElseThrow()));
             }
         }
         assertEquals(
