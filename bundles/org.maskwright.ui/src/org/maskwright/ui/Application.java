@@ -12,6 +12,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.maskwright.ui.icons.IconRenderer;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.words.GroundMessages;
 
 /**
@@ -57,12 +58,8 @@ public final class Application implements IApplication {
         if (!PlatformUI.isWorkbenchRunning()) {
             return;
         }
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        display.syncExec(() -> {
-            if (!display.isDisposed()) {
-                PlatformUI.getWorkbench().close();
-            }
-        });
+        UiThread.of(PlatformUI.getWorkbench().getDisplay())
+                .andWait(() -> PlatformUI.getWorkbench().close());
     }
 
     private static Optional<Path> folder(IApplicationContext context) {

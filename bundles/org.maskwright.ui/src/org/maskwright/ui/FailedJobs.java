@@ -9,27 +9,26 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.jobs.UiThread;
 
 /**
  * Says in the window why something could not be done that the user asked for. The platform by itself would only put an icon into the window's
  * corner. Jobs open no dialogs: this listens to how they end.
  */
 final class FailedJobs extends JobChangeAdapter {
-    private final Display display;
+    private final UiThread screen;
 
     /** @param display whose thread shows it */
     FailedJobs(Display display) {
-        this.display = display;
+        screen = UiThread.of(display);
     }
 
     @Override
     public void done(IJobChangeEvent event) {
         Job job = event.getJob();
         IStatus result = event.getResult();
-        if (job.belongsTo(Workspace.class)
-                && result.matches(IStatus.WARNING | IStatus.ERROR)
-                && !display.isDisposed()) {
-            display.asyncExec(() -> show(job.getName(), result.getMessage()));
+        if (job.belongsTo(Workspace.class) && result.matches(IStatus.WARNING | IStatus.ERROR)) {
+            screen.soon(() -> show(job.getName(), result.getMessage()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
+import org.maskwright.ui.jobs.UiThread;
 
 /** Takes a folder that is dropped onto a window from another program; of a file it says that it is none. */
 final class FolderDrop extends DropTargetAdapter {
@@ -45,17 +46,15 @@ final class FolderDrop extends DropTargetAdapter {
     public void drop(DropTargetEvent event) {
         if (event.data instanceof String[] paths && paths.length > 0) {
             Shell shell = ((DropTarget) event.widget).getControl().getShell();
-            folder(paths).ifPresentOrElse(dropped, () -> shell.getDisplay().asyncExec(() -> refuse(shell, paths[0])));
+            folder(paths).ifPresentOrElse(dropped, () -> UiThread.of(shell).soon(() -> refuse(shell, paths[0])));
         }
     }
 
     /** Said once the drop is over: the other program waits for that. */
     private static void refuse(Shell shell, String path) {
-        if (!shell.isDisposed()) {
-            String name = Path.of(path).getFileName().toString();
-            MessageDialog.openInformation(
-                    shell, WorkbenchMessages.DROP_TITLE, NLS.bind(WorkbenchMessages.DROP_NO_FOLDER, name));
-        }
+        String name = Path.of(path).getFileName().toString();
+        MessageDialog.openInformation(
+                shell, WorkbenchMessages.DROP_TITLE, NLS.bind(WorkbenchMessages.DROP_NO_FOLDER, name));
     }
 
     /** The first folder among paths. */

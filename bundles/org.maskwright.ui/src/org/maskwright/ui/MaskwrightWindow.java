@@ -25,6 +25,7 @@ import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.jobs.OpenDatasetJob;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.words.GroundMessages;
 
 /** The window: its size, its title, and a line at its foot that says which dataset is open and how it is. */
@@ -71,37 +72,33 @@ final class MaskwrightWindow extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         Workspace workspace = getWindowConfigurer().getWindow().getService(Workspace.class);
-        Display display = getWindowConfigurer().getWindow().getShell().getDisplay();
-        states = workspace.onState(s -> later(display, workspace));
-        snapshots = workspace.onSnapshot(s -> later(display, workspace));
-        selections = workspace.browser().onChange(v -> later(display, workspace));
+        UiThread screen = UiThread.of(getWindowConfigurer().getWindow().getShell());
+        Runnable tell = screen.merged(() -> tell(workspace));
+        states = workspace.onState(s -> tell.run());
+        snapshots = workspace.onSnapshot(s -> tell.run());
+        selections = workspace.browser().onChange(v -> tell.run());
         FolderDrop.onto(getWindowConfigurer().getWindow().getShell(), f -> new OpenDatasetJob(workspace, f).schedule());
-        followParts(display, workspace);
+        Runnable tellLate = () -> screen.after(SETTLED_MS, () -> tell(workspace));
+        followParts(tell, tellLate);
         ViewStacks.keep(getWindowConfigurer().getWindow());
         getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
-        display.timerExec(SETTLED_MS, () -> tell(workspace));
+        tellLate.run();
     }
 
     /** A part that comes to the front takes the line for its own message, and mostly has none. */
-    private void followParts(Display display, Workspace workspace) {
+    private void followParts(Runnable tell, Runnable tellLate) {
         getWindowConfigurer().getWindow().getPartService().addPartListener(new IPartListener2() {
             @Override
             public void partActivated(IWorkbenchPartReference part) {
-                later(display, workspace);
+                tell.run();
             }
         });
         getWindowConfigurer().getWindow().addPerspectiveListener(new PerspectiveAdapter() {
             @Override
             public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
-                display.timerExec(SETTLED_MS, () -> tell(workspace));
+                tellLate.run();
             }
         });
-    }
-
-    private void later(Display display, Workspace workspace) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> tell(workspace));
-        }
     }
 
     private void tell(Workspace workspace) {

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.maskwright.ui.jobs.UiThread;
 
 /**
  * Mends two things in the stacks of views whenever views come and go. Tab goes from a stack's tabs to the view, and to the view's tools and
@@ -30,11 +31,13 @@ final class ViewStacks implements IPartListener2 {
     private static final String FOLLOWED = ViewStacks.class.getName();
 
     private final Shell shell;
-    private boolean pending;
+    private final Runnable later;
     private int looks;
 
     private ViewStacks(Shell shell) {
         this.shell = shell;
+        this.later =
+                UiThread.of(shell).merged(SETTLED_MS, () -> mend(stacks(shell).toList()));
     }
 
     /** Keeps the stacks of a window in order. */
@@ -52,19 +55,7 @@ final class ViewStacks implements IPartListener2 {
 
     private void changed() {
         looks = MOST_LOOKS;
-        later();
-    }
-
-    private void later() {
-        if (!shell.isDisposed() && !pending) {
-            pending = true;
-            shell.getDisplay().timerExec(SETTLED_MS, () -> {
-                pending = false;
-                if (!shell.isDisposed()) {
-                    mend(stacks(shell).toList());
-                }
-            });
-        }
+        later.run();
     }
 
     private static Stream<CTabFolder> stacks(Control area) {
@@ -82,7 +73,7 @@ final class ViewStacks implements IPartListener2 {
         // The tools have their room by now, and say how high they are: the stack asks them again.
         wrong.forEach(s -> s.setTabHeight(SWT.DEFAULT));
         if (!wrong.isEmpty() && --looks > 0) {
-            later();
+            later.run();
         }
     }
 

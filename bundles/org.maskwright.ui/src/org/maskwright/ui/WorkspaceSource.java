@@ -1,7 +1,6 @@
 package org.maskwright.ui;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.commands.operations.IOperationHistoryListener;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
@@ -13,6 +12,7 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.undo.UndoHistory;
 
 /**
@@ -29,12 +29,11 @@ public final class WorkspaceSource extends AbstractSourceProvider {
     /** Whether there is something to redo: a Boolean. */
     static final String REDO = "org.maskwright.ui.canRedo";
 
-    private final AtomicBoolean pending = new AtomicBoolean();
-    private final IOperationHistoryListener operations = e -> tell();
+    private Runnable tell = () -> {};
+    private final IOperationHistoryListener operations = e -> tell.run();
     private Workspace workspace;
     private UndoHistory undo;
     private IServiceLocator services;
-    private Display display;
     private Subscription states = () -> {};
     private Subscription snapshots = () -> {};
 
@@ -43,26 +42,18 @@ public final class WorkspaceSource extends AbstractSourceProvider {
         services = locator;
         workspace = locator.getService(Workspace.class);
         undo = locator.getService(UndoHistory.class);
-        display = Display.getCurrent();
-        states = workspace.onState(s -> tell());
-        snapshots = workspace.onSnapshot(s -> tell());
+        tell = UiThread.of(Display.getCurrent()).merged(this::tell);
+        states = workspace.onState(s -> tell.run());
+        snapshots = workspace.onSnapshot(s -> tell.run());
         undo.operations().addOperationHistoryListener(operations);
     }
 
-    /** From any thread: many announcements in a short time make one update. */
     private void tell() {
-        if (!display.isDisposed() && pending.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
-                pending.set(false);
-                if (!PlatformUI.isWorkbenchRunning()
-                        || PlatformUI.getWorkbench().isClosing()) {
-                    return;
-                }
-                fireSourceChanged(ISources.WORKBENCH, getCurrentState());
-                var commands = services.getService(ICommandService.class);
-                commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
-                commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
-            });
+        if (PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
+            fireSourceChanged(ISources.WORKBENCH, getCurrentState());
+            var commands = services.getService(ICommandService.class);
+            commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
+            commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
         }
     }
 

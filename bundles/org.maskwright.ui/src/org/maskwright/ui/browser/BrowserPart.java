@@ -17,6 +17,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.parts.Searchable;
@@ -50,8 +51,11 @@ public final class BrowserPart extends ViewPart implements Searchable {
         samples = new SamplesPage(pages, workspace, getSite());
         samples.registerMenu(getSite(), selection);
         getSite().setSelectionProvider(selection);
-        states = workspace.onState(s -> later(this::showState));
-        views = workspace.browser().onChange(v -> later(this::showView));
+        UiThread screen = UiThread.of(pages);
+        Runnable showState = screen.merged(this::showState);
+        Runnable showView = screen.merged(this::showView);
+        states = workspace.onState(s -> showState.run());
+        views = workspace.browser().onChange(v -> showView.run());
         pages.addDisposeListener(e -> {
             states.close();
             views.close();
@@ -96,14 +100,6 @@ public final class BrowserPart extends ViewPart implements Searchable {
     /** The gallery, for measuring. */
     Gallery gallery() {
         return samples.gallery();
-    }
-
-    private void later(Runnable what) {
-        pages.getDisplay().asyncExec(() -> {
-            if (!pages.isDisposed()) {
-                what.run();
-            }
-        });
     }
 
     private void showState() {

@@ -20,6 +20,7 @@ import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.pictures.Picture;
 import org.maskwright.ui.pictures.ThumbnailService;
@@ -64,7 +65,8 @@ final class Gallery {
         canvas.addListener(SWT.Resize, e -> keepInSight());
         // Else the leading sample is marked.
         FocusMark.on(canvas, () -> view.leadPosition() < 0);
-        Subscription listening = preferences.onChange(Preference.all(), this::preferencesChanged);
+        Subscription listening =
+                preferences.onChange(Preference.all(), UiThread.of(canvas).merged(this::preferencesChanged));
         canvas.addDisposeListener(e -> {
             listening.close();
             thumbnails.close();
@@ -219,14 +221,10 @@ final class Gallery {
     }
 
     private void preferencesChanged() {
-        canvas.getDisplay().asyncExec(() -> {
-            if (!canvas.isDisposed()) {
-                thumbnails.keep(preferences.get(Preference.THUMBNAILS));
-                ink = preferences.ink();
-                wantPictures(layout());
-                redraw();
-            }
-        });
+        thumbnails.keep(preferences.get(Preference.THUMBNAILS));
+        ink = preferences.ink();
+        wantPictures(layout());
+        redraw();
     }
 
     /** The picture of a row, if there is one in memory. */

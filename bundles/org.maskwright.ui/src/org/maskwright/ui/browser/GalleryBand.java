@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.ui.jobs.UiThread;
 
 /** The rectangle that the mouse draws from an empty place in the gallery, and that selects what it touches. With Ctrl it adds. */
 final class GalleryBand {
@@ -66,13 +67,13 @@ final class GalleryBand {
     private void scroll() {
         if (active() && beyond() != 0 && !scrolling) {
             scrolling = true;
-            canvas.getDisplay().timerExec(SCROLL_MS, this::step);
+            UiThread.of(canvas).after(SCROLL_MS, this::step);
         }
     }
 
     private void step() {
         scrolling = false;
-        if (!canvas.isDisposed() && active() && beyond() != 0) {
+        if (active() && beyond() != 0) {
             gallery.scrollTo(gallery.offset() + beyond() / 2);
             select();
             scroll();

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Link;
 import org.maskwright.session.Amount;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.CommandIds;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.preferences.RecentDataset;
 import org.maskwright.ui.preferences.RecentDatasets;
 import org.maskwright.ui.words.GroundMessages;
@@ -60,19 +61,18 @@ final class RecentList {
     /** Looks which folders are there: in the background, as one may be on a disk that sleeps or a share that is away. */
     private void look() {
         List<Path> folders = datasets.stream().map(RecentDataset::folder).toList();
+        UiThread screen = UiThread.of(area);
         Job job = Job.createSystem(BrowserMessages.WELCOME_RECENT_JOB, monitor -> {
             Set<Path> missing =
                     folders.stream().filter(f -> !Files.isDirectory(f)).collect(Collectors.toUnmodifiableSet());
-            if (!area.isDisposed()) {
-                area.getDisplay().asyncExec(() -> take(missing));
-            }
+            screen.soon(() -> take(missing));
         });
         job.setPriority(Job.SHORT);
         job.schedule();
     }
 
     private void take(Set<Path> missing) {
-        if (!area.isDisposed() && !missing.equals(gone)) {
+        if (!missing.equals(gone)) {
             gone = missing;
             fill();
         }

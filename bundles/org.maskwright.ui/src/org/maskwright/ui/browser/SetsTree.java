@@ -17,6 +17,7 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.browse.SampleSet;
 import org.maskwright.session.browse.SampleSets;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -72,18 +73,17 @@ final class SetsTree {
     }
 
     private void count(List<BrowserRow> rows) {
+        UiThread screen = UiThread.of(viewer.getTree());
         Job job = Job.createSystem(BrowserMessages.SETS_JOB, monitor -> {
             SampleSets found = SampleSets.of(rows);
-            if (!viewer.getControl().isDisposed()) {
-                viewer.getControl().getDisplay().asyncExec(() -> take(rows, found));
-            }
+            screen.soon(() -> take(rows, found));
         });
         job.setPriority(Job.SHORT);
         job.schedule();
     }
 
     private void take(List<BrowserRow> rows, SampleSets found) {
-        if (rows != asked || viewer.getControl().isDisposed()) {
+        if (rows != asked) {
             return;
         }
         boolean first = sets.roots().isEmpty();

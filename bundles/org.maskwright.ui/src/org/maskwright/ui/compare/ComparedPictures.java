@@ -13,6 +13,7 @@ import org.maskwright.ui.canvas.Scene;
 import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.pictures.LayersReader;
 
 /** A comparison upon a canvas, in one of four ways. Of the UI thread. */
@@ -20,6 +21,7 @@ final class ComparedPictures {
     private static final int FLICKER_MS = 600;
 
     private final ImageCanvas canvas;
+    private final UiThread screen;
     private CompareMode mode = CompareMode.SIDE_BY_SIDE;
     private MaskInk ink = MaskInk.STANDARD;
     private Optional<Pair> pair = Optional.empty();
@@ -29,6 +31,7 @@ final class ComparedPictures {
 
     ComparedPictures(Composite parent) {
         canvas = new ImageCanvas(parent);
+        screen = UiThread.of(canvas.control());
         canvas.control().addListener(SWT.Paint, e -> {
             if (mode == CompareMode.DIFFERENCE && pair.filter(Pair::measured).isPresent()) {
                 new Legend(e.gc).draw(canvas.control().getClientArea());
@@ -72,15 +75,15 @@ final class ComparedPictures {
         mode = next;
         arrange();
         if (starts) {
-            canvas.control().getDisplay().timerExec(FLICKER_MS, this::flicker);
+            screen.after(FLICKER_MS, this::flicker);
         }
     }
 
     private void flicker() {
-        if (!canvas.control().isDisposed() && mode == CompareMode.FLICKER) {
+        if (mode == CompareMode.FLICKER) {
             second = !second;
             arrange();
-            canvas.control().getDisplay().timerExec(FLICKER_MS, this::flicker);
+            screen.after(FLICKER_MS, this::flicker);
         }
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Event;
 import org.maskwright.ui.help.HelpText.Block;
 import org.maskwright.ui.help.HelpText.Span;
 import org.maskwright.ui.help.HelpText.TextStyle;
+import org.maskwright.ui.jobs.UiThread;
 
 /** Shows one page, in the colours of its control. Of the UI thread. */
 final class HelpPane {
@@ -78,11 +79,7 @@ final class HelpPane {
 
     private void followTheme() {
         if (page.isPresent() && !setUpon.equals(Optional.of(widget.getBackground()))) {
-            widget.getDisplay().asyncExec(() -> {
-                if (!widget.isDisposed()) {
-                    set();
-                }
-            });
+            UiThread.of(widget).soon(this::set);
         }
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StructuredViewer;
 import org.eclipse.swt.widgets.Control;
+import org.maskwright.ui.jobs.UiThread;
 
 /**
  * Keeps the numbers and addenda of a list in the theme's colours: labels are made with the colours of their moment, and a theme that is
@@ -20,15 +21,11 @@ public final class ListColours {
     /** Labels what the viewer shows anew whenever one of the colours becomes another, until its control is gone. */
     public static void follow(StructuredViewer viewer) {
         Control control = viewer.getControl();
-        Runnable refresh = () -> {
-            if (!control.isDisposed()) {
-                viewer.refresh();
-            }
-        };
+        // A theme changes all of them.
+        Runnable refresh = UiThread.of(control).merged(viewer::refresh);
         IPropertyChangeListener listener = e -> {
             if (USED.contains(e.getProperty())) {
-                // A timer that is set twice goes off once: a theme changes all of them.
-                control.getDisplay().timerExec(1, refresh);
+                refresh.run();
             }
         };
         JFaceResources.getColorRegistry().addListener(listener);

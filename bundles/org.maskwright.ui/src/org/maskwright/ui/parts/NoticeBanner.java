@@ -16,6 +16,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.SessionAccess;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.words.GroundMessages;
 
 /** A line above a view that says why the dataset cannot be changed or is not seen as it is, while that is so. Of the UI thread. */
@@ -49,21 +50,12 @@ public final class NoticeBanner {
         var rest = new Composite(page, SWT.NONE);
         rest.setLayout(new FillLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rest);
+        Runnable later = UiThread.of(page).merged(notice::show);
         List<Subscription> subscriptions =
-                List.of(workspace.onState(s -> notice.later()), workspace.onSnapshot(s -> notice.later()));
+                List.of(workspace.onState(s -> later.run()), workspace.onSnapshot(s -> later.run()));
         page.addDisposeListener(e -> subscriptions.forEach(Subscription::close));
         notice.show();
         return rest;
-    }
-
-    private void later() {
-        if (!banner.isDisposed()) {
-            banner.getDisplay().asyncExec(() -> {
-                if (!banner.isDisposed()) {
-                    show();
-                }
-            });
-        }
     }
 
     private void show() {

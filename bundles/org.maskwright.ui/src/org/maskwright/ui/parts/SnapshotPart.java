@@ -2,7 +2,6 @@ package org.maskwright.ui.parts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.FillLayout;
@@ -10,12 +9,12 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.maskwright.core.Subscription;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.words.GroundMessages;
 
 /**
@@ -25,9 +24,8 @@ import org.maskwright.ui.words.GroundMessages;
 public abstract class SnapshotPart extends ViewPart {
     private static final int UPDATE_MS = 100;
 
-    private final AtomicBoolean pending = new AtomicBoolean();
     private Workspace workspace;
-    private Display display;
+    private UiThread screen;
     private Composite pages;
     private Composite contents;
     private Composite notice;
@@ -37,9 +35,9 @@ public abstract class SnapshotPart extends ViewPart {
     @Override
     public final void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
-        display = parent.getDisplay();
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(new StackLayout());
+        screen = UiThread.of(pages);
         contents = new Composite(pages, SWT.NONE);
         contents.setLayout(new FillLayout());
         notice = new Composite(pages, SWT.NONE);
@@ -47,10 +45,11 @@ public abstract class SnapshotPart extends ViewPart {
         message = new Label(notice, SWT.WRAP | SWT.CENTER);
         message.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         createContents(contents);
+        Runnable later = screen.merged(UPDATE_MS, this::refresh);
         subscriptions = List.of(
-                workspace.onState(s -> later()),
-                workspace.onSnapshot(s -> later()),
-                workspace.browser().onChange(v -> later()));
+                workspace.onState(s -> later.run()),
+                workspace.onSnapshot(s -> later.run()),
+                workspace.browser().onChange(v -> later.run()));
         pages.addDisposeListener(e -> subscriptions.forEach(Subscription::close));
         refresh();
     }
@@ -75,16 +74,7 @@ public abstract class SnapshotPart extends ViewPart {
 
     /** Does something soon, on the UI thread, unless the view is gone by then. From any thread. */
     protected final void soon(Runnable what) {
-        soon(what, () -> {});
-    }
-
-    /** Does something soon, on the UI thread, or something else if the view is gone by then. From any thread. */
-    protected final void soon(Runnable what, Runnable ifGone) {
-        if (display.isDisposed()) {
-            ifGone.run();
-            return;
-        }
-        display.asyncExec(() -> (pages.isDisposed() ? ifGone : what).run());
+        screen.soon(what);
     }
 
     /** Shows the newest snapshot now. */
@@ -107,18 +97,6 @@ public abstract class SnapshotPart extends ViewPart {
         pages.layout();
         if (had) {
             focusPage();
-        }
-    }
-
-    /** From any thread: many announcements in a short time make one update. */
-    private void later() {
-        if (pending.compareAndSet(false, true) && !display.isDisposed()) {
-            display.asyncExec(() -> display.timerExec(UPDATE_MS, () -> {
-                pending.set(false);
-                if (!pages.isDisposed()) {
-                    refresh();
-                }
-            }));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.dataset.thumbnail.ThumbnailKey;
 import org.maskwright.dataset.thumbnail.ThumbnailMaker;
+import org.maskwright.ui.jobs.UiThread;
 
 /**
  * Gives a gallery its pictures: those in memory at once, the others when two threads in the background have made them. All methods on the UI
@@ -23,6 +24,7 @@ public final class ThumbnailService implements AutoCloseable {
 
     private final Display display;
     private final Runnable arrived;
+    private final Runnable takeOver;
     private long mostBytes;
     private final ThumbnailQueue queue = new ThumbnailQueue();
     private final AtomicReference<Optional<ThumbnailMaker>> maker = new AtomicReference<>(Optional.empty());
@@ -42,6 +44,7 @@ public final class ThumbnailService implements AutoCloseable {
         this.display = display;
         this.mostBytes = (long) megabytes << 20;
         this.arrived = arrived;
+        this.takeOver = UiThread.of(display).merged(UPDATE_MS, this::takeOver);
         this.zoom = display.getPrimaryMonitor().getZoom();
         for (int i = 1; i <= THREADS; i++) {
             Thread.ofPlatform()
@@ -94,14 +97,10 @@ public final class ThumbnailService implements AutoCloseable {
     }
 
     private void hand(Made picture) {
-        boolean first;
         synchronized (made) {
-            first = made.isEmpty();
             made.add(picture);
         }
-        if (first && !display.isDisposed()) {
-            display.asyncExec(() -> display.timerExec(UPDATE_MS, this::takeOver));
-        }
+        takeOver.run();
     }
 
     private void takeOver() {

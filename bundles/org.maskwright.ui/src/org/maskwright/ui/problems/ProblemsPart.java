@@ -35,6 +35,7 @@ import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.Searchable;
@@ -80,7 +81,9 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
         createBody(parent);
         fill(getViewSite().getActionBars().getToolBarManager());
         getSite().setSelectionProvider(tree.viewer());
-        changes = workspace.problems().onChange(v -> later());
+        Runnable later =
+                UiThread.of(parent).merged(() -> show(workspace.problems().view()));
+        changes = workspace.problems().onChange(v -> later.run());
         parent.addDisposeListener(e -> changes.close());
         show(workspace.problems().view());
     }
@@ -141,14 +144,6 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
         action.setToolTipText(text);
         action.setChecked(workspace.problems().view().grouping() == grouping);
         return action;
-    }
-
-    private void later() {
-        sash.getDisplay().asyncExec(() -> {
-            if (!sash.isDisposed()) {
-                show(workspace.problems().view());
-            }
-        });
     }
 
     private void show(ProblemsView view) {

@@ -12,7 +12,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
@@ -29,6 +28,7 @@ import org.maskwright.ui.canvas.Scene;
 import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.pictures.LayersReader;
@@ -152,12 +152,12 @@ public final class QuickFixDialog extends TitleAreaDialog {
         Finding finding = chosen.findings().get(number.getSelection() - 1);
         Optional<String> fix = chosen.id();
         preview.ifPresent(Job::cancel);
-        Display display = list.getDisplay();
+        UiThread screen = UiThread.of(list);
         Job job = Job.createSystem(ProblemsMessages.FIX_PREVIEW_JOB, monitor -> {
             MaskPreview result = MaskPreview.of(session, finding, fix);
             Optional<Pyramid> image = result.image().flatMap(path -> image(path, side));
-            display.asyncExec(() -> {
-                if (!monitor.isCanceled() && !list.isDisposed()) {
+            screen.soon(() -> {
+                if (!monitor.isCanceled()) {
                     show(result, image);
                 }
             });

@@ -29,6 +29,7 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
@@ -52,6 +53,7 @@ public final class SamplePart extends ViewPart {
     private Optional<Job> reading = Optional.empty();
     private List<Operation> historyOf = List.of();
     private volatile SampleHistory history = SampleHistory.NONE;
+    private Runnable later;
     private Subscription views;
     private Subscription snapshots;
 
@@ -87,9 +89,10 @@ public final class SamplePart extends ViewPart {
         scroll.show(facts.control());
         scroll.read(SampleMessages.FACTS_NAME);
         addOverlays();
-        views = workspace.browser().onChange(v -> later());
-        snapshots = workspace.onSnapshot(s -> later());
-        Subscription listening = preferences.onChange(List.of(Preference.INK, Preference.OPACITY), this::later);
+        later = UiThread.of(parent).merged(this::show);
+        views = workspace.browser().onChange(v -> later.run());
+        snapshots = workspace.onSnapshot(s -> later.run());
+        Subscription listening = preferences.onChange(List.of(Preference.INK, Preference.OPACITY), later);
         parent.addDisposeListener(e -> {
             listening.close();
             views.close();
@@ -122,14 +125,6 @@ public final class SamplePart extends ViewPart {
         return action;
     }
 
-    private void later() {
-        picture.control().getDisplay().asyncExec(() -> {
-            if (!picture.control().isDisposed()) {
-                show();
-            }
-        });
-    }
-
     private void show() {
         Optional<BrowserRow> row = workspace.browser().view().leading();
         Optional<SampleDetails> details = row.flatMap(r -> workspace.snapshot().map(s -> SampleDetails.of(r, s)));
@@ -150,7 +145,7 @@ public final class SamplePart extends ViewPart {
             reading.ifPresent(Job::cancel);
             var job = new HistoryJob(session.folder(), operations, read -> {
                 history = read;
-                later();
+                later.run();
             });
             job.schedule();
             reading = Optional.of(job);

@@ -17,11 +17,13 @@ import org.maskwright.ui.canvas.Scene;
 import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.pictures.LayersReader;
 
 /** The picture of a sample: read in the background, and more of it when it is looked at closely. Of the UI thread. */
 final class SamplePicture {
     private final ImageCanvas canvas;
+    private final UiThread screen;
     private MaskOverlay overlay = MaskOverlay.FILL;
     private MaskInk ink = MaskInk.STANDARD;
     private Optional<Files> files = Optional.empty();
@@ -56,6 +58,7 @@ final class SamplePicture {
 
     SamplePicture(Composite parent) {
         canvas = new ImageCanvas(parent);
+        screen = UiThread.of(canvas.control());
         canvas.onDetailWanted(this::readWhole);
         note(SampleMessages.NONE);
     }
@@ -103,8 +106,8 @@ final class SamplePicture {
         files.ifPresent(f -> {
             Job job = Job.createSystem(SampleMessages.JOB, monitor -> {
                 Optional<Layers> layers = layers(f, side);
-                canvas.control().getDisplay().asyncExec(() -> {
-                    if (!monitor.isCanceled() && !canvas.control().isDisposed()) {
+                screen.soon(() -> {
+                    if (!monitor.isCanceled()) {
                         take(layers);
                     }
                 });

@@ -12,6 +12,7 @@ import org.maskwright.session.split.SplitStart;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.jobs.SessionJob;
+import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.undo.UndoHistory;
 
 /** Looks how the dataset is split, and opens the wizard that splits it. */
@@ -20,19 +21,18 @@ public final class SplitHandler extends SessionHandler {
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShell(event);
+        UiThread screen = UiThread.of(shell);
         UndoHistory history = history(event);
         new SessionJob(SplitMessages.LOOK_JOB, session, (s, progress) -> {
                     SplitStart start = SplitStart.of(s);
-                    shell.getDisplay().asyncExec(() -> open(shell, history, s, start));
+                    screen.soon(() -> open(shell, history, s, start));
                 })
                 .schedule();
     }
 
     private static void open(Shell shell, UndoHistory history, DatasetSession session, SplitStart start) {
-        if (!shell.isDisposed()) {
-            var wizard = new SplitWizard(session, new SplitModel(start), plan -> write(history, session, plan));
-            new WizardDialog(shell, wizard).open();
-        }
+        var wizard = new SplitWizard(session, new SplitModel(start), plan -> write(history, session, plan));
+        new WizardDialog(shell, wizard).open();
     }
 
     private static void write(UndoHistory history, DatasetSession session, SplitPlan plan) {

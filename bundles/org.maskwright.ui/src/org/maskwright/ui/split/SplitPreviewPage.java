@@ -7,11 +7,11 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.maskwright.dataset.split.SplitPlan;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitModel;
 import org.maskwright.session.split.SplitPreview;
+import org.maskwright.ui.jobs.UiThread;
 
 /** Shows what the split would be; made anew whenever the page is turned to. Of the UI thread. */
 final class SplitPreviewPage extends WizardPage {
@@ -65,7 +65,7 @@ final class SplitPreviewPage extends WizardPage {
 
     /** What a job says is shown while it is the page's, and no longer. */
     private final class Answers implements SplitPlanJob.Audience {
-        private final Display display = pages.getDisplay();
+        private final UiThread screen = UiThread.of(pages);
         private volatile Job job;
 
         @Override
@@ -88,9 +88,8 @@ final class SplitPreviewPage extends WizardPage {
         }
 
         private void soon(Runnable what) {
-            display.asyncExec(() -> {
-                if (!pages.isDisposed()
-                        && SplitPreviewPage.this.job.filter(j -> j == job).isPresent()) {
+            screen.soon(() -> {
+                if (SplitPreviewPage.this.job.filter(j -> j == job).isPresent()) {
                     what.run();
                 }
             });
