@@ -31,7 +31,6 @@ import org.maskwright.ui.compare.CompareMessages;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.parts.ViewIds;
-import org.maskwright.ui.problems.ProblemsMessages;
 import org.maskwright.ui.quarantine.QuarantineMessages;
 import org.maskwright.ui.sample.SampleMessages;
 import org.maskwright.ui.statistics.StatisticsMessages;
@@ -144,7 +143,7 @@ class CanvasesTest {
     private void assertMarked(Canvas canvas) {
         Text elsewhere = bot.control(
                 Text.class,
-                t -> Named.of(t).filter(ProblemsMessages.FILTER::equals).isPresent());
+                t -> Named.of(t).filter(BrowserMessages.FILTER_SEARCH::equals).isPresent());
         focus(elsewhere);
         ImageData without = settled(canvas);
         focus(canvas);
