@@ -34,7 +34,7 @@ class StatisticsPartTest {
             dataset.session().setStatus(List.of("1", "2"), SampleStatus.VERIFIED, Progress.none());
             dataset.showView(ViewIds.STATISTICS);
             ChartGrid grid = bot.get(() -> part().grid());
-            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Kind.STATUS, "verified")
+            bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Topic.STATUS, "verified")
                     .isPresent());
             bot.captureScreenshot("statistics");
         }
@@ -49,7 +49,7 @@ class StatisticsPartTest {
     void everyBarCanBeHit() {
         var look = new ChartLook(new Size(400, 240), 2, 0x202020, 0xf0f0f0);
         List<Bar> bars = List.of(bar("a", 1), bar("b", 5000), bar("c", 0));
-        ChartPicture picture = new ChartPainter(look).paint(new Chart(Chart.Kind.STATUS, bars, 5001), "Title");
+        ChartPicture picture = new ChartPainter(look).paint(new Chart(Chart.Topic.STATUS, bars, 5001), "Title");
         assertEquals(800, picture.data().width);
         assertEquals(3, picture.columns().size());
         for (int i = 0; i < 3; i++) {

@@ -113,7 +113,7 @@ final class PreviewPane {
 
     private static void fill(TableItem item, Torn torn) {
         String why =
-                switch (torn.kind()) {
+                switch (torn.tie()) {
                     case COPIES -> SplitMessages.KIND_COPIES;
                     case LOOK_ALIKES -> SplitMessages.KIND_LOOK_ALIKES;
                     case GROUP -> SplitMessages.KIND_GROUP;

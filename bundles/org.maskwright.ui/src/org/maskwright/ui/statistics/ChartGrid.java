@@ -27,7 +27,7 @@ import org.maskwright.ui.words.GroundMessages;
  * Charts side by side, as many in a row as there is room for. A bar is picked with the mouse, or with the arrows and Enter. UI thread only.
  */
 final class ChartGrid {
-    private static final int CHARTS = Chart.Kind.values().length;
+    private static final int CHARTS = Chart.Topic.values().length;
 
     private final Canvas canvas;
     private final Consumer<Bar> picked;
@@ -105,11 +105,11 @@ final class ChartGrid {
     }
 
     /** The middle of a bar on the screen, px of the control; empty while it is not drawn. */
-    Optional<Point> placeOf(Chart.Kind kind, String label) {
+    Optional<Point> placeOf(Chart.Topic topic, String label) {
         for (int i = 0; i < pictures.size(); i++) {
             ChartPicture picture = pictures.get(i);
             int bar = picture.chart().bars().stream().map(Bar::label).toList().indexOf(label);
-            if (picture.chart().kind() == kind && bar >= 0) {
+            if (picture.chart().topic() == topic && bar >= 0) {
                 Rect column = picture.columns().get(bar);
                 return Optional.of(new Point(
                         cell(i).x + column.x() + column.width() / 2, cell(i).y + column.y() + column.height() / 2));

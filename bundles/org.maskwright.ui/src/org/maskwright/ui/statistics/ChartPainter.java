@@ -94,7 +94,7 @@ final class ChartPainter {
     }
 
     private static boolean horizontal(Chart chart) {
-        return chart.kind() == Chart.Kind.RULE;
+        return chart.topic() == Chart.Topic.RULE;
     }
 
     /** Writes each count at its bar, but for those that are 0. */
@@ -118,7 +118,18 @@ final class ChartPainter {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(new Color(look.lines()));
         plot.setRangeGridlineStroke(new BasicStroke(1));
-        BarRenderer renderer = (BarRenderer) plot.getRenderer();
+        style((BarRenderer) plot.getRenderer(), chart);
+        style(plot.getDomainAxis(), chart);
+        style(plot.getRangeAxis());
+        for (var axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
+            axis.setTickLabelPaint(new Color(look.foreground()));
+            axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+            axis.setAxisLinePaint(new Color(look.lines()));
+            axis.setTickMarksVisible(false);
+        }
+    }
+
+    private void style(BarRenderer renderer, Chart chart) {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
@@ -126,28 +137,26 @@ final class ChartPainter {
         renderer.setMaximumBarWidth(0.18);
         // A count of one must be seen beside a count of thousands.
         renderer.setMinimumBarLength(2);
-        if (chart.kind() != Chart.Kind.COVERAGE) {
+        if (chart.topic() != Chart.Topic.COVERAGE) {
             number(renderer);
         }
-        CategoryAxis names = plot.getDomainAxis();
+    }
+
+    private static void style(CategoryAxis names, Chart chart) {
         names.setCategoryMargin(0.15);
         names.setMaximumCategoryLabelLines(2);
         names.setMaximumCategoryLabelWidthRatio(horizontal(chart) ? 2 : 1);
         if (chart.bars().size() > 8 && !horizontal(chart)) {
             names.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
         }
-        ValueAxis counts = plot.getRangeAxis();
+    }
+
+    private static void style(ValueAxis counts) {
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         // The axis makes room for these around each number, so that there are few of them; above the bars, the counts
         // stand.
         counts.setTickLabelInsets(new RectangleInsets(TICK_ROOM, TICK_ROOM, TICK_ROOM, 4));
         counts.setUpperMargin(0.25);
-        for (var axis : List.of(names, counts)) {
-            axis.setTickLabelPaint(new Color(look.foreground()));
-            axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
-            axis.setAxisLinePaint(new Color(look.lines()));
-            axis.setTickMarksVisible(false);
-        }
     }
 
     /** Each bar's place, stretched over the whole plot: one of a single sample can be hit, too. */

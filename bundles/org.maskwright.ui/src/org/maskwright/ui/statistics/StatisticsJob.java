@@ -34,7 +34,7 @@ final class StatisticsJob extends Job {
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
-            pictures.add(painter.paint(chart, title(chart.kind())));
+            pictures.add(painter.paint(chart, title(chart.topic())));
         }
         if (!monitor.isCanceled()) {
             told.accept(List.copyOf(pictures));
@@ -42,8 +42,8 @@ final class StatisticsJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private static String title(Chart.Kind kind) {
-        return switch (kind) {
+    private static String title(Chart.Topic topic) {
+        return switch (topic) {
             case COVERAGE -> StatisticsMessages.COVERAGE;
             case COMPONENTS -> StatisticsMessages.COMPONENTS;
             case MEGAPIXELS -> StatisticsMessages.MEGAPIXELS;

@@ -40,7 +40,7 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
     }
 
     /** Why samples should be together. */
-    public enum Kind {
+    public enum Tie {
         /** The very same picture. */
         COPIES,
         /** Pictures that look alike. */
@@ -50,7 +50,7 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
     }
 
     /** Samples that would be torn apart. */
-    public record Torn(Kind kind, SplitPlan.Leak leak) {
+    public record Torn(Tie tie, SplitPlan.Leak leak) {
         /** Where they would be: "train 1, 2; test 7". */
         public String where() {
             return leak.samples().entrySet().stream()
@@ -113,9 +113,9 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
         Stream<SplitPlan.Leak> groups =
                 plan.options().groups() instanceof GroupRule.Clusters ? Stream.empty() : plan.torn().stream();
         return Stream.of(
-                        copies.stream().map(l -> new Torn(Kind.COPIES, l)),
-                        alike.map(l -> new Torn(Kind.LOOK_ALIKES, l)),
-                        groups.map(l -> new Torn(Kind.GROUP, l)))
+                        copies.stream().map(l -> new Torn(Tie.COPIES, l)),
+                        alike.map(l -> new Torn(Tie.LOOK_ALIKES, l)),
+                        groups.map(l -> new Torn(Tie.GROUP, l)))
                 .flatMap(s -> s)
                 .toList();
     }
@@ -132,9 +132,9 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
     }
 
     /** Number of pairs that would be torn apart, for a reason. */
-    public long pairs(Kind kind) {
+    public long pairs(Tie tie) {
         return leaks.stream()
-                .filter(t -> t.kind() == kind)
+                .filter(t -> t.tie() == tie)
                 .mapToLong(t -> t.leak().pairs())
                 .sum();
     }
@@ -188,12 +188,12 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
         }
         String counts = SplitWords.LEAKS.text(
                 inWords(allPairs()),
-                Amount.number(pairs(Kind.COPIES)),
-                Amount.number(pairs(Kind.LOOK_ALIKES)),
-                Amount.number(pairs(Kind.GROUP)));
+                Amount.number(pairs(Tie.COPIES)),
+                Amount.number(pairs(Tie.LOOK_ALIKES)),
+                Amount.number(pairs(Tie.GROUP)));
         boolean preventable = plan.old().isEmpty()
                 && !(plan.options().groups() instanceof GroupRule.Clusters)
-                && leaks.stream().anyMatch(t -> t.kind() != Kind.GROUP);
+                && leaks.stream().anyMatch(t -> t.tie() != Tie.GROUP);
         return preventable ? counts + " " + SplitWords.LEAKS_ADVICE.text() : counts;
     }
 

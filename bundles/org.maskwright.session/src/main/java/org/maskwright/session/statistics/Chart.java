@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * One count of all samples. Immutable.
  *
- * @param kind what is counted
+ * @param topic what is counted
  * @param bars in the order in which they are drawn
  * @param counted number of samples that are in it
  */
-public record Chart(Kind kind, List<Bar> bars, long counted) {
+public record Chart(Topic topic, List<Bar> bars, long counted) {
     /** What is counted. */
-    public enum Kind {
+    public enum Topic {
         /** Share of the mask that is foreground. */
         COVERAGE,
         /** Components of the mask. */

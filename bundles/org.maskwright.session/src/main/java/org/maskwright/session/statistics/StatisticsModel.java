@@ -40,7 +40,7 @@ public final class StatisticsModel {
             String label = Math.round(least * 100) + "–" + Math.round(next * 100);
             bars.add(filtered(label, rows, BrowserFilter.ALL.withCoverage(new BrowserFilter.Coverage(least, most))));
         }
-        return chart(Chart.Kind.COVERAGE, bars);
+        return chart(Chart.Topic.COVERAGE, bars);
     }
 
     private static Chart components(List<BrowserRow> rows) {
@@ -55,7 +55,7 @@ public final class StatisticsModel {
                             && (r.components().getAsInt() == count
                                     || last && r.components().getAsInt() > count)));
         }
-        return chart(Chart.Kind.COMPONENTS, bars);
+        return chart(Chart.Topic.COMPONENTS, bars);
     }
 
     private static Chart megapixels(List<BrowserRow> rows) {
@@ -70,7 +70,7 @@ public final class StatisticsModel {
                     .filter(s -> s.pixels() >= least && s.pixels() < most)
                     .isPresent()));
         }
-        return chart(Chart.Kind.MEGAPIXELS, bars);
+        return chart(Chart.Topic.MEGAPIXELS, bars);
     }
 
     private static String text(double number) {
@@ -79,7 +79,7 @@ public final class StatisticsModel {
 
     private static Chart status(List<BrowserRow> rows) {
         return chart(
-                Chart.Kind.STATUS,
+                Chart.Topic.STATUS,
                 Stream.of(SampleStatus.values())
                         .map(s -> filtered(
                                 s.text().replace('-', ' '), rows, BrowserFilter.ALL.withStatus(Optional.of(s))))
@@ -92,7 +92,7 @@ public final class StatisticsModel {
             bars.add(filtered(part.text(), rows, BrowserFilter.ALL.withPart(Optional.of(part))));
         }
         bars.add(selected(StatisticsWords.NOT_SPLIT.text(), rows, r -> r.part().isEmpty()));
-        return chart(Chart.Kind.PART, bars);
+        return chart(Chart.Topic.PART, bars);
     }
 
     private static Chart rules(List<BrowserRow> rows) {
@@ -108,13 +108,13 @@ public final class StatisticsModel {
                         new Bar.Pick.Filtered(BrowserFilter.ALL.withRule(Optional.of(e.getKey())))))
                 .toList();
         return new Chart(
-                Chart.Kind.RULE,
+                Chart.Topic.RULE,
                 bars,
                 rows.stream().filter(r -> !r.rules().isEmpty()).count());
     }
 
-    private static Chart chart(Chart.Kind kind, List<Bar> bars) {
-        return new Chart(kind, bars, bars.stream().mapToLong(Bar::count).sum());
+    private static Chart chart(Chart.Topic topic, List<Bar> bars) {
+        return new Chart(topic, bars, bars.stream().mapToLong(Bar::count).sum());
     }
 
     private static Bar filtered(String label, List<BrowserRow> rows, BrowserFilter filter) {

@@ -79,8 +79,8 @@ class SplitPreviewTest {
                 Map.of("s1", "s1", "s2", "s1", "s3", "s1", "s4", "s4", "s5", "s4"),
                 Map.of("s1", "s1", "s2", "s1", "s3", "s1"));
         SplitPreview preview = SplitPreview.of(SplitPlan.of(placed, samples(5), SplitOptions.STANDARD), evidence);
-        assertEquals(2, preview.pairs(SplitPreview.Kind.COPIES));
-        assertEquals(1, preview.pairs(SplitPreview.Kind.LOOK_ALIKES));
+        assertEquals(2, preview.pairs(SplitPreview.Tie.COPIES));
+        assertEquals(1, preview.pairs(SplitPreview.Tie.LOOK_ALIKES));
         assertEquals(
                 List.of("train s1, s2; val s3", "train s4; test s5"),
                 preview.leaks().stream().map(SplitPreview.Torn::where).toList());

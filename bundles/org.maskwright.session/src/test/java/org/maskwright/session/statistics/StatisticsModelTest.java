@@ -31,8 +31,9 @@ class StatisticsModelTest {
         }
     }
 
-    private Bar bar(Chart.Kind kind, String label) {
-        Chart chart = charts.stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
+    private Bar bar(Chart.Topic topic, String label) {
+        Chart chart =
+                charts.stream().filter(c -> c.topic() == topic).findFirst().orElseThrow();
         return chart.bars().stream()
                 .filter(b -> b.label().equals(label))
                 .findFirst()
@@ -42,33 +43,33 @@ class StatisticsModelTest {
     @Test
     void thereIsOneChartOfEachKind() {
         assertEquals(
-                List.of(Chart.Kind.values()), charts.stream().map(Chart::kind).toList());
+                List.of(Chart.Topic.values()), charts.stream().map(Chart::topic).toList());
     }
 
     @Test
     void coverageIsCountedInTwentieths() {
         // A disc of a third of the side covers π/9, 35 %, the all-zero mask nothing.
-        assertEquals(1, bar(Chart.Kind.COVERAGE, "0–5").count());
-        Bar discs = bar(Chart.Kind.COVERAGE, "30–35");
-        assertEquals(2, discs.count() + bar(Chart.Kind.COVERAGE, "35–40").count());
+        assertEquals(1, bar(Chart.Topic.COVERAGE, "0–5").count());
+        Bar discs = bar(Chart.Topic.COVERAGE, "30–35");
+        assertEquals(2, discs.count() + bar(Chart.Topic.COVERAGE, "35–40").count());
         assertEquals(3, charts.getFirst().counted());
     }
 
     @Test
     void componentsAndSizesAreSelected() {
-        assertEquals(new Bar("0", 1, new Bar.Pick.Selected(List.of("02299.png"))), bar(Chart.Kind.COMPONENTS, "0"));
+        assertEquals(new Bar("0", 1, new Bar.Pick.Selected(List.of("02299.png"))), bar(Chart.Topic.COMPONENTS, "0"));
         assertEquals(
-                new Bar("1", 2, new Bar.Pick.Selected(List.of("1.png", "2.png"))), bar(Chart.Kind.COMPONENTS, "1"));
-        assertEquals(3, bar(Chart.Kind.MEGAPIXELS, "0–0.1").count());
-        assertEquals(0, bar(Chart.Kind.MEGAPIXELS, "≥ 16").count());
+                new Bar("1", 2, new Bar.Pick.Selected(List.of("1.png", "2.png"))), bar(Chart.Topic.COMPONENTS, "1"));
+        assertEquals(3, bar(Chart.Topic.MEGAPIXELS, "0–0.1").count());
+        assertEquals(0, bar(Chart.Topic.MEGAPIXELS, "≥ 16").count());
     }
 
     @Test
     void statusPartAndRuleFilter() {
         var verified = BrowserFilter.ALL.withStatus(Optional.of(SampleStatus.VERIFIED));
-        assertEquals(new Bar("verified", 1, new Bar.Pick.Filtered(verified)), bar(Chart.Kind.STATUS, "verified"));
+        assertEquals(new Bar("verified", 1, new Bar.Pick.Filtered(verified)), bar(Chart.Topic.STATUS, "verified"));
         var empty = BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY"));
-        assertEquals(new Bar("MASK_EMPTY", 1, new Bar.Pick.Filtered(empty)), bar(Chart.Kind.RULE, "MASK_EMPTY"));
-        assertEquals(3, bar(Chart.Kind.PART, "not split").count());
+        assertEquals(new Bar("MASK_EMPTY", 1, new Bar.Pick.Filtered(empty)), bar(Chart.Topic.RULE, "MASK_EMPTY"));
+        assertEquals(3, bar(Chart.Topic.PART, "not split").count());
     }
 }
