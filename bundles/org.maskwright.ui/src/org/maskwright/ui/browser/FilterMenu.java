@@ -52,6 +52,13 @@ final class FilterMenu {
                 new Choice(BrowserMessages.TERM_COMPONENTS_ONE, "components:1"),
                 new Choice(BrowserMessages.TERM_COMPONENTS_FEW, "components:2..5"),
                 new Choice(BrowserMessages.TERM_COMPONENTS_MANY, "components:>5"));
+        addPresence(into);
+        into.add(new Separator());
+        into.add(clear());
+        into.add(help());
+    }
+
+    private void addPresence(IMenuManager into) {
         group(
                 into,
                 BrowserMessages.TERM_FINDINGS,
@@ -67,9 +74,6 @@ final class FilterMenu {
                 BrowserMessages.TERM_PART,
                 new Choice(BrowserMessages.TERM_PART_SOME, "has:part"),
                 new Choice(BrowserMessages.TERM_PART_NONE, "no:part"));
-        into.add(new Separator());
-        into.add(clear());
-        into.add(help());
     }
 
     private void group(IMenuManager into, String title, Choice... choices) {

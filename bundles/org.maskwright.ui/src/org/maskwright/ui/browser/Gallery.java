@@ -74,7 +74,7 @@ final class Gallery {
         scrollBar().addListener(SWT.Selection, e -> scrollTo(scrollBar().getSelection()));
         band = new GalleryBand(this, model);
         new GalleryInput(this, model, band);
-        new GalleryAccess(this, model);
+        GalleryAccess.of(this, model);
     }
 
     Canvas control() {

@@ -84,6 +84,14 @@ public final class QuickFixDialog extends TitleAreaDialog {
                 .spacing(12, 8)
                 .applyTo(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        createList(body);
+        createCanvas(body);
+        createFoot(body);
+        choose(chosen);
+        return area;
+    }
+
+    private void createList(Composite body) {
         list = new org.eclipse.swt.widgets.List(body, SWT.SINGLE | SWT.BORDER | SWT.V_SCROLL);
         GridDataFactory.fillDefaults()
                 .span(1, 2)
@@ -96,6 +104,9 @@ public final class QuickFixDialog extends TitleAreaDialog {
         list.select(0);
         list.addListener(SWT.Selection, e -> choose(fixes.offers().get(list.getSelectionIndex())));
         list.addListener(SWT.DefaultSelection, e -> okPressed());
+    }
+
+    private void createCanvas(Composite body) {
         canvas = new ImageCanvas(body);
         canvas.onDetailWanted(this::readWhole);
         Named.as(canvas.control(), ProblemsMessages.FIX_PICTURES);
@@ -105,9 +116,6 @@ public final class QuickFixDialog extends TitleAreaDialog {
                 .grab(true, true)
                 .hint(2 * PREVIEW_PX, PREVIEW_PX * 3 / 4)
                 .applyTo(canvas.control());
-        createFoot(body);
-        choose(chosen);
-        return area;
     }
 
     private void createFoot(Composite body) {
