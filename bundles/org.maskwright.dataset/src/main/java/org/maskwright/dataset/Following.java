@@ -28,7 +28,7 @@ final class Following {
     private final Map<String, Move> moves;
 
     /** A sample's new key, and the file that brings it. */
-    private record Move(String key, Edit.Moved file) {}
+    private record Move(String key, Edit.FileEdit file) {}
 
     private Following(Path root, Map<String, Move> moves) {
         this.root = root;
@@ -64,7 +64,7 @@ final class Following {
             String path = sample.image().or(sample::mask).orElseThrow();
             Optional.ofNullable(targets.get(path)).ifPresent(target -> key(sample, target, scan)
                     .filter(key -> !key.equals(sample.key()))
-                    .ifPresent(key -> moves.put(sample.key(), new Move(key, new Edit.Moved(path, target)))));
+                    .ifPresent(key -> moves.put(sample.key(), new Move(key, new Edit.FileEdit(path, target)))));
         }
         return moves;
     }

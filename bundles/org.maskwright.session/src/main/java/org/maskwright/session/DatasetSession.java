@@ -196,7 +196,7 @@ public final class DatasetSession implements AutoCloseable {
                 samples.stream().flatMap(s -> names.find(s).stream()).toList();
         Map<String, Evidence> evidence = folder.evidence(snapshot().scan(), meant);
         List<Edit> edits = meant.stream()
-                .map(s -> Statuses.mark(s.key(), status, evidence.getOrDefault(s.key(), Evidence.NONE)))
+                .<Edit>map(s -> Statuses.mark(s.key(), status, evidence.getOrDefault(s.key(), Evidence.NONE)))
                 .toList();
         return apply(OperationTitle.mark(samples, status), edits, progress);
     }

@@ -36,6 +36,9 @@ final class Chunk {
 
     private long bytes;
 
+    /** Under the paths of files of which an edit was skipped, what they were to be called. */
+    private final Map<String, Set<String>> refused = new HashMap<>();
+
     /** Contents that the operation found, and what it made of them: hashes. */
     private record Made(String from, String to) {}
 
@@ -107,6 +110,17 @@ final class Chunk {
             throw new InputException(
                     path + " was changed since this was found out about it: left as it is; check it again");
         }
+    }
+
+    /** Notes an edit of a file that is not made. */
+    void refuse(String path, String target) {
+        refused.computeIfAbsent(path, p -> new HashSet<>()).add(target);
+    }
+
+    /** Whether an edit was not made. */
+    boolean isRefused(Edit.FileEdit edit) {
+        Set<String> targets = refused.getOrDefault(edit.path(), Set.of());
+        return edit.target().equals(edit.path()) ? !targets.isEmpty() : targets.contains(edit.target());
     }
 
     /** Notes a part of a task that cannot be done. */

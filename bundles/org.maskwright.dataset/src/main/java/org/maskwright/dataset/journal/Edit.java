@@ -33,20 +33,26 @@ public sealed interface Edit {
     }
 
     /**
-     * Another name that a file must have got in the same operation for an edit to be made; it is left out in silence where it has not.
+     * The edit of a file, in the same operation and before this one, with which a row goes: where that was skipped, the row is skipped, too, and
+     * the operation says so. A row that only goes with a name is left in silence: it is right as it is, for the file that keeps its name.
      *
-     * @param path as it was
-     * @param target as it is
+     * @param path of the file, as it was
+     * @param target the name that it gets; the path for whatever else is done to it, all of which must be made then
      */
-    record Moved(String path, String target) {}
+    record FileEdit(String path, String target) {
+        /** Whether it gives the file another name. */
+        boolean isOfName() {
+            return !path.equals(target);
+        }
+    }
 
     /**
      * What a row must hold for an edit to be made.
      *
      * @param cells some of its cells by column, as they must be; no cells when there must be no such row; empty for whatever is there
-     * @param moved the file with which the row goes; empty for none
+     * @param with the edit of a file with which the row goes; empty for none
      */
-    record RowExpected(Optional<Map<String, String>> cells, Optional<Moved> moved) {
+    record RowExpected(Optional<Map<String, String>> cells, Optional<FileEdit> with) {
         /** Whatever is there. */
         public static final RowExpected ANY = new RowExpected(Optional.empty());
         /** No row of that key. */
@@ -132,6 +138,11 @@ public sealed interface Edit {
         /** Copies the cells, in their order. */
         public SetRow {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        /** The same edit, made only when that of a file is. */
+        public SetRow with(FileEdit file) {
+            return new SetRow(table, key, new RowExpected(expected.cells(), Optional.of(file)), cells);
         }
     }
 

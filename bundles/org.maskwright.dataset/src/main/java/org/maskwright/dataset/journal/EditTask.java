@@ -120,7 +120,8 @@ final class EditTask {
             byte[] contents = change.apply(new byte[0]);
             FileState there = FileState.of(place.resolve(path));
             if (there.sha256().equals(FileState.sha256(contents))) {
-                throw new InputException(path + " is there already, with just these contents: nothing to do");
+                chunk.skip(path, path + " is there already, with just these contents: nothing to do");
+                return Optional.empty();
             }
             requireFree(place, path);
             Path staged = chunk.stage(path, contents, FileState.ABSENT.marks());

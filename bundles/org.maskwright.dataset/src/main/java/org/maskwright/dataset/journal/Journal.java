@@ -95,7 +95,8 @@ public final class Journal {
     }
 
     /**
-     * Makes edits, in order; those of rows last, all of a table at once. An edit that cannot be made is skipped, and the result says why.
+     * Makes edits, in order; those of rows last, all of a table at once. An edit that cannot be made is skipped, and so
+     * is a row that {@linkplain Edit.FileEdit goes with} the edit of a file that was; the result says why.
      *
      * @param title what is done, for a person ("fix MASK_HOLES")
      * @param edits what to do; nothing is done twice for a file whose contents do not change

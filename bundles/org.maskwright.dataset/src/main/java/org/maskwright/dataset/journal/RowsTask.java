@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.TableText;
 
@@ -29,10 +28,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
 
     @Override
     public List<String> touches() {
-        Stream<String> files = edits.stream()
-                .flatMap(e -> e.expected().moved().stream())
-                .flatMap(m -> Stream.of(m.path(), m.target()));
-        return Stream.concat(Stream.of(path()), files).toList();
+        return List.of(path());
     }
 
     @Override
@@ -42,11 +38,8 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
         boolean wider = file.text().widen(table().columns());
         List<Step.Row> rows = new ArrayList<>();
         for (Edit.SetRow edit : edits) {
-            if (edit.expected().moved().filter(m -> !hasMoved(m, chunk.place())).isPresent()) {
-                continue;
-            }
             try {
-                change(edit, file.text()).ifPresent(rows::add);
+                change(edit, file.text(), chunk).ifPresent(rows::add);
             } catch (InputException e) {
                 chunk.skip(edit.key(), String.valueOf(e.getMessage()));
             }
@@ -62,11 +55,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
         return Optional.of(file.changed(chunk, new TableFile.Change(rows, 0)));
     }
 
-    private static boolean hasMoved(Edit.Moved file, Workplace place) {
-        return Workplace.exists(place.resolve(file.target())) && !Workplace.exists(place.resolve(file.path()));
-    }
-
-    private Optional<Step.Row> change(Edit.SetRow edit, TableText text) throws InputException {
+    private Optional<Step.Row> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {
         OptionalInt at = text.find(Table.KEY, edit.key());
         Optional<Map<String, String>> now =
                 at.isPresent() ? Optional.of(text.cellsOf(at.getAsInt())) : Optional.empty();
@@ -76,6 +65,13 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
                         .isPresent();
         if (done) {
             return Optional.empty();
+        }
+        Optional<Edit.FileEdit> refused = edit.expected().with().filter(chunk::isRefused);
+        if (refused.filter(Edit.FileEdit::isOfName).isPresent()) {
+            return Optional.empty();
+        } else if (refused.isPresent()) {
+            throw new InputException(Table.words(path(), edit.key()) + " goes with "
+                    + refused.get().path() + ", which was skipped: left as it is");
         }
         if (!edit.expected().allows(now)) {
             throw new InputException(Table.words(path(), edit.key())

@@ -73,6 +73,7 @@ final class Run {
         }
         if (edit instanceof Edit.SetRow row) {
             rows.add(row);
+            settledRows = chunk.steps().isEmpty() ? rows.size() : settledRows;
             if (rows.size() == MOST_ROWS) {
                 finish();
             }
@@ -90,17 +91,18 @@ final class Run {
             task.prepare(chunk).ifPresent(p -> chunk.add(p.numbered(++lastNumber)));
             chunk.takeSkipped().forEach(this::note);
         } catch (InputException e) {
-            skip(task.path(), e);
+            skip(task, e);
         } catch (IOException e) {
-            skip(task.path(), forOneFile(e, task.path()));
+            skip(task, forOneFile(e, task.path()));
         }
     }
 
-    private void skip(String path, InputException why) throws InputException {
+    private void skip(Task task, InputException why) throws InputException {
         if (strict) {
             throw why;
         }
-        note(skipped(path, why));
+        chunk.refuse(task.path(), task.target());
+        note(skipped(task.path(), why));
     }
 
     private void note(Operation.Skipped skip) {
@@ -201,6 +203,7 @@ final class Run {
         if (strict) {
             throw why;
         }
+        chunk.refuse(step.from().path(), step.to().path());
         var skip = skipped(step.from().path(), why);
         skipped.add(skip);
         toNote.add(new JournalLine.Drop(step.number(), skip));

@@ -31,7 +31,7 @@ public record Table(StateFile file, List<String> columns) {
     }
 
     /** The edit that sets cells of a row, whatever is in them. */
-    public Edit set(String key, Map<String, String> cells) {
+    public Edit.SetRow set(String key, Map<String, String> cells) {
         return new Edit.SetRow(this, key, Edit.RowExpected.ANY, cells);
     }
 }

@@ -10,6 +10,11 @@ interface Task {
     /** The file that it is about, for messages. */
     String path();
 
+    /** What that file will be called. */
+    default String target() {
+        return path();
+    }
+
     /** All paths known to be read or changed: a task waits until earlier steps with one of them are made. */
     List<String> touches();
 

@@ -80,7 +80,7 @@ public final class Statuses {
      * @param sample sample key
      * @param status its new status
      */
-    public static Edit mark(String sample, SampleStatus status) {
+    public static Edit.SetRow mark(String sample, SampleStatus status) {
         return TABLE.set(sample, Map.of("status", status.text()));
     }
 
@@ -91,7 +91,7 @@ public final class Statuses {
      * @param status its new status; unlabelled or unreviewed, which follow from the files, for none
      * @param evidence of its files
      */
-    public static Edit mark(String sample, SampleStatus status, Evidence evidence) {
+    public static Edit.SetRow mark(String sample, SampleStatus status, Evidence evidence) {
         return switch (status) {
             case UNLABELLED, UNREVIEWED -> EVIDENT.set(sample, Map.of());
             case PROPOSED, CORRECTED, VERIFIED, VERIFIED_EMPTY -> EVIDENT.set(sample, cells(status, evidence));
@@ -140,10 +140,10 @@ public final class Statuses {
      * @param sample its key
      * @param row its row
      * @param key its new key
-     * @param moved the image
+     * @param image how the image gets its name
      */
-    public static List<Edit> following(String sample, Entry row, String key, Edit.Moved moved) {
-        var expected = new Edit.RowExpected(Optional.empty(), Optional.of(moved));
+    public static List<Edit> following(String sample, Entry row, String key, Edit.FileEdit image) {
+        var expected = new Edit.RowExpected(Optional.empty(), Optional.of(image));
         Map<String, String> cells =
                 Map.of(Table.KEY, key, "by", row.by(), "when", row.when().toString());
         return List.of(

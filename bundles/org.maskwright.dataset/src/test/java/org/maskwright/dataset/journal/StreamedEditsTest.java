@@ -35,9 +35,10 @@ class StreamedEditsTest {
 
     private static Iterator<Edit> proposals() {
         return IntStream.range(0, 2 * SAMPLES)
-                .mapToObj(i -> i % 2 == 0
+                .<Edit>mapToObj(i -> i % 2 == 0
                         ? new Edit.Create("new/" + i / 2 + ".png", SmallDataset.append("proposed"))
-                        : Statuses.mark("p" + i / 2, SampleStatus.PROPOSED))
+                        : Statuses.mark("p" + i / 2, SampleStatus.PROPOSED)
+                                .with(new Edit.FileEdit("new/" + i / 2 + ".png", "new/" + i / 2 + ".png")))
                 .iterator();
     }
 
