@@ -33,10 +33,10 @@ for name in 1 2 "J$(printf '\303\274')rgen"; do
 done
 chmod -R a+rwX "$scratch"
 
-shown "locale C" env LC_ALL=C "$root/maskwright" info "$scratch/set" --format json
-shown "no home" env HOME=/does/not/exist "$root/maskwright" info "$scratch/set" --format json
+shown "locale C" env LC_ALL=C "$root/maskwright" info "$scratch/set" --json -
+shown "no home" env HOME=/does/not/exist "$root/maskwright" info "$scratch/set" --json -
 if [ "$(id -u)" -eq 0 ] && command -v setpriv > /dev/null && setpriv --reuid=65534 --clear-groups test -r "$root/maskwright" -a -r "$JAVA_HOME/release"; then
-    shown "another user" setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/does/not/exist "$root/maskwright" info "$scratch/set" --format json
+    shown "another user" setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/does/not/exist "$root/maskwright" info "$scratch/set" --json -
 else
     printf 'start smoke: another user: skipped, only root can become somebody who may read the build\n'
 fi
