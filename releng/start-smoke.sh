@@ -33,6 +33,8 @@ for name in 1 2 "J$(printf '\303\274')rgen"; do
 done
 chmod -R a+rwX "$scratch"
 
+# Builds what is out of date, and says so.
+"$root/maskwright" --version > "$scratch/output" 2>&1 || fail "the command line does not start"
 shown "locale C" env LC_ALL=C "$root/maskwright" info "$scratch/set" --json -
 shown "no home" env HOME=/does/not/exist "$root/maskwright" info "$scratch/set" --json -
 if [ "$(id -u)" -eq 0 ] && command -v setpriv > /dev/null && setpriv --reuid=65534 --clear-groups test -r "$root/maskwright" -a -r "$JAVA_HOME/release"; then
