@@ -98,7 +98,7 @@ public final class EditBenchmark {
         row(
                 pairs,
                 "a quick fix",
-                i -> session.repair(List.of(mendable.orElseThrow()), Optional.empty(), Progress.none()));
+                i -> session.repair(session.plan(List.of(mendable.orElseThrow()), Optional.empty()), Progress.none()));
     }
 
     /** A mask with a figure and a hole in it, for a quick fix to fill. */
