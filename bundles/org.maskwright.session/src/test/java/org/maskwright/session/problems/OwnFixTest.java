@@ -76,7 +76,7 @@ class OwnFixTest {
                     session.plan(missing, Optional.of("copy-mask")).describe());
             assertFalse(Files.exists(mask));
 
-            session.repair(missing, Optional.of("copy-mask"), Progress.none());
+            session.repair(session.plan(missing, Optional.of("copy-mask")), Progress.none());
             assertArrayEquals(Files.readAllBytes(folder.resolve("masks/2.png")), Files.readAllBytes(mask));
             assertEquals(List.of(), missing(session));
 
@@ -98,8 +98,9 @@ class OwnFixTest {
             assertEquals(
                     List.of("quarantine"),
                     offers.stream().map(o -> o.fix().id()).toList());
-            assertThrows(
-                    InputException.class, () -> session.repair(missing, Optional.of("copy-mask"), Progress.none()));
+            var plan = session.plan(missing, Optional.of("copy-mask"));
+            assertEquals(List.of(), plan.edits());
+            assertThrows(InputException.class, () -> session.repair(plan, Progress.none()));
         }
     }
 
