@@ -73,7 +73,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
     private Optional<DatasetSnapshot> again(DatasetSnapshot before, Set<String> files, List<Operation> history)
             throws IOException, InputException {
         Statuses statuses = folder.statuses(before.scan());
-        return folder.rescan(before.scan(), files, statuses)
+        return folder.rescan(before.scan(), before.statuses(), files, statuses)
                 .map(scan -> new DatasetSnapshot(
                         before.revision(),
                         folder.root(),
