@@ -55,7 +55,7 @@ public final class Repairs {
         for (Choice choice : choices) {
             require(choice);
         }
-        var context = new ResultContext(result.facts());
+        var context = new ResultContext(result.facts(), result.findings());
         var edits = new EditPlan();
         var mended = new ArrayList<RepairPlan.Mended>();
         var left = new ArrayList<RepairPlan.Left>();
@@ -80,7 +80,7 @@ public final class Repairs {
      * @param fix id of the fix; empty for the one that each finding recommends
      */
     public RepairPlan plan(CheckResult result, List<Finding> findings, Optional<String> fix) {
-        var context = new ResultContext(result.facts());
+        var context = new ResultContext(result.facts(), findings);
         var edits = new EditPlan();
         var mended = new ArrayList<RepairPlan.Mended>();
         var left = new ArrayList<RepairPlan.Left>();
