@@ -42,6 +42,8 @@ import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.split.SplitOptions;
 import org.maskwright.dataset.split.Splitter;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserRows;
 
 /** Whatever is done, by us or by others, and whatever the background is at meanwhile: no snapshot shows less than one before it. */
 class EditsPropertyTest {
@@ -55,6 +57,7 @@ class EditsPropertyTest {
         private final DatasetSession session;
         private final byte[] photograph;
         private final List<DatasetSnapshot> shown = new ArrayList<>();
+        private final BrowserRows rows = new BrowserRows();
 
         Story(long seed) throws Exception {
             random = new Random(seed);
@@ -148,6 +151,7 @@ class EditsPropertyTest {
             assertThat(seen.split()).as(when).isEqualTo(again.split(scan));
             assertThat(seen.settings()).as(when).isEqualTo(again.settings());
             assertThat(seen.history()).as(when).isEqualTo(again.history().history());
+            assertThat(rows.of(seen)).as(when).isEqualTo(BrowserRow.of(seen));
         }
 
         CheckResult fromScratch() throws IOException, InputException {
