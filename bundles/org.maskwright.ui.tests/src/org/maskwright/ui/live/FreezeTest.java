@@ -123,7 +123,9 @@ class FreezeTest {
                 .filter(f -> f.rule().equals("MASK_EMPTY"))
                 .toList();
         var repair = new JournalOperation(
-                "repair", workspace.session().orElseThrow(), (s, p) -> s.repair(empty, Optional.of("quarantine"), p));
+                "repair",
+                workspace.session().orElseThrow(),
+                (s, p) -> s.repair(s.plan(empty, Optional.of("quarantine")), p));
         BotTree problems = bot.treeWithColumn(ProblemsMessages.WHAT);
         new OperationJob("repair", m -> undo.execute(repair, m)).schedule();
         problems.waitUntilGone("MASK_EMPTY");

@@ -20,6 +20,7 @@ public final class ProblemsMessages extends NLS {
     public static String FIX_NOTHING_SEEN;
     public static String FIX_NUMBER;
     public static String FIX_OF;
+    public static String FIX_LEFT;
     public static String FIX_NO_PIXELS;
     public static String FIX_APPLY;
     public static String FILTER;

@@ -9,7 +9,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.maskwright.check.Finding;
+import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.problems.QuickFixes;
 import org.maskwright.session.workspace.Workspace;
@@ -23,6 +23,9 @@ public final class QuickFixHandler extends SessionHandler {
     /** Its optional parameter: id of the fix that is offered first. */
     public static final String FIX = "org.maskwright.ui.quickFix.fix";
 
+    /** So many findings that are left are named; the others are counted. */
+    private static final int NAMED = 5;
+
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {
@@ -35,12 +38,20 @@ public final class QuickFixHandler extends SessionHandler {
         var dialog = new QuickFixDialog(shell, session, fixes.first(Optional.ofNullable(event.getParameter(FIX))));
         if (dialog.open() == Window.OK) {
             QuickFixes.Offer chosen = dialog.chosen();
-            List<Finding> findings = chosen.findings();
-            start(
-                    event,
-                    NLS.bind(ProblemsMessages.FIX_JOB, chosen.fix().id()),
-                    session,
-                    (s, p) -> s.repair(findings, chosen.id(), p));
+            RepairPlan plan = session.plan(chosen.findings(), chosen.id());
+            start(event, NLS.bind(ProblemsMessages.FIX_JOB, chosen.fix().id()), session, (s, p) -> s.repair(plan, p));
+            if (!plan.edits().isEmpty() && !plan.left().isEmpty()) {
+                MessageDialog.openInformation(shell, ProblemsMessages.FIX_TITLE, left(plan));
+            }
         }
+    }
+
+    private static String left(RepairPlan plan) {
+        List<String> lines = plan.left().stream()
+                .limit(NAMED)
+                .map(l -> l.finding().about() + ": " + l.why())
+                .toList();
+        int all = plan.left().size() + plan.mended().size();
+        return NLS.bind(ProblemsMessages.FIX_LEFT, new Object[] {plan.left().size(), all, String.join("\n", lines)});
     }
 }

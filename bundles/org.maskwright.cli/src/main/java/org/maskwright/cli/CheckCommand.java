@@ -82,6 +82,9 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.DONE.value();
         }
         Optional<Severity> threshold = threshold();
+        if (limit < 0) {
+            throw new InputException("--limit " + limit + " is not possible; give 0 to see counts alone, or more");
+        }
         output.requireWritable();
         if (html != null) {
             OutputArgs.requireWritable(html);

@@ -47,9 +47,12 @@ final class DatasetArgs {
     /**
      * The dataset's folder as the user named it.
      *
-     * @throws InputException when none was named
+     * @throws InputException when none was named, or one without a name, as a script's unset variable leaves it
      */
     Path folder() throws InputException {
+        if (dataset != null && dataset.toString().isBlank()) {
+            throw new InputException("DATASET is empty; name the folder of images and masks, '.' for the current one");
+        }
         if (dataset == null) {
             throw new InputException(
                     "which dataset? Give the folder of images and masks right after the command: 'maskwright check"
@@ -105,6 +108,11 @@ final class DatasetArgs {
      */
     DatasetSettings settings(DatasetFolder folder) throws IOException, InputException {
         DatasetSettings settings = folder.settings();
+        if (labels != null && labels.strip().equals("indexed")) {
+            throw new InputException(
+                    "--labels indexed does not say how many classes there are; write indexed:COUNT or their"
+                            + " names, indexed:0=background,1=person, or leave it out to have them found");
+        }
         Optional<LabelMap> meaning = labels == null ? settings.labels() : Optional.of(LabelMapText.parse(labels));
         if ((images == null) != (masks == null)) {
             throw new InputException(

@@ -38,6 +38,12 @@ class MistakesTest {
                         temp + " is there: check the rest of the path");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"info", "check", "undo", "history"})
+    void aFolderWithoutAName(String command) {
+        maskwright(command, "").refused("DATASET is empty", "'.' for the current one");
+    }
+
     @Test
     void aFileInsteadOfAFolder() {
         Path file = dataset.resolve("images/02240.jpg");
@@ -67,6 +73,8 @@ class MistakesTest {
                 "--fail-on   | warnings                   | --fail-on warnings is no severity; give info, warning, error or never",
                 "--labels    | 0/256                      | label map '0/256' is unknown; write 0/255, 0/1",
                 "--labels    | indexed:many               | label map 'indexed:many' has a wrong number",
+                "--labels    | indexed                    | --labels indexed does not say how many classes there are; write indexed:COUNT",
+                "--limit     | -1                         | --limit -1 is not possible; give 0",
                 "--threads   | some                       | '--threads': 'some' is not",
                 "--limit     | few                        | '--limit'",
                 "--images    | photos/*.jpg               | --images and --masks belong together",

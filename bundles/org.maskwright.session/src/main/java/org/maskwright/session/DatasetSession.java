@@ -149,30 +149,34 @@ public final class DatasetSession implements AutoCloseable {
         return snapshots.isThere();
     }
 
-    /** What would be done to mend findings; see {@link Repairs}. Quick; any thread. */
+    /**
+     * What would be done to mend findings; see {@link Repairs}. One that no longer holds, as what it speaks of was changed since, is left.
+     * Quick; any thread.
+     *
+     * @param findings of {@link #snapshot}, or of an earlier one
+     * @param fix id of the fix; empty for the one that each finding recommends
+     */
     public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
         var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
         return snapshot()
                 .check()
-                .map(c -> repairs.plan(c, findings, fix))
+                .map(c -> Holding.of(c, findings).plan(repairs, fix))
                 .orElse(new RepairPlan(List.of(), List.of(), List.of()));
     }
 
     /**
-     * Mends findings of the last check, and looks at what this did.
+     * Mends findings as it was planned, and looks at what this did. What was changed since it was planned is left alone, and the operation
+     * says so: so plan when a person asks, not when it is their turn.
      *
-     * @param findings of {@link #snapshot}
-     * @param fix id of the fix; empty for the one that each finding recommends
+     * @param plan of {@link #plan}
      * @throws InputException when the dataset cannot be written, or none of them can be mended: the message says why
      */
-    public synchronized Operation repair(List<Finding> findings, Optional<String> fix, Progress progress)
-            throws IOException, InputException {
-        RepairPlan plan = plan(findings, fix);
+    public synchronized Operation repair(RepairPlan plan, Progress progress) throws IOException, InputException {
         if (plan.edits().isEmpty()) {
             throw new InputException(
                     plan.left().stream().map(RepairPlan.Left::why).findFirst().orElse("There is nothing to repair"));
         }
-        return apply(OperationTitle.fix(findings), plan.edits(), progress);
+        return apply(OperationTitle.fix(plan.mended()), plan.edits(), progress);
     }
 
     /** Makes edits, and looks at what this did. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.maskwright.check.Finding;
+import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 
@@ -16,7 +17,8 @@ final class OperationTitle {
     private OperationTitle() {}
 
     /** Findings are mended. */
-    static String fix(List<Finding> findings) {
+    static String fix(List<RepairPlan.Mended> mended) {
+        List<Finding> findings = mended.stream().map(RepairPlan.Mended::finding).toList();
         List<String> rules = findings.stream().map(Finding::rule).distinct().toList();
         Set<String> samples = new HashSet<>();
         findings.stream().map(f -> f.sample().key()).filter(s -> !s.isEmpty()).forEach(samples::add);

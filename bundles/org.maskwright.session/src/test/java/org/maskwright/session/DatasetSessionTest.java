@@ -62,7 +62,7 @@ class DatasetSessionTest {
     @Test
     void quarantineUndoAndRedo() throws Exception {
         session.check(Progress.none());
-        session.repair(empty(), Optional.of("quarantine"), Progress.none());
+        session.repair(session.plan(empty(), Optional.of("quarantine")), Progress.none());
         assertEquals(List.of("1", "2"), samples());
         assertEquals(List.of(), empty());
         assertFalse(Files.exists(folder.resolve("masks/02299.png")));

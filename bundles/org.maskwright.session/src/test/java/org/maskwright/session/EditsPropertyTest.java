@@ -88,7 +88,7 @@ class EditsPropertyTest {
                 case 2, 3 ->
                     session.apply(
                             "paint", List.of(new Edit.Rewrite(path, Edit.Expected.ANY, old -> mask(side()))), progress);
-                case 4 -> session.repair(session.snapshot().findings(), Optional.empty(), progress);
+                case 4 -> session.repair(session.plan(session.snapshot().findings(), Optional.empty()), progress);
                 case 5 -> session.quarantine(List.of(path), "odd", progress);
                 case 6 -> session.undo(progress);
                 case 7 -> session.redo(progress);

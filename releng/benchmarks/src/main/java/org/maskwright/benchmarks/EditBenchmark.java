@@ -108,7 +108,7 @@ public final class EditBenchmark {
         row(
                 pairs,
                 "a quick fix",
-                i -> session.repair(List.of(mendable.orElseThrow()), Optional.empty(), Progress.none()));
+                i -> session.repair(session.plan(List.of(mendable.orElseThrow()), Optional.empty()), Progress.none()));
         round(0, any -> session.setStatus(ids, SampleStatus.VERIFIED, Progress.none()));
         row(pairs, "a mark, all marked", mark);
         row(pairs, "that taken back", any -> session.undo(Progress.none()));
