@@ -56,7 +56,7 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
 
     /** Whether a finding was declared to be no fault. */
     boolean ignores(Finding finding) {
-        return ignored.contains(new Ignored(finding.rule(), finding.subject()));
+        return !ignored.isEmpty() && ignored.contains(new Ignored(finding.rule(), finding.subject()));
     }
 
     /** As many threads as this machine runs at once, at most 256. */

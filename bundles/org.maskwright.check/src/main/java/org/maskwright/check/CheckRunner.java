@@ -75,7 +75,8 @@ public final class CheckRunner {
                     subject, ConvertedCopies.recognised(subject.root(), pass.facts(), progress::throwIfCancelled));
             List<Judgement> said = new ArrayList<>(pass.said());
             said.addAll(judged(facts, late, workers, progress));
-            return new Collected(said, facts, runs).result(options, pass.reading(source.news()), source.begin());
+            return new Collected(said, subject.scan().samples(), facts, runs)
+                    .result(options, pass.reading(source.news()), source.begin());
         }
     }
 

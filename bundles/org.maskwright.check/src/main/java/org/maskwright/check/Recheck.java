@@ -1,21 +1,17 @@
 package org.maskwright.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
-import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.WatchNews;
 
@@ -66,27 +62,21 @@ public final class Recheck {
      */
     public CheckResult samples(Before before, Subject now, WatchNews.Changed changes, Progress progress) {
         long begin = System.nanoTime();
-        var known = new HashMap<String, SampleFacts>();
-        before.result.facts().samples().forEach(s -> known.put(s.sample().key(), s));
-        var trust = new FactsTrust(before, now.scan(), changes);
-        List<Sample> changed = now.scan().samples().stream()
-                .filter(s -> !trust.holds(s, known.get(s.key())))
-                .toList();
+        var known = new KnownSamples(before, now.scan(), changes);
+        List<Sample> changed = known.changed();
         List<RuleRun> runs = runs(now, progress);
         LabelMap labels = now.scan().layout().layout().labels();
         var news = new NewFacts(now.catalog(), FactsCache.format(labels), System.currentTimeMillis());
-        var reader = new FactsReader(now.root(), labels, trust.stamps(changed), FactsCache.of(facts(changed, known)));
+        var reader = new FactsReader(
+                now.root(), labels, known.trust().stamps(changed), FactsCache.of(known.factsOfChanged()));
         var pass = new SamplePass(changed, new Judge(runs), reader);
         progress.begin("Checking", changed.size());
         try (var workers = new Workers(Math.clamp(changed.size(), 1, options.threads()), progress)) {
             pass.run(workers, progress, news);
         }
-        pass.facts().forEach(f -> known.put(f.sample().key(), f));
-        var said = new ArrayList<Judgement>();
-        said.add(remaining(before.result, now.scan(), changed));
-        said.addAll(pass.said());
-        return new Collected(said, CheckRunner.facts(now, facts(now.scan().samples(), known)), runs)
-                .result(options, pass.reading(news), begin);
+        CheckResult staying = staying(before.result, now.scan(), known);
+        return new Collected(pass.said(), now.scan().samples(), CheckRunner.facts(now, known.with(pass.facts())), runs)
+                .resultWith(staying, options, pass.reading(news), begin);
     }
 
     /**
@@ -102,12 +92,13 @@ public final class Recheck {
         List<RuleRun> judges = RuleRun.late(runs);
         var facts = CheckRunner.facts(now, known.facts().samples());
         var said = new ArrayList<Judgement>();
-        said.add(staying(known, (rule, sample) -> !late.contains(rule)));
+        CheckResult staying = with(known, f -> !late.contains(f.rule()), f -> !late.contains(f.rule()));
         progress.begin("Checking", judges.size());
         try (var workers = new Workers(options.threads(), progress)) {
             said.addAll(CheckRunner.judged(facts, judges, workers, progress));
         }
-        return new Collected(said, facts, runs).result(options, known.reading(), begin);
+        return new Collected(said, now.scan().samples(), facts, runs)
+                .resultWith(staying, options, known.reading(), begin);
     }
 
     private List<RuleRun> runs(Subject now, Progress progress) {
@@ -115,38 +106,35 @@ public final class Recheck {
         return RuleRun.all(rules, new RuleRun.Setting(options.settings(), labels, progress, System::nanoTime));
     }
 
-    private static List<SampleFacts> facts(List<Sample> samples, Map<String, SampleFacts> known) {
-        return samples.stream()
-                .filter(s -> known.containsKey(s.key()))
-                .map(s -> known.get(s.key()))
-                .toList();
+    /** What was said of samples that there are still, and of changed ones by rules about the dataset. A fault tells the label. */
+    private CheckResult staying(CheckResult before, Scan now, KnownSamples known) {
+        Set<String> keys = known.changed().stream().map(Sample::key).collect(Collectors.toSet());
+        Set<String> labels = known.changed().stream().map(Sample::label).collect(Collectors.toSet());
+        CheckResult there = known.areNamedAsBefore()
+                ? before
+                : with(before, f -> isThere(f.sample(), now), f -> isThere(f.sample(), now));
+        return with(
+                there,
+                f -> late.contains(f.rule()) || !keys.contains(f.sample().key()),
+                f -> late.contains(f.rule()) || !labels.contains(f.sample()));
     }
 
-    /** What was said of samples that there are still, and of changed ones by rules about the dataset. */
-    private Judgement remaining(CheckResult before, Scan now, List<Sample> changed) {
-        var ids = new HashSet<String>();
-        ids.add("");
-        // A fault tells the label.
-        now.samples().forEach(s -> ids.addAll(List.of(s.key(), s.label())));
-        var again = changed.stream().flatMap(s -> Stream.of(s.key(), s.label())).collect(Collectors.toSet());
-        return staying(
-                before, (rule, sample) -> ids.contains(sample) && (late.contains(rule) || !again.contains(sample)));
+    private static boolean isThere(SampleName sample, Scan now) {
+        return sample.isNone() || now.samples().find(sample.key()).isPresent();
     }
 
-    /** What stays of that which was said, by rule and sample. */
-    private static Judgement staying(CheckResult before, BiPredicate<String, String> stays) {
-        var findings = new ArrayList<Finding>();
-        before.findings().forEach(f -> addIf(stays, f, findings));
-        before.ignored().forEach(f -> addIf(stays, f, findings));
-        List<Fault> faults = before.faults().stream()
-                .filter(f -> stays.test(f.rule(), f.sample()))
-                .toList();
-        return new Judgement(findings, faults);
+    private static boolean isThere(String label, Scan now) {
+        return label.isEmpty() || now.samples().stream().anyMatch(s -> s.label().equals(label));
     }
 
-    private static void addIf(BiPredicate<String, String> stays, Finding finding, List<Finding> findings) {
-        if (stays.test(finding.rule(), finding.sample().key())) {
-            findings.add(finding);
-        }
+    private static CheckResult with(CheckResult result, Predicate<Finding> stays, Predicate<Fault> remains) {
+        return new CheckResult(
+                result.findings().stream().filter(stays).toList(),
+                result.facts(),
+                result.reading(),
+                result.elapsed(),
+                result.ruleTimes(),
+                result.faults().stream().filter(remains).toList(),
+                result.ignored().stream().filter(stays).toList());
     }
 }

@@ -22,13 +22,11 @@ import org.maskwright.dataset.settings.DatasetSettings;
  * all of it when another layout is in force. Done in the operation that next writes anything of it, so that it is undone with that.
  */
 public final class CarryOver {
-    private static final List<StateFile> TABLES = List.of(StateFile.SPLIT, StateFile.FOLDS);
-
     private CarryOver() {}
 
     /**
      * The edits, to be made before those that write keys; none where nothing has another name than it should have. What means no sample that
-     * is there stays as it is. Costs as much as there are rows and samples.
+     * is there stays as it is. Costs as much as there are rows and samples; where nothing was found the last time, what has changed since.
      *
      * @param scan of this dataset, as it is now
      * @throws InputException when {@code dataset.json} is malformed
@@ -43,39 +41,57 @@ public final class CarryOver {
      */
     public static List<Edit> edits(DatasetFolder folder, Scan scan, Optional<StateFile> but)
             throws IOException, InputException {
-        DatasetSettings settings = folder.settings();
-        SampleNames names = SampleNames.of(scan, settings.keys());
+        var kept = new CarriedOver.Kept(
+                scan.samples(),
+                folder.settings(),
+                folder.read(StateFile.SPLIT.fileName()),
+                folder.read(StateFile.FOLDS.fileName()),
+                folder.statuses());
+        SampleNames names = SampleNames.of(scan, kept.settings().keys());
+        if (folder.carriedOver().knows(kept, names)) {
+            return List.of();
+        }
         List<Edit> edits = new ArrayList<>();
-        for (StateFile table : TABLES) {
-            Optional<String> text = folder.read(table.fileName());
-            if (!but.equals(Optional.of(table))
-                    && text.isPresent()
-                    && !renamed(text.get(), names::key).equals(text.get())) {
-                edits.add(new Edit.WriteState(table, old -> renamed(old, names::key)));
-            }
+        if (!but.equals(Optional.of(StateFile.SPLIT))) {
+            renaming(StateFile.SPLIT, kept.split(), names).ifPresent(edits::add);
+        }
+        if (!but.equals(Optional.of(StateFile.FOLDS))) {
+            renaming(StateFile.FOLDS, kept.folds(), names).ifPresent(edits::add);
         }
         String keys = scan.layout().layout().images();
         UnaryOperator<DatasetSettings> change = s -> s.withKeys(keys, names::subject);
-        if (!change.apply(settings).equals(settings)) {
+        if (!change.apply(kept.settings()).equals(kept.settings())) {
             edits.add(DatasetSettings.edit(change));
         }
-        edits.addAll(statuses(folder, scan, names));
+        List<Sample> unsaid = unsaid(folder, scan);
+        edits.addAll(statuses(folder, scan, names, unsaid));
+        if (edits.isEmpty() && unsaid.isEmpty() && but.isEmpty()) {
+            folder.carriedOver().note(kept);
+        }
         return List.copyOf(edits);
     }
 
+    private static Optional<Edit> renaming(StateFile table, Optional<String> text, SampleNames names) {
+        return text.filter(t -> !renamed(t, names::key).equals(t))
+                .map(any -> new Edit.WriteState(table, old -> renamed(old, names::key)));
+    }
+
+    /** The samples with a row that does not say of which files it speaks. */
+    private static List<Sample> unsaid(DatasetFolder folder, Scan scan) throws IOException, InputException {
+        Statuses rows = folder.statuses(scan);
+        return scan.samples().stream()
+                .filter(s ->
+                        rows.find(s.key()).filter(e -> e.evidence().isNone()).isPresent())
+                .toList();
+    }
+
     /** Statuses of versions that did not say of which files they speak hold for those that are there when it is first said. */
-    private static List<Edit> statuses(DatasetFolder folder, Scan scan, SampleNames names)
+    private static List<Edit> statuses(DatasetFolder folder, Scan scan, SampleNames names, List<Sample> unsaid)
             throws IOException, InputException {
         Optional<String> text = folder.read(StateFile.STATUS.fileName());
         if (text.isEmpty()) {
             return List.of();
         }
-        Map<String, Statuses.Entry> rows = folder.statuses(scan).entries();
-        List<Sample> unsaid = scan.samples().stream()
-                .filter(s -> Optional.ofNullable(rows.get(s.key()))
-                        .filter(e -> e.evidence().isNone())
-                        .isPresent())
-                .toList();
         Map<String, Evidence> files = folder.evidence(scan, unsaid);
         return Statuses.carried(
                 text.get().getBytes(StandardCharsets.UTF_8), names::key, key -> files.getOrDefault(key, Evidence.NONE));

@@ -45,6 +45,9 @@ public final class DatasetFolder {
     /** One for all, as it remembers what it has read. */
     private final Journal history;
 
+    private final StatusMemory statuses = new StatusMemory();
+    private final CarriedOver carriedOver = new CarriedOver();
+
     private DatasetFolder(Path root, Path stateFolder, boolean writable) {
         this.root = root;
         this.stateFolder = stateFolder;
@@ -151,13 +154,18 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public Statuses statuses(Scan scan) throws InputException, IOException {
-        return statuses().renamed(SampleNames.of(scan, settings().keys())::key);
+        return statuses.named(statuses(), scan, settings());
     }
 
     /** As written: under whatever names. */
-    private Statuses statuses() throws InputException, IOException {
-        Optional<String> text = read(StateFile.STATUS.fileName());
-        return text.isEmpty() ? Statuses.NONE : Statuses.parse(text.get(), StateFile.STATUS.path());
+    Statuses statuses() throws InputException, IOException {
+        Optional<byte[]> table = bytes(StateFile.STATUS.fileName());
+        return table.isEmpty() ? Statuses.NONE : statuses.read(table.get());
+    }
+
+    /** What is known of the names that are written beside this dataset. */
+    CarriedOver carriedOver() {
+        return carriedOver;
     }
 
     /**
@@ -195,11 +203,13 @@ public final class DatasetFolder {
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */
     Optional<String> read(String name) throws IOException {
+        return bytes(name).map(b -> new String(b, StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> bytes(String name) throws IOException {
         Path beside = root.resolve(STATE).resolve(name);
         Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
-        return Files.exists(file)
-                ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                : Optional.empty();
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     /**
@@ -231,7 +241,7 @@ public final class DatasetFolder {
     public Scan scan(DatasetSettings settings, Optional<Scan> known, Progress progress)
             throws InputException, IOException {
         progress.begin("Looking for files", 2);
-        Statuses statuses = statuses();
+        Statuses written = statuses();
         // On large datasets the one takes about as long as the other.
         CompletableFuture<Optional<Scan>> last = known.isPresent()
                 ? CompletableFuture.completedFuture(known)
@@ -246,7 +256,7 @@ public final class DatasetFolder {
                 ? unchanged.get()
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
         progress.worked(1);
-        Statuses said = statuses.renamed(SampleNames.of(scan, settings.keys())::key);
+        Statuses said = statuses.named(written, scan, settings);
         try (Catalog catalog = catalog()) {
             FileHashes hashes = FileHashes.of(root, scan.stamps(), scan.evident(said), catalog);
             return scan.with(said, hashes::of);
@@ -254,26 +264,30 @@ public final class DatasetFolder {
     }
 
     /**
-     * A scan in which some files are looked at again, and no others: costs what these are, and a copy of the list of samples.
+     * A scan in which some files are looked at again, and no others: costs what these are, and a copy of the references to the samples.
      *
      * @param known of this dataset
+     * @param said what was said of its samples when it was made
      * @param paths files, relative to the dataset
      * @param statuses of its samples now
      * @return empty where one of the files came, went, or is none of an image or a mask: then only a {@link #scan} can tell
      */
-    public Optional<Scan> rescan(Scan known, Set<String> paths, Statuses statuses) throws IOException {
+    public Optional<Scan> rescan(Scan known, Statuses said, Set<String> paths, Statuses statuses) throws IOException {
         Optional<Scan> again = known.lookedAtAgain(root, paths);
         if (again.isEmpty()) {
             return again;
         }
-        List<Sample> open = again.get().evident(statuses).stream()
-                .filter(s -> s.status() != statuses.of(s.key())
-                        || s.image().filter(paths::contains).isPresent()
-                        || s.mask().filter(paths::contains).isPresent())
-                .toList();
         // What was said of all others holds, or does not, as it did.
-        Map<String, Evidence> now = evidence(again.get(), open);
-        return again.map(s -> s.with(statuses, any -> now.getOrDefault(any.key(), Evidence.NONE)));
+        Set<Sample> open = known.samples().ofFiles(paths);
+        statuses.differing(said).forEach(key -> known.samples().find(key).ifPresent(open::add));
+        Map<String, Evidence> now = evidence(
+                again.get(),
+                open.stream()
+                        .filter(s -> statuses.find(s.key())
+                                .filter(row -> !row.evidence().isNone())
+                                .isPresent())
+                        .toList());
+        return again.map(s -> s.with(open, statuses, any -> now.getOrDefault(any.key(), Evidence.NONE)));
     }
 
     /**
@@ -283,12 +297,9 @@ public final class DatasetFolder {
      * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
      */
     public Optional<Scan> lastScan() throws InputException, IOException {
-        Statuses statuses = statuses();
+        Statuses written = statuses();
         DatasetSettings settings = settings();
-        return memory().recall(settings).map(s -> {
-            Statuses said = statuses.renamed(SampleNames.of(s, settings.keys())::key);
-            return s.with(said, any -> Evidence.NONE);
-        });
+        return memory().recall(settings).map(s -> s.with(statuses.named(written, s, settings), any -> Evidence.NONE));
     }
 
     /**

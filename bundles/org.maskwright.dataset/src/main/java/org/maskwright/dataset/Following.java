@@ -123,10 +123,10 @@ final class Following {
 
     /** Rows as they will be once they are carried over, which comes before. */
     private List<Edit> statuses(DatasetFolder folder, Scan scan) throws IOException, InputException {
-        Map<String, Statuses.Entry> rows = folder.statuses(scan).entries();
+        Statuses rows = folder.statuses(scan);
         List<Edit> edits = new ArrayList<>();
-        moves.forEach((key, move) -> Optional.ofNullable(rows.get(key))
-                .ifPresent(row -> edits.addAll(Statuses.following(key, row, move.key(), move.file()))));
+        moves.forEach((key, move) ->
+                rows.find(key).ifPresent(row -> edits.addAll(Statuses.following(key, row, move.key(), move.file()))));
         return edits;
     }
 }

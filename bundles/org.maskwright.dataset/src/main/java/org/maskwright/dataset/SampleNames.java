@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.Sample;
+import org.maskwright.core.Samples;
 import org.maskwright.dataset.layout.KeyPattern;
 import org.maskwright.imaging.file.ImageFormat;
 
@@ -18,7 +19,7 @@ import org.maskwright.imaging.file.ImageFormat;
  * layout in force. Any other name means the sample with that label, or else the only one whose file, with or without extension, is called
  * so: people and other tools write these, and versions before keys did.
  *
- * <p>Immutable, for any thread. Costs as much as there are samples, the more once a name is no key.
+ * <p>Immutable, for any thread. Costs as much as there are samples once a name is no key, and no more than the name before.
  */
 public final class SampleNames {
     private static final Optional<Sample> SEVERAL = Optional.empty();
@@ -26,7 +27,7 @@ public final class SampleNames {
     private final Scan scan;
     private final KeyPattern pattern;
     private final Optional<String> written;
-    private final Map<String, Sample> byKey;
+    private final Samples byKey;
     private volatile @Nullable Map<String, Sample> byLabel;
     private volatile @Nullable Map<String, Optional<Sample>> byFile;
 
@@ -34,8 +35,7 @@ public final class SampleNames {
         this.scan = scan;
         this.pattern = KeyPattern.of(scan.layout().layout().images());
         this.written = written;
-        this.byKey = HashMap.newHashMap(scan.samples().size());
-        scan.samples().forEach(s -> byKey.put(s.key(), s));
+        this.byKey = scan.samples();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class SampleNames {
 
     /** The sample of a key or a label, or of a file's name where only one sample has such a file; empty when there is none. */
     public Optional<Sample> find(String name) {
-        return Optional.ofNullable(byKey.get(name)).or(() -> labelled(name)).or(() -> ofFile(name));
+        return byKey.find(name).or(() -> labelled(name)).or(() -> ofFile(name));
     }
 
     /**
@@ -64,13 +64,13 @@ public final class SampleNames {
     public String key(String name) {
         if (written.isEmpty()) {
             return labelled(name)
-                    .or(() -> Optional.ofNullable(byKey.get(name)))
+                    .or(() -> byKey.find(name))
                     .or(() -> ofFile(name))
                     .map(Sample::key)
                     .orElse(name);
         }
         String moved = name.startsWith("/") ? pattern.key(name.substring(1)).orElse(name) : ofOtherLayout(name);
-        if (byKey.containsKey(moved)) {
+        if (byKey.find(moved).isPresent()) {
             return moved;
         }
         Optional<Sample> meant =
@@ -81,10 +81,10 @@ public final class SampleNames {
     /** As {@link #key}, of what an ignored finding is about: a path that is no key stays as it is. */
     public String subject(String name) {
         String key = key(name);
-        if (byKey.containsKey(key)) {
+        if (byKey.find(key).isPresent()) {
             return key;
         }
-        return byKey.containsKey(name) ? key : name;
+        return byKey.find(name).isPresent() ? key : name;
     }
 
     private String ofOtherLayout(String name) {

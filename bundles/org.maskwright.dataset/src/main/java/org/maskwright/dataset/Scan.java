@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.maskwright.core.PatchedMap;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Samples;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.Listing;
@@ -44,7 +45,12 @@ import org.maskwright.dataset.ledger.Statuses;
  * @param strays all other files, ordered by path
  * @param stamps size and time of each image and mask, by path
  */
-public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {
+public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, PatchedMap<String, FileStamp> stamps) {
+    /** Of samples and stamps that were gathered anew. */
+    public Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {
+        this(layout, Samples.of(samples), strays, PatchedMap.of(stamps));
+    }
+
     /** Whether it was made of just these files, none of them changed since. */
     boolean isOf(Listing listing) {
         if (listing.images().size() + listing.others().size() != stamps.size() + strays.size()) {
@@ -60,7 +66,7 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
 
     /** The same with new stamps of these files; itself where they are as they were, and empty where one of them is not there as before. */
     Optional<Scan> lookedAtAgain(Path root, Set<String> paths) throws IOException {
-        Map<String, FileStamp> changed = new HashMap<>();
+        Map<String, Optional<FileStamp>> changed = new HashMap<>();
         for (String path : paths) {
             FileStamp known = stamps.get(path);
             Path file = root.resolve(path);
@@ -70,16 +76,10 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
             var now = Files.readAttributes(file, BasicFileAttributes.class);
             var stamp = new FileStamp(path, now.size(), now.lastModifiedTime().toMillis());
             if (!stamp.equals(known)) {
-                changed.put(path, stamp);
+                changed.put(path, Optional.of(stamp));
             }
         }
-        return Optional.of(changed.isEmpty() ? this : with(changed));
-    }
-
-    private Scan with(Map<String, FileStamp> changed) {
-        Map<String, FileStamp> all = new LinkedHashMap<>(stamps);
-        all.putAll(changed);
-        return new Scan(layout, samples, strays, Collections.unmodifiableMap(all));
+        return Optional.of(changed.isEmpty() ? this : new Scan(layout, samples, strays, stamps.with(changed)));
     }
 
     /**
@@ -89,22 +89,27 @@ public record Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> str
      * @param now the contents of each sample's files, asked only of those of which something was said
      */
     Scan with(Statuses statuses, Function<Sample, Evidence> now) {
-        List<Sample> marked = samples.stream()
-                .map(s -> {
-                    Optional<Statuses.Entry> row =
-                            Optional.ofNullable(statuses.entries().get(s.key()));
-                    Evidence files = row.isEmpty() ? Evidence.NONE : now.apply(s);
-                    SampleStatus status = Standing.of(s, row, files).status();
-                    return status == s.status() ? s : new Sample(s.name(), s.image(), s.mask(), status);
-                })
-                .toList();
-        return marked.equals(samples) ? this : new Scan(layout, marked, strays, stamps);
+        return with(samples, statuses, now);
+    }
+
+    /** As {@link #with(Statuses, Function)}, for some samples of it; costs what these are, and a copy of the list's references. */
+    Scan with(Collection<Sample> some, Statuses statuses, Function<Sample, Evidence> now) {
+        Map<String, SampleStatus> changed = new HashMap<>();
+        for (Sample s : some) {
+            Optional<Statuses.Entry> row = statuses.find(s.key());
+            Evidence files = row.isEmpty() ? Evidence.NONE : now.apply(s);
+            SampleStatus status = Standing.of(s, row, files).status();
+            if (status != s.status()) {
+                changed.put(s.key(), status);
+            }
+        }
+        return changed.isEmpty() ? this : new Scan(layout, samples.with(changed), strays, stamps);
     }
 
     /** The samples of which something was said that names files. */
     List<Sample> evident(Statuses statuses) {
         return samples.stream()
-                .filter(s -> Optional.ofNullable(statuses.entries().get(s.key()))
+                .filter(s -> statuses.find(s.key())
                         .filter(e -> !e.evidence().isNone())
                         .isPresent())
                 .toList();

@@ -60,9 +60,18 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
      */
     Optional<DatasetSnapshot> glanceAt(DatasetSnapshot before, Touched touched, Operation done)
             throws IOException, InputException {
-        List<Operation> history =
-                Stream.concat(before.history().stream(), Stream.of(done)).toList();
-        return touched.state() ? Optional.empty() : again(before, touched.files(), history);
+        // What takes something back changes what has become of that.
+        List<Operation> history = done.undoes().isPresent()
+                ? folder.history().history()
+                : Stream.concat(before.history().stream(), Stream.of(done)).toList();
+        DatasetSettings settings = touched.state() ? folder.settings() : before.settings();
+        if (!before.settings().isLaidOutAs(settings)) {
+            return Optional.empty();
+        }
+        Optional<DatasetSnapshot> seen = again(before.with(settings), touched.files(), history);
+        return touched.state() && seen.isPresent()
+                ? Optional.of(seen.get().with(folder.split(seen.get().scan())))
+                : seen;
     }
 
     /** What it has after files were changed in place by others. */
@@ -73,7 +82,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
     private Optional<DatasetSnapshot> again(DatasetSnapshot before, Set<String> files, List<Operation> history)
             throws IOException, InputException {
         Statuses statuses = folder.statuses(before.scan());
-        return folder.rescan(before.scan(), files, statuses)
+        return folder.rescan(before.scan(), before.statuses(), files, statuses)
                 .map(scan -> new DatasetSnapshot(
                         before.revision(),
                         folder.root(),

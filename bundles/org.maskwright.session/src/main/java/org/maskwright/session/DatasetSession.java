@@ -224,7 +224,7 @@ public final class DatasetSession implements AutoCloseable {
     public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress)
             throws IOException, InputException {
         Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
-        snapshots.look(done, Touched.UNTOLD, progress);
+        snapshots.look(done, Touched.by(done, folder.history()), progress);
         return done;
     }
 
@@ -245,7 +245,7 @@ public final class DatasetSession implements AutoCloseable {
     /** Takes back one operation, and looks at what this did; see {@link org.maskwright.dataset.journal.Journal#undo(long, Progress)}. */
     public synchronized Operation undo(long operation, Progress progress) throws IOException, InputException {
         Operation done = folder.journal(clock).undo(operation, progress);
-        snapshots.look(done, Touched.UNTOLD, progress);
+        snapshots.look(done, Touched.by(done, folder.history()), progress);
         return done;
     }
 
@@ -269,7 +269,7 @@ public final class DatasetSession implements AutoCloseable {
     /** Writes a split that was planned over this dataset, and looks at what this did. */
     public synchronized Operation split(SplitPlan plan, Progress progress) throws IOException, InputException {
         Operation done = new Splitter(folder, snapshot().scan()).write(plan, folder.journal(clock), clock, progress);
-        snapshots.look(done, Touched.UNTOLD, progress);
+        snapshots.look(done, Touched.by(done, folder.history()), progress);
         return done;
     }
 

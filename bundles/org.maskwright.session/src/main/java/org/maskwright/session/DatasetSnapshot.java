@@ -71,6 +71,16 @@ public record DatasetSnapshot(
         return new DatasetSnapshot(revision, root, access, settings, scan, split, statuses, result, all, history);
     }
 
+    /** This with what people decided since. */
+    DatasetSnapshot with(DatasetSettings now) {
+        return new DatasetSnapshot(revision, root, access, now, scan, split, statuses, check, settled, history);
+    }
+
+    /** This with another split. */
+    DatasetSnapshot with(SplitLedger now) {
+        return new DatasetSnapshot(revision, root, access, settings, scan, now, statuses, check, settled, history);
+    }
+
     /** This as the snapshot that comes after another. */
     DatasetSnapshot after(DatasetSnapshot other) {
         return new DatasetSnapshot(

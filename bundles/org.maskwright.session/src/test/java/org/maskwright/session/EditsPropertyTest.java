@@ -39,7 +39,12 @@ import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Quarantine;
+import org.maskwright.dataset.split.SplitOptions;
+import org.maskwright.dataset.split.Splitter;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserRows;
 
 /** Whatever is done, by us or by others, and whatever the background is at meanwhile: no snapshot shows less than one before it. */
 class EditsPropertyTest {
@@ -53,6 +58,7 @@ class EditsPropertyTest {
         private final DatasetSession session;
         private final byte[] photograph;
         private final List<DatasetSnapshot> shown = new ArrayList<>();
+        private final BrowserRows rows = new BrowserRows();
 
         Story(long seed) throws Exception {
             random = new Random(seed);
@@ -67,7 +73,7 @@ class EditsPropertyTest {
 
         void step(Progress progress) throws Exception {
             try {
-                act(random.nextInt(9), progress);
+                act(random.nextInt(14), progress);
             } catch (InputException impossible) {
                 // Nothing to undo, or nothing to mend: that is no edit.
             } catch (CancellationException cancelled) {
@@ -86,9 +92,27 @@ class EditsPropertyTest {
                 case 4 -> session.repair(session.plan(session.snapshot().findings(), Optional.empty()), progress);
                 case 5 -> session.quarantine(List.of(path), "odd", progress);
                 case 6 -> session.undo(progress);
-                case 7 -> outside(path);
+                case 7 -> session.redo(progress);
+                case 8 -> outside(path);
+                case 9 -> rename(id, progress);
+                case 10 -> session.restore(new Quarantine(session.folder().history()).list(), progress);
+                case 11 -> session.decide(Decision.ignore(session.snapshot().findings()), progress);
+                case 12 -> split(progress);
                 default -> late.run();
             }
+        }
+
+        private void rename(String id, Progress progress) throws Exception {
+            String other = "r" + random.nextInt(3) + ".png";
+            var both = List.<Edit>of(
+                    new Edit.Rename("images/" + id + ".png", "images/" + other, Edit.Expected.ANY),
+                    new Edit.Rename("masks/" + id + ".png", "masks/" + other, Edit.Expected.ANY));
+            session.apply("rename", both, progress);
+        }
+
+        private void split(Progress progress) throws Exception {
+            var splitter = new Splitter(session.folder(), session.snapshot().scan());
+            session.split(splitter.plan(SplitOptions.STANDARD), progress);
         }
 
         private void outside(String path) throws Exception {
@@ -116,6 +140,19 @@ class EditsPropertyTest {
                 labels[i] = (byte) (i % 24 < side && i / 24 < side ? 1 : 0);
             }
             return MaskFile.png(Mask.adopt(new Size(24, 24), labels));
+        }
+
+        /** What is seen is what a folder that is opened anew has. */
+        void isAsOpenedAnew(String when) throws Exception {
+            DatasetSnapshot seen = session.snapshot();
+            DatasetFolder again = DatasetFolder.open(folder, Access.READ);
+            var scan = again.scan(Progress.none());
+            assertThat(seen.scan()).as(when).isEqualTo(scan);
+            assertThat(seen.statuses()).as(when).isEqualTo(again.statuses(scan));
+            assertThat(seen.split()).as(when).isEqualTo(again.split(scan));
+            assertThat(seen.settings()).as(when).isEqualTo(again.settings());
+            assertThat(seen.history()).as(when).isEqualTo(again.history().history());
+            assertThat(rows.of(seen)).as(when).isEqualTo(BrowserRow.of(seen));
         }
 
         CheckResult fromScratch() throws IOException, InputException {
@@ -207,16 +244,16 @@ class EditsPropertyTest {
         try (var story = new Story(seed)) {
             for (int i = 0; i < STEPS; i++) {
                 story.step(Progress.none());
+                story.isAsOpenedAnew("after step " + i);
                 assertThat(ofSampleRules(story.session.snapshot().findings()))
                         .as("at once, after step %d", i)
                         .isEqualTo(ofSampleRules(story.fromScratch().findings()));
             }
             story.late.run();
+            story.isAsOpenedAnew("at last");
             DatasetSnapshot last = story.session.snapshot();
             assertThat(last.settled()).isTrue();
             assertThat(last.findings()).isEqualTo(story.fromScratch().findings());
-            assertThat(last.history())
-                    .isEqualTo(story.session.folder().history().history());
         }
     }
 

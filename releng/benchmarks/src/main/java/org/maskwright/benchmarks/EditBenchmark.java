@@ -24,22 +24,34 @@ import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.session.Background;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
+import org.maskwright.session.browse.BrowserModel;
+import org.maskwright.session.browse.BrowserRows;
+import org.maskwright.session.problems.ProblemsModel;
 
 /**
- * How long one edit of an open dataset takes: until it is to be seen, until the findings of the sample are those of now, and until those of the
- * whole dataset are, without the pause that these wait for. Arguments: the folder for datasets, then the numbers of pairs.
+ * How long one edit of an open dataset takes: until it is to be seen, the rows of the browser and of the problems included, until the findings of
+ * the sample are those of now, and until those of the whole dataset are, without the pause that these wait for. Arguments: the folder for datasets, then the numbers of pairs.
  */
 public final class EditBenchmark {
     private static final int ROUNDS = 7;
     private static final Size SMALL = new Size(64, 48);
 
     private final DatasetSession session;
+    private final BrowserRows rows = new BrowserRows();
+    private final BrowserModel browser = new BrowserModel();
+    private final ProblemsModel problems = new ProblemsModel();
     private final List<Long> seenNs = new ArrayList<>();
     private Optional<Finding> mendable = Optional.empty();
 
     private EditBenchmark(DatasetSession session) {
         this.session = session;
         session.settleIn(EditBenchmark::atOnce);
+        session.onChange(this::show);
+    }
+
+    private void show(DatasetSnapshot snapshot) {
+        browser.show(rows.of(snapshot));
+        problems.show(snapshot);
     }
 
     /** On a thread of its own, without the pause. */
@@ -58,7 +70,7 @@ public final class EditBenchmark {
     public static void main(String[] args) throws Exception {
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %10s %14s %14s%n",
+                "%-33s %10s %14s %14s%n",
                 "one edit, ms (median)",
                 "to be seen",
                 "own findings",
@@ -81,10 +93,9 @@ public final class EditBenchmark {
     private void report(int pairs) throws Exception {
         List<String> ids =
                 session.snapshot().scan().samples().stream().map(s -> s.key()).toList();
-        row(
-                pairs,
-                "a mark",
-                i -> session.setStatus(List.of(ids.get(i)), SampleStatus.values()[1 + i % 2], Progress.none()));
+        Doing mark = i -> session.setStatus(
+                List.of(ids.get(i)), i % 2 == 0 ? SampleStatus.PROPOSED : SampleStatus.CORRECTED, Progress.none());
+        row(pairs, "a mark", mark);
         List<String> masks = session.snapshot().scan().samples().stream()
                 .flatMap(s -> s.mask().stream())
                 .toList();
@@ -99,6 +110,9 @@ public final class EditBenchmark {
                 pairs,
                 "a quick fix",
                 i -> session.repair(session.plan(List.of(mendable.orElseThrow()), Optional.empty()), Progress.none()));
+        round(0, any -> session.setStatus(ids, SampleStatus.VERIFIED, Progress.none()));
+        row(pairs, "a mark, all marked", mark);
+        row(pairs, "that taken back", any -> session.undo(Progress.none()));
     }
 
     /** A mask with a figure and a hole in it, for a quick fix to fill. */
@@ -128,7 +142,7 @@ public final class EditBenchmark {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%,6d pairs: %-15s %10.0f %14.0f %14.0f%n",
+                "%,6d pairs: %-20s %10.0f %14.0f %14.0f%n",
                 pairs,
                 what,
                 median(rounds, 0),

@@ -11,16 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.io.FileUtils;
+import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Journal;
+import org.maskwright.dataset.ledger.Evidence;
+import org.maskwright.dataset.ledger.Statuses;
 
 /**
  * What safety costs: rewriting files through the journal, and undoing it, against the bare limit of an atomic write (temporary file, force,
- * rename) of the same files without any journal. One argument: the number of files.
+ * rename) of the same files without any journal; and what marks leave behind, each made alone. Arguments: the number of files, and of marks.
  */
 public final class JournalBenchmark {
     private static final int BYTES = 3000;
+    private static final int MARKED = 1000;
 
     private JournalBenchmark() {}
 
@@ -43,9 +48,30 @@ public final class JournalBenchmark {
             start = System.nanoTime();
             journal.undo(Progress.none());
             report(files, bare, apply, since(start));
+            marks(folder, Integer.parseInt(args[1]));
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
+    }
+
+    private static void marks(Path dataset, int count) throws IOException, InputException {
+        Path state = dataset.resolve("marks/.maskwright");
+        Journal journal = Journal.open(state.getParent(), Files.createDirectories(state), Clock.systemUTC());
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            String sample = i % MARKED + ".png";
+            SampleStatus status = i / MARKED % 2 == 0 ? SampleStatus.VERIFIED : SampleStatus.CORRECTED;
+            Edit mark = Statuses.mark(sample, status, Evidence.NONE);
+            journal.apply("mark " + sample, List.of(mark), Progress.none());
+        }
+        double seconds = since(start);
+        System.out.printf(
+                Locale.ROOT,
+                "%,d marks of %,d samples: %.1f s, a journal of %,d bytes%n",
+                count,
+                MARKED,
+                seconds,
+                FileUtils.sizeOfDirectory(state.resolve("journal").toFile()));
     }
 
     private static double bare(Path folder, int files) throws IOException {

@@ -55,7 +55,7 @@ public final class Repairs {
         for (Choice choice : choices) {
             require(choice);
         }
-        var plan = new Draft(new ResultContext(result.facts()));
+        var plan = new Draft(new ResultContext(result.facts(), result.findings()));
         for (Choice choice : choices) {
             result.findings().stream()
                     .filter(f -> f.rule().equals(choice.rule()))
@@ -72,7 +72,7 @@ public final class Repairs {
      * @param fix id of the fix; empty for the one that each finding recommends
      */
     public RepairPlan plan(CheckResult result, List<Finding> findings, Optional<String> fix) {
-        var plan = new Draft(new ResultContext(result.facts()));
+        var plan = new Draft(new ResultContext(result.facts(), findings));
         findings.forEach(f -> plan.mend(f, fix));
         return plan.done();
     }

@@ -11,6 +11,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
@@ -81,7 +82,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     /** The share of each label in a mask's known pixels. */
     private static Shares shares(MaskFeatures mask, RuleValues values) {
         Map<Integer, Long> labels = new TreeMap<>();
-        mask.values().forEach((value, count) -> labels.merge(values.labels().label(value), count, Long::sum));
+        mask.values().forEach((value, count) -> labels.merge(label(value, values.labels()), count, Long::sum));
         labels.keySet().removeIf(label -> label == LabelMap.UNKNOWN || label == LabelMap.IGNORE);
         double known = labels.values().stream().mapToLong(Long::longValue).sum();
         Map<Integer, Double> shares = new TreeMap<>();
@@ -89,6 +90,13 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
             labels.forEach((label, count) -> shares.put(label, count / known));
         }
         return new Shares(shares);
+    }
+
+    /** The label of a counted value: of masks in colours, classes are counted, and not the colours in which they are stored. */
+    private static int label(int value, LabelMap map) {
+        return map instanceof LabelMap.Colours
+                ? map.classOf(value).map(LabelClass::id).orElse(LabelMap.UNKNOWN)
+                : map.label(value);
     }
 
     /** Mean share of each label by label: every mask with known pixels counts the same, whatever its size. */

@@ -199,7 +199,7 @@ class RepairsTest {
         Files.createDirectories(root.resolve("masks"));
         Files.writeString(root.resolve("masks/a.png"), "");
         var context = new ResultContext(
-                DatasetBuilder.dataset(FactsBuilder.sample("a")).root(root).facts());
+                DatasetBuilder.dataset(FactsBuilder.sample("a")).root(root).facts(), List.of());
         assertThat(context.exists("masks/a.png")).isTrue();
         assertThat(context.exists("masks/b.png")).isFalse();
         assertThat(context.facts("a")).isPresent();

@@ -11,6 +11,7 @@ import org.maskwright.check.FactsBuilder;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
@@ -121,13 +122,26 @@ class QualityRulesTest {
                         .findings(dataset(sample("a").mask("####"))))
                 .extracting(Finding::message)
                 .containsExactly("Only 0.00 % of a mask's pixels are the background, on average over 1 mask.");
-        LabelMap three = new LabelMap.Indexed(3);
+        assertThat(tooRareOfThree(new LabelMap.Indexed(3))).containsExactly(2);
+    }
+
+    @Test
+    void countsTheClassesOfMasksInColours() {
+        var hat = new LabelClass(2, "hat", 0xff0000);
+        assertThat(tooRareOfThree(new LabelMap.Colours(List.of(LabelClass.BACKGROUND, LabelClass.PERSON, hat))))
+                .containsExactly(2);
+    }
+
+    /** The labels said to be rare in a mask of 50 pixels of label 0, 49 of label 1 and 1 of label 2. */
+    private static List<Object> tooRareOfThree(LabelMap three) {
         int[] values =
                 IntStream.range(0, 100).map(i -> i < 50 ? 0 : i < 99 ? 1 : 2).toArray();
-        List<Finding> found = RuleProbe.of(new ClassImbalanceRule())
+        return RuleProbe.of(new ClassImbalanceRule())
                 .labels(three)
-                .findings(dataset(sample("a").labels(three).maskValues(values)));
-        assertThat(found).extracting(f -> f.data().get("label")).containsExactly(2);
+                .findings(dataset(sample("a").labels(three).maskValues(values)))
+                .stream()
+                .map(f -> f.data().get("label"))
+                .toList();
     }
 
     @Test

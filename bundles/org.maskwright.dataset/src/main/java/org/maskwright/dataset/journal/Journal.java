@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.AtomicFiles;
@@ -228,6 +231,20 @@ public final class Journal {
      */
     public synchronized List<Operation> history() throws IOException, InputException {
         return memory.history().operations();
+    }
+
+    /**
+     * What an operation changed, moved or renamed: paths as they are named before and after, relative to the dataset, with {@code /}; those
+     * in the state folder begin with {@code .maskwright/}. Costs what the operation did.
+     *
+     * @param id the operation's; of one that is forgotten or unknown nothing is told
+     * @throws InputException when a journal file is damaged; the message names it
+     */
+    public synchronized Set<String> files(long id) throws IOException, InputException {
+        return memory.log(id).stream()
+                .flatMap(log -> log.touched().stream())
+                .flatMap(t -> Stream.of(t.from(), t.to()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     synchronized History replayed() throws IOException, InputException {

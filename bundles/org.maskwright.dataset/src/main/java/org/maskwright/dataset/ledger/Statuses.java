@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
+import org.maskwright.core.PatchedMap;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.NaturalOrder;
@@ -66,12 +68,10 @@ public final class Statuses {
         }
     }
 
-    private final Map<String, Entry> entries;
+    private final PatchedMap<String, Entry> entries;
 
     private Statuses(Map<String, Entry> entries) {
-        Map<String, Entry> sorted = new TreeMap<>(NaturalOrder.NATURAL);
-        sorted.putAll(entries);
-        this.entries = Collections.unmodifiableMap(sorted);
+        this.entries = PatchedMap.of(entries);
     }
 
     /**
@@ -169,15 +169,31 @@ public final class Statuses {
         return cells;
     }
 
-    /** All rows by sample key, in natural order. */
+    /** All rows by sample key, in natural order: sorted each time. */
     public Map<String, Entry> entries() {
-        return entries;
+        Map<String, Entry> sorted = new TreeMap<>(NaturalOrder.NATURAL);
+        sorted.putAll(entries);
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    /** The row of a sample, by its key; costs no more where there are many. */
+    public Optional<Entry> find(String sample) {
+        return entries.find(sample);
+    }
+
+    /** The sample keys of which there are rows. */
+    public Set<String> keys() {
+        return entries.keySet();
+    }
+
+    /** The sample keys whose rows are not the same in two versions. Costs what has changed where one was made of the other. */
+    public Set<String> differing(Statuses other) {
+        return entries.differing(other.entries);
     }
 
     /** The status of a sample; {@link SampleStatus#UNLABELLED} when there is no row of it. */
     public SampleStatus of(String sample) {
-        Entry entry = entries.get(sample);
-        return entry == null ? SampleStatus.UNLABELLED : entry.status();
+        return entries.find(sample).map(Entry::status).orElse(SampleStatus.UNLABELLED);
     }
 
     /** How many rows have each status. */
@@ -188,20 +204,16 @@ public final class Statuses {
 
     /** These statuses with one row more, or another one. */
     public Statuses with(String sample, Entry entry) {
-        Map<String, Entry> changed = new TreeMap<>(entries);
-        changed.put(sample, entry);
-        return new Statuses(changed);
+        return with(Map.of(sample, Optional.of(entry)));
     }
 
     /**
-     * These statuses with some rows changed.
+     * These statuses with some rows changed; costs what these are.
      *
      * @param rows by sample key; an empty one is taken out
      */
     public Statuses with(Map<String, Optional<Entry>> rows) {
-        Map<String, Entry> changed = new TreeMap<>(entries);
-        rows.forEach((sample, row) -> row.ifPresentOrElse(e -> changed.put(sample, e), () -> changed.remove(sample)));
-        return new Statuses(changed);
+        return new Statuses(entries.with(rows));
     }
 
     /**
@@ -210,7 +222,7 @@ public final class Statuses {
      * @param name the new name of each
      */
     public Statuses renamed(UnaryOperator<String> name) {
-        Map<String, Entry> renamed = new TreeMap<>();
+        Map<String, Entry> renamed = new HashMap<>();
         entries.forEach((old, entry) -> {
             String now = name.apply(old);
             if (now.equals(old)) {
@@ -230,7 +242,7 @@ public final class Statuses {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static Statuses parse(String csv, String file) throws InputException {
-        Map<String, Entry> entries = new TreeMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         for (CsvTable.Row row : CsvTable.parse(csv, file, HEADER)) {
             String word = row.get("status");
             SampleStatus status = SampleStatus.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no status"));
@@ -259,8 +271,9 @@ public final class Statuses {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(HEADER);
-            entries.forEach((sample, e) ->
-                    csv.writeRecord(sample, e.status().text(), e.by(), e.when().toString()));
+            entries()
+                    .forEach((sample, e) -> csv.writeRecord(
+                            sample, e.status().text(), e.by(), e.when().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -279,6 +292,6 @@ public final class Statuses {
 
     @Override
     public String toString() {
-        return entries.toString();
+        return entries().toString();
     }
 }

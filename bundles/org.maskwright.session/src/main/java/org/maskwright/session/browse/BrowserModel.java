@@ -47,7 +47,7 @@ public final class BrowserModel {
                     v.all().isEmpty() ? rows.stream().findFirst().map(BrowserRow::id) : v.lead();
             Set<String> selection = v.all().isEmpty() ? lead.map(Set::of).orElse(Set.of()) : v.selection();
             return arranged(
-                    new BrowserView(rows, List.of(), Map.of(), v.filter(), v.sort(), selection, lead),
+                    new BrowserView(rows, v.rows(), v.positions(), v.filter(), v.sort(), selection, lead),
                     v.leadPosition());
         });
     }
@@ -57,8 +57,8 @@ public final class BrowserModel {
         Optional<String> lead = place.lead().or(() -> Optional.of(first));
         Set<String> selection = new LinkedHashSet<>(place.selection());
         lead.ifPresent(selection::add);
-        change(v ->
-                arranged(new BrowserView(rows, List.of(), Map.of(), place.filter(), place.sort(), selection, lead), 0));
+        change(v -> arranged(
+                new BrowserView(rows, v.rows(), v.positions(), place.filter(), place.sort(), selection, lead), 0));
     }
 
     /**
@@ -106,15 +106,15 @@ public final class BrowserModel {
     /** Shows what another filter admits. */
     public void filter(BrowserFilter filter) {
         arrive();
-        change(v ->
-                arranged(new BrowserView(v.all(), List.of(), Map.of(), filter, v.sort(), v.selection(), v.lead()), 0));
+        change(v -> arranged(
+                new BrowserView(v.all(), v.rows(), v.positions(), filter, v.sort(), v.selection(), v.lead()), 0));
     }
 
     /** Shows the rows in another order. */
     public void sort(BrowserSort sort) {
         arrive();
-        change(v ->
-                arranged(new BrowserView(v.all(), List.of(), Map.of(), v.filter(), sort, v.selection(), v.lead()), 0));
+        change(v -> arranged(
+                new BrowserView(v.all(), v.rows(), v.positions(), v.filter(), sort, v.selection(), v.lead()), 0));
     }
 
     /** Selects one sample that is seen; an unknown id selects nothing. */
@@ -217,16 +217,17 @@ public final class BrowserModel {
         announcer.announce(next);
     }
 
-    /** Filters and sorts; when the lead went, the sample that took its place leads. */
+    /**
+     * Filters and sorts; when the lead went, the sample that took its place leads.
+     *
+     * @param v with the rows and places that were seen before, which stay where they are the same
+     */
     private static BrowserView arranged(BrowserView v, int formerPosition) {
         List<BrowserRow> admitted = v.filter().equals(BrowserFilter.ALL)
                 ? v.all()
                 : v.all().stream().filter(v.filter().admitting()).toList();
         List<BrowserRow> rows = v.sort().sorted(admitted);
-        Map<String, Integer> positions = HashMap.newHashMap(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            positions.put(rows.get(i).id(), i);
-        }
+        Map<String, Integer> positions = isSameOrder(v.rows(), rows) ? v.positions() : positions(rows);
         Set<String> selection = new LinkedHashSet<>(v.selection());
         selection.retainAll(positions.keySet());
         Optional<String> lead = v.lead().filter(positions::containsKey).or(() -> selection.stream()
@@ -237,10 +238,24 @@ public final class BrowserModel {
             selection.add(lead.get());
         }
         return selected(
-                new BrowserView(
-                        v.all(), rows, Collections.unmodifiableMap(positions), v.filter(), v.sort(), Set.of(), lead),
-                selection,
-                lead);
+                new BrowserView(v.all(), rows, positions, v.filter(), v.sort(), Set.of(), lead), selection, lead);
+    }
+
+    private static boolean isSameOrder(List<BrowserRow> a, List<BrowserRow> b) {
+        for (int i = 0; a.size() == b.size() && i < a.size(); i++) {
+            if (!a.get(i).id().equals(b.get(i).id())) {
+                return false;
+            }
+        }
+        return a.size() == b.size();
+    }
+
+    private static Map<String, Integer> positions(List<BrowserRow> rows) {
+        Map<String, Integer> positions = HashMap.newHashMap(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            positions.put(rows.get(i).id(), i);
+        }
+        return Collections.unmodifiableMap(positions);
     }
 
     private static BrowserView selected(BrowserView v, Set<String> selection, Optional<String> lead) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
@@ -93,15 +94,30 @@ public record BrowserRow(
 
     /** The rows of all samples, in the scan's order. */
     public static List<BrowserRow> of(DatasetSnapshot snapshot) {
-        Map<String, Part> parts = snapshot.split().parts();
+        return of(snapshot, snapshot.scan().samples(), key -> true);
+    }
+
+    /**
+     * The rows of some samples.
+     *
+     * @param samples of the snapshot
+     * @param among whether a key is that of one of them
+     */
+    static List<BrowserRow> of(DatasetSnapshot snapshot, List<Sample> samples, Predicate<String> among) {
+        Map<String, Part> parts = new HashMap<>();
+        snapshot.split().entries().stream()
+                .filter(e -> among.test(e.sample()))
+                .forEach(e -> parts.putIfAbsent(e.sample(), e.part()));
         Map<String, FileStamp> stamps = snapshot.scan().stamps();
         Map<String, List<Finding>> findings = new HashMap<>();
-        snapshot.findings().forEach(f -> findings.computeIfAbsent(f.sample().key(), s -> new ArrayList<>(2))
+        snapshot.findings().stream().filter(f -> among.test(f.sample().key())).forEach(f -> findings.computeIfAbsent(
+                        f.sample().key(), s -> new ArrayList<>(2))
                 .add(f));
         Map<String, SampleFacts> facts = new HashMap<>();
-        snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples()
+        snapshot.check().map(CheckResult::facts).ifPresent(d -> d.samples().stream()
+                .filter(s -> among.test(s.sample().key()))
                 .forEach(s -> facts.put(s.sample().key(), s)));
-        return snapshot.scan().samples().stream()
+        return samples.stream()
                 .map(s -> unchecked(s, Optional.ofNullable(parts.get(s.key())), stamps)
                         .with(findings.getOrDefault(s.key(), List.of()))
                         .with(Optional.ofNullable(facts.get(s.key()))))

@@ -47,7 +47,7 @@ public final class ProblemsModel {
     }
 
     /**
-     * Shows other findings; grouping and filter stay.
+     * Shows other findings; grouping and filter stay. Announces nothing where they are the very list that is seen.
      *
      * @param findings worst first
      * @param checked whether a check has run
@@ -70,15 +70,27 @@ public final class ProblemsModel {
     }
 
     private void show(List<Finding> findings, boolean checked, List<Finding> ignored, List<String> off) {
-        change(v -> new ProblemsView(
-                checked,
-                List.copyOf(findings),
-                List.of(),
-                counted(findings),
-                v.grouping(),
-                v.text(),
-                v.severities(),
-                new Hidden(ignored, off, v.hidden().shown(), List.of())));
+        change(v -> isShown(v, findings, checked) && isHidden(v.hidden(), ignored, off)
+                ? v
+                : new ProblemsView(
+                        checked,
+                        List.copyOf(findings),
+                        List.of(),
+                        counted(findings),
+                        v.grouping(),
+                        v.text(),
+                        v.severities(),
+                        new Hidden(ignored, off, v.hidden().shown(), List.of())));
+    }
+
+    // Whether they are one object: to compare their contents would cost more than to show them again.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isShown(ProblemsView v, List<Finding> findings, boolean checked) {
+        return v.checked() == checked && v.all() == findings;
+    }
+
+    private static boolean isHidden(Hidden hidden, List<Finding> ignored, List<String> off) {
+        return hidden.findings().equals(ignored) && hidden.off().equals(off);
     }
 
     /** Shows nothing; grouping and filter stay. */
@@ -109,10 +121,19 @@ public final class ProblemsModel {
     private void change(UnaryOperator<ProblemsView> how) {
         ProblemsView next;
         synchronized (this) {
-            next = seen(how.apply(view));
+            next = how.apply(view);
+            if (isSame(next, view)) {
+                return;
+            }
+            next = seen(next);
             view = next;
         }
         announcer.announce(next);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(ProblemsView a, ProblemsView b) {
+        return a == b;
     }
 
     private static Map<Severity, Integer> counted(List<Finding> findings) {

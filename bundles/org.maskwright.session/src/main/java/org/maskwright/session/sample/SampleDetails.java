@@ -53,7 +53,7 @@ public record SampleDetails(
                 snapshot.findings().stream()
                         .filter(f -> f.sample().key().equals(sample.key()))
                         .toList(),
-                Optional.ofNullable(snapshot.statuses().entries().get(sample.key())),
+                snapshot.statuses().find(sample.key()),
                 snapshot.split().entries().stream()
                         .filter(e -> e.sample().equals(sample.key()))
                         .findFirst());

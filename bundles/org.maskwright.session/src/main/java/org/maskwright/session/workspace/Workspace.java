@@ -13,7 +13,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowsePlace;
 import org.maskwright.session.browse.BrowserModel;
-import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserRows;
 import org.maskwright.session.problems.ProblemsModel;
 
 /**
@@ -23,6 +23,7 @@ import org.maskwright.session.problems.ProblemsModel;
 public final class Workspace implements AutoCloseable {
     private final RuleBook book;
     private final BrowserModel browser = new BrowserModel();
+    private final BrowserRows rows = new BrowserRows();
     private final ProblemsModel problems = new ProblemsModel();
     private final Announcer<WorkspaceState> states = new Announcer<>();
     private final Announcer<DatasetSnapshot> snapshots = new Announcer<>();
@@ -117,6 +118,7 @@ public final class Workspace implements AutoCloseable {
             Optional.ofNullable(places.get(now.get().folder().root())).ifPresent(browser::expect);
             take(now.get().snapshot());
         } else {
+            rows.clear();
             browser.clear();
             problems.clear();
         }
@@ -129,7 +131,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void take(DatasetSnapshot snapshot) {
-        browser.show(BrowserRow.of(snapshot));
+        browser.show(rows.of(snapshot));
         if (snapshot.check().isPresent()) {
             browser.arrive();
         }
