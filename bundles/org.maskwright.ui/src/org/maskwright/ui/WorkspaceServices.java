@@ -3,6 +3,7 @@ package org.maskwright.ui;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.UndoHistory;
 
@@ -15,7 +16,7 @@ public final class WorkspaceServices extends AbstractServiceFactory {
     public Object create(Class service, IServiceLocator parent, IServiceLocator locator) {
         Object inherited = parent.getService(service);
         if (inherited == null && service == Workspace.class) {
-            return new Workspace();
+            return new Workspace(RuleBook.standard());
         }
         if (inherited == null && service == UndoHistory.class) {
             return new UndoHistory(

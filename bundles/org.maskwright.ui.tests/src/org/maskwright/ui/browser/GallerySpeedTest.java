@@ -13,6 +13,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.FileStamp;
@@ -43,7 +44,8 @@ class GallerySpeedTest {
     @Test
     void scrollsFiftyFramesASecond() throws Exception {
         Datasets.discs(folder, List.of("1", "2"));
-        workspace.show(new WorkspaceState.Open(DatasetSession.open(folder, Clock.systemUTC(), Progress.none())));
+        workspace.show(new WorkspaceState.Open(
+                DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())));
         BrowserRow first = workspace.browser().view().all().getFirst();
         workspace
                 .browser()

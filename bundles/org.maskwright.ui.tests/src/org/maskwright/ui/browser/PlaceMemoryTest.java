@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserFilter;
@@ -26,14 +27,14 @@ class PlaceMemoryTest {
     void theNextWorkbenchGoesWhereTheLastOneWas() throws Exception {
         Datasets.discs(folder, List.of("1", "2", "02299"));
         var memento = XMLMemento.createWriteRoot("browser");
-        try (var before = new Workspace()) {
+        try (var before = new Workspace(RuleBook.standard())) {
             open(before);
             before.browser().filter(BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY")));
             before.browser().select("02299.png");
             before.browser().scrolledTo(Optional.of("02299.png"));
             PlaceMemory.save(memento, before);
         }
-        try (var after = new Workspace()) {
+        try (var after = new Workspace(RuleBook.standard())) {
             PlaceMemory.restore(memento, after);
             open(after);
             assertEquals(Set.of("02299.png"), after.browser().view().selection());
@@ -45,7 +46,7 @@ class PlaceMemoryTest {
     @Test
     void withoutADatasetNothingIsKept() throws Exception {
         var memento = XMLMemento.createWriteRoot("browser");
-        try (var workspace = new Workspace()) {
+        try (var workspace = new Workspace(RuleBook.standard())) {
             PlaceMemory.save(memento, workspace);
             PlaceMemory.restore(memento, workspace);
             open(Datasets.discs(folder, List.of("1", "2")), workspace);
@@ -58,7 +59,7 @@ class PlaceMemoryTest {
     }
 
     private static void open(Path folder, Workspace workspace) throws Exception {
-        var session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        var session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         workspace.show(new WorkspaceState.Open(session));
         session.check(Progress.none());
     }

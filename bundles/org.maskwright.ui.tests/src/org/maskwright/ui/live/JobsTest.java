@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.DatasetSession;
@@ -47,14 +48,14 @@ class JobsTest {
     @TempDir
     Path folder;
 
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace = new Workspace(RuleBook.standard());
     private final UndoHistory undo = new UndoHistory(workspace, new DefaultOperationHistory());
     private DatasetSession session;
 
     @BeforeEach
     void open() throws Exception {
         Datasets.discs(folder, IDS);
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         workspace.show(new WorkspaceState.Open(session));
     }
 
@@ -162,7 +163,7 @@ class JobsTest {
         job.cancel();
         job.join();
         workspace.close();
-        try (var again = DatasetSession.open(folder, Clock.systemUTC(), Progress.none())) {
+        try (var again = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             assertTrue(again.snapshot().access().writable());
             again.setStatus(List.of("100"), SampleStatus.VERIFIED, Progress.none());
         }

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
@@ -157,7 +158,8 @@ class OutsideChangesTest {
     @Test
     void aDatasetThatIsInUseIsOpenedForLooking() throws Exception {
         Path folder = Datasets.discs(temporary.resolve("used"), List.of("1", "2"));
-        try (var other = DatasetSession.open(folder, java.time.Clock.systemUTC(), Progress.none());
+        try (var other =
+                        DatasetSession.open(folder, RuleBook.standard(), java.time.Clock.systemUTC(), Progress.none());
                 var dataset = new OpenDataset(bot, folder)) {
             assertTrue(other.snapshot().access().writable());
             bot.waitUntil("the title says so", () -> bot.title().startsWith("used [read-only]"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.DatasetSession;
@@ -30,7 +31,7 @@ class UndoHistoryTest {
     @TempDir
     Path folder;
 
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace = new Workspace(RuleBook.standard());
     private final UndoHistory undo = new UndoHistory(workspace, new DefaultOperationHistory());
     private DatasetSession session;
 
@@ -42,7 +43,7 @@ class UndoHistoryTest {
 
     private void reopen() throws Exception {
         workspace.close();
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         workspace.show(new WorkspaceState.Open(session));
     }
 
@@ -156,7 +157,7 @@ class UndoHistoryTest {
     void anotherDatasetHasItsOwn(@TempDir Path other) throws Exception {
         mark("1");
         Datasets.discs(other, List.of("1", "2"));
-        session = DatasetSession.open(other, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(other, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         workspace.show(new WorkspaceState.Open(session));
         assertEquals(List.of(Optional.empty(), Optional.empty()), next());
         reopen();

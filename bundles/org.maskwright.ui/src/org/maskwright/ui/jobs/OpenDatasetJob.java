@@ -69,7 +69,7 @@ public final class OpenDatasetJob extends Job {
             if (!DatasetSession.isKnown(folder)) {
                 window.join();
             }
-            DatasetSession session = DatasetSession.open(folder, Clock.systemUTC(), progress);
+            DatasetSession session = DatasetSession.open(folder, workspace.book(), Clock.systemUTC(), progress);
             session.settleIn(LateJob.of(session));
             workspace.show(new WorkspaceState.Open(session));
             window.join();

@@ -13,19 +13,19 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Tree;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView.Group;
-import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.icons.Icon;
 
 /** What the problems view writes into its cells. */
 final class ProblemLabels {
     private final ResourceManager resources;
-    private final RuleTexts rules;
+    private final RuleBook book;
 
-    ProblemLabels(Tree tree, RuleTexts rules) {
-        this.rules = rules;
+    ProblemLabels(Tree tree, RuleBook book) {
+        this.book = book;
         resources = new LocalResourceManager(JFaceResources.getResources(), tree);
     }
 
@@ -74,7 +74,7 @@ final class ProblemLabels {
         private StyledString explained(String name, int count, String rule) {
             var text = new StyledString(name);
             text.append(" (" + Amount.number(count) + ")", StyledString.COUNTER_STYLER);
-            rules.of(rule).ifPresent(r -> text.append("   " + r.explanation(), StyledString.QUALIFIER_STYLER));
+            book.rule(rule).ifPresent(r -> text.append("   " + r.explanation(), StyledString.QUALIFIER_STYLER));
             return text;
         }
 

@@ -32,7 +32,6 @@ import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemDetails;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.ProblemsView.Grouping;
-import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.jobs.UiThread;
@@ -43,7 +42,6 @@ import org.maskwright.ui.words.GroundMessages;
 
 /** Shows the findings in groups, and what the selected one means; a double click shows the sample in the browser. */
 public final class ProblemsPart extends ViewPart implements Searchable, IShowInTarget {
-    private final RuleTexts rules = RuleTexts.standard();
     private Workspace workspace;
     private Text filter;
     private SashForm sash;
@@ -91,14 +89,14 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
     private void createBody(Composite parent) {
         sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        tree = new ProblemsTree(sash, rules);
+        tree = new ProblemsTree(sash, workspace.book());
         details = new DetailsPane(
                 sash, getSite(), () -> revealSamples(tree.viewer().getStructuredSelection()));
         sash.setWeights(66, 34);
         sash.addListener(SWT.Resize, e -> turn());
         var viewer = tree.viewer();
         viewer.addSelectionChangedListener(
-                e -> details.show(ProblemDetails.of(e.getStructuredSelection().toList(), rules)));
+                e -> details.show(ProblemDetails.of(e.getStructuredSelection().toList(), workspace.book())));
         viewer.addDoubleClickListener(e -> activate(viewer.getStructuredSelection()));
         var menu = new MenuManager();
         getSite().registerContextMenu(menu, viewer);
@@ -152,7 +150,7 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
             filter.setText(view.text());
         }
         tree.show(view);
-        details.show(ProblemDetails.of(tree.viewer().getStructuredSelection().toList(), rules));
+        details.show(ProblemDetails.of(tree.viewer().getStructuredSelection().toList(), workspace.book()));
         ProblemsView.Hidden hidden = view.hidden();
         ignored.setChecked(hidden.shown());
         ignored.setToolTipText(NLS.bind(

@@ -15,9 +15,9 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.check.Finding;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView;
-import org.maskwright.session.problems.RuleTexts;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -43,7 +43,7 @@ final class ProblemsTree {
         }
     };
 
-    ProblemsTree(Composite parent, RuleTexts rules) {
+    ProblemsTree(Composite parent, RuleBook book) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(layout);
         viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
@@ -52,7 +52,7 @@ final class ProblemsTree {
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
         Named.as(viewer.getTree(), ProblemsMessages.NAME);
-        var labels = new ProblemLabels(viewer.getTree(), rules);
+        var labels = new ProblemLabels(viewer.getTree(), book);
         column(ProblemsMessages.WHAT, 70, 320).setLabelProvider(labels.description());
         column(ProblemsMessages.SAMPLE, 8, 70).setLabelProvider(labels.sample());
         column(ProblemsMessages.FIXES, 10, 90).setLabelProvider(labels.fixes());

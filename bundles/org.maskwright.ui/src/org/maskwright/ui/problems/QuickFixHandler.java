@@ -30,7 +30,8 @@ public final class QuickFixHandler extends SessionHandler {
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShell(event);
-        var fixes = QuickFixes.of(SelectedFindings.of(event, workspace));
+        var fixes = QuickFixes.of(
+                SelectedFindings.of(event, workspace), session.book().fixes());
         if (fixes.offers().isEmpty()) {
             MessageDialog.openInformation(shell, ProblemsMessages.FIX_TITLE, ProblemsMessages.FIX_NONE);
             return;

@@ -4,7 +4,6 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Decision;
 import org.maskwright.session.rules.RuleSettingsModel;
@@ -16,8 +15,8 @@ public final class RuleSettingsHandler extends SessionHandler {
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session)
             throws ExecutionException {
-        var model = new RuleSettingsModel(
-                RuleCatalogue.standard(), session.snapshot().settings());
+        var model =
+                new RuleSettingsModel(session.book().rules(), session.snapshot().settings());
         if (new RuleSettingsDialog(HandlerUtil.getActiveShell(event), model).open() == Window.OK && model.changed()) {
             var decision = new Decision("change the rules' settings", model::applied);
             start(event, RulesMessages.JOB, session, (s, p) -> s.decide(decision, p));

@@ -2,6 +2,7 @@ package org.maskwright.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maskwright.core.SampleName;
 
 /**
@@ -12,7 +13,8 @@ import org.maskwright.core.SampleName;
  * @param sample the sample; {@link SampleName#NONE} when it concerns a stray file or the dataset as a whole
  * @param files the files concerned, the one to repair first; relative to the dataset, with {@code /}
  * @param message one sentence for a person, with figures
- * @param data the figures, by name: numbers, strings, booleans, and lists and maps of these, for JSON
+ * @param data the figures, by name: numbers, strings, booleans, and lists and maps of these, for JSON; what a fix or a view reads is a
+ *     {@link Datum}
  * @param fixes ids of the fixes that could repair it, the recommended one first
  */
 public record Finding(
@@ -28,6 +30,11 @@ public record Finding(
         files = List.copyOf(files);
         data = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(data));
         fixes = List.copyOf(fixes);
+    }
+
+    /** What the rule says of a datum; empty where it says nothing. */
+    public <T> Optional<T> value(Datum<T> datum) {
+        return datum.in(data);
     }
 
     /** What it is about, in one word under which it is ignored: the sample's key, or else the first file; empty when there is neither. */

@@ -7,12 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
-import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.check.report.FindingsJson;
 import org.maskwright.check.report.HtmlReport;
 import org.maskwright.check.report.SampleThumbnails;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "check", description = "Finds what is wrong with a dataset.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
+    private final RuleBook book;
 
     @Mixin
     private DatasetArgs dataset = new DatasetArgs();
@@ -71,14 +71,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "With --list: as the page docs/checks.md, with all options.")
     private boolean markdown;
 
-    CheckCommand(Console console) {
+    CheckCommand(Console console, RuleBook book) {
         this.console = console;
+        this.book = book;
     }
 
     @Override
     public Integer call() throws Exception {
         if (list) {
-            new RuleList(output, markdown).print(console);
+            new RuleList(output, markdown, book.rules()).print(console);
             return ExitCode.DONE.value();
         }
         Optional<Severity> threshold = threshold();
@@ -91,8 +92,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         DatasetFolder folder = dataset.open(Access.READ);
         DatasetSettings settings = dataset.settings(folder);
-        var options = args.options(RuleCatalogue.standard(), settings, rules);
-        CheckResult result = new CheckUp(folder, settings).run(options, console.progress(output.quiet()));
+        var options = args.options(book.rules(), settings, rules);
+        CheckResult result = new CheckUp(folder, settings, book.rules()).run(options, console.progress(output.quiet()));
         show(result);
         boolean failed = threshold.isPresent()
                 && result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold.get()) >= 0);
@@ -112,19 +113,12 @@ final class CheckCommand implements Callable<Integer> {
         String name = dataset.folder().toString();
         output.json(console, out -> FindingsJson.write(name, result.samples(), findings, result.seconds(), out));
         if (html != null) {
-            var report = new HtmlReport(CheckCommand::info, new SampleThumbnails(result.facts()));
+            var report = new HtmlReport(book::rule, new SampleThumbnails(result.facts()));
             OutputArgs.write(html, out -> report.write(name, result.samples(), findings, out));
         }
         if (output.forPeople()) {
             new FindingsTable(output.ansi(), limit).print(result.samples(), findings, console.out());
         }
         new CheckNotes(console).print(result, verbose);
-    }
-
-    private static Optional<RuleInfo> info(String id) {
-        return RuleCatalogue.standard().stream()
-                .map(r -> r.info())
-                .filter(i -> i.id().equals(id))
-                .findFirst();
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
+import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Subject;
 import org.maskwright.check.facts.SplitEvidence;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
@@ -24,8 +24,13 @@ import org.maskwright.imaging.NativeLibrary;
  *
  * @param folder the dataset
  * @param settings what holds for it in this run
+ * @param rules those that judge
  */
-record CheckUp(DatasetFolder folder, DatasetSettings settings) {
+record CheckUp(DatasetFolder folder, DatasetSettings settings, List<Rule> rules) {
+    CheckUp {
+        rules = List.copyOf(rules);
+    }
+
     /**
      * Scans and checks.
      *
@@ -39,8 +44,7 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings) {
         Scan scan = folder.scan(settings, progress);
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
-            CheckResult result =
-                    new CheckRunner(RuleCatalogue.standard()).run(subject, options.ignoring(settings, scan), progress);
+            CheckResult result = new CheckRunner(rules).run(subject, options.ignoring(settings, scan), progress);
             folder.remember(scan, settings);
             return result;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
@@ -28,6 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "maskwright-demo";
 
     private final Console console;
+    private final RuleBook book;
 
     @Parameters(
             index = "0",
@@ -46,8 +48,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private OutputArgs output = new OutputArgs();
 
-    DemoCommand(Console console) {
+    DemoCommand(Console console, RuleBook book) {
         this.console = console;
+        this.book = book;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         DatasetFolder dataset = DatasetFolder.open(target, Access.WRITE);
         DemoStory story;
         try (DatasetLock lock = dataset.lock("demo", Clock.systemUTC())) {
-            story = DemoStory.tell(dataset, planted, progress);
+            story = DemoStory.tell(dataset, planted, book, progress);
         }
         output.json(console, story::writeJson);
         if (output.forPeople()) {

@@ -15,13 +15,11 @@ import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Rule;
-import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Severity;
-import org.maskwright.check.fix.FixCatalogue;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.check.fix.Repairs;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.check.report.Summary;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
@@ -41,15 +39,15 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     private static final int ROUNDS = 4;
 
     /** Checks, repairs what rules know how to repair, and checks again. */
-    static DemoStory tell(DatasetFolder dataset, List<Planted> planted, Progress progress)
+    static DemoStory tell(DatasetFolder dataset, List<Planted> planted, RuleBook book, Progress progress)
             throws IOException, InputException {
-        CheckOptions options = CheckOptions.of(RuleSettings.standard(RuleCatalogue.standard()));
-        CheckUp checkUp = new CheckUp(dataset, dataset.settings());
+        CheckOptions options = CheckOptions.of(book.settings());
+        CheckUp checkUp = new CheckUp(dataset, dataset.settings(), book.rules());
         var journal = dataset.journal(Clock.systemUTC());
         CheckResult before = checkUp.run(options, progress);
         CheckResult after = before;
         for (int round = 1; round <= ROUNDS; round++) {
-            RepairPlan plan = new Repairs(options.settings(), FixCatalogue.standard()).plan(after, choices());
+            RepairPlan plan = book.repairs().plan(after, choices(book));
             if (plan.edits().isEmpty()) {
                 break;
             }
@@ -60,10 +58,10 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     }
 
     /** Every rule that knows a repair, except where only a person can tell which of two files is right. */
-    private static List<Repairs.Choice> choices() {
-        return RuleCatalogue.standard().stream()
+    private static List<Repairs.Choice> choices(RuleBook book) {
+        return book.rules().stream()
                 .map(Rule::info)
-                .filter(r -> !r.fixes().isEmpty())
+                .filter(r -> !book.fixes().of(r).isEmpty())
                 .map(r -> Repairs.Choice.parse(r.id()))
                 .toList();
     }

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.maskwright.check.CheckResult;
-import org.maskwright.check.RuleSettings;
-import org.maskwright.check.fix.FixCatalogue;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.check.fix.Repairs;
-import org.maskwright.check.rule.RuleCatalogue;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.CarryOver;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "fix", description = "Repairs what rules find; 'undo' takes it back.", mixinStandardHelpOptions = true)
 final class FixCommand implements Callable<Integer> {
     private final Console console;
+    private final RuleBook book;
 
     @Mixin
     private DatasetArgs dataset = new DatasetArgs();
@@ -49,8 +48,9 @@ final class FixCommand implements Callable<Integer> {
             description = "Only list what would be done.")
     private boolean dryRun;
 
-    FixCommand(Console console) {
+    FixCommand(Console console, RuleBook book) {
         this.console = console;
+        this.book = book;
     }
 
     @Override
@@ -81,11 +81,10 @@ final class FixCommand implements Callable<Integer> {
     private RepairPlan plan(DatasetFolder folder) throws Exception {
         DatasetSettings settings = dataset.settings(folder);
         List<Repairs.Choice> choices = rules.stream().map(Repairs.Choice::parse).toList();
-        var repairs = new Repairs(RuleSettings.standard(RuleCatalogue.standard()), FixCatalogue.standard());
         // Settings come first, so that a wrong rule id is refused before the dataset is measured.
-        var options = args.options(RuleCatalogue.standard(), settings, selection(choices));
-        CheckResult result = new CheckUp(folder, settings).run(options, console.progress(output.quiet()));
-        return repairs.plan(result, choices);
+        var options = args.options(book.rules(), settings, selection(choices));
+        CheckResult result = new CheckUp(folder, settings, book.rules()).run(options, console.progress(output.quiet()));
+        return book.repairs().plan(result, choices);
     }
 
     private static String selection(List<Repairs.Choice> choices) {

@@ -1,6 +1,7 @@
 package org.maskwright.cli;
 
 import java.io.PrintStream;
+import org.maskwright.check.fix.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +44,12 @@ public final class Maskwright {
      * @return the exit status, as in {@link ExitCode}
      */
     public static int run(String[] args, Console console) {
+        return run(args, console, RuleBook.standard());
+    }
+
+    static int run(String[] args, Console console, RuleBook book) {
         LogFile log = LogFile.install(console);
-        CommandLine line = new CommandLine(new Maskwright(), new CommandFactory(console));
+        CommandLine line = new CommandLine(new Maskwright(), new CommandFactory(console, book));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);

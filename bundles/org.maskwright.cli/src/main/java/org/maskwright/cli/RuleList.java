@@ -6,21 +6,21 @@ import java.util.Locale;
 import org.maskwright.check.Rule;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.report.RuleCatalogueMarkdown;
-import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 
 /** The catalogue of rules, as a table, as Markdown or as JSON. */
 final class RuleList {
     private final OutputArgs output;
     private final boolean markdown;
+    private final List<RuleInfo> rules;
 
-    RuleList(OutputArgs output, boolean markdown) {
+    RuleList(OutputArgs output, boolean markdown, List<Rule> rules) {
         this.output = output;
         this.markdown = markdown;
+        this.rules = rules.stream().map(Rule::info).toList();
     }
 
     void print(Console console) throws IOException, InputException {
-        List<RuleInfo> rules = RuleCatalogue.standard().stream().map(Rule::info).toList();
         output.json(
                 console,
                 out -> Json.write(out, json -> {

@@ -2,6 +2,7 @@ package org.maskwright.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maskwright.check.facts.SplitEvidence;
@@ -80,7 +81,7 @@ final class SplitCommand implements Callable<Integer> {
         SplitPlan plan = plan(splitter, args.request().options(SplitEvidence.NONE));
         SplitEvidence evidence = SplitEvidence.NONE;
         if (!quick) {
-            evidence = new CheckUp(folder, settings).evidence(scan, progress);
+            evidence = new CheckUp(folder, settings, List.of()).evidence(scan, progress);
             plan = plan(splitter, args.request().options(evidence));
         }
         Optional<Operation> written = Optional.empty();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.maskwright.check.fix.RuleBook;
 
 /** A command that was run within this process: its exit status and what it printed. */
 public record Ran(int code, String out, String err) {
@@ -19,10 +20,15 @@ public record Ran(int code, String out, String err) {
 
     /** Runs {@code maskwright} with these words. */
     public static Ran maskwright(Object... words) {
+        return with(RuleBook.standard(), words);
+    }
+
+    /** Runs {@code maskwright} with these rules and fixes, and these words. */
+    static Ran with(RuleBook book, Object... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
-        int code = Maskwright.run(args, Console.of(stream(out), stream(err)));
+        int code = Maskwright.run(args, Console.of(stream(out), stream(err)), book);
         return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

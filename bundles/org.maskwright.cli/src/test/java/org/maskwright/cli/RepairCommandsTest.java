@@ -6,9 +6,16 @@ import static org.maskwright.cli.Ran.maskwright;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.Finding;
+import org.maskwright.check.fix.Fix;
+import org.maskwright.check.fix.FixContext;
+import org.maskwright.check.fix.RuleBook;
+import org.maskwright.dataset.journal.Edit;
 import org.maskwright.demo.Fault;
 
 /** {@code fix}, {@code undo} and {@code history}: what they print, and that nothing is lost on the way there and back. */
@@ -137,5 +144,39 @@ class RepairCommandsTest {
         assertThat(ran.out().lines())
                 .containsExactly(
                         "left: masks/02240_mask.png: it cannot be repaired automatically", "Nothing to repair.");
+    }
+
+    @Test
+    void repairsWithAFixThatIsHandedIn() throws Exception {
+        Fix renaming = new Fix() {
+            @Override
+            public String id() {
+                return "set-apart";
+            }
+
+            @Override
+            public String explanation() {
+                return "Gives the mask a name of which no image is missed.";
+            }
+
+            @Override
+            public Set<String> rules() {
+                return Set.of("PAIR_MASK_WITHOUT_IMAGE");
+            }
+
+            @Override
+            public List<Edit> edits(Finding finding, FixContext context) {
+                String mask = finding.files().getFirst();
+                return List.of(new Edit.Rename(mask, mask.replace("masks/", "apart/"), context.judged(mask)));
+            }
+        };
+        RuleBook book = RuleBook.standard().with(renaming);
+        String choice = "PAIR_MASK_WITHOUT_IMAGE=set-apart";
+        maskwright("fix", dataset, "--rule", choice).refused("no repair called \"set-apart\"");
+        Ran ran = Ran.with(book, "fix", dataset, "--rule", choice).ended(ExitCode.DONE);
+        assertThat(ran.out()).contains("fix " + choice + ": 1 file");
+        assertThat(Tree.ofFiles(dataset)).isNotEqualTo(before);
+        maskwright("undo", dataset).ended(ExitCode.DONE);
+        assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
     }
 }

@@ -9,12 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Finding;
-import org.maskwright.check.Rule;
-import org.maskwright.check.RuleSettings;
-import org.maskwright.check.fix.FixCatalogue;
 import org.maskwright.check.fix.RepairPlan;
-import org.maskwright.check.fix.Repairs;
-import org.maskwright.check.rule.RuleCatalogue;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
@@ -49,17 +45,19 @@ public final class DatasetSession implements AutoCloseable {
     private final DatasetFolder folder;
     private final Optional<DatasetLock> lock;
     private final Clock clock;
-    private final List<Rule> rules = RuleCatalogue.standard();
+    private final RuleBook book;
     private final Snapshots snapshots;
     private final SessionNotices notices;
     private volatile boolean closed;
 
-    private DatasetSession(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
+    private DatasetSession(OpenedFolder opened, RuleBook book, Clock clock, Progress progress)
+            throws IOException, InputException {
+        this.book = book;
         this.folder = opened.folder();
         this.lock = opened.lock();
         this.clock = clock;
         var look = new DatasetLook(opened.folder(), opened.access());
-        this.snapshots = new Snapshots(look, new Checks(folder, rules), look.glance(progress), this);
+        this.snapshots = new Snapshots(look, new Checks(folder, book.rules()), look.glance(progress), this);
         this.notices = new SessionNotices(snapshots::announce);
     }
 
@@ -68,18 +66,21 @@ public final class DatasetSession implements AutoCloseable {
      * still to come. One that is locked by another Maskwright, or cannot be written, opens for reading. The caller closes it.
      *
      * @param path the dataset's folder
+     * @param book the rules that judge it, and the fixes that mend it
      * @param clock tells when operations were done
      * @throws InputException when it is no dataset, or its state is malformed
      * @throws IOException when it cannot be read
      */
-    public static DatasetSession open(Path path, Clock clock, Progress progress) throws IOException, InputException {
-        return open(OpenedFolder.of(access -> DatasetFolder.open(path, access), clock), clock, progress);
+    public static DatasetSession open(Path path, RuleBook book, Clock clock, Progress progress)
+            throws IOException, InputException {
+        return open(OpenedFolder.of(access -> DatasetFolder.open(path, access), clock), book, clock, progress);
     }
 
-    static DatasetSession open(OpenedFolder opened, Clock clock, Progress progress) throws IOException, InputException {
+    static DatasetSession open(OpenedFolder opened, RuleBook book, Clock clock, Progress progress)
+            throws IOException, InputException {
         boolean done = false;
         try {
-            var session = new DatasetSession(opened, clock, progress);
+            var session = new DatasetSession(opened, book, clock, progress);
             done = true;
             return session;
         } finally {
@@ -101,6 +102,11 @@ public final class DatasetSession implements AutoCloseable {
     /** The folder. */
     public DatasetFolder folder() {
         return folder;
+    }
+
+    /** The rules that judge it, and the fixes that mend it. */
+    public RuleBook book() {
+        return book;
     }
 
     /** What is known now. */
@@ -150,17 +156,16 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     /**
-     * What would be done to mend findings; see {@link Repairs}. One that no longer holds, as what it speaks of was changed since, is left.
+     * What would be done to mend findings; see {@link org.maskwright.check.fix.Repairs}. One that no longer holds, as what it speaks of was changed since, is left.
      * Quick; any thread.
      *
      * @param findings of {@link #snapshot}, or of an earlier one
      * @param fix id of the fix; empty for the one that each finding recommends
      */
     public RepairPlan plan(List<Finding> findings, Optional<String> fix) {
-        var repairs = new Repairs(RuleSettings.standard(rules), FixCatalogue.standard());
         return snapshot()
                 .check()
-                .map(c -> Holding.of(c, findings).plan(repairs, fix))
+                .map(c -> Holding.of(c, findings).plan(book.repairs(), fix))
                 .orElse(new RepairPlan(List.of(), List.of(), List.of()));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
@@ -32,7 +33,7 @@ class DatasetSessionTest {
     @BeforeEach
     void open() throws Exception {
         Datasets.discs(folder, List.of("1", "2", "02299"));
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
     }
 
     @AfterEach
@@ -104,7 +105,7 @@ class DatasetSessionTest {
                 session.snapshot().history().getLast().title());
         assertEquals(List.of(), empty());
         session.close();
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         session.check(Progress.none());
         assertEquals(List.of(), empty());
         assertEquals(findings, session.snapshot().check().orElseThrow().ignored());
@@ -130,7 +131,7 @@ class DatasetSessionTest {
 
     @Test
     void aSecondSessionMayOnlyLook() throws Exception {
-        try (var second = DatasetSession.open(folder, Clock.systemUTC(), Progress.none())) {
+        try (var second = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             assertFalse(second.snapshot().access().writable());
             assertTrue(
                     ((SessionAccess.ReadOnly) second.snapshot().access()).why().contains("in use"));
@@ -145,7 +146,7 @@ class DatasetSessionTest {
 
     @Test
     void theWorkspaceFollowsItsSession() throws Exception {
-        var workspace = new Workspace();
+        var workspace = new Workspace(RuleBook.standard());
         workspace.show(new WorkspaceState.Open(session));
         session.check(Progress.none());
         assertEquals(
@@ -159,7 +160,7 @@ class DatasetSessionTest {
         assertTrue(workspace.problems().view().checked());
         workspace.close();
         assertEquals(List.of(), workspace.browser().view().all());
-        try (var again = DatasetSession.open(folder, Clock.systemUTC(), Progress.none())) {
+        try (var again = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             assertTrue(again.snapshot().access().writable(), "the lock was given back");
         }
     }

@@ -27,6 +27,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Subject;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Mask;
@@ -65,7 +66,7 @@ class EditsPropertyTest {
             Datasets.noise(folder, 5);
             photograph = Files.readAllBytes(folder.resolve("images/s1.png"));
             Files.write(folder.resolve("masks/s2.png"), mask(0));
-            session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+            session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
             session.settleIn(late);
             session.onChange(this::show);
             session.check(Progress.none());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
@@ -39,7 +40,7 @@ class RefreshTest {
     @BeforeEach
     void open() throws Exception {
         Datasets.discs(folder, List.of("1", "2", "02299"));
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         session.check(Progress.none());
     }
 
@@ -143,8 +144,8 @@ class RefreshTest {
     void aFolderThatCannotBeWrittenOpensForLookingWithItsCatalogInTheCache(@TempDir Path cache) throws Exception {
         session.close();
         OpenedFolder.Opener opener = access -> DatasetFolder.open(folder, access, cache, path -> false);
-        try (var reading =
-                DatasetSession.open(OpenedFolder.of(opener, Clock.systemUTC()), Clock.systemUTC(), Progress.none())) {
+        try (var reading = DatasetSession.open(
+                OpenedFolder.of(opener, Clock.systemUTC()), RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             assertFalse(reading.snapshot().access().writable());
             String why = ((SessionAccess.ReadOnly) reading.snapshot().access()).why();
             assertTrue(why.contains("cannot be written; copy the dataset"), why);
@@ -163,7 +164,8 @@ class RefreshTest {
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
         for (Path wrong : List.of(nothing, folder.resolve("missing"), folder.resolve("images/1.png"))) {
             var refused = assertThrows(
-                    InputException.class, () -> DatasetSession.open(wrong, Clock.systemUTC(), Progress.none()));
+                    InputException.class,
+                    () -> DatasetSession.open(wrong, RuleBook.standard(), Clock.systemUTC(), Progress.none()));
             assertTrue(refused.getMessage().contains(wrong.toString()), refused.getMessage());
             assertFalse(refused.getMessage().contains("\n"), refused.getMessage());
         }
@@ -173,7 +175,9 @@ class RefreshTest {
     void aFailedOpeningGivesTheLockBack() throws IOException, InputException {
         session.close();
         Files.writeString(folder.resolve(".maskwright/dataset.json"), "{ no json");
-        assertThrows(InputException.class, () -> DatasetSession.open(folder, Clock.systemUTC(), Progress.none()));
+        assertThrows(
+                InputException.class,
+                () -> DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none()));
         DatasetFolder.open(folder, Access.WRITE).lock("test", Clock.systemUTC()).close();
     }
 

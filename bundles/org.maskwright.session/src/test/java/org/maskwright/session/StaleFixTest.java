@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.fix.RepairPlan;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.journal.Operation;
 
@@ -31,7 +32,7 @@ class StaleFixTest {
     @BeforeEach
     void open() throws Exception {
         Datasets.demo(folder);
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         session.check(Progress.none());
         holes = session.snapshot().findings().stream()
                 .filter(f -> f.rule().equals("MASK_HOLES") && f.fixes().contains("fill-holes"))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.maskwright.check.Finding;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
@@ -76,7 +77,7 @@ public final class EditBenchmark {
                 "all findings");
         for (String pairs : List.of(args).subList(1, args.length)) {
             Path dataset = BenchmarkData.dataset(Path.of(args[0]), Integer.parseInt(pairs), SMALL);
-            try (var session = DatasetSession.open(dataset, Clock.systemUTC(), Progress.none())) {
+            try (var session = DatasetSession.open(dataset, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
                 session.check(Progress.none());
                 new EditBenchmark(session).report(Integer.parseInt(pairs));
             }

@@ -35,7 +35,7 @@ final class PackageTable {
 
             check               check.facts
             check.rule          check check.facts
-            check.fix           check check.facts
+            check.fix           check check.facts check.rule
             check.report        check check.facts
 
             ui.canvas           ui.canvas.raster

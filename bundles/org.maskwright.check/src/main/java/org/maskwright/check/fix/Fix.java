@@ -1,6 +1,7 @@
 package org.maskwright.check.fix;
 
 import java.util.List;
+import java.util.Set;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.journal.Edit;
@@ -16,9 +17,17 @@ public interface Fix {
     /**
      * The edits that mend a finding, in order.
      *
-     * @param finding one that names this fix
+     * @param finding one that names this fix, or of a rule that {@link #rules} names
      * @param context what the fix may look at
      * @throws InputException when this finding cannot be mended this way, said in one line
      */
     List<Edit> edits(Finding finding, FixContext context) throws InputException;
+
+    /**
+     * Ids of rules whose findings it can mend though they do not name it: a rule names the fixes of its own room, a fix of a room above names
+     * the rules. None, unless it says so.
+     */
+    default Set<String> rules() {
+        return Set.of();
+    }
 }

@@ -2,19 +2,29 @@ package org.maskwright.check.fix;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.maskwright.check.Finding;
+import org.maskwright.check.RuleInfo;
 
 /**
- * The fixes that findings name.
+ * Some fixes, and which of them suit a finding.
  *
  * @param fixes in the order in which a list shows them; ids differ
  */
 public record FixCatalogue(List<Fix> fixes) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException when two have the same id
+     */
     public FixCatalogue {
         fixes = List.copyOf(fixes);
+        if (fixes.stream().map(Fix::id).distinct().count() < fixes.size()) {
+            throw new IllegalArgumentException("two fixes of one id");
+        }
     }
 
-    /** All fixes that there are. */
+    /** The fixes of this room. */
     public static FixCatalogue standard() {
         return new FixCatalogue(List.of(
                 new QuarantineFix("quarantine", "Moves the files to the quarantine, from where they can be restored."),
@@ -44,5 +54,26 @@ public record FixCatalogue(List<Fix> fixes) {
     /** The fix of an id, if there is one. */
     public Optional<Fix> find(String id) {
         return fixes.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** These fixes and one more. */
+    public FixCatalogue with(Fix fix) {
+        return new FixCatalogue(Stream.concat(fixes.stream(), Stream.of(fix)).toList());
+    }
+
+    /** The fixes that suit a finding: those that it names and that are here, the recommended one first, then those that name its rule. */
+    public List<Fix> suiting(Finding finding) {
+        return named(finding.fixes(), finding.rule());
+    }
+
+    /** The fixes that may suit the findings of a rule, in the order of {@link #suiting}. */
+    public List<Fix> of(RuleInfo rule) {
+        return named(rule.fixes(), rule.id());
+    }
+
+    private List<Fix> named(List<String> ids, String rule) {
+        Stream<Fix> byRule = ids.stream().flatMap(id -> find(id).stream());
+        Stream<Fix> byFix = fixes.stream().filter(f -> f.rules().contains(rule));
+        return Stream.concat(byRule, byFix).distinct().toList();
     }
 }

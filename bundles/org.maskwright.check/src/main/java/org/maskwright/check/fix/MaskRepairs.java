@@ -2,6 +2,7 @@ package org.maskwright.check.fix;
 
 import java.io.IOException;
 import java.util.function.UnaryOperator;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
@@ -19,13 +20,13 @@ final class MaskRepairs {
 
     /** Brings the mask to its image's size by nearest neighbour, so that no new value arises. */
     static Edit.Change resample(Finding finding, FixContext context) throws InputException {
-        Size target = new Size(figure(finding, "imageWidth"), figure(finding, "imageHeight"));
+        Size target = new Size(figure(finding, Datum.IMAGE_WIDTH), figure(finding, Datum.IMAGE_HEIGHT));
         return old -> MaskFile.read(old).resampled(target);
     }
 
     /** Turns the mask as its image's EXIF orientation turns the image. */
     static Edit.Change rotate(Finding finding, FixContext context) throws InputException {
-        int orientation = figure(finding, "orientation");
+        int orientation = figure(finding, Datum.ORIENTATION);
         return old -> MaskFile.read(old).oriented(orientation);
     }
 
@@ -69,13 +70,13 @@ final class MaskRepairs {
 
     /** Drops the components below the finding's limit. */
     static UnaryOperator<Mask> dropSpeckles(Finding finding, FixContext context) throws InputException {
-        int limit = figure(finding, "limitPx");
+        int limit = figure(finding, Datum.LIMIT_PX);
         return mask -> mask.regions().withoutComponentsBelow(limit);
     }
 
     /** Fills the holes up to the finding's limit. */
     static UnaryOperator<Mask> fillHoles(Finding finding, FixContext context) throws InputException {
-        int limit = figure(finding, "limitPx");
+        int limit = figure(finding, Datum.LIMIT_PX);
         plain(finding, context);
         return mask -> mask.regions().withHolesFilled(limit, 1);
     }
@@ -114,11 +115,9 @@ final class MaskRepairs {
                         + " another; edit the mask by hand");
     }
 
-    private static int figure(Finding finding, String name) throws InputException {
-        if (finding.data().get(name) instanceof Number number) {
-            return number.intValue();
-        }
-        throw new InputException(
-                finding.files().getFirst() + ": the finding does not say " + name + "; run the check again");
+    private static int figure(Finding finding, Datum<Integer> datum) throws InputException {
+        return finding.value(datum)
+                .orElseThrow(() -> new InputException(finding.files().getFirst() + ": the finding does not say "
+                        + datum.name() + "; run the check again"));
     }
 }

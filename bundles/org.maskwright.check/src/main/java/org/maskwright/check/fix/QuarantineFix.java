@@ -1,17 +1,15 @@
 package org.maskwright.check.fix;
 
 import java.util.List;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
 import org.maskwright.dataset.journal.Edit;
 
-/** Sets files aside: those that the finding's {@code setAside} names, else all that it concerns, so that a pair leaves together. */
+/** Sets files aside: those that the finding's {@link Datum#SET_ASIDE} names, else all that it concerns, so that a pair leaves together. */
 record QuarantineFix(String id, String explanation) implements Fix {
     @Override
     public List<Edit> edits(Finding finding, FixContext context) {
-        List<String> files = finding.data().get("setAside") instanceof List<?> named
-                ? named.stream().map(String::valueOf).toList()
-                : finding.files();
-        return files.stream()
+        return finding.value(Datum.SET_ASIDE).orElseGet(finding::files).stream()
                 .<Edit>map(path -> new Edit.Quarantine(path, context.judged(path), finding.rule()))
                 .toList();
     }

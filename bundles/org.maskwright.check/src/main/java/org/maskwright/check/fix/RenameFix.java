@@ -2,7 +2,7 @@ package org.maskwright.check.fix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.journal.Edit;
@@ -22,16 +22,12 @@ record RenameFix() implements Fix {
     @Override
     public List<Edit> edits(Finding finding, FixContext context) throws InputException {
         var edits = new ArrayList<Edit>();
-        for (Object rename : finding.data().get("renames") instanceof List<?> renames ? renames : List.of()) {
-            if (rename instanceof Map<?, ?> names
-                    && names.get("from") instanceof String from
-                    && names.get("to") instanceof String to) {
-                if (context.exists(to) && !to.equalsIgnoreCase(from)) {
-                    throw new InputException(
-                            from + " cannot become " + to + ": there is such a file by now; run the check again");
-                }
-                edits.add(new Edit.Rename(from, to, context.judged(from)));
+        for (Datum.NewName name : finding.value(Datum.RENAMES).orElse(List.of())) {
+            if (context.exists(name.to()) && !name.to().equalsIgnoreCase(name.from())) {
+                throw new InputException(name.from() + " cannot become " + name.to()
+                        + ": there is such a file by now; run the check again");
             }
+            edits.add(new Edit.Rename(name.from(), name.to(), context.judged(name.from())));
         }
         if (edits.isEmpty()) {
             throw new InputException(

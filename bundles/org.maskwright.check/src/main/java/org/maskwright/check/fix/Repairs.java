@@ -19,7 +19,7 @@ public final class Repairs {
 
     /**
      * @param rules tells which rules there are
-     * @param fixes the fixes that their findings name
+     * @param fixes what can mend their findings
      */
     public Repairs(RuleSettings rules, FixCatalogue fixes) {
         this.rules = rules;
@@ -55,21 +55,13 @@ public final class Repairs {
         for (Choice choice : choices) {
             require(choice);
         }
-        var context = new ResultContext(result.facts(), result.findings());
-        var edits = new EditPlan();
-        var mended = new ArrayList<RepairPlan.Mended>();
-        var left = new ArrayList<RepairPlan.Left>();
+        var plan = new Draft(new ResultContext(result.facts(), result.findings()));
         for (Choice choice : choices) {
-            for (Finding finding : result.findings()) {
-                if (finding.rule().equals(choice.rule())) {
-                    mend(finding, choice, context, edits)
-                            .ifPresentOrElse(
-                                    why -> left.add(new RepairPlan.Left(finding, why)),
-                                    () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
-                }
-            }
+            result.findings().stream()
+                    .filter(f -> f.rule().equals(choice.rule()))
+                    .forEach(f -> plan.mend(f, choice.fix()));
         }
-        return new RepairPlan(edits.edits(), mended, left);
+        return plan.done();
     }
 
     /**
@@ -80,49 +72,64 @@ public final class Repairs {
      * @param fix id of the fix; empty for the one that each finding recommends
      */
     public RepairPlan plan(CheckResult result, List<Finding> findings, Optional<String> fix) {
-        var context = new ResultContext(result.facts(), findings);
-        var edits = new EditPlan();
-        var mended = new ArrayList<RepairPlan.Mended>();
-        var left = new ArrayList<RepairPlan.Left>();
-        for (Finding finding : findings) {
-            var choice = new Choice(finding.rule(), fix);
-            mend(finding, choice, context, edits)
-                    .ifPresentOrElse(
-                            why -> left.add(new RepairPlan.Left(finding, why)),
-                            () -> mended.add(new RepairPlan.Mended(finding, fixOf(finding, choice))));
-        }
-        return new RepairPlan(edits.edits(), mended, left);
+        var plan = new Draft(new ResultContext(result.facts(), findings));
+        findings.forEach(f -> plan.mend(f, fix));
+        return plan.done();
     }
 
     private void require(Choice choice) throws InputException {
         RuleInfo rule = rules.rule(choice.rule());
-        if (rule.fixes().isEmpty()) {
+        List<String> ids = fixes.of(rule).stream().map(Fix::id).toList();
+        if (ids.isEmpty()) {
             throw new InputException(rule.id() + " cannot be repaired automatically: " + rule.repair());
         }
-        if (choice.fix().isPresent() && !rule.fixes().contains(choice.fix().get())) {
+        if (choice.fix().isPresent() && !ids.contains(choice.fix().get())) {
             throw new InputException(rule.id() + " has no repair called \""
-                    + choice.fix().get() + "\"; it has " + String.join(", ", rule.fixes()));
+                    + choice.fix().get() + "\"; it has " + String.join(", ", ids));
         }
     }
 
-    private static String fixOf(Finding finding, Choice choice) {
-        return choice.fix().orElseGet(() -> finding.fixes().getFirst());
+    /** A plan being made. */
+    private final class Draft {
+        private final FixContext context;
+        private final EditPlan edits = new EditPlan();
+        private final List<RepairPlan.Mended> mended = new ArrayList<>();
+        private final List<RepairPlan.Left> left = new ArrayList<>();
+
+        Draft(FixContext context) {
+            this.context = context;
+        }
+
+        RepairPlan done() {
+            return new RepairPlan(edits.edits(), mended, left);
+        }
+
+        /** Adds what mends a finding, all or nothing; or says why not. */
+        void mend(Finding finding, Optional<String> wanted) {
+            List<Fix> suiting = fixes.suiting(finding);
+            Optional<Fix> fix = suiting.stream()
+                    .filter(f -> wanted.isEmpty() || wanted.get().equals(f.id()))
+                    .findFirst();
+            Optional<String> why = fix.isPresent() ? add(fix.get(), finding) : Optional.of(unfit(suiting, wanted));
+            why.ifPresentOrElse(
+                    w -> left.add(new RepairPlan.Left(finding, w)),
+                    () -> mended.add(
+                            new RepairPlan.Mended(finding, fix.orElseThrow().id())));
+        }
+
+        private Optional<String> add(Fix fix, Finding finding) {
+            try {
+                return edits.add(fix.edits(finding, context), finding.rule());
+            } catch (InputException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
     }
 
-    /** Adds what mends a finding, all or nothing; or says why not. */
-    private Optional<String> mend(Finding finding, Choice choice, FixContext context, EditPlan plan) {
-        if (finding.fixes().isEmpty()) {
-            return Optional.of("it cannot be repaired automatically");
-        }
-        String id = fixOf(finding, choice);
-        if (!finding.fixes().contains(id)) {
-            return Optional.of("\"" + id + "\" does not suit it; possible: " + String.join(", ", finding.fixes()));
-        }
-        Fix fix = fixes.find(id).orElseThrow(() -> new IllegalStateException("no fix is called " + id));
-        try {
-            return plan.add(fix.edits(finding, context), finding.rule());
-        } catch (InputException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+    private static String unfit(List<Fix> suiting, Optional<String> wanted) {
+        return suiting.isEmpty()
+                ? "it cannot be repaired automatically"
+                : "\"" + wanted.orElseThrow() + "\" does not suit it; possible: "
+                        + String.join(", ", suiting.stream().map(Fix::id).toList());
     }
 }

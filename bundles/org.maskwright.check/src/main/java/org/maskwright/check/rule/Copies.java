@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.facts.SampleFacts;
 
@@ -24,7 +25,7 @@ final class Copies {
             String message = copy.sample().image().orElseThrow() + " " + relation + " " + images.getFirst()
                     + (group.size() == 2 ? "" : " (a group of " + group.size() + ": " + Wording.names(images) + ")")
                     + (differ ? "; their masks differ." : ".");
-            var data = Wording.data("original", first.sample().label(), "group", images, "masksDiffer", differ);
+            var data = Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", images, "masksDiffer", differ);
             if (differ) {
                 report.found(copy.sample().name(), SampleFiles.pair(copy), message, data, List.of());
             } else {

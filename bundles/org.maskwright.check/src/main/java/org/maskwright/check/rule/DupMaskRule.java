@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Datum;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -53,7 +54,7 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
                                     + (masks.size() == 2
                                             ? "."
                                             : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
-                            Wording.data("original", first.sample().label(), "group", masks));
+                            Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", masks));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.maskwright.check.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Datum;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -67,7 +68,7 @@ public final class DupNearMaskRule implements GatheringRule<SampleFacts> {
                                 second.sample().mask().orElse(""),
                                 first.sample().mask().orElse(""),
                                 pair.difference() * 100),
-                        Wording.data("original", first.sample().label(), "difference", pair.difference()));
+                        Wording.data(Datum.ORIGINAL.of(first.sample().label()), "difference", pair.difference()));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Datum;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -64,6 +65,6 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
                 s.sample().image().orElse("") + " looks almost the same as "
                         + nearest.sample().image().orElse("") + ": their perceptual hashes "
                         + (distance == 0 ? "are equal." : "differ in " + Wording.count(distance, "bit") + " of 64."),
-                Wording.data("original", nearest.sample().label(), "distance", distance));
+                Wording.data(Datum.ORIGINAL.of(nearest.sample().label()), "distance", distance));
     }
 }

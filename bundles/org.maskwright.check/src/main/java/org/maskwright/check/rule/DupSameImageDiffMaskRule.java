@@ -3,6 +3,7 @@ package org.maskwright.check.rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Datum;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -66,7 +67,11 @@ public final class DupSameImageDiffMaskRule implements GatheringRule<SampleFacts
                         other.sample().image().orElse(""),
                         overlap.words(exact.isPresent())),
                 Wording.data(
-                        "original", first.sample().label(), "iou", overlap.datum(), "iouExact", exact.isPresent()));
+                        Datum.ORIGINAL.of(first.sample().label()),
+                        "iou",
+                        overlap.datum(),
+                        "iouExact",
+                        exact.isPresent()));
     }
 
     private static MaskFeatures features(SampleFacts s) {

@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
@@ -41,7 +42,7 @@ public final class ExifOrientationMismatchRule implements SampleRule {
                     facts.sample().name(),
                     SampleFiles.mask(facts),
                     message,
-                    Wording.data("orientation", image.orientation()));
+                    Wording.data(Datum.ORIENTATION.of(image.orientation())));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -36,7 +36,7 @@ public final class ExtCaseRule implements DatasetRule {
                     .filter(p -> !lower(p).equals(extension(p)))
                     .toList();
             if (!bad.isEmpty()) {
-                List<Map<String, Object>> renames = bad.stream()
+                List<NewName> renames = bad.stream()
                         .flatMap(
                                 p -> renaming.extension(p, s.sample().mask().equals(Optional.of(p)), lower(p)).stream())
                         .toList();

@@ -1,9 +1,10 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -58,7 +59,7 @@ public final class FormatExtMismatchRule implements DatasetRule {
                 && ImageFormat.ofName(file.path()).equals(Optional.of(ImageFormat.PNG))
                 && Codings.plain(report.labels())
                 && file.integrity().intact();
-        List<Map<String, Object>> renames =
+        List<NewName> renames =
                 renaming.extension(file.path(), mask, format.extensions().getFirst());
         List<String> fixes = toPng ? List.of("to-png") : renames.isEmpty() ? List.of() : List.of("rename");
         String message = file.path() + " is a " + format + " file by its contents"
@@ -67,7 +68,7 @@ public final class FormatExtMismatchRule implements DatasetRule {
                 sample.sample().name(),
                 List.of(file.path()),
                 message,
-                Wording.data("format", format.name(), "renames", renames),
+                Wording.data("format", format.name(), Datum.RENAMES.of(renames)),
                 fixes);
     }
 }

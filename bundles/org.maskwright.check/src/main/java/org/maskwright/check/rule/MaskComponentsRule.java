@@ -3,6 +3,7 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
@@ -53,8 +54,7 @@ public final class MaskComponentsRule implements SampleRule {
                         Wording.data(
                                 "parts",
                                 specks.parts(),
-                                "limitPx",
-                                specks.limitPx(),
+                                Datum.LIMIT_PX.of(specks.limitPx()),
                                 "components",
                                 f.componentCount(),
                                 "areas",

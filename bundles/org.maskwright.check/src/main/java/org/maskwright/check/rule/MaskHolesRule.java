@@ -3,6 +3,7 @@ package org.maskwright.check.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
@@ -53,8 +54,7 @@ public final class MaskHolesRule implements SampleRule {
                     f.holes()[0],
                     "small",
                     small,
-                    "limitPx",
-                    limitPx);
+                    Datum.LIMIT_PX.of(limitPx));
             m.found(report, message, data, small > 0 && Codings.plain(report.labels()) ? INFO.fixes() : List.of());
         });
     }

@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
@@ -52,8 +53,7 @@ public final class MaskSpecklesRule implements SampleRule {
                         Wording.data(
                                 "count",
                                 specks.count(),
-                                "limitPx",
-                                specks.limitPx(),
+                                Datum.LIMIT_PX.of(specks.limitPx()),
                                 "components",
                                 f.componentCount(),
                                 "areas",

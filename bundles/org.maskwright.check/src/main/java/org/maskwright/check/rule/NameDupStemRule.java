@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -71,7 +72,7 @@ public final class NameDupStemRule implements DatasetRule {
                 List.of(worse.path(), better.path()),
                 worse.path() + " (" + worse.header().size() + ") and " + better.path() + " ("
                         + better.header().size() + ") differ in extension only.",
-                Wording.data("setAside", List.of(worse.path()), "keep", better.path()));
+                Wording.data(Datum.SET_ASIDE.of(List.of(worse.path())), "keep", better.path()));
     }
 
     private static String stem(String path) {

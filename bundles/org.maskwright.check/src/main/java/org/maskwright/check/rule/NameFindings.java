@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.maskwright.check.Datum;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.core.Sample;
 
@@ -20,8 +22,7 @@ final class NameFindings {
      * @param renames what {@link Renaming} proposes; where it proposes nothing the finding carries no fix
      * @param report where findings go
      */
-    static void report(
-            Sample sample, List<String> bad, String reason, List<Map<String, Object>> renames, Report report) {
+    static void report(Sample sample, List<String> bad, String reason, List<NewName> renames, Report report) {
         List<String> files = Stream.concat(bad.stream(), Renaming.paths(sample).stream())
                 .distinct()
                 .toList();
@@ -34,14 +35,17 @@ final class NameFindings {
                     Map.of(),
                     List.of());
         } else {
-            String proposal = String.valueOf(renames.getFirst().get("to"));
+            String proposal = renames.getFirst().to();
             report.found(
-                    sample.name(), files, message + "; proposed: " + proposal + ".", Wording.data("renames", renames));
+                    sample.name(),
+                    files,
+                    message + "; proposed: " + proposal + ".",
+                    Wording.data(Datum.RENAMES.of(renames)));
         }
     }
 
     /** The renames, unless one of the new names is no better. */
-    static List<Map<String, Object>> good(List<Map<String, Object>> renames, Predicate<String> bad) {
-        return renames.stream().anyMatch(r -> bad.test(String.valueOf(r.get("to")))) ? List.of() : renames;
+    static List<NewName> good(List<NewName> renames, Predicate<String> bad) {
+        return renames.stream().anyMatch(r -> bad.test(r.to())) ? List.of() : renames;
     }
 }

@@ -1,9 +1,9 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -35,7 +35,7 @@ public final class NameNonAsciiRule implements DatasetRule {
                     .filter(p -> !SafeNames.ascii(p))
                     .toList();
             if (!bad.isEmpty()) {
-                List<Map<String, Object>> renames = renaming.of(s.sample(), SafeNames::toAscii, SafeNames::toAscii);
+                List<NewName> renames = renaming.of(s.sample(), SafeNames::toAscii, SafeNames::toAscii);
                 String reason = "has characters outside ASCII (" + strange(bad.getFirst()) + ")";
                 NameFindings.report(
                         s.sample(), bad, reason, NameFindings.good(renames, p -> !SafeNames.ascii(p)), report);

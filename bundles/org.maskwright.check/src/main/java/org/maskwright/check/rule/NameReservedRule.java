@@ -2,9 +2,9 @@ package org.maskwright.check.rule;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -36,8 +36,7 @@ public final class NameReservedRule implements DatasetRule {
                     .filter(p -> fault(p).isPresent())
                     .toList();
             if (!bad.isEmpty()) {
-                List<Map<String, Object>> renames =
-                        renaming.of(s.sample(), SafeNames::unreserved, SafeNames::unreserved);
+                List<NewName> renames = renaming.of(s.sample(), SafeNames::unreserved, SafeNames::unreserved);
                 String reason = "has what Windows does not allow: "
                         + fault(bad.getFirst()).orElseThrow();
                 NameFindings.report(

@@ -2,8 +2,8 @@ package org.maskwright.check.rule;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -41,7 +41,7 @@ public final class NameTooLongRule implements DatasetRule {
                     .filter(p -> tooLong(p, report))
                     .toList();
             if (!bad.isEmpty()) {
-                List<Map<String, Object>> renames = renaming.of(s.sample(), SafeNames::shortened, folder -> folder);
+                List<NewName> renames = renaming.of(s.sample(), SafeNames::shortened, folder -> folder);
                 String first = bad.getFirst();
                 String reason = Wording.text(
                         "is %d characters long, its longest name %d bytes", first.length(), longest(first));

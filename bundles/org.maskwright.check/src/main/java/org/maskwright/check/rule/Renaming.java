@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maskwright.check.Datum.NewName;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
@@ -73,9 +74,9 @@ final class Renaming {
      * @param sample the sample
      * @param clean the new form of a file's name without extension, or of the part of it that the layout has a placeholder for
      * @param cleanFolder the new form of a folder's name
-     * @return "from" and "to" of each file, the image first; empty when no name does, or the mask is another sample's as well
+     * @return the new name of each file, the image first; empty when no name does, or the mask is another sample's as well
      */
-    List<Map<String, Object>> of(Sample sample, UnaryOperator<String> clean, UnaryOperator<String> cleanFolder) {
+    List<NewName> of(Sample sample, UnaryOperator<String> clean, UnaryOperator<String> cleanFolder) {
         Optional<Map<String, String>> values =
                 sample.image().flatMap(images::match).or(() -> sample.mask().flatMap(masks::match));
         if (values.isEmpty() || paths(sample).stream().anyMatch(p -> owners.getOrDefault(p, 0) > 1)) {
@@ -91,7 +92,7 @@ final class Renaming {
             if (!moves.isEmpty() && moves.entrySet().stream().allMatch(m -> free(m.getKey(), m.getValue()))) {
                 moves.values().forEach(to -> taken.add(folded(to)));
                 return moves.entrySet().stream()
-                        .map(m -> Wording.data("from", m.getKey(), "to", m.getValue()))
+                        .map(m -> new NewName(m.getKey(), m.getValue()))
                         .toList();
             }
         }
@@ -136,16 +137,16 @@ final class Renaming {
      * @param path image or mask of a sample
      * @param mask which of the two
      * @param extension without dot
-     * @return "from" and "to"; empty when that name is taken, or the layout would not find it
+     * @return the new name; empty when that name is taken, or the layout would not find it
      */
-    List<Map<String, Object>> extension(String path, boolean mask, String extension) {
+    List<NewName> extension(String path, boolean mask, String extension) {
         String to = path.substring(0, path.lastIndexOf('.') + 1) + extension;
         PathPattern pattern = mask ? masks : images;
         if (pattern.match(to).isEmpty() || !free(path, to)) {
             return List.of();
         }
         taken.add(folded(to));
-        return List.of(Wording.data("from", path, "to", to));
+        return List.of(new NewName(path, to));
     }
 
     private boolean free(String from, String to) {

@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
@@ -66,10 +67,8 @@ public final class SizeMismatchRule implements SampleRule {
                         100 * error,
                         rounded(image.size(), mask) ? " (it has that of the image before its EXIF rotation)" : "");
         Map<String, Object> data = Wording.data(
-                "imageWidth",
-                upright.width(),
-                "imageHeight",
-                upright.height(),
+                Datum.IMAGE_WIDTH.of(upright.width()),
+                Datum.IMAGE_HEIGHT.of(upright.height()),
                 "maskWidth",
                 mask.width(),
                 "maskHeight",

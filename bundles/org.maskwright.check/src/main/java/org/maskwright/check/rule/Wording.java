@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.maskwright.check.Datum;
 
 /** Writes numbers and lists into messages and data, the same way everywhere and in no country's manner. */
 final class Wording {
@@ -35,14 +36,19 @@ final class Wording {
     /**
      * A finding's data in this order, real numbers to four decimals: JSON needs no fifteen digits.
      *
-     * @param namesAndValues name, value, name, value…
+     * @param namesAndValues name, value, name, value…; a {@link Datum.Written} stands for both
      */
     static Map<String, Object> data(Object... namesAndValues) {
         var data = new LinkedHashMap<String, Object>();
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            data.put(
-                    namesAndValues[i].toString(), value instanceof Double d && Double.isFinite(d) ? rounded(d) : value);
+        for (int i = 0; i < namesAndValues.length; i++) {
+            if (namesAndValues[i] instanceof Datum.Written written) {
+                data.put(written.name(), written.value());
+            } else {
+                Object value = namesAndValues[++i];
+                data.put(
+                        namesAndValues[i - 1].toString(),
+                        value instanceof Double d && Double.isFinite(d) ? rounded(d) : value);
+            }
         }
         return data;
     }

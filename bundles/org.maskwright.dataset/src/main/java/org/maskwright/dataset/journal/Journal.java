@@ -117,8 +117,9 @@ public final class Journal {
 
     /**
      * Makes edits that come one by one, as from a model that runs meanwhile: each is asked for when the one before has been seen to, and
-     * let go. Rows are changed ten thousand at a time, and at the end. When the source fails, or it is cancelled, what was asked for until
-     * then is made. Asked for again, the operation goes on where it ended: a file that is there already with the contents it should have
+     * let go. Rows are changed ten thousand at a time, and at the end. When the source fails, all that it gave until then is made, as one
+     * operation that can be undone, and its exception comes on. When it is cancelled, what is prepared and not made yet, fewer than 32 files,
+     * is left. Asked for again, the operation goes on where it ended: a file that is there already with the contents it should have
      * is skipped, as is one that no longer holds what was expected.
      *
      * @param title what is done, for a person

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -84,9 +85,11 @@ final class JournalWriter {
         return run(begin, new Run(recorder, recorder.log(begin.id()), begin, false), run -> {
             progress.begin(title, edits.count());
             try {
-                for (progress.throwIfCancelled(); edits.source().hasNext(); progress.throwIfCancelled()) {
-                    run.add(edits.source().next());
+                progress.throwIfCancelled();
+                for (Optional<? extends Edit> edit = next(edits, run); edit.isPresent(); edit = next(edits, run)) {
+                    run.add(edit.get());
                     progress.worked(1);
+                    progress.throwIfCancelled();
                 }
             } catch (CancellationException e) {
                 run.leave();
@@ -94,6 +97,22 @@ final class JournalWriter {
             }
             run.finish();
         });
+    }
+
+    /** The next edit, if there is one; where the source fails, all that it gave before is made first. */
+    private static Optional<? extends Edit> next(Edits edits, Run run) {
+        try {
+            return edits.source().hasNext() ? Optional.of(edits.source().next()) : Optional.empty();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            try {
+                run.finish();
+            } catch (IOException | InputException | RuntimeException another) {
+                e.addSuppressed(another);
+            }
+            throw e;
+        }
     }
 
     private interface Work {

@@ -102,19 +102,25 @@ class StreamedEditsTest {
     }
 
     @Test
-    void aSourceThatFailsLeavesWhatCanBeUndone() throws Exception {
+    void allThatASourceGaveBeforeItFailsIsMadeAndUndoneAsOne() throws Exception {
         Map<String, String> before = dataset.snapshot();
-        Iterator<Edit> failing = IntStream.range(0, 50)
+        Iterator<Edit> failing = IntStream.range(0, 100)
                 .<Edit>mapToObj(i -> {
-                    if (i == 40) {
+                    if (i == 80) {
                         throw new IllegalStateException("out of memory");
                     }
-                    return new Edit.Create("new/" + i + ".png", SmallDataset.append("proposed"));
+                    return i % 2 == 0
+                            ? new Edit.Create("new/" + i / 2 + ".png", SmallDataset.append("proposed"))
+                            : Statuses.mark("p" + i / 2, SampleStatus.PROPOSED);
                 })
                 .iterator();
-        assertThatThrownBy(() -> journal.apply("prelabel", new Edits(failing, 50), Progress.none()))
+        assertThatThrownBy(() -> journal.apply("prelabel", new Edits(failing, 100), Progress.none()))
                 .hasMessage("out of memory");
-        assertThat(made()).isEqualTo(32);
+        assertThat(made()).isEqualTo(40);
+        assertThat(marked()).isEqualTo(40);
+        assertThat(dataset.temporaries()).isEmpty();
+        assertThat(journal.history()).singleElement().satisfies(o -> assertThat(o.state())
+                .isEqualTo(Operation.State.INTERRUPTED));
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
     }

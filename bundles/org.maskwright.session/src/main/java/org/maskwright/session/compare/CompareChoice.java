@@ -3,6 +3,7 @@ package org.maskwright.session.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.session.DatasetSnapshot;
@@ -80,12 +81,11 @@ public record CompareChoice(
         for (Finding finding : snapshot.findings()) {
             boolean same =
                     finding.rule().startsWith("DUP_EXACT") || finding.rule().startsWith("DUP_SAME_IMAGE");
-            if (same && finding.data().get("original") instanceof String original) {
-                if (finding.sample().label().equals(label)) {
-                    twins.add(original);
-                } else if (original.equals(label)) {
-                    twins.add(finding.sample().label());
-                }
+            Optional<String> original = same ? finding.value(Datum.ORIGINAL) : Optional.empty();
+            if (original.isPresent() && finding.sample().label().equals(label)) {
+                twins.add(original.get());
+            } else if (original.filter(label::equals).isPresent()) {
+                twins.add(finding.sample().label());
             }
         }
         return twins;

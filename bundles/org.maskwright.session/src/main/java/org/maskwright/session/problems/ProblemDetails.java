@@ -7,6 +7,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.fix.Fix;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Ignored;
 
 /**
@@ -43,7 +44,7 @@ public record ProblemDetails(
     }
 
     /** The details of what is selected in the problems view: findings, groups of them, or what is ignored; empty for anything else. */
-    public static Optional<ProblemDetails> of(List<?> selection, RuleTexts rules) {
+    public static Optional<ProblemDetails> of(List<?> selection, RuleBook book) {
         List<Finding> findings = new ArrayList<>();
         boolean ignored = false;
         String off = "";
@@ -60,16 +61,16 @@ public record ProblemDetails(
             }
         }
         if (findings.isEmpty()) {
-            return off.isEmpty() ? Optional.empty() : Optional.of(turnedOff(off, rules));
+            return off.isEmpty() ? Optional.empty() : Optional.of(turnedOff(off, book));
         }
-        return Optional.of(of(findings, ignored, rules));
+        return Optional.of(of(findings, ignored, book));
     }
 
-    private static ProblemDetails turnedOff(String rule, RuleTexts rules) {
-        return new ProblemDetails(rule, "", Optional.empty(), List.of(), 0, rules.of(rule), List.of(), List.of());
+    private static ProblemDetails turnedOff(String rule, RuleBook book) {
+        return new ProblemDetails(rule, "", Optional.empty(), List.of(), 0, book.rule(rule), List.of(), List.of());
     }
 
-    private static ProblemDetails of(List<Finding> findings, boolean ignored, RuleTexts rules) {
+    private static ProblemDetails of(List<Finding> findings, boolean ignored, RuleBook book) {
         List<Finding> some = findings.subList(0, Math.min(LOOKED_AT, findings.size()));
         String rule = common(some.stream().map(Finding::rule).distinct().toList());
         List<String> messages =
@@ -82,8 +83,8 @@ public record ProblemDetails(
                         : some.stream().map(Finding::severity).max(Severity::compareTo),
                 messages,
                 findings.size() - messages.size(),
-                rules.of(rule),
-                ignored ? List.of() : fixes(some),
+                book.rule(rule),
+                ignored ? List.of() : fixes(some, book),
                 some.stream()
                         .map(f -> f.sample().key())
                         .filter(s -> !s.isEmpty())
@@ -91,8 +92,8 @@ public record ProblemDetails(
                         .toList());
     }
 
-    private static List<Fix> fixes(List<Finding> findings) {
-        return QuickFixes.of(findings).offers().stream()
+    private static List<Fix> fixes(List<Finding> findings, RuleBook book) {
+        return QuickFixes.of(findings, book.fixes()).offers().stream()
                 .map(QuickFixes.Offer::fix)
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.maskwright.session.problems;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,23 @@ public record QuickFixes(List<Finding> findings, List<Offer> offers) {
         }
     }
 
-    /** The offers for findings. */
-    public static QuickFixes of(List<Finding> findings) {
-        var catalogue = FixCatalogue.standard();
-        Map<String, List<Finding>> byFix = new LinkedHashMap<>();
-        findings.forEach(f -> f.fixes()
-                .forEach(id -> byFix.computeIfAbsent(id, i -> new ArrayList<>()).add(f)));
+    /**
+     * The offers for findings.
+     *
+     * @param catalogue the fixes that there are
+     */
+    public static QuickFixes of(List<Finding> findings, FixCatalogue catalogue) {
+        Map<Fix, List<Finding>> byFix = new LinkedHashMap<>();
+        Map<Fix, Integer> recommended = new HashMap<>();
+        for (Finding finding : findings) {
+            List<Fix> suiting = catalogue.suiting(finding);
+            suiting.forEach(
+                    f -> byFix.computeIfAbsent(f, x -> new ArrayList<>()).add(finding));
+            suiting.stream().findFirst().ifPresent(f -> recommended.merge(f, 1, Integer::sum));
+        }
         List<Offer> offers = byFix.entrySet().stream()
-                .flatMap(e -> catalogue.find(e.getKey()).map(fix -> new Offer(fix, List.copyOf(e.getValue()))).stream())
-                .sorted(java.util.Comparator.comparingLong(o -> -recommended(o)))
+                .map(e -> new Offer(e.getKey(), List.copyOf(e.getValue())))
+                .sorted(Comparator.comparingInt(o -> -recommended.getOrDefault(o.fix(), 0)))
                 .toList();
         return new QuickFixes(List.copyOf(findings), offers);
     }
@@ -45,13 +55,7 @@ public record QuickFixes(List<Finding> findings, List<Offer> offers) {
     /** These offers with the one of a fix's id first, if it is among them. */
     public QuickFixes first(Optional<String> fix) {
         List<Offer> sorted = new ArrayList<>(offers);
-        sorted.sort(java.util.Comparator.comparing(o -> !o.id().equals(fix)));
+        sorted.sort(Comparator.comparing(o -> !o.id().equals(fix)));
         return new QuickFixes(findings, sorted);
-    }
-
-    private static long recommended(Offer offer) {
-        return offer.findings().stream()
-                .filter(f -> f.fixes().getFirst().equals(offer.fix().id()))
-                .count();
     }
 }

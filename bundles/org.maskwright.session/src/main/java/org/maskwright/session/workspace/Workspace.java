@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Subscription;
 import org.maskwright.session.Announcer;
 import org.maskwright.session.DatasetSession;
@@ -20,6 +21,7 @@ import org.maskwright.session.problems.ProblemsModel;
  * session: the old one is closed when another one is opened. Safe for any thread.
  */
 public final class Workspace implements AutoCloseable {
+    private final RuleBook book;
     private final BrowserModel browser = new BrowserModel();
     private final BrowserRows rows = new BrowserRows();
     private final ProblemsModel problems = new ProblemsModel();
@@ -28,6 +30,16 @@ public final class Workspace implements AutoCloseable {
     private final Map<Path, BrowsePlace> places = new ConcurrentHashMap<>();
     private volatile WorkspaceState state = new WorkspaceState.None();
     private Subscription following = () -> {};
+
+    /** @param book the rules that judge the datasets opened in it, and the fixes that mend them */
+    public Workspace(RuleBook book) {
+        this.book = book;
+    }
+
+    /** The rules that judge the datasets opened in it, and the fixes that mend them. */
+    public RuleBook book() {
+        return book;
+    }
 
     /** Which dataset is open. */
     public WorkspaceState state() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
@@ -104,7 +105,7 @@ class BrowsePlaceTest {
     void theWorkspaceGoesBackToWhereTheUserWas(@TempDir Path one, @TempDir Path two) throws Exception {
         Datasets.discs(one, List.of("1", "2", "02299"));
         Datasets.discs(two, List.of("a", "b"));
-        var workspace = new Workspace();
+        var workspace = new Workspace(RuleBook.standard());
         open(workspace, one);
         workspace.browser().filter(BrowserFilter.ALL.withRule(Optional.of("MASK_EMPTY")));
         workspace.browser().select("02299.png");
@@ -122,7 +123,7 @@ class BrowsePlaceTest {
 
     private static void open(Workspace workspace, Path folder) throws Exception {
         workspace.show(new WorkspaceState.Opening(folder));
-        var session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        var session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         workspace.show(new WorkspaceState.Open(session));
         session.check(Progress.none());
     }

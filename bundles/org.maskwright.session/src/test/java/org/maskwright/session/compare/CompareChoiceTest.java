@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.DatasetSession;
@@ -30,7 +31,7 @@ class CompareChoiceTest {
     @BeforeEach
     void open() throws Exception {
         Datasets.discs(folder, List.of("1", "2", "3"));
-        session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none());
+        session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         browser.show(BrowserRow.of(session.snapshot()));
     }
 

@@ -9,10 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Ignored;
 
 class ProblemDetailsTest {
-    private static final RuleTexts RULES = RuleTexts.standard();
+    private static final RuleBook RULES = RuleBook.standard();
     private static final Finding EMPTY = finding("MASK_EMPTY", Severity.ERROR, "02299", "quarantine", "verified-empty");
     private static final Finding OTHER = finding("MASK_EMPTY", Severity.ERROR, "7", "quarantine");
 

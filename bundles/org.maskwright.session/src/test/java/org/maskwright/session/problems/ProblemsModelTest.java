@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
+import org.maskwright.check.fix.FixCatalogue;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Datasets;
@@ -80,7 +82,10 @@ class ProblemsModelTest {
     @Test
     void whatIsIgnoredIsSeenWhenItIsWanted() throws Exception {
         try (var session = DatasetSession.open(
-                Datasets.discs(folder, List.of("1", "02299")), Clock.systemUTC(), Progress.none())) {
+                Datasets.discs(folder, List.of("1", "02299")),
+                RuleBook.standard(),
+                Clock.systemUTC(),
+                Progress.none())) {
             session.check(Progress.none());
             List<Finding> empty = session.snapshot().findings().stream()
                     .filter(f -> f.rule().equals("MASK_EMPTY"))
@@ -112,7 +117,7 @@ class ProblemsModelTest {
 
     @Test
     void theFixThatMostRecommendComesFirst() {
-        var fixes = QuickFixes.of(List.of(EMPTY, HOLES, MORE_HOLES));
+        var fixes = QuickFixes.of(List.of(EMPTY, HOLES, MORE_HOLES), FixCatalogue.standard());
         assertEquals(
                 List.of("fill-holes 2", "quarantine 1", "verified-empty 1"),
                 fixes.offers().stream()
@@ -124,6 +129,7 @@ class ProblemsModelTest {
     void findingsWithoutFixOfferNone() {
         assertEquals(
                 List.of(),
-                QuickFixes.of(List.of(finding("DUP_NEAR", Severity.INFO, "2"))).offers());
+                QuickFixes.of(List.of(finding("DUP_NEAR", Severity.INFO, "2")), FixCatalogue.standard())
+                        .offers());
     }
 }

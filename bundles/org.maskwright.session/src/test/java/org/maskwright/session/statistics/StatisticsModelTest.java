@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.DatasetSession;
@@ -25,7 +26,8 @@ class StatisticsModelTest {
     @BeforeEach
     void count() throws Exception {
         Datasets.discs(folder, List.of("1", "2", "02299"));
-        try (DatasetSession session = DatasetSession.open(folder, Clock.systemUTC(), Progress.none())) {
+        try (DatasetSession session =
+                DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             session.setStatus(List.of("2"), SampleStatus.VERIFIED, Progress.none());
             charts = StatisticsModel.charts(BrowserRow.of(session.snapshot()));
         }
