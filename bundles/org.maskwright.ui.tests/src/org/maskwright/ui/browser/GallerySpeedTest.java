@@ -92,7 +92,7 @@ class GallerySpeedTest {
     }
 
     private static BrowserRow copy(BrowserRow row, int i) {
-        Optional<FileStamp> image = row.imageStamp().map(s -> new FileStamp(s.path(), s.bytes(), s.modifiedMs() + i));
+        Optional<FileStamp> image = row.imageStamp().map(s -> new FileStamp(s.path(), s.bytes(), s.modifiedNs() + i));
         return new BrowserRow(
                 new Sample("sample-" + i, row.sample().image(), row.sample().mask(), row.status()),
                 row.part(),

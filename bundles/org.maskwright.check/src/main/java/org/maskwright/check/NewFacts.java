@@ -42,7 +42,7 @@ final class NewFacts {
                 ? entry
                 : new Catalog.Entry(
                         entry.kind(),
-                        new FileStamp(stamp.path(), -1, stamp.modifiedMs()),
+                        new FileStamp(stamp.path(), -1, stamp.modifiedNs()),
                         entry.sha256(),
                         entry.facts());
     }

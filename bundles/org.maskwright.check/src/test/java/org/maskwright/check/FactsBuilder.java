@@ -236,7 +236,7 @@ public final class FactsBuilder {
                     : new ImageHeader(format, size, colour, depth, floating, orientation);
             String hash =
                     sha256.isEmpty() ? "%064x".formatted(ImageFeaturesBuilder.mix(path.hashCode()) >>> 1) : sha256;
-            return new FileFacts(path, bytes, modifiedMs, hash, header, integrity);
+            return new FileFacts(path, bytes, modifiedMs * 1_000_000, hash, header, integrity);
         }
     }
 }

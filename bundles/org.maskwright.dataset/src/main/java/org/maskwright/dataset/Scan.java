@@ -74,7 +74,7 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
                 return Optional.empty();
             }
             var now = Files.readAttributes(file, BasicFileAttributes.class);
-            var stamp = new FileStamp(path, now.size(), now.lastModifiedTime().toMillis());
+            var stamp = FileStamp.of(path, now);
             if (!stamp.equals(known)) {
                 changed.put(path, Optional.of(stamp));
             }

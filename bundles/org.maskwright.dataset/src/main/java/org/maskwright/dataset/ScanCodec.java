@@ -36,7 +36,7 @@ final class ScanCodec {
     private static final int MAGIC = 0x4d575343;
 
     /** Of these bytes, and of the way that layouts are found and samples made: to be raised when either changes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final int NONE = -1;
 
@@ -122,7 +122,7 @@ final class ScanCodec {
             positions.put(stamp.path(), positions.size());
             out.writeUTF(stamp.path());
             out.writeLong(stamp.bytes());
-            out.writeLong(stamp.modifiedMs());
+            out.writeLong(stamp.modifiedNs());
         }
         return positions;
     }
@@ -133,7 +133,7 @@ final class ScanCodec {
             out.writeUTF(stray.path());
             out.writeByte(stray.kind().ordinal());
             out.writeLong(stray.bytes());
-            out.writeLong(stray.modifiedMs());
+            out.writeLong(stray.modifiedNs());
         }
     }
 

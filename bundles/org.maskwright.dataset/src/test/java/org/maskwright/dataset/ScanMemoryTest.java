@@ -121,7 +121,7 @@ class ScanMemoryTest {
         assertThat(scan().stamps().get("masks/3.png").bytes()).isEqualTo(18);
         remember();
         Files.setLastModifiedTime(root.resolve("other/rest.jpg"), FileTime.fromMillis(1_700_000_000_000L));
-        assertThat(scan().strays()).extracting(StrayFile::modifiedMs).contains(1_700_000_000_000L);
+        assertThat(scan().strays()).extracting(StrayFile::modifiedNs).contains(1_700_000_000_000_000_000L);
     }
 
     /** Whether a scan was made of what was kept is seen by a sample that nobody else can know of. */

@@ -26,10 +26,7 @@ final class KnownFiles {
         Path file = seen.root().resolve(path);
         try {
             var now = Files.readAttributes(file, BasicFileAttributes.class);
-            return now.isDirectory()
-                    || known != null
-                            && known.bytes() == now.size()
-                            && known.modifiedMs() == now.lastModifiedTime().toMillis();
+            return now.isDirectory() || known != null && known.equals(FileStamp.of(path, now));
         } catch (NoSuchFileException gone) {
             return known == null && !strays.contains(path);
         } catch (IOException unreadable) {

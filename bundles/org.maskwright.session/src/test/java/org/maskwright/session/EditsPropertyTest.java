@@ -59,6 +59,7 @@ class EditsPropertyTest {
         private final byte[] photograph;
         private final List<DatasetSnapshot> shown = new ArrayList<>();
         private final BrowserRows rows = new BrowserRows();
+        private final List<Long> otherRows = new ArrayList<>();
 
         Story(long seed) throws Exception {
             random = new Random(seed);
@@ -67,8 +68,15 @@ class EditsPropertyTest {
             Files.write(folder.resolve("masks/s2.png"), mask(0));
             session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
             session.settleIn(late);
-            session.onChange(shown::add);
+            session.onChange(this::show);
             session.check(Progress.none());
+        }
+
+        private void show(DatasetSnapshot snapshot) {
+            shown.add(snapshot);
+            if (!rows.of(snapshot).equals(BrowserRow.of(snapshot))) {
+                otherRows.add(snapshot.revision());
+            }
         }
 
         void step(Progress progress) throws Exception {
@@ -152,7 +160,7 @@ class EditsPropertyTest {
             assertThat(seen.split()).as(when).isEqualTo(again.split(scan));
             assertThat(seen.settings()).as(when).isEqualTo(again.settings());
             assertThat(seen.history()).as(when).isEqualTo(again.history().history());
-            assertThat(rows.of(seen)).as(when).isEqualTo(BrowserRow.of(seen));
+            assertThat(otherRows).as("rows, " + when).isEmpty();
         }
 
         CheckResult fromScratch() throws IOException, InputException {

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -68,6 +70,20 @@ class RefreshTest {
         assertEquals(0, empty());
         assertEquals(
                 2, session.snapshot().check().orElseThrow().reading().decoded(), "the mask, and its image once more");
+    }
+
+    @Test
+    void aMaskThatIsWrittenTwiceWithinAMillisecondIsSeenTwice() throws Exception {
+        Path mask = folder.resolve("masks/1.png");
+        byte[] bytes = Files.readAllBytes(mask);
+        Files.setLastModifiedTime(mask, FileTime.from(Instant.ofEpochSecond(1_700_000_000, 100_000)));
+        session.refresh(changed("masks/1.png"), Progress.none());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(mask, bytes);
+        Files.setLastModifiedTime(mask, FileTime.from(Instant.ofEpochSecond(1_700_000_000, 200_000)));
+        assertTrue(session.refresh(changed("masks/1.png"), Progress.none()));
+        assertTrue(
+                session.snapshot().findings().stream().anyMatch(f -> f.files().contains("masks/1.png")));
     }
 
     @Test

@@ -55,8 +55,9 @@ public final class JournalBenchmark {
     }
 
     private static void marks(Path dataset, int count) throws IOException, InputException {
-        Path state = dataset.resolve("marks/.maskwright");
-        Journal journal = Journal.open(state.getParent(), Files.createDirectories(state), Clock.systemUTC());
+        Path marked = dataset.resolve("marks");
+        Path state = Files.createDirectories(marked.resolve(".maskwright"));
+        Journal journal = Journal.open(marked, state, Clock.systemUTC());
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             String sample = i % MARKED + ".png";

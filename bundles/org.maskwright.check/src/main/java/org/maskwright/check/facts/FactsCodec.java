@@ -86,7 +86,7 @@ final class FactsCodec {
     }
 
     private static Entry entry(Kind kind, FileFacts file, Writing writing) {
-        var stamp = new FileStamp(file.path(), file.bytes(), file.modifiedMs());
+        var stamp = new FileStamp(file.path(), file.bytes(), file.modifiedNs());
         return new Entry(kind, stamp, HexFormat.of().parseHex(file.sha256()), bytes(writing));
     }
 
@@ -132,7 +132,7 @@ final class FactsCodec {
         return new FileFacts(
                 stamp.path(),
                 stamp.bytes(),
-                stamp.modifiedMs(),
+                stamp.modifiedNs(),
                 HexFormat.of().formatHex(entry.sha256()),
                 header,
                 integrity);

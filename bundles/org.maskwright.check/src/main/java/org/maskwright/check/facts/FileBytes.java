@@ -86,8 +86,7 @@ record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble
         if (!attributes.isRegularFile()) {
             throw new IOException("it is no regular file");
         }
-        return new FileStamp(
-                path, attributes.size(), attributes.lastModifiedTime().toMillis());
+        return FileStamp.of(path, attributes);
     }
 
     private static FileBytes none(FileStamp stamp, State state, String detail) {

@@ -8,10 +8,17 @@ import org.maskwright.imaging.file.Integrity;
  *
  * @param path relative to the dataset, with {@code /}
  * @param bytes size
- * @param modifiedMs last modification, ms since 1970-01-01 UTC
+ * @param modifiedNs last modification, ns since 1970-01-01 UTC, as finely as the file system tells
  * @param sha256 hash of its bytes, 64 hex digits, lower case; empty when it could not be read
  * @param header what it says about itself; {@link ImageHeader#UNKNOWN} when it says nothing
  * @param integrity whether it can be read as an image
  */
 public record FileFacts(
-        String path, long bytes, long modifiedMs, String sha256, ImageHeader header, Integrity integrity) {}
+        String path, long bytes, long modifiedNs, String sha256, ImageHeader header, Integrity integrity) {
+    private static final long MS = 1_000_000;
+
+    /** Last modification, ms since 1970-01-01 UTC. */
+    public long modifiedMs() {
+        return Math.floorDiv(modifiedNs, MS);
+    }
+}

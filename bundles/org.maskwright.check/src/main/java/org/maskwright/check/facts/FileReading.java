@@ -148,7 +148,7 @@ abstract class FileReading<P, F> {
 
     private static FileFacts fileFacts(FileBytes bytes, ImageHeader header, Integrity integrity) {
         FileStamp stamp = bytes.stamp();
-        return new FileFacts(stamp.path(), stamp.bytes(), stamp.modifiedMs(), bytes.sha256(), header, integrity);
+        return new FileFacts(stamp.path(), stamp.bytes(), stamp.modifiedNs(), bytes.sha256(), header, integrity);
     }
 
     final LabelMap labels() {

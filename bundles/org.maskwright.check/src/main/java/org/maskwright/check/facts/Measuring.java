@@ -59,7 +59,7 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
         /** Whether earlier facts have the size and time that the file has now. */
         private boolean holds(FileFacts earlier) {
             return stamps.apply(earlier.path())
-                    .filter(now -> now.bytes() == earlier.bytes() && now.modifiedMs() == earlier.modifiedMs())
+                    .filter(now -> now.bytes() == earlier.bytes() && now.modifiedNs() == earlier.modifiedNs())
                     .isPresent();
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
@@ -328,12 +329,7 @@ class FactsReaderTest {
         var stamps = new HashMap<String, FileStamp>();
         for (String name : List.of("a.png", "m.png")) {
             Path file = root.resolve(name);
-            stamps.put(
-                    name,
-                    new FileStamp(
-                            name,
-                            Files.size(file),
-                            Files.getLastModifiedTime(file).toMillis()));
+            stamps.put(name, FileStamp.of(name, Files.readAttributes(file, BasicFileAttributes.class)));
         }
         return stamps;
     }

@@ -38,10 +38,10 @@ class MeasuringTest {
         SampleFacts measured = new Measuring(LABELS).measure(SAMPLE, Optional.of(PICTURE), Optional.of(MASK));
         assertThat(measured)
                 .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes(".*modifiedMs")
+                .ignoringFieldsMatchingRegexes(".*modifiedNs")
                 .isEqualTo(read);
         assertThat(measured.pair()).isPresent();
-        assertThat(measured.image().orElseThrow().file().modifiedMs()).isZero();
+        assertThat(measured.image().orElseThrow().file().modifiedNs()).isZero();
     }
 
     @Test

@@ -29,8 +29,8 @@ final class CatalogFile implements AutoCloseable {
     /** "MWCT": tells our files from others. */
     private static final int APPLICATION_ID = 0x4d574354;
 
-    /** Of the table below; a file of another is emptied. */
-    private static final int SCHEMA = 1;
+    /** Of the table below, with times in nanoseconds; a file of another is emptied. */
+    private static final int SCHEMA = 2;
 
     /** How long to wait for another process: short, because a check must end within 200 ms when it is cancelled. */
     private static final int BUSY_MS = 120;
@@ -185,7 +185,7 @@ final class CatalogFile implements AutoCloseable {
                 row.setInt(1, e.kind().ordinal());
                 row.setString(2, e.stamp().path());
                 row.setLong(3, e.stamp().bytes());
-                row.setLong(4, e.stamp().modifiedMs());
+                row.setLong(4, e.stamp().modifiedNs());
                 row.setLong(5, code(format, e.kind()));
                 row.setLong(6, checksum(e));
                 row.setBytes(7, e.sha256());

@@ -66,6 +66,24 @@ public final class TableText {
     }
 
     private static List<Row> records(String text) {
+        return text.indexOf('"') < 0 && text.indexOf('\r') < 0 ? lines(text) : quoted(text);
+    }
+
+    /** The records of a text without quotes, as nearly all are: its lines. */
+    private static List<Row> lines(String text) {
+        List<Row> records = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            records.add(new Row(text.substring(start, end), "\n"));
+            start = end + 1;
+        }
+        if (start < text.length()) {
+            records.add(new Row(text.substring(start), ""));
+        }
+        return records;
+    }
+
+    private static List<Row> quoted(String text) {
         List<Row> records = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

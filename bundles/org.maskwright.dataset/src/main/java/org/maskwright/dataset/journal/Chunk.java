@@ -36,6 +36,9 @@ final class Chunk {
 
     private long bytes;
 
+    /** Number of the last step that was added, in this chunk or one before. */
+    private int lastNumber;
+
     /** Under the paths of files of which an edit was skipped, what they were to be called. */
     private final Map<String, Set<String>> refused = new HashMap<>();
 
@@ -70,7 +73,19 @@ final class Chunk {
         return folders.contains(folded);
     }
 
+    /** The operation's next step; it makes the folders that are missing. */
+    Step next(Step.Kind kind, Step.Place from, Step.Place to, String why) {
+        var folders = new Step.Folders(place.missingFolders(to.path()), List.of());
+        return new Step(nextNumber(), 0, kind, from, to, folders, List.of(), why);
+    }
+
+    /** The number of the operation's next step. */
+    int nextNumber() {
+        return lastNumber + 1;
+    }
+
     void add(Prepared prepared) {
+        lastNumber = prepared.step().number();
         steps.add(prepared);
         Step.Place from = prepared.step().from();
         Step.Place to = prepared.step().to();

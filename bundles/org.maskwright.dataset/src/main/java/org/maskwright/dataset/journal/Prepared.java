@@ -27,10 +27,6 @@ record Prepared(Step step, Optional<Path> staged, Optional<Seen> seen) {
         }
     }
 
-    Prepared numbered(int number) {
-        return new Prepared(step.numbered(number), staged, seen);
-    }
-
     /**
      * Turns away when the file is no longer the one that was looked at.
      *

@@ -85,7 +85,7 @@ public final class Quarantine {
             journal.recorder().place().requireInside(entry.path());
             var state = new FileState(entry.sha256(), entry.bytes(), FileState.ABSENT.marks());
             steps.add(new Step(
-                    0,
+                    steps.size() + 1,
                     0,
                     Step.Kind.RESTORE,
                     new Step.Place(Workplace.STATE + entry.kept(), state),

@@ -52,7 +52,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
             // What rows alone do not bring back byte for byte.
             chunk.keep(file.state(), file.bytes());
         }
-        return Optional.of(file.changed(chunk, new TableFile.Change(rows, 0)));
+        return Optional.of(file.changed(chunk, new TableFile.Change(chunk.nextNumber(), 0, rows)));
     }
 
     private Optional<Step.Row> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {

@@ -39,7 +39,6 @@ final class Run {
     /** So many of the rows come after files that are made. */
     private int settledRows;
 
-    private int lastNumber;
     private int made;
 
     /**
@@ -78,7 +77,7 @@ final class Run {
                 finish();
             }
         } else {
-            add(EditTask.of(edit).orElseThrow());
+            add(new EditTask(edit));
         }
     }
 
@@ -88,7 +87,7 @@ final class Run {
             flush();
         }
         try {
-            task.prepare(chunk).ifPresent(p -> chunk.add(p.numbered(++lastNumber)));
+            task.prepare(chunk).ifPresent(chunk::add);
             chunk.takeSkipped().forEach(this::note);
         } catch (InputException e) {
             skip(task, e);

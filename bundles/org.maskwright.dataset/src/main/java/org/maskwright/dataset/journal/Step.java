@@ -113,15 +113,15 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
         return Table.words(to.path(), row.key());
     }
 
-    Step numbered(int newNumber) {
-        return new Step(newNumber, undoes, kind, from, to, folders, rows, why);
-    }
-
-    /** The step that takes this one back; folders that are missing then are known only when it is made. */
-    Step inverse() {
+    /**
+     * The step that takes this one back; folders that are missing then are known only when it is made.
+     *
+     * @param inverseNumber its number in the operation that takes this one's back
+     */
+    Step inverse(int inverseNumber) {
         var swapped = new Folders(List.of(), folders.made());
         return new Step(
-                0,
+                inverseNumber,
                 number,
                 kind.inverse(),
                 to,

@@ -69,7 +69,7 @@ record StepTask(Step step) implements Task {
         var folders = new Step.Folders(
                 chunk.place().missingFolders(step.to().path()), step.folders().cleared());
         return new Step(
-                0,
+                step.number(),
                 step.undoes(),
                 step.kind(),
                 new Step.Place(path(), before),

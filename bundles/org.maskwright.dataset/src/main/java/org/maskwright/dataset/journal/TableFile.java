@@ -23,10 +23,11 @@ final class TableFile {
     /**
      * What becomes of rows.
      *
-     * @param rows in the order of changing
+     * @param number of the step that changes them
      * @param undoes number of the step that this takes back; 0 when it takes back none
+     * @param rows in the order of changing
      */
-    record Change(List<Step.Row> rows, int undoes) {}
+    record Change(int number, int undoes, List<Step.Row> rows) {}
 
     private TableFile(String path, byte[] bytes, FileState state, Optional<Prepared.Seen> seen, TableText text) {
         this.path = path;
@@ -127,7 +128,7 @@ final class TableFile {
      */
     Prepared follow(Chunk chunk, Step step) throws IOException, InputException {
         FileState target = step.to().state();
-        var change = new Change(step.rows(), step.undoes());
+        var change = new Change(step.number(), step.undoes(), step.rows());
         if (isKept(step, chunk.blobs())) {
             if (!state.isAbsent()) {
                 chunk.keep(state, bytes);
@@ -152,7 +153,8 @@ final class TableFile {
     private Prepared prepared(FileState target, Optional<Path> staged, Change change) {
         var from = new Step.Place(path, state);
         var to = new Step.Place(path, target);
-        var step = new Step(0, change.undoes(), Step.Kind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
+        var step = new Step(
+                change.number(), change.undoes(), Step.Kind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
         return new Prepared(step, staged, seen);
     }
 }

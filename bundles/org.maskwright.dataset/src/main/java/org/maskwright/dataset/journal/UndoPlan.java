@@ -1,6 +1,7 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.InputException;
@@ -31,7 +32,8 @@ record UndoPlan(History history, Operation operation, List<Step> inverse) implem
             throw new InputException(
                     "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
         }
-        List<Step> inverse = steps.reversed().stream().map(Step::inverse).toList();
+        List<Step> inverse = new ArrayList<>();
+        steps.reversed().forEach(s -> inverse.add(s.inverse(inverse.size() + 1)));
         return new UndoPlan(history, operation, inverse);
     }
 

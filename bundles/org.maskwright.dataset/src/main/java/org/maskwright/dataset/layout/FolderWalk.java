@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.maskwright.core.Progress;
+import org.maskwright.dataset.file.FileStamp;
 
 /**
  * One pass over a dataset's folder: every file once, its attributes read once, nothing opened. Reading attributes is what takes the time,
@@ -165,8 +166,8 @@ public final class FolderWalk {
         }
         StrayFile.Kind kind = entry.folder.junk ? StrayFile.Kind.JUNK : FileNames.strayKind(name);
         if (kind == StrayFile.Kind.IMAGE && attributes.isRegularFile()) {
-            long modifiedMs = attributes.lastModifiedTime().toMillis();
-            return new Found.Image(new Listing.File(entry.folder.name, name, attributes.size(), modifiedMs));
+            long modifiedNs = FileStamp.modifiedNs(attributes);
+            return new Found.Image(new Listing.File(entry.folder.name, name, attributes.size(), modifiedNs));
         }
         return new Found.Other(entry.stray(kind, attributes.size()));
     }

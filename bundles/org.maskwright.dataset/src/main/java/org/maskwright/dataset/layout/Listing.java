@@ -32,9 +32,9 @@ public record Listing(List<File> images, List<StrayFile> others) {
      * @param folder its folder relative to the dataset; empty for the dataset's own
      * @param name its name
      * @param bytes size
-     * @param modifiedMs ms since 1970-01-01 UTC
+     * @param modifiedNs ns since 1970-01-01 UTC
      */
-    public record File(String folder, String name, long bytes, long modifiedMs) {
+    public record File(String folder, String name, long bytes, long modifiedNs) {
         /** Relative to the dataset, with {@code /}. */
         public String path() {
             return folder.isEmpty() ? name : folder + "/" + name;
@@ -53,12 +53,12 @@ public record Listing(List<File> images, List<StrayFile> others) {
 
         /** What tells later whether it is still the same. */
         public FileStamp stamp() {
-            return new FileStamp(path(), bytes, modifiedMs);
+            return new FileStamp(path(), bytes, modifiedNs);
         }
 
         /** What it is when the layout has no place for it. */
         public StrayFile asStray() {
-            return new StrayFile(path(), StrayFile.Kind.IMAGE, bytes, modifiedMs);
+            return new StrayFile(path(), StrayFile.Kind.IMAGE, bytes, modifiedNs);
         }
     }
 }

@@ -6,9 +6,9 @@ package org.maskwright.dataset.layout;
  * @param path relative to the dataset, with {@code /}
  * @param kind what it is
  * @param bytes its size; 0 for a link
- * @param modifiedMs of an {@link Kind#IMAGE} when it was last changed, ms since 1970-01-01 UTC; 0 of any other, whose contents do not matter
+ * @param modifiedNs of an {@link Kind#IMAGE} when it was last changed, ns since 1970-01-01 UTC; 0 of any other, whose contents do not matter
  */
-public record StrayFile(String path, Kind kind, long bytes, long modifiedMs) {
+public record StrayFile(String path, Kind kind, long bytes, long modifiedNs) {
     /** A file whose contents do not matter. */
     public StrayFile(String path, Kind kind, long bytes) {
         this(path, kind, bytes, 0);

@@ -39,7 +39,7 @@ final class ThumbnailDisk {
 
     /** Two characters of the hash name a folder, so that none holds more than a few hundred files. */
     private Path path(FileStamp file, int sidePx, String extension) {
-        String key = file.path() + '\0' + file.bytes() + '\0' + file.modifiedMs() + '\0' + sidePx;
+        String key = file.path() + '\0' + file.bytes() + '\0' + file.modifiedNs() + '\0' + sidePx;
         String hash = sha256(key);
         return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 34) + extension);
     }

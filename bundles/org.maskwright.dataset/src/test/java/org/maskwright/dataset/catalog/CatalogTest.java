@@ -287,7 +287,7 @@ class CatalogTest {
         var found = new TreeMap<String, String>();
         catalog.load(format, e -> {
             String stamp = e.kind() + " " + e.stamp().path() + " " + e.stamp().bytes() + " "
-                    + e.stamp().modifiedMs();
+                    + e.stamp().modifiedNs();
             assertThat(found.put(stamp, new String(e.facts(), StandardCharsets.UTF_8)))
                     .isNull();
         });

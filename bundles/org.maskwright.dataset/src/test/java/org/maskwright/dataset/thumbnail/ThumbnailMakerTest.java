@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,8 +53,7 @@ class ThumbnailMakerTest {
 
     private Optional<FileStamp> stamp(String path) throws Exception {
         Path file = folder.resolve(path);
-        return Optional.of(new FileStamp(
-                path, Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+        return Optional.of(FileStamp.of(path, Files.readAttributes(file, BasicFileAttributes.class)));
     }
 
     private ThumbnailKey key(MaskOverlay overlay) throws Exception {
