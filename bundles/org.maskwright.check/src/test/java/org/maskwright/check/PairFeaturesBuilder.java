@@ -1,5 +1,6 @@
 package org.maskwright.check;
 
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Features of a mask that fits its image well, for tests. */
@@ -50,14 +51,14 @@ public final class PairFeaturesBuilder {
 
     PairFeatures build() {
         return new PairFeatures(
-                edgeContrast,
-                bestContrast,
+                Measure.of(edgeContrast),
+                Measure.of(bestContrast),
                 bestDx,
                 bestDy,
-                maskImageCorrelation,
+                Measure.of(maskImageCorrelation),
                 borderForeground,
                 centreForeground,
-                subjectBrightness,
-                subjectSharpness);
+                Measure.of(subjectBrightness),
+                Measure.of(subjectSharpness));
     }
 }

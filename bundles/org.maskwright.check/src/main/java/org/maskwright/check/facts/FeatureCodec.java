@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.maskwright.core.Rect;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.MaskFeatures.Alpha;
@@ -83,28 +84,38 @@ final class FeatureCodec {
     }
 
     static void write(DataOutputStream out, PairFeatures f) throws IOException {
-        out.writeDouble(f.edgeContrast());
-        out.writeDouble(f.bestContrast());
+        writeMeasure(out, f.edgeContrast());
+        writeMeasure(out, f.bestContrast());
         out.writeInt(f.bestDx());
         out.writeInt(f.bestDy());
-        out.writeDouble(f.maskImageCorrelation());
+        writeMeasure(out, f.maskImageCorrelation());
         out.writeDouble(f.borderForeground());
         out.writeDouble(f.centreForeground());
-        out.writeDouble(f.subjectBrightness());
-        out.writeDouble(f.subjectSharpness());
+        writeMeasure(out, f.subjectBrightness());
+        writeMeasure(out, f.subjectSharpness());
     }
 
     static PairFeatures readPair(DataInputStream in) throws IOException {
         return new PairFeatures(
-                in.readDouble(),
-                in.readDouble(),
+                readMeasure(in, PairFeatures.NO_BOUNDARY),
+                readMeasure(in, PairFeatures.NO_BOUNDARY),
                 in.readInt(),
                 in.readInt(),
+                readMeasure(in, PairFeatures.CONSTANT),
                 in.readDouble(),
                 in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble());
+                readMeasure(in, PairFeatures.NO_SUBJECT),
+                readMeasure(in, PairFeatures.NO_SUBJECT));
+    }
+
+    /** In the bytes, and nowhere else, NaN stands for undefined: a measure has one reason only, which need not be kept tens of thousands of times. */
+    private static void writeMeasure(DataOutputStream out, Measure measure) throws IOException {
+        out.writeDouble(measure.figureIfDefined().orElse(Double.NaN));
+    }
+
+    private static Measure readMeasure(DataInputStream in, String reason) throws IOException {
+        double figure = in.readDouble();
+        return Double.isNaN(figure) ? new Measure.Undefined(reason) : Measure.of(figure);
     }
 
     private static Rect readRect(DataInputStream in) throws IOException {

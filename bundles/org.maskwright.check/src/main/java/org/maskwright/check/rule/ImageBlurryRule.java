@@ -35,15 +35,15 @@ public final class ImageBlurryRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double sharpness = facts.imageFeatures().map(ImageFeatures::sharpness).orElse(Double.NaN);
-        if (sharpness < report.number(MIN_SHARPNESS)) {
-            report.found(
-                    facts.sample().name(),
-                    SampleFiles.image(facts),
-                    Wording.text(
-                            "The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",
-                            sharpness, report.number(MIN_SHARPNESS)),
-                    Wording.data("sharpness", sharpness));
-        }
+        facts.imageFeatures()
+                .map(ImageFeatures::sharpness)
+                .filter(sharpness -> sharpness < report.number(MIN_SHARPNESS))
+                .ifPresent(sharpness -> report.found(
+                        facts.sample().name(),
+                        SampleFiles.image(facts),
+                        Wording.text(
+                                "The picture is blurred: its sharpness is %.1f, where %.0f is the least for a clear one.",
+                                sharpness, report.number(MIN_SHARPNESS)),
+                        Wording.data("sharpness", sharpness)));
     }
 }

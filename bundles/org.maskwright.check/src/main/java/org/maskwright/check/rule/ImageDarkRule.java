@@ -33,16 +33,15 @@ public final class ImageDarkRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double bright =
-                facts.imageFeatures().map(f -> Brightness.percentile(f, 99)).orElse(Double.NaN);
-        if (bright * 100 < report.number(BRIGHTEST)) {
-            report.found(
-                    facts.sample().name(),
-                    SampleFiles.image(facts),
-                    Wording.text(
-                            "The picture is dark: 99 %% of its pixels are darker than %s of white.",
-                            Wording.percent(bright)),
-                    Wording.data("brightness99", bright));
-        }
+        facts.imageFeatures()
+                .map(f -> Brightness.percentile(f, 99))
+                .filter(bright -> bright * 100 < report.number(BRIGHTEST))
+                .ifPresent(bright -> report.found(
+                        facts.sample().name(),
+                        SampleFiles.image(facts),
+                        Wording.text(
+                                "The picture is dark: 99 %% of its pixels are darker than %s of white.",
+                                Wording.percent(bright)),
+                        Wording.data("brightness99", bright)));
     }
 }

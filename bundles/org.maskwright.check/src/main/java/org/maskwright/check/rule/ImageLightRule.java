@@ -33,16 +33,15 @@ public final class ImageLightRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double dark =
-                facts.imageFeatures().map(f -> Brightness.percentile(f, 5)).orElse(Double.NaN);
-        if (dark * 100 > report.number(DARKEST)) {
-            report.found(
-                    facts.sample().name(),
-                    SampleFiles.image(facts),
-                    Wording.text(
-                            "The picture is overexposed: 95 %% of its pixels are brighter than %s of white.",
-                            Wording.percent(dark)),
-                    Wording.data("brightness5", dark));
-        }
+        facts.imageFeatures()
+                .map(f -> Brightness.percentile(f, 5))
+                .filter(dark -> dark * 100 > report.number(DARKEST))
+                .ifPresent(dark -> report.found(
+                        facts.sample().name(),
+                        SampleFiles.image(facts),
+                        Wording.text(
+                                "The picture is overexposed: 95 %% of its pixels are brighter than %s of white.",
+                                Wording.percent(dark)),
+                        Wording.data("brightness5", dark)));
     }
 }

@@ -30,16 +30,16 @@ public final class ImageLowInformationRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double entropy = facts.imageFeatures().map(ImageFeatures::entropy).orElse(Double.NaN);
-        if (entropy < report.number(MIN_ENTROPY)) {
-            report.found(
-                    facts.sample().name(),
-                    SampleFiles.image(facts),
-                    Wording.text(
-                            "The picture has hardly any content: its grey levels hold %.2f bits of information, a"
-                                    + " photograph's 6 to 8.",
-                            entropy),
-                    Wording.data("entropy", entropy));
-        }
+        facts.imageFeatures()
+                .map(ImageFeatures::entropy)
+                .filter(entropy -> entropy < report.number(MIN_ENTROPY))
+                .ifPresent(entropy -> report.found(
+                        facts.sample().name(),
+                        SampleFiles.image(facts),
+                        Wording.text(
+                                "The picture has hardly any content: its grey levels hold %.2f bits of information, a"
+                                        + " photograph's 6 to 8.",
+                                entropy),
+                        Wording.data("entropy", entropy)));
     }
 }

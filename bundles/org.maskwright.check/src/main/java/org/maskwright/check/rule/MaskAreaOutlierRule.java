@@ -9,8 +9,8 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
-import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
 public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
@@ -49,8 +49,10 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
         if (evidence.size() < report.number(MIN_SAMPLES)) {
             return;
         }
-        RobustScale usual = RobustScale.of(
-                evidence.stream().mapToDouble(s -> logit(coverage(s))).toArray());
+        RobustScale usual = RobustScale.of(evidence.stream()
+                        .map(s -> Measure.of(logit(coverage(s))))
+                        .toList())
+                .orElseThrow();
         double typical = 1 / (1 + Math.exp(-usual.median()));
         for (SampleFacts s : evidence) {
             report.throwIfCancelled();
@@ -72,7 +74,7 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     }
 
     private static double coverage(SampleFacts s) {
-        return s.maskFeatures().map(MaskFeatures::coverage).orElse(Double.NaN);
+        return s.maskFeatures().orElseThrow().coverage();
     }
 
     private static double logit(double share) {

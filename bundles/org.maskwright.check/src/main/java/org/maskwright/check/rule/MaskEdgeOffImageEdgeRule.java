@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -9,8 +10,8 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
-import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks whose boundary does not run along edges of the image. */
 public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts> {
@@ -47,33 +48,43 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
 
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
-        return Optional.of(facts).filter(s -> contrast(s) > 0);
+        return Optional.of(facts).filter(s -> contrast(s).isPresent());
     }
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        RobustScale usual = RobustScale.of(
-                evidence.stream().mapToDouble(s -> Math.log(contrast(s))).toArray());
-        double outlier = Math.exp(usual.median() - report.number(Z) * usual.sigma());
+        Optional<RobustScale> scale = RobustScale.of(
+                evidence.stream().map(s -> logarithm(contrast(s).orElseThrow())).toList());
+        double usual = scale.map(u -> Math.exp(u.median())).orElse(0.0);
+        double outlier = scale.map(u -> Math.exp(u.median() - report.number(Z) * u.sigma()))
+                .orElse(0.0);
         double least = evidence.size() < report.number(MIN_SAMPLES)
                 ? report.number(MIN_CONTRAST)
                 : Math.max(report.number(MIN_CONTRAST), outlier);
         for (SampleFacts s : evidence) {
             report.throwIfCancelled();
-            if (contrast(s) < least) {
+            double contrast = contrast(s).orElseThrow();
+            if (contrast < least) {
                 report.found(
                         s.sample().name(),
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask's boundary does not follow the picture's edges: the gradient along it is"
                                         + " %.2f times the picture's mean, where %.2f is usual here.",
-                                contrast(s), Math.exp(usual.median())),
-                        Wording.data("edgeContrast", contrast(s), "least", least, "usual", Math.exp(usual.median())));
+                                contrast, usual),
+                        Wording.data("edgeContrast", contrast, "least", least, "usual", usual));
             }
         }
     }
 
-    private static double contrast(SampleFacts s) {
-        return s.pair().map(PairFeatures::edgeContrast).orElse(0.0);
+    /** Of a boundary that meets no gradient there is none: it is found, but says nothing of what is usual. */
+    private static Measure logarithm(double contrast) {
+        return contrast > 0
+                ? Measure.of(Math.log(contrast))
+                : new Measure.Undefined("a contrast of 0 has no logarithm");
+    }
+
+    private static OptionalDouble contrast(SampleFacts s) {
+        return s.pair().map(p -> p.edgeContrast().figureIfDefined()).orElse(OptionalDouble.empty());
     }
 }

@@ -6,6 +6,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
@@ -45,18 +46,29 @@ public final class MaskEqualsImageRule implements SampleRule {
         String hash = facts.image().get().file().sha256();
         boolean same = !hash.isEmpty() && hash.equals(facts.mask().get().file().sha256());
         if (same || looksLikeImage(facts, report.number(MIN_CORRELATION))) {
-            double correlation =
-                    facts.pair().map(PairFeatures::maskImageCorrelation).orElse(1.0);
             String message = facts.sample().mask().orElseThrow()
                     + (same
                             ? " is its image, byte for byte."
-                            : Wording.text(" looks like its image (correlation %.3f).", correlation));
+                            : " looks like its image (" + correlationWords(facts) + ").");
             report.found(
                     facts.sample().name(),
                     SampleFiles.mask(facts),
                     message,
-                    Wording.data("sameFile", same, "correlation", correlation));
+                    Wording.data("sameFile", same, "correlation", Wording.datum(correlation(facts))));
         }
+    }
+
+    private static Measure correlation(SampleFacts facts) {
+        return facts.pair()
+                .map(PairFeatures::maskImageCorrelation)
+                .orElse(new Measure.Undefined("the two were not compared pixel by pixel"));
+    }
+
+    private static String correlationWords(SampleFacts facts) {
+        return switch (correlation(facts)) {
+            case Measure.Defined d -> Wording.text("correlation %.3f", d.figure());
+            case Measure.Undefined u -> "correlation undefined, as " + u.reason();
+        };
     }
 
     /** Whether a mask has many values and they follow the image's brightness. */
@@ -66,7 +78,7 @@ public final class MaskEqualsImageRule implements SampleRule {
                 .isPresent();
         return manyValues
                 && facts.pair()
-                        .filter(p -> p.maskImageCorrelation() >= minCorrelation)
+                        .filter(p -> p.maskImageCorrelation().isAtLeast(minCorrelation))
                         .isPresent();
     }
 }

@@ -58,9 +58,6 @@ record MaskOverlap(Measure iou, boolean resampled) {
 
     /** It as a value of a finding's data: the figure, or why there is none. */
     Object datum() {
-        return switch (iou) {
-            case Measure.Defined d -> d.figure();
-            case Measure.Undefined u -> "undefined: " + u.reason();
-        };
+        return Wording.datum(iou);
     }
 }

@@ -10,6 +10,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
@@ -59,8 +60,9 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
                 .map(s -> shape(s.maskFeatures().orElseThrow()))
                 .toList();
         List<RobustScale> usual = IntStream.rangeClosed(0, MOMENTS)
-                .mapToObj(d ->
-                        RobustScale.of(shapes.stream().mapToDouble(v -> v[d]).toArray()))
+                .mapToObj(d -> RobustScale.of(
+                                shapes.stream().map(v -> Measure.of(v[d])).toList())
+                        .orElseThrow())
                 .toList();
         for (int i = 0; i < shapes.size(); i++) {
             report.throwIfCancelled();

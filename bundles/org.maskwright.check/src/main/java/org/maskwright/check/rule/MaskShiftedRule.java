@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -48,14 +49,18 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
 
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
-        return Optional.of(facts)
-                .filter(s -> s.pair().filter(p -> p.edgeContrast() > 0).isPresent());
+        return Optional.of(facts).filter(s -> gain(s).isPresent());
     }
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        double[] gains =
-                evidence.stream().mapToDouble(s -> Math.log(gain(s))).sorted().toArray();
+        if (evidence.isEmpty()) {
+            return;
+        }
+        double[] gains = evidence.stream()
+                .mapToDouble(s -> Math.log(gain(s).orElseThrow()))
+                .sorted()
+                .toArray();
         double least = Math.max(
                 report.number(MIN_GAIN), Math.exp(report.number(QUARTILES) * RobustScale.quantile(gains, 0.75)));
         // Where masks are loose everywhere, all gain a little by moving: only those that gain far more than the rest
@@ -64,19 +69,20 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
             report.throwIfCancelled();
             PairFeatures p = s.pair().orElseThrow();
             double shift = Math.hypot(p.bestDx(), p.bestDy());
-            if (gain(s) >= least && shift >= report.number(MIN_SHIFT) / 100 * longSide(s)) {
+            double gain = gain(s).orElseThrow();
+            if (gain >= least && shift >= report.number(MIN_SHIFT) / 100 * longSide(s)) {
                 report.found(
                         s.sample().name(),
                         SampleFiles.mask(s),
                         "The mask seems displaced: moved by " + direction(p) + " its boundary meets "
-                                + Wording.text("%.1f times as much edge of the picture.", gain(s)),
-                        Wording.data("dx", p.bestDx(), "dy", p.bestDy(), "gain", gain(s)));
+                                + Wording.text("%.1f times as much edge of the picture.", gain),
+                        Wording.data("dx", p.bestDx(), "dy", p.bestDy(), "gain", gain));
             }
         }
     }
 
-    private static double gain(SampleFacts s) {
-        return s.pair().map(p -> p.bestContrast() / p.edgeContrast()).orElse(1.0);
+    private static OptionalDouble gain(SampleFacts s) {
+        return s.pair().map(p -> p.gain().figureIfDefined()).orElse(OptionalDouble.empty());
     }
 
     private static double longSide(SampleFacts s) {

@@ -1,6 +1,10 @@
 package org.maskwright.check.rule;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.maskwright.core.metric.Measure;
 
 /**
  * Centre and spread of a distribution that a few wild values cannot move.
@@ -9,17 +13,24 @@ import java.util.Arrays;
  * "Alternatives to the Median Absolute Deviation", 1993). Where more than half of the values are equal it would be 0; then it is the mean
  * absolute deviation times 1.2533 (Iglewicz and Hoaglin, "How to Detect and Handle Outliers", 1993).
  *
- * @param median the centre; NaN of no values
+ * @param median the centre
  * @param sigma the spread, ≥ 0, in the values' unit
  */
 record RobustScale(double median, double sigma) {
     private static final double MAD_TO_SIGMA = 1.4826;
     private static final double MEAN_DEVIATION_TO_SIGMA = 1.2533;
 
-    /** The centre and spread of these values, those that are not finite left out. */
-    static RobustScale of(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+    /** The centre and spread of those measures that are defined; empty when none is. */
+    static Optional<RobustScale> of(Collection<Measure> measures) {
+        double[] sorted = measures.stream()
+                .map(Measure::figureIfDefined)
+                .flatMapToDouble(OptionalDouble::stream)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Optional.empty() : Optional.of(ofSorted(sorted));
+    }
+
+    private static RobustScale ofSorted(double[] sorted) {
         double median = quantile(sorted, 0.5);
         double[] deviations =
                 Arrays.stream(sorted).map(v -> Math.abs(v - median)).sorted().toArray();
@@ -33,13 +44,13 @@ record RobustScale(double median, double sigma) {
     /**
      * A quantile by linear interpolation between order statistics (type 7 of Hyndman and Fan, 1996).
      *
-     * @param sorted values, ascending
+     * @param sorted values, ascending, at least one
      * @param share 0…1
-     * @return NaN of no values
+     * @throws IllegalArgumentException when there is no value
      */
     static double quantile(double[] sorted, double share) {
         if (sorted.length == 0) {
-            return Double.NaN;
+            throw new IllegalArgumentException("no value has no quantile");
         }
         double at = share * (sorted.length - 1);
         int below = (int) at;

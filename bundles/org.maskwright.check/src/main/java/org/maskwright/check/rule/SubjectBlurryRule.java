@@ -6,6 +6,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -42,8 +43,15 @@ public final class SubjectBlurryRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double subject = facts.pair().map(PairFeatures::subjectSharpness).orElse(Double.NaN);
-        double whole = facts.imageFeatures().map(ImageFeatures::sharpness).orElse(Double.NaN);
+        facts.pair()
+                .map(PairFeatures::subjectSharpness)
+                .map(Measure::figureIfDefined)
+                .ifPresent(sharpness -> sharpness.ifPresent(subject -> facts.imageFeatures()
+                        .map(ImageFeatures::sharpness)
+                        .ifPresent(whole -> judge(facts, subject, whole, report))));
+    }
+
+    private static void judge(SampleFacts facts, double subject, double whole, Report report) {
         if (subject < report.number(MIN_SHARPNESS) && subject * 100 <= whole * report.number(MAX_SHARE)) {
             report.found(
                     facts.sample().name(),

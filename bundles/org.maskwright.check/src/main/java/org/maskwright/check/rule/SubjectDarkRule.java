@@ -6,6 +6,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.PairFeatures;
 
@@ -30,7 +31,13 @@ public final class SubjectDarkRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double brightness = facts.pair().map(PairFeatures::subjectBrightness).orElse(Double.NaN);
+        facts.pair()
+                .map(PairFeatures::subjectBrightness)
+                .map(Measure::figureIfDefined)
+                .ifPresent(brightness -> brightness.ifPresent(b -> judge(facts, b, report)));
+    }
+
+    private static void judge(SampleFacts facts, double brightness, Report report) {
         if (brightness * 100 < report.number(MIN_BRIGHTNESS)) {
             report.found(
                     facts.sample().name(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.maskwright.check.Datum;
+import org.maskwright.core.metric.Measure;
 
 /** Writes numbers and lists into messages and data, the same way everywhere and in no country's manner. */
 final class Wording {
@@ -51,6 +52,14 @@ final class Wording {
             }
         }
         return data;
+    }
+
+    /** A measure as a value of a finding's data: the figure, or why there is none. */
+    static Object datum(Measure measure) {
+        return switch (measure) {
+            case Measure.Defined d -> d.figure();
+            case Measure.Undefined u -> "undefined: " + u.reason();
+        };
     }
 
     private static double rounded(double value) {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.catalog.Catalog.Entry;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
@@ -162,15 +163,19 @@ class FactsCodecTest {
 
     private static PairFeatures pair(Random r) {
         return new PairFeatures(
-                r.nextDouble(),
-                r.nextDouble(),
+                measure(r, PairFeatures.NO_BOUNDARY),
+                measure(r, PairFeatures.NO_BOUNDARY),
                 r.nextInt(),
                 -r.nextInt(99),
-                r.nextDouble() - 1,
+                measure(r, PairFeatures.CONSTANT),
                 r.nextDouble(),
                 r.nextDouble(),
-                r.nextBoolean() ? Double.NaN : r.nextDouble(),
-                Double.NaN);
+                measure(r, PairFeatures.NO_SUBJECT),
+                new Measure.Undefined(PairFeatures.NO_SUBJECT));
+    }
+
+    private static Measure measure(Random r, String reason) {
+        return r.nextBoolean() ? new Measure.Undefined(reason) : Measure.of(r.nextDouble() - 0.5);
     }
 
     private static SortedMap<Integer, Long> counts(Random r) {

@@ -90,6 +90,17 @@ class FitRulesTest {
     }
 
     @Test
+    void aBoundaryWithoutAnyGradientIsFarOff() {
+        List<Finding> found = findings(
+                new MaskEdgeOffImageEdgeRule(),
+                contrast("odd", 0, 2, 0, 0),
+                30,
+                i -> contrast("s" + i, 2.5 + i % 3, 3, 0, 0));
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("odd");
+        assertThat(found.getFirst().message()).contains("is 0.00 times the picture's mean, where 3.50 is usual here");
+    }
+
+    @Test
     void comparesBoundariesWithTheDatasetsOwn() {
         List<Finding> found = findings(
                 new MaskEdgeOffImageEdgeRule(),

@@ -22,6 +22,7 @@ import org.maskwright.core.Rect;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.imaging.feature.ImageFeatures;
@@ -120,15 +121,15 @@ class SetRulesTest {
                 Optional.of(new MaskFacts(
                         file("masks/s" + i + ".png", -mask, header), Optional.of(mask(small, mask, random)))),
                 Optional.of(new PairFeatures(
-                        contrast,
-                        contrast * (1 + 0.1 * random.nextDouble()),
+                        Measure.of(contrast),
+                        Measure.of(contrast * (1 + 0.1 * random.nextDouble())),
                         random.nextInt(9),
                         3,
-                        0.1,
+                        Measure.of(0.1),
                         0.05,
                         0.9,
-                        0.5,
-                        sharpness)));
+                        Measure.of(0.5),
+                        Measure.of(sharpness))));
     }
 
     private static byte[] portrait(Random random) {

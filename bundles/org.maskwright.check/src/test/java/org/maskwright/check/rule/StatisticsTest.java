@@ -1,34 +1,49 @@
 package org.maskwright.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.maskwright.core.metric.Measure;
 
 class StatisticsTest {
     @Test
     void aWildValueDoesNotMoveTheScale() {
-        RobustScale scale = RobustScale.of(new double[] {1, 2, 3, 4, 1000, Double.NaN});
+        RobustScale scale = scale(1, 2, 3, 4, 1000);
         assertThat(scale.median()).isEqualTo(3);
         assertThat(scale.sigma()).isEqualTo(1.4826);
         assertThat(scale.z(1000)).isGreaterThan(600);
     }
 
     @Test
+    void whatIsUndefinedIsLeftOut() {
+        Measure undefined = new Measure.Undefined("nothing was seen");
+        assertThat(RobustScale.of(List.of(Measure.of(7), undefined, Measure.of(9))))
+                .contains(scale(7, 9));
+        assertThat(RobustScale.of(List.of(undefined))).isEmpty();
+    }
+
+    private static RobustScale scale(double... values) {
+        return RobustScale.of(Arrays.stream(values).mapToObj(Measure::of).toList())
+                .orElseThrow();
+    }
+
+    @Test
     void theScaleOfMostlyEqualValuesIsTheirMeanDeviation() {
-        RobustScale scale = RobustScale.of(new double[] {5, 5, 5, 5, 9});
+        RobustScale scale = scale(5, 5, 5, 5, 9);
         assertThat(scale.sigma()).isCloseTo(0.8 * 1.2533, within(1e-9));
-        assertThat(RobustScale.of(new double[] {5, 5, 5}).z(7)).isZero();
+        assertThat(scale(5, 5, 5).z(7)).isZero();
     }
 
     @Test
     void quantilesLieBetweenValues() {
         assertThat(RobustScale.quantile(new double[] {0, 10, 20, 30}, 0.25)).isEqualTo(7.5);
         assertThat(RobustScale.quantile(new double[] {0, 10}, 1)).isEqualTo(10);
-        assertThat(RobustScale.quantile(new double[0], 0.5)).isNaN();
+        assertThatThrownBy(() -> RobustScale.quantile(new double[0], 0.5)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Reference: scipy.stats.ks_2samp gives D = 0.5 for these; the asymptotic p-value is computed by hand from the series. */

@@ -1,6 +1,7 @@
 package org.maskwright.core.metric;
 
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What a measure came to, or why it did not: undefined is a value of its own, so that it is neither taken for 0 or 1 nor poisons a mean
@@ -51,6 +52,24 @@ public sealed interface Measure {
      */
     static Measure ratio(double part, double whole, String reason) {
         return whole == 0 ? new Undefined(reason) : new Defined(part / whole);
+    }
+
+    /**
+     * A measure made of this one; what is undefined stays so, for the same reason.
+     *
+     * @param change from figure to figure
+     * @throws IllegalArgumentException when what comes out is not finite
+     */
+    default Measure map(DoubleUnaryOperator change) {
+        return switch (this) {
+            case Defined d -> new Defined(change.applyAsDouble(d.figure()));
+            case Undefined u -> u;
+        };
+    }
+
+    /** Whether it is defined, and this or more; what is undefined is neither more nor less than anything. */
+    default boolean isAtLeast(double limit) {
+        return this instanceof Defined d && d.figure() >= limit;
     }
 
     /** The figure; empty when it is undefined. */

@@ -1,31 +1,52 @@
 package org.maskwright.imaging.feature;
 
+import org.maskwright.core.metric.Measure;
+
 /**
  * How an image and its mask fit together. Computed at a long side of ≤ 256 px, the mask brought to the upright image's size by nearest
  * neighbour first.
  *
  * @param edgeContrast mean gradient strength of the image along the mask's boundary (not counting the image border) over its mean in
- *     the whole image: 1 is chance, more is better; 0 when the mask has no boundary
- * @param bestContrast the largest {@code edgeContrast} over all shifts of the mask by at most {@code SHIFT_LIMIT} of the long side
- * @param bestDx columns by which the mask must move for that, in px of the full-size image; positive is to the right
+ *     the whole image: 1 is chance, more is better; undefined when the mask has no boundary
+ * @param bestContrast the largest {@code edgeContrast} over all shifts of the mask by at most {@code SHIFT_LIMIT} of the long side; undefined likewise
+ * @param bestDx columns by which the mask must move for that, in px of the full-size image; positive is to the right; 0 without boundary
  * @param bestDy rows, likewise; positive is down
- * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey) with the image's luma, −1…1; 0 when either is
- *     constant
+ * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey) with the image's luma, −1…1; undefined when
+ *     either is constant
  * @param borderForeground share of the image's border pixels, bottom excepted, that the mask calls foreground, 0…1
  * @param centreForeground share of the central third (by width and height) that the mask calls foreground, 0…1
- * @param subjectBrightness mean luma of the foreground, 0…1; NaN when there is none
- * @param subjectSharpness as {@link ImageFeatures#sharpness} within the foreground; NaN when there is none
+ * @param subjectBrightness mean luma of the foreground, 0…1; undefined when there is none
+ * @param subjectSharpness as {@link ImageFeatures#sharpness} within the foreground; undefined when there is none
  */
 public record PairFeatures(
-        double edgeContrast,
-        double bestContrast,
+        Measure edgeContrast,
+        Measure bestContrast,
         int bestDx,
         int bestDy,
-        double maskImageCorrelation,
+        Measure maskImageCorrelation,
         double borderForeground,
         double centreForeground,
-        double subjectBrightness,
-        double subjectSharpness) {
+        Measure subjectBrightness,
+        Measure subjectSharpness) {
     /** Largest shift tried, as a share of the image's long side. */
     public static final double SHIFT_LIMIT = 0.06;
+
+    /** Why contrasts are undefined. */
+    public static final String NO_BOUNDARY = "the mask has no boundary";
+
+    /** Why a correlation is undefined. */
+    public static final String CONSTANT = "image or mask is the same all over";
+
+    /** Why measures of the subject are undefined. */
+    public static final String NO_SUBJECT = "the mask has no foreground pixel";
+
+    /** By which factor the contrast grows where the mask fits best, ≥ 1; undefined without a boundary, or when it meets no gradient at all. */
+    public Measure gain() {
+        return switch (edgeContrast) {
+            case Measure.Defined here
+            when here.figure() == 0 -> new Measure.Undefined("the mask's boundary meets no gradient");
+            case Measure.Defined here -> bestContrast.map(best -> best / here.figure());
+            case Measure.Undefined none -> none;
+        };
+    }
 }

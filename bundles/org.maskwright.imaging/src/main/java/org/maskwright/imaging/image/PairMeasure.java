@@ -8,6 +8,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.matrix.Mats;
@@ -57,8 +58,8 @@ public final class PairMeasure {
         ShiftSearch.Best best = bestShift();
         double chance = sum(scales.gradient()) / scales.gradient().total();
         return new PairFeatures(
-                best.length() == 0 ? 0 : contrast(best.meanInPlace(), chance),
-                best.length() == 0 ? 0 : contrast(best.mean(), chance),
+                contrast(best, best.meanInPlace(), chance),
+                contrast(best, best.mean(), chance),
                 (int) Math.round((double) best.dx() * full.width() / size.width()),
                 (int) Math.round((double) best.dy() * full.height() / size.height()),
                 correlation(stored),
@@ -76,8 +77,11 @@ public final class PairMeasure {
     }
 
     /** 1, which is chance, in an image without any gradient. */
-    private static double contrast(double mean, double chance) {
-        return chance == 0 ? 1 : mean / chance;
+    private static Measure contrast(ShiftSearch.Best boundary, double mean, double chance) {
+        if (boundary.length() == 0) {
+            return new Measure.Undefined(PairFeatures.NO_BOUNDARY);
+        }
+        return Measure.of(chance == 0 ? 1 : mean / chance);
     }
 
     private double borderForeground() {
@@ -108,17 +112,17 @@ public final class PairMeasure {
         return (double) inside / ((width - width / 3 * 2) * (height - height / 3 * 2));
     }
 
-    private double subjectBrightness() {
+    private Measure subjectBrightness() {
         int sum = 0;
         int count = 0;
         for (int i = 0; i < luma.length; i++) {
             sum += (luma[i] & 0xff) * foreground[i];
             count += foreground[i];
         }
-        return count == 0 ? Double.NaN : sum / 255.0 / count;
+        return Measure.ratio(sum / 255.0, count, PairFeatures.NO_SUBJECT);
     }
 
-    double subjectSharpness() {
+    Measure subjectSharpness() {
         Mat laplacian = scales.laplacian();
         Size sharp = new Size(laplacian.cols(), laplacian.rows());
         var spread = new Spread(laplacian.createBuffer(), sharp.width());
@@ -158,28 +162,32 @@ public final class PairMeasure {
             squares += rowSquares;
         }
 
-        /** NaN without any sample. */
-        double deviation() {
+        Measure deviation() {
             double mean = (double) sum / count;
-            return count == 0 ? Double.NaN : Math.sqrt(Math.max(0, (double) squares / count - mean * mean));
+            return Measure.ratio((double) squares, (double) count, PairFeatures.NO_SUBJECT)
+                    .map(meanSquare -> Math.sqrt(Math.max(0, meanSquare - mean * mean)));
         }
     }
 
-    private double correlation(byte[] stored) {
+    private Measure correlation(byte[] stored) {
         try (Mat values = Mats.of(size.height(), size.width(), opencv_core.CV_8UC1, stored)) {
             return correlation(values, scales.small());
         }
     }
 
-    /** Pearson's r of two {@code uint8} matrices of the same number of elements, −1…1; 0 when either is constant. */
-    static double correlation(Mat a, Mat b) {
+    /** Pearson's r of two {@code uint8} matrices of the same number of elements, −1…1; undefined when either is constant. */
+    static Measure correlation(Mat a, Mat b) {
         double n = a.total();
         double sumA = sum(a);
         double sumB = sum(b);
         double varianceA = a.dot(a) - sumA / n * sumA;
         double varianceB = b.dot(b) - sumB / n * sumB;
+        // Rounding may leave a variance that ought to be 0 a little below it.
+        if (varianceA <= 0 || varianceB <= 0) {
+            return new Measure.Undefined(PairFeatures.CONSTANT);
+        }
         double r = (a.dot(b) - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
-        return Double.isFinite(r) ? Math.clamp(r, -1, 1) : 0;
+        return Measure.of(Math.clamp(r, -1, 1));
     }
 
     private static double sum(Mat values) {

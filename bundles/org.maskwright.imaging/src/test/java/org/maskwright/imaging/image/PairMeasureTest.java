@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.TestImages;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -55,14 +56,18 @@ class PairMeasureTest {
         }
     }
 
+    private static double figure(Measure measure) {
+        return measure.figureIfDefined().orElseThrow();
+    }
+
     @Test
     void fittingMaskNeedsNoShift() throws IOException {
         PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256, 192, 100));
-        assertThat(pair.edgeContrast()).isGreaterThan(10).isEqualTo(pair.bestContrast());
+        assertThat(figure(pair.edgeContrast())).isGreaterThan(10).isEqualTo(figure(pair.bestContrast()));
         assertThat(pair.bestDx()).isZero();
         assertThat(pair.bestDy()).isZero();
-        assertThat(pair.maskImageCorrelation()).isGreaterThan(0.98);
-        assertThat(pair.subjectBrightness()).isCloseTo(200 / 255.0, within(0.01));
+        assertThat(figure(pair.maskImageCorrelation())).isGreaterThan(0.98);
+        assertThat(figure(pair.subjectBrightness())).isCloseTo(200 / 255.0, within(0.01));
         assertThat(pair.borderForeground()).isZero();
         assertThat(pair.centreForeground()).isCloseTo(0.99, within(0.005));
     }
@@ -73,7 +78,7 @@ class PairMeasureTest {
             PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256 - shift[0], 192 - shift[1], 100));
             assertThat(pair.bestDx()).isCloseTo(shift[0], within(2));
             assertThat(pair.bestDy()).isCloseTo(shift[1], within(2));
-            assertThat(pair.bestContrast()).isGreaterThan(1.5 * pair.edgeContrast());
+            assertThat(figure(pair.bestContrast())).isGreaterThan(1.5 * figure(pair.edgeContrast()));
         }
     }
 
@@ -87,35 +92,46 @@ class PairMeasureTest {
     @Test
     void maskOfAnotherSizeIsStretched() throws IOException {
         PairFeatures pair = measure(disc(256, 192), discMask(new Size(128, 96), 64, 48, 25));
-        assertThat(pair.edgeContrast()).isGreaterThan(8);
+        assertThat(figure(pair.edgeContrast())).isGreaterThan(8);
         assertThat(Math.abs(pair.bestDx())).isLessThanOrEqualTo(2);
     }
 
     @Test
     void emptyAndFullMasksHaveNoBoundary() throws IOException {
         PairFeatures empty = measure(disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]));
-        assertThat(empty).isEqualTo(new PairFeatures(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN));
+        assertThat(empty)
+                .isEqualTo(new PairFeatures(
+                        new Measure.Undefined(PairFeatures.NO_BOUNDARY),
+                        new Measure.Undefined(PairFeatures.NO_BOUNDARY),
+                        0,
+                        0,
+                        new Measure.Undefined(PairFeatures.CONSTANT),
+                        0,
+                        0,
+                        new Measure.Undefined(PairFeatures.NO_SUBJECT),
+                        new Measure.Undefined(PairFeatures.NO_SUBJECT)));
         PairFeatures full = measure(
                 disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]).inverted());
-        assertThat(full.edgeContrast()).isZero();
-        assertThat(full.bestContrast()).isZero();
+        assertThat(full.edgeContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
+        assertThat(full.bestContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
+        assertThat(full.gain()).isEqualTo(full.edgeContrast());
         assertThat(full.borderForeground()).isEqualTo(1);
-        assertThat(full.subjectSharpness()).isPositive();
+        assertThat(figure(full.subjectSharpness())).isPositive();
     }
 
     @Test
     void flatImageMakesNothingUndefined() throws IOException {
         BufferedImage black = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
-        assertThat(pair.edgeContrast()).isEqualTo(1);
-        assertThat(pair.bestContrast()).isEqualTo(1);
+        assertThat(figure(pair.edgeContrast())).isEqualTo(1);
+        assertThat(figure(pair.bestContrast())).isEqualTo(1);
         assertThat(pair.bestDx()).isZero();
-        assertThat(pair.maskImageCorrelation()).isZero();
-        assertThat(pair.subjectBrightness()).isZero();
-        assertThat(pair.subjectSharpness()).isZero();
+        assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
+        assertThat(figure(pair.subjectBrightness())).isZero();
+        assertThat(figure(pair.subjectSharpness())).isZero();
         assertThat(measure(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), Mask.parse("#"))
                         .edgeContrast())
-                .isZero();
+                .isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
     }
 
     @Test
@@ -124,7 +140,7 @@ class PairMeasureTest {
         java.util.Arrays.fill(labels, (byte) 255);
         PairFeatures pair = measure(disc(256, 192), Mask.of(SIZE, labels));
         assertThat(pair.borderForeground()).isZero();
-        assertThat(pair.subjectSharpness()).isNaN();
+        assertThat(pair.subjectSharpness()).isEqualTo(new Measure.Undefined(PairFeatures.NO_SUBJECT));
     }
 
     @Test
@@ -139,22 +155,25 @@ class PairMeasureTest {
             left[i] = (byte) (i % 200 < 99 ? 1 : 0);
         }
         Mask mask = Mask.of(new Size(200, 100), left);
-        assertThat(measure(image, mask).subjectSharpness()).isZero();
-        assertThat(measure(image, mask.inverted()).subjectSharpness()).isGreaterThan(5);
+        assertThat(figure(measure(image, mask).subjectSharpness())).isZero();
+        assertThat(figure(measure(image, mask.inverted()).subjectSharpness())).isGreaterThan(5);
     }
 
     @Test
     void correlationIsPearsons() {
-        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30})).isCloseTo(1, within(1e-12));
-        assertThat(correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10})).isCloseTo(-1, within(1e-12));
-        assertThat(correlation(new byte[] {0, (byte) 128, (byte) 255}, new byte[] {(byte) 200, 100, 0}))
+        assertThat(figure(correlation(new byte[] {0, 1, 2}, new byte[] {10, 20, 30})))
+                .isCloseTo(1, within(1e-12));
+        assertThat(figure(correlation(new byte[] {0, 1, 2}, new byte[] {30, 20, 10})))
+                .isCloseTo(-1, within(1e-12));
+        assertThat(figure(correlation(new byte[] {0, (byte) 128, (byte) 255}, new byte[] {(byte) 200, 100, 0})))
                 .isCloseTo(-1, within(1e-3));
-        assertThat(correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5})).isZero();
-        assertThat(correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1}))
+        assertThat(correlation(new byte[] {1, 2, 3}, new byte[] {5, 5, 5}))
+                .isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
+        assertThat(figure(correlation(new byte[] {0, 1, 0, 1}, new byte[] {0, 0, 1, 1})))
                 .isZero();
     }
 
-    private static double correlation(byte[] a, byte[] b) {
+    private static Measure correlation(byte[] a, byte[] b) {
         OpenCv.load();
         try (Mat first = Mats.of(1, a.length, opencv_core.CV_8UC1, a);
                 Mat second = Mats.of(1, b.length, opencv_core.CV_8UC1, b)) {
