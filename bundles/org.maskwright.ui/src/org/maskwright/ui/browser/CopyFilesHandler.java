@@ -8,7 +8,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 import org.maskwright.session.DatasetSession;
-import org.maskwright.session.browse.SampleFiles;
+import org.maskwright.session.browse.CopiedFiles;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.SessionHandler;
 
@@ -19,7 +19,7 @@ public final class CopyFilesHandler extends SessionHandler {
 
     @Override
     protected void execute(ExecutionEvent event, Workspace workspace, DatasetSession session) {
-        List<String> paths = SampleFiles.paths(
+        List<String> paths = CopiedFiles.paths(
                 session.folder().root(), workspace.browser().view().selected());
         if (!paths.isEmpty()) {
             var clipboard = new Clipboard(Display.getCurrent());

@@ -9,7 +9,7 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
-import org.maskwright.session.browse.SampleFiles;
+import org.maskwright.session.browse.CopiedFiles;
 import org.maskwright.session.workspace.Workspace;
 
 /** Lets the files of the selected samples be dragged to other programs; they are copied, never moved. */
@@ -39,7 +39,7 @@ final class SampleDrag extends DragSourceAdapter {
     private List<String> paths() {
         return workspace
                 .snapshot()
-                .map(s -> SampleFiles.paths(s.root(), workspace.browser().view().selected()))
+                .map(s -> CopiedFiles.paths(s.root(), workspace.browser().view().selected()))
                 .orElse(List.of());
     }
 }

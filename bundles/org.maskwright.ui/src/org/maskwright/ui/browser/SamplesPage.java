@@ -71,7 +71,7 @@ final class SamplesPage {
 
     private void serve(Control control, IServiceLocator services) {
         var commands = new CommandCall(services);
-        new SampleKeys(control, model, services);
+        new SampleShortcuts(control, model, services);
         control.addListener(SWT.DefaultSelection, e -> commands.run(CommandIds.SHOW_SAMPLE));
     }
 

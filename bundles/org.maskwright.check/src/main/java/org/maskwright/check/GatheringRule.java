@@ -32,7 +32,7 @@ public interface GatheringRule<E> extends DatasetRule {
 
     @Override
     default void inspect(DatasetFacts facts, Report report) {
-        var evidence = new Evidence<E>();
+        var evidence = new Gathered<E>();
         for (SampleFacts sample : facts.samples()) {
             gather(sample, report).ifPresent(e -> evidence.add(sample.sample(), e));
         }

@@ -18,13 +18,13 @@ public final class Partition {
         gatherings = new ArrayList<>();
         for (RuleRun run : runs) {
             if (run.rule() instanceof GatheringRule<?> rule) {
-                gatherings.add(new Gathering<>(rule, run, new Evidence<>()));
+                gatherings.add(new Gathering<>(rule, run, new Gathered<>()));
             }
         }
     }
 
     /** One rule with its evidence. */
-    private record Gathering<E>(GatheringRule<E> rule, RuleRun run, Evidence<E> evidence) {
+    private record Gathering<E>(GatheringRule<E> rule, RuleRun run, Gathered<E> evidence) {
         void collect(SampleFacts facts, RuleRun.Said said) {
             run.judge(facts.sample().label(), said, report -> rule.gather(facts, report)
                     .ifPresent(e -> evidence.add(facts.sample(), e)));
@@ -33,7 +33,7 @@ public final class Partition {
         /** Parts of one judge have the same rules in the same places. */
         @SuppressWarnings("unchecked")
         void merge(Gathering<?> other) {
-            evidence.addAll((Evidence<E>) other.evidence);
+            evidence.addAll((Gathered<E>) other.evidence);
         }
 
         void judge(DatasetContext context, RuleRun.Said said) {

@@ -45,7 +45,7 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings, List<Rule> rules)
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
             CheckResult result = new CheckRunner(rules).run(subject, options.ignoring(settings, scan), progress);
-            folder.remember(scan, settings);
+            folder.scans().keep(scan, settings);
             return result;
         }
     }

@@ -54,7 +54,7 @@ public final class Maskwright {
         line.setErr(console.errWriter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, a) -> refuse(e, console.err()));
-        line.setExecutionExceptionHandler((e, c, r) -> new Failure(console, log).report(c.getCommandName(), e));
+        line.setExecutionExceptionHandler((e, c, r) -> new CommandFailure(console, log).report(c.getCommandName(), e));
         if (args.length == 0) {
             line.usage(console.out());
             return ExitCode.DONE.value();

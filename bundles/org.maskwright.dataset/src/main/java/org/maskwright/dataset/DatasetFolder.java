@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
@@ -20,9 +17,6 @@ import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Journal;
 import org.maskwright.dataset.journal.Quarantine;
-import org.maskwright.dataset.layout.FileLooks;
-import org.maskwright.dataset.layout.FolderWalk;
-import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.FoldLedger;
 import org.maskwright.dataset.ledger.SplitLedger;
@@ -45,7 +39,8 @@ public final class DatasetFolder {
     /** One for all, as it remembers what it has read. */
     private final Journal history;
 
-    private final StatusMemory statuses = new StatusMemory();
+    private final StateTexts texts;
+    private final Scans scans;
     private final CarriedOver carriedOver = new CarriedOver();
 
     private DatasetFolder(Path root, Path stateFolder, boolean writable) {
@@ -53,6 +48,8 @@ public final class DatasetFolder {
         this.stateFolder = stateFolder;
         this.writable = writable;
         this.history = Journal.read(root, stateFolder);
+        this.texts = new StateTexts(root, stateFolder);
+        this.scans = new Scans(root, texts, history);
     }
 
     /**
@@ -96,7 +93,7 @@ public final class DatasetFolder {
 
     /** Whether something is in quarantine: then a folder without an image is a dataset whose files can be brought back. */
     private boolean hasFilesAside() throws InputException, IOException {
-        return !quarantine().list().isEmpty();
+        return scans.hasFilesAside();
     }
 
     /** The dataset's folder: its real path, free of links. */
@@ -154,13 +151,12 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public Statuses statuses(Scan scan) throws InputException, IOException {
-        return statuses.named(statuses(), scan, settings());
+        return scans.named(statuses(), scan, settings());
     }
 
     /** As written: under whatever names. */
     Statuses statuses() throws InputException, IOException {
-        Optional<byte[]> table = bytes(StateFile.STATUS.fileName());
-        return table.isEmpty() ? Statuses.NONE : statuses.read(table.get());
+        return scans.statuses();
     }
 
     /** What is known of the names that are written beside this dataset. */
@@ -203,13 +199,7 @@ public final class DatasetFolder {
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */
     Optional<String> read(String name) throws IOException {
-        return bytes(name).map(b -> new String(b, StandardCharsets.UTF_8));
-    }
-
-    private Optional<byte[]> bytes(String name) throws IOException {
-        Path beside = root.resolve(STATE).resolve(name);
-        Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return texts.read(name);
     }
 
     /**
@@ -240,66 +230,12 @@ public final class DatasetFolder {
      */
     public Scan scan(DatasetSettings settings, Optional<Scan> known, Progress progress)
             throws InputException, IOException {
-        progress.begin("Looking for files", 2);
-        Statuses written = statuses();
-        // On large datasets the one takes about as long as the other.
-        CompletableFuture<Optional<Scan>> last = known.isPresent()
-                ? CompletableFuture.completedFuture(known)
-                : CompletableFuture.supplyAsync(() -> memory().recall(settings));
-        Listing listing = FolderWalk.of(root, progress);
-        progress.worked(1);
-        if (listing.images().isEmpty() && hasFilesAside()) {
-            return Scanning.ofNothing(listing, settings).scan();
-        }
-        Optional<Scan> unchanged = last.join().filter(s -> s.isOf(listing));
-        Scan scan = unchanged.isPresent()
-                ? unchanged.get()
-                : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
-        progress.worked(1);
-        Statuses said = statuses.named(written, scan, settings);
-        try (Catalog catalog = catalog()) {
-            FileHashes hashes = FileHashes.of(root, scan.stamps(), scan.evident(said), catalog);
-            return scan.with(said, hashes::of);
-        }
+        return scans.scan(settings, known, progress);
     }
 
-    /**
-     * A scan in which some files are looked at again, and no others: costs what these are, and a copy of the references to the samples.
-     *
-     * @param known of this dataset
-     * @param said what was said of its samples when it was made
-     * @param paths files, relative to the dataset
-     * @param statuses of its samples now
-     * @return empty where one of the files came, went, or is none of an image or a mask: then only a {@link #scan} can tell
-     */
-    public Optional<Scan> rescan(Scan known, Statuses said, Set<String> paths, Statuses statuses) throws IOException {
-        Optional<Scan> again = known.lookedAtAgain(root, paths);
-        if (again.isEmpty()) {
-            return again;
-        }
-        // What was said of all others holds, or does not, as it did.
-        Set<Sample> open = known.samples().ofFiles(paths);
-        statuses.differing(said).forEach(key -> known.samples().find(key).ifPresent(open::add));
-        Map<String, Evidence> now = evidence(
-                again.get(),
-                open.stream()
-                        .filter(s -> statuses.find(s.key())
-                                .filter(row -> !row.evidence().isNone())
-                                .isPresent())
-                        .toList());
-        return again.map(s -> s.with(open, statuses, any -> now.getOrDefault(any.key(), Evidence.NONE)));
-    }
-
-    /**
-     * The samples as they were at the scan that was {@linkplain #remember kept} last: in no time, and perhaps not true any more. Empty when
-     * none was kept, or it was made under other settings.
-     *
-     * @throws InputException when {@code dataset.json} or {@code status.csv} is malformed
-     */
-    public Optional<Scan> lastScan() throws InputException, IOException {
-        Statuses written = statuses();
-        DatasetSettings settings = settings();
-        return memory().recall(settings).map(s -> s.with(statuses.named(written, s, settings), any -> Evidence.NONE));
+    /** The samples as they were seen last, and what to do when little is to be seen anew. */
+    public Scans scans() {
+        return scans;
     }
 
     /**
@@ -309,37 +245,14 @@ public final class DatasetFolder {
      * @param scan of this dataset, in which the samples are
      */
     public Map<String, Evidence> evidence(Scan scan, List<Sample> samples) {
-        try (Catalog catalog = catalog()) {
-            FileHashes hashes = FileHashes.of(root, scan.stamps(), samples, catalog);
-            Map<String, Evidence> evidence = new HashMap<>();
-            samples.forEach(s -> evidence.put(s.key(), hashes.of(s)));
-            return evidence;
-        }
-    }
-
-    /**
-     * Keeps a scan for {@link #lastScan}, and for the next {@link #scan}, which then has less to do.
-     *
-     * @param settings under which it was made
-     */
-    public void remember(Scan scan, DatasetSettings settings) {
-        memory().keep(scan, settings);
-    }
-
-    /** Whether a scan was kept, so that {@link #lastScan} may tell something; quick. */
-    public boolean remembers() {
-        return memory().isThere();
-    }
-
-    private ScanMemory memory() {
-        return new ScanMemory(stateFolder.resolve("scan.bin"));
+        return scans.evidence(scan, samples);
     }
 
     /**
      * The catalog of what was measured of this dataset's files. Nothing is opened or created yet; the caller closes it.
      */
     public Catalog catalog() {
-        return Catalog.at(stateFolder.resolve("catalog.db"));
+        return scans.catalog();
     }
 
     /**

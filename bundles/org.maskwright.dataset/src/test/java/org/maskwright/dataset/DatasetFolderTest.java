@@ -90,7 +90,8 @@ class DatasetFolderTest {
         DatasetFolder emptied = open();
         assertThat(emptied.scan(Progress.none()).samples()).isEmpty();
         assertThat(emptied.scan(Progress.none()).layout().reason()).contains("quarantine");
-        assertThat(DatasetFolder.open(root, Access.READ, cache).lastScan()).isEmpty();
+        assertThat(DatasetFolder.open(root, Access.READ, cache).scans().last(DatasetSettings.NONE))
+                .isEmpty();
         Quarantine quarantine = new Quarantine(emptied.journal(clock));
         quarantine.restore(quarantine.list(), Progress.none());
         assertThat(open().scan(Progress.none()).samples())

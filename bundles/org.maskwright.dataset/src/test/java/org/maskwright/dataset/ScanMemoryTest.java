@@ -52,16 +52,20 @@ class ScanMemoryTest {
     }
 
     private void remember() throws IOException, InputException {
-        folder.remember(scan(), folder.settings());
+        folder.scans().keep(scan(), folder.settings());
     }
 
     @Test
     void keepsAllOfAScan() throws Exception {
-        assertThat(folder.lastScan()).isEmpty();
+        assertThat(folder.scans().last(folder.settings())).isEmpty();
         Scan scan = scan();
-        folder.remember(scan, folder.settings());
-        assertThat(folder.lastScan()).contains(scan);
-        assertThat(List.copyOf(folder.lastScan().orElseThrow().stamps().keySet()))
+        folder.scans().keep(scan, folder.settings());
+        assertThat(folder.scans().last(folder.settings())).contains(scan);
+        assertThat(List.copyOf(folder.scans()
+                        .last(folder.settings())
+                        .orElseThrow()
+                        .stamps()
+                        .keySet()))
                 .as("in the same order")
                 .isEqualTo(List.copyOf(scan.stamps().keySet()));
     }
@@ -127,7 +131,7 @@ class ScanMemoryTest {
         List<Sample> renamed = scan.samples().stream()
                 .map(s -> new Sample("kept " + s.label(), s.image(), s.mask(), s.status()))
                 .toList();
-        folder.remember(new Scan(scan.layout(), renamed, scan.strays(), scan.stamps()), folder.settings());
+        folder.scans().keep(new Scan(scan.layout(), renamed, scan.strays(), scan.stamps()), folder.settings());
         assertThat(scan().samples()).extracting(Sample::label).allMatch(id -> id.startsWith("kept "));
         dataset.put("images/new.jpg", "one more");
         assertThat(scan().samples()).extracting(Sample::label).noneMatch(id -> id.startsWith("kept "));
@@ -138,7 +142,7 @@ class ScanMemoryTest {
         remember();
         folder.journal(Clock.systemUTC())
                 .apply("mark", List.of(Statuses.mark("1", SampleStatus.VERIFIED)), Progress.none());
-        assertThat(folder.lastScan().orElseThrow().samples())
+        assertThat(folder.scans().last(folder.settings()).orElseThrow().samples())
                 .filteredOn(s -> s.label().equals("1"))
                 .extracting(Sample::status)
                 .containsExactly(SampleStatus.VERIFIED);
@@ -148,7 +152,7 @@ class ScanMemoryTest {
     void isForgottenUnderOtherSettings() throws Exception {
         remember();
         folder.save(DatasetSettings.NONE.withLabels(Optional.of(new LabelMap.Trimap())));
-        assertThat(folder.lastScan()).isEmpty();
+        assertThat(folder.scans().last(folder.settings())).isEmpty();
         assertThat(scan().layout().layout().labels()).isEqualTo(new LabelMap.Trimap());
     }
 
@@ -161,21 +165,23 @@ class ScanMemoryTest {
             byte[] damaged = sound.clone();
             damaged[at] ^= 0x10;
             Files.write(file(), damaged);
-            assertThat(folder.lastScan()).as("byte %d", at).isEmpty();
+            assertThat(folder.scans().last(folder.settings())).as("byte %d", at).isEmpty();
             Files.write(file(), java.util.Arrays.copyOf(sound, at));
-            assertThat(folder.lastScan()).as("the first %d bytes", at).isEmpty();
+            assertThat(folder.scans().last(folder.settings()))
+                    .as("the first %d bytes", at)
+                    .isEmpty();
         }
         assertThat(scan()).isEqualTo(scan);
         remember();
-        assertThat(folder.lastScan()).contains(scan);
+        assertThat(folder.scans().last(folder.settings())).contains(scan);
     }
 
     @Test
     void standsInNobodysWay() throws Exception {
         Scan scan = scan();
         Files.createDirectory(file());
-        folder.remember(scan, folder.settings());
-        assertThat(folder.lastScan()).isEmpty();
+        folder.scans().keep(scan, folder.settings());
+        assertThat(folder.scans().last(folder.settings())).isEmpty();
         assertThat(scan()).isEqualTo(scan);
     }
 }

@@ -32,7 +32,7 @@ final class BackgroundPainter {
     BufferedImage paint() {
         int scene = random.nextInt(SCENES);
         // Drawing small and enlarging is the blur of a lens, at next to no cost.
-        double blur = scene == 0 || scene == 4 ? 1.5 : Look.between(random, 2.5, 5);
+        double blur = scene == 0 || scene == 4 ? 1.5 : Appearance.between(random, 2.5, 5);
         var small = new BufferedImage(
                 (int) Math.ceil(width / blur), (int) Math.ceil(height / blur), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = small.createGraphics();
@@ -83,11 +83,17 @@ final class BackgroundPainter {
     }
 
     private void studio(Graphics2D g) {
-        Color wall = colour(Look.between(random, 0.08, 0.5), Look.between(random, 0.35, 0.85));
+        Color wall = colour(Appearance.between(random, 0.08, 0.5), Appearance.between(random, 0.35, 0.85));
         fill(g, wall, Tint.shade(wall, 0.55));
-        spot(g, width * Look.between(random, 0.25, 0.75), height * 0.35, width * 0.7, Tint.shade(wall, 1.5), 0.8);
+        spot(g, width * Appearance.between(random, 0.25, 0.75), height * 0.35, width * 0.7, Tint.shade(wall, 1.5), 0.8);
         for (int i = 0; i < 120; i++) {
-            spot(g, x(), y(), Look.between(random, 6, 34), random.nextBoolean() ? Color.WHITE : Color.BLACK, 0.07);
+            spot(
+                    g,
+                    x(),
+                    y(),
+                    Appearance.between(random, 6, 34),
+                    random.nextBoolean() ? Color.WHITE : Color.BLACK,
+                    0.07);
         }
         spot(g, x(), height * 1.1, width * 0.6, Color.BLACK, 0.3);
     }
@@ -97,11 +103,11 @@ final class BackgroundPainter {
         fill(g, Tint.shade(night, 1.6), Tint.shade(night, 0.7));
         for (int i = 0; i < 45; i++) {
             Color light = Color.getHSBColor(
-                    (float) Look.between(random, 0.02, 0.16) + (random.nextInt(4) == 0 ? 0.5f : 0), 0.6f, 1);
-            double r = Look.between(random, 0.02, 0.065) * width;
+                    (float) Appearance.between(random, 0.02, 0.16) + (random.nextInt(4) == 0 ? 0.5f : 0), 0.6f, 1);
+            double r = Appearance.between(random, 0.02, 0.065) * width;
             double x = x();
             double y = y() * 0.85;
-            g.setPaint(Tint.alpha(light, Look.between(random, 0.15, 0.55)));
+            g.setPaint(Tint.alpha(light, Appearance.between(random, 0.15, 0.55)));
             g.fill(Shapes.ellipse(x, y, r, r));
             g.setPaint(Tint.alpha(Color.WHITE, 0.2));
             g.setStroke(new BasicStroke(2));
@@ -110,18 +116,18 @@ final class BackgroundPainter {
     }
 
     private void garden(Graphics2D g) {
-        double horizon = height * Look.between(random, 0.4, 0.75);
+        double horizon = height * Appearance.between(random, 0.4, 0.75);
         fill(g, new Color(0x9fc4e4), new Color(0xe7eef0));
         g.setPaint(new GradientPaint(0, (float) horizon, new Color(0x86a35a), 0, (float) height, new Color(0x3f5a2a)));
         g.fill(new Rectangle2D.Double(0, horizon, width, height));
         for (int i = 0; i < 9; i++) {
             double x = x();
-            double r = Look.between(random, 0.08, 0.22) * width;
+            double r = Appearance.between(random, 0.08, 0.22) * width;
             g.setPaint(new Color(0x4a3a2a));
             g.fill(new Rectangle2D.Double(x - r * 0.08, horizon - r, r * 0.16, r * 1.4));
             for (int leaf = 0; leaf < 40; leaf++) {
-                Color green = Color.getHSBColor(
-                        (float) Look.between(random, 0.2, 0.36), 0.55f, (float) Look.between(random, 0.25, 0.75));
+                Color green = Color.getHSBColor((float) Appearance.between(random, 0.2, 0.36), 0.55f, (float)
+                        Appearance.between(random, 0.25, 0.75));
                 double lx = x + random.nextGaussian() * r * 0.5;
                 double ly = horizon - r * 1.3 + random.nextGaussian() * r * 0.45;
                 g.setPaint(Tint.alpha(green, 0.75));
@@ -131,16 +137,16 @@ final class BackgroundPainter {
     }
 
     private void room(Graphics2D g) {
-        Color wall = colour(Look.between(random, 0.05, 0.3), Look.between(random, 0.6, 0.92));
+        Color wall = colour(Appearance.between(random, 0.05, 0.3), Appearance.between(random, 0.6, 0.92));
         fill(g, wall, Tint.shade(wall, 0.75));
-        double left = width * Look.between(random, -0.1, 0.65);
+        double left = width * Appearance.between(random, -0.1, 0.65);
         for (int shelf = 0; shelf < 4; shelf++) {
             double y = height * (0.08 + 0.22 * shelf);
             double x = left;
             while (x < left + width * 0.45) {
-                double w = Look.between(random, 0.012, 0.035) * width;
-                double h = Look.between(random, 0.1, 0.17) * height;
-                g.setPaint(colour(0.55, Look.between(random, 0.25, 0.8)));
+                double w = Appearance.between(random, 0.012, 0.035) * width;
+                double h = Appearance.between(random, 0.1, 0.17) * height;
+                g.setPaint(colour(0.55, Appearance.between(random, 0.25, 0.8)));
                 g.fill(new Rectangle2D.Double(x, y + 0.18 * height - h, w, h));
                 x += w * 1.08;
             }
@@ -160,12 +166,12 @@ final class BackgroundPainter {
         Color mortar = new Color(0xb9b0a3);
         fill(g, mortar, Tint.shade(mortar, 0.8));
         Color clay = Color.getHSBColor(
-                (float) Look.between(random, 0.01, 0.09), 0.5f, (float) Look.between(random, 0.4, 0.75));
-        double h = height / Look.between(random, 13, 20);
+                (float) Appearance.between(random, 0.01, 0.09), 0.5f, (float) Appearance.between(random, 0.4, 0.75));
+        double h = height / Appearance.between(random, 13, 20);
         double w = h * 2.6;
         for (int row = 0; row * h < height; row++) {
             for (double x = -w * (row % 2 == 0 ? 0.2 : 0.7); x < width; x += w) {
-                g.setPaint(Tint.shade(clay, Look.between(random, 0.75, 1.2)));
+                g.setPaint(Tint.shade(clay, Appearance.between(random, 0.75, 1.2)));
                 g.fill(new Rectangle2D.Double(x + 1.5, row * h + 1.5, w - 3, h - 3));
             }
         }
@@ -177,9 +183,9 @@ final class BackgroundPainter {
         fill(g, new Color(0xcfdbe4), new Color(0xf0e7d8));
         for (int i = 0; i < 9; i++) {
             double x = width * (i * 0.14 - 0.1);
-            double top = height * Look.between(random, 0.02, 0.45);
-            double w = width * Look.between(random, 0.14, 0.24);
-            Color house = colour(Look.between(random, 0.05, 0.4), Look.between(random, 0.35, 0.85));
+            double top = height * Appearance.between(random, 0.02, 0.45);
+            double w = width * Appearance.between(random, 0.14, 0.24);
+            Color house = colour(Appearance.between(random, 0.05, 0.4), Appearance.between(random, 0.35, 0.85));
             g.setPaint(house);
             g.fill(new Rectangle2D.Double(x, top, w, height));
             g.setPaint(Tint.alpha(Tint.shade(house, random.nextBoolean() ? 0.5 : 1.4), 0.8));

@@ -15,10 +15,10 @@ final class ClothesPainter {
     private static final double BOTTOM = 4;
 
     private final Graphics2D g;
-    private final Look look;
+    private final Appearance look;
     private final Random random;
 
-    ClothesPainter(Graphics2D g, Look look, Random random) {
+    ClothesPainter(Graphics2D g, Appearance look, Random random) {
         this.g = g;
         this.look = look;
         this.random = random;
@@ -92,9 +92,13 @@ final class ClothesPainter {
         g.setStroke(new BasicStroke(0.05f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int i = 0; i < 12; i++) {
             Path2D fold = new Path2D.Double();
-            double x = Look.between(random, -s, s);
-            fold.moveTo(x, Look.between(random, 0.8, 1.2));
-            fold.quadTo(x * 1.1, 1.5, x * 0.8 + Look.between(random, -0.2, 0.2), Look.between(random, 1.5, 2.4));
+            double x = Appearance.between(random, -s, s);
+            fold.moveTo(x, Appearance.between(random, 0.8, 1.2));
+            fold.quadTo(
+                    x * 1.1,
+                    1.5,
+                    x * 0.8 + Appearance.between(random, -0.2, 0.2),
+                    Appearance.between(random, 1.5, 2.4));
             g.setPaint(Tint.alpha(random.nextInt(3) == 0 ? Color.WHITE : Color.BLACK, 0.07));
             g.draw(fold);
         }
@@ -111,7 +115,7 @@ final class ClothesPainter {
 
     private void stripes() {
         g.setPaint(look.accent());
-        double step = Look.between(random, 0.09, 0.17);
+        double step = Appearance.between(random, 0.09, 0.17);
         g.setStroke(new BasicStroke((float) (step * 0.42)));
         for (double y = 0.6; y < BOTTOM; y += step) {
             Path2D stripe = new Path2D.Double();
@@ -122,7 +126,7 @@ final class ClothesPainter {
     }
 
     private void checks() {
-        double step = Look.between(random, 0.14, 0.22);
+        double step = Appearance.between(random, 0.14, 0.22);
         g.setStroke(new BasicStroke((float) (step * 0.45)));
         g.setPaint(Tint.alpha(look.accent(), 0.5));
         for (double t = -2; t < BOTTOM; t += step) {
@@ -133,7 +137,7 @@ final class ClothesPainter {
 
     private void dots() {
         g.setPaint(look.accent());
-        double step = Look.between(random, 0.1, 0.15);
+        double step = Appearance.between(random, 0.1, 0.15);
         for (int row = 0; row < 40; row++) {
             for (double x = -2; x < 2; x += step) {
                 g.fill(Shapes.ellipse(x + row % 2 * step / 2, 0.6 + row * step * 0.8, step * 0.2, step * 0.2));

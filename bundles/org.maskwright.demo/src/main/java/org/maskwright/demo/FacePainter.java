@@ -16,10 +16,10 @@ final class FacePainter {
     private static final Color SHADOW = new Color(60, 20, 10);
 
     private final Graphics2D g;
-    private final Look look;
+    private final Appearance look;
     private final Random random;
 
-    FacePainter(Graphics2D g, Look look, Random random) {
+    FacePainter(Graphics2D g, Appearance look, Random random) {
         this.g = g;
         this.look = look;
         this.random = random;
@@ -196,12 +196,13 @@ final class FacePainter {
         g.clip(area);
         g.setStroke(new BasicStroke(0.005f));
         for (int i = 0; i < hairs; i++) {
-            double x = Look.between(random, -0.42, 0.42);
-            double y = Look.between(random, -0.05, 0.5);
-            g.setPaint(Tint.alpha(Tint.shade(look.hair(), Look.between(random, 0.6, 1.5)), Math.min(1, opacity + 0.2)));
+            double x = Appearance.between(random, -0.42, 0.42);
+            double y = Appearance.between(random, -0.05, 0.5);
+            g.setPaint(Tint.alpha(
+                    Tint.shade(look.hair(), Appearance.between(random, 0.6, 1.5)), Math.min(1, opacity + 0.2)));
             Path2D hair = new Path2D.Double();
             hair.moveTo(x, y);
-            hair.lineTo(x + x * 0.05 + Look.between(random, -0.01, 0.01), y + 0.035);
+            hair.lineTo(x + x * 0.05 + Appearance.between(random, -0.01, 0.01), y + 0.035);
             g.draw(hair);
         }
         g.setClip(before);

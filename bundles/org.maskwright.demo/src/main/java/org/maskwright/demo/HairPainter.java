@@ -13,10 +13,10 @@ import java.util.Random;
 /** Draws hair and headgear, in face units: what hangs behind the neck first, what frames the face last. */
 final class HairPainter {
     private final Graphics2D g;
-    private final Look look;
+    private final Appearance look;
     private final Random random;
 
-    HairPainter(Graphics2D g, Look look, Random random) {
+    HairPainter(Graphics2D g, Appearance look, Random random) {
         this.g = g;
         this.look = look;
         this.random = random;
@@ -98,7 +98,7 @@ final class HairPainter {
     private Area curls(double reach, double base, double size) {
         Area area = new Area(Shapes.ellipse(0, base + 0.02, reach, 0.26));
         for (double angle = -0.1; angle <= Math.PI + 0.1; angle += 0.19) {
-            double r = size * Look.between(random, 0.75, 1.1);
+            double r = size * Appearance.between(random, 0.75, 1.1);
             area.add(new Area(Shapes.ellipse(-Math.cos(angle) * reach, base + 0.1 - Math.sin(angle) * 0.27, r, r)));
         }
         return area;
@@ -111,10 +111,11 @@ final class HairPainter {
         g.fill(area);
         Shape before = g.getClip();
         g.clip(area);
-        boolean curly = look.style() == Look.HairStyle.CURLY || look.style() == Look.HairStyle.CROWN_OF_CURLS;
+        boolean curly =
+                look.style() == Appearance.HairStyle.CURLY || look.style() == Appearance.HairStyle.CROWN_OF_CURLS;
         for (int i = 0; i < 170; i++) {
-            g.setStroke(new BasicStroke((float) Look.between(random, 0.004, 0.012)));
-            g.setPaint(Tint.alpha(Tint.shade(colour, Look.between(random, 0.55, 1.6)), 0.5));
+            g.setStroke(new BasicStroke((float) Appearance.between(random, 0.004, 0.012)));
+            g.setPaint(Tint.alpha(Tint.shade(colour, Appearance.between(random, 0.55, 1.6)), 0.5));
             g.draw(curly ? lock(box) : strand(box));
         }
         g.setClip(before);
@@ -123,8 +124,8 @@ final class HairPainter {
     /** One hair from the crown outwards and down. */
     private Shape strand(Rectangle2D box) {
         double part = 0.12 * Math.signum(look.turn());
-        double x = Look.between(random, box.getMinX(), box.getMaxX());
-        double y = Look.between(random, Math.max(-0.4, box.getMinY()), box.getMaxY());
+        double x = Appearance.between(random, box.getMinX(), box.getMaxX());
+        double y = Appearance.between(random, Math.max(-0.4, box.getMinY()), box.getMaxY());
         double bend = x + 0.35 * (x - part);
         Path2D p = new Path2D.Double();
         p.moveTo(part + 0.15 * (x - part), box.getMinY() + 0.02);
@@ -133,10 +134,10 @@ final class HairPainter {
     }
 
     private Shape lock(Rectangle2D box) {
-        double r = Look.between(random, 0.015, 0.04);
+        double r = Appearance.between(random, 0.015, 0.04);
         return Shapes.ellipse(
-                Look.between(random, box.getMinX(), box.getMaxX()),
-                Look.between(random, box.getMinY(), box.getMaxY()),
+                Appearance.between(random, box.getMinX(), box.getMaxX()),
+                Appearance.between(random, box.getMinY(), box.getMaxY()),
                 r,
                 r * 0.8);
     }
@@ -151,7 +152,7 @@ final class HairPainter {
         g.setStroke(new BasicStroke(0.02f));
         for (int i = 0; i < 14; i++) {
             Path2D fold = new Path2D.Double();
-            double x = Look.between(random, -0.5, 0.5);
+            double x = Appearance.between(random, -0.5, 0.5);
             fold.moveTo(x * 0.7, -0.6);
             fold.curveTo(x * 1.6, -0.2, x * 1.7, 0.3, x * 0.6, 0.9);
             g.setPaint(Tint.alpha(Tint.shade(colour, random.nextBoolean() ? 0.6 : 1.25), 0.3));

@@ -65,18 +65,20 @@ public final class PortraitPainter {
     }
 
     private static BufferedImage figure(Random random, Size size) {
-        Look look = Look.random(random);
+        Appearance look = Appearance.random(random);
         var layer = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = layer.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         // The shoulders stay within the picture, or touch its sides only low down.
         double room = 0.48 * size.width() / (1.17 * look.shoulder());
-        double face = Math.min(size.height() * Look.between(random, 0.36, 0.5), Look.between(random, 0.8, 1) * room);
+        double face = Math.min(
+                size.height() * Appearance.between(random, 0.36, 0.5), Appearance.between(random, 0.8, 1) * room);
         double spare = Math.min(0.08 * size.width(), 0.5 * size.width() - 1.17 * look.shoulder() * face);
-        double x = 0.5 * size.width() + spare * Look.between(random, -1, 1);
+        double x = 0.5 * size.width() + spare * Appearance.between(random, -1, 1);
         // In a tall picture the person sits lower, so that people cover much the same share of all pictures.
-        double y = Math.max(size.height() * Look.between(random, 0.1, 0.18) + face * 0.72, size.height() - 1.85 * face);
+        double y = Math.max(
+                size.height() * Appearance.between(random, 0.1, 0.18) + face * 0.72, size.height() - 1.85 * face);
         g.translate(x, y);
         g.scale(face, face);
         paintPerson(g, look, random);
@@ -84,7 +86,7 @@ public final class PortraitPainter {
         return layer;
     }
 
-    private static void paintPerson(Graphics2D g, Look look, Random random) {
+    private static void paintPerson(Graphics2D g, Appearance look, Random random) {
         var face = new FacePainter(g, look, random);
         var hair = new HairPainter(g, look, random);
         AffineTransform upright = g.getTransform();
@@ -141,7 +143,7 @@ public final class PortraitPainter {
     }
 
     private static void compose(int[] figure, int[] pixels, Random random) {
-        double grain = Look.between(random, 1.5, 4);
+        double grain = Appearance.between(random, 1.5, 4);
         int[] rgb = new int[3];
         for (int i = 0; i < pixels.length; i++) {
             int alpha = figure[i] >>> 24;

@@ -32,7 +32,7 @@ final class Shapes {
     }
 
     /** Skull, cheeks and jaw. */
-    static Path2D face(Look look) {
+    static Path2D face(Appearance look) {
         double w = look.halfWidth();
         double corner = 0.6 + 0.2 * look.jaw();
         Path2D p = new Path2D.Double();
@@ -48,7 +48,7 @@ final class Shapes {
     }
 
     /** Neck, widening into the shoulders. */
-    static Path2D neck(Look look) {
+    static Path2D neck(Appearance look) {
         double n = neckHalfWidth(look);
         Path2D p = new Path2D.Double();
         p.moveTo(-n, 0.2);
@@ -61,12 +61,12 @@ final class Shapes {
         return p;
     }
 
-    static double neckHalfWidth(Look look) {
+    static double neckHalfWidth(Appearance look) {
         return look.halfWidth() * (0.54 + 0.14 * look.jaw());
     }
 
     /** Shoulders and chest, down to far below the picture. */
-    static Path2D torso(Look look) {
+    static Path2D torso(Appearance look) {
         double n = neckHalfWidth(look);
         double s = look.shoulder();
         Path2D p = new Path2D.Double();
@@ -84,7 +84,7 @@ final class Shapes {
     }
 
     /** A closed curve around the skull: from ear height over the crown, {@code lift} above it, {@code side} beyond the temples. */
-    static Path2D cap(Look look, double lift, double side, double bottom) {
+    static Path2D cap(Appearance look, double lift, double side, double bottom) {
         double w = look.halfWidth() + side;
         double top = -0.5 - lift;
         Path2D p = new Path2D.Double();
@@ -97,7 +97,7 @@ final class Shapes {
     }
 
     /** The part of the face that hair leaves free: {@code hairline} is its top, {@code share} its width relative to the face. */
-    static Path2D opening(Look look, double hairline, double share, double slant) {
+    static Path2D opening(Appearance look, double hairline, double share, double slant) {
         double w = look.halfWidth() * share;
         Path2D p = new Path2D.Double();
         p.moveTo(-w * 0.92, hairline + 0.1 + slant);

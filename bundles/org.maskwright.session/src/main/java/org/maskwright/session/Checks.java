@@ -117,7 +117,7 @@ final class Checks {
         before = before.map(b -> new Recheck.Before(result, snapshot.scan(), b.lookedMs()));
         settled = Optional.of(snapshot.scan());
         if (kept.filter(k -> isSame(k, snapshot.scan())).isEmpty()) {
-            folder.remember(snapshot.scan(), snapshot.settings());
+            folder.scans().keep(snapshot.scan(), snapshot.settings());
             kept = settled;
         }
     }

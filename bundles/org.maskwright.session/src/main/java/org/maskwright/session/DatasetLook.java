@@ -28,7 +28,7 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
 
     /** What it had when it was last checked, where that is known, or else what a walk over it finds. */
     DatasetSnapshot glance(Progress progress) throws IOException, InputException {
-        Optional<Scan> last = folder.lastScan();
+        Optional<Scan> last = folder.scans().last(folder.settings());
         return last.isPresent() ? snapshot(folder.settings(), last.get()) : walk(Optional.empty(), progress);
     }
 
@@ -82,7 +82,8 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
     private Optional<DatasetSnapshot> again(DatasetSnapshot before, Set<String> files, List<Operation> history)
             throws IOException, InputException {
         Statuses statuses = folder.statuses(before.scan());
-        return folder.rescan(before.scan(), before.statuses(), files, statuses)
+        return folder.scans()
+                .rescan(before.scan(), before.statuses(), files, statuses)
                 .map(scan -> new DatasetSnapshot(
                         before.revision(),
                         folder.root(),

@@ -93,7 +93,7 @@ public final class DatasetSession implements AutoCloseable {
     /** Whether a folder can be opened without walking over it, as its samples are known from before; quick. */
     public static boolean isKnown(Path path) throws IOException {
         try {
-            return DatasetFolder.open(path, Access.READ).remembers();
+            return DatasetFolder.open(path, Access.READ).scans().isKept();
         } catch (InputException toBeSaidWhenOpened) {
             return true;
         }

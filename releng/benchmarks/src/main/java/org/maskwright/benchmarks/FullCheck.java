@@ -71,7 +71,7 @@ final class FullCheck {
             if (!result.faults().isEmpty()) {
                 throw new IllegalStateException("rules failed: " + result.faults());
             }
-            folder.remember(scan, folder.settings());
+            folder.scans().keep(scan, folder.settings());
             return result;
         }
     }

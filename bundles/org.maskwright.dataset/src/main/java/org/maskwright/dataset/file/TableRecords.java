@@ -2,6 +2,7 @@ package org.maskwright.dataset.file;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Where the records of a CSV table lie in its bytes, blank ones left out: by which those are found in which two versions differ. Immutable.
@@ -96,26 +97,35 @@ public final class TableRecords {
         }
         int moved = other.length - bytes.length;
         int alike = bytes.length - sameAtEnd(other, Math.max(0, same));
-        int[] fresh = Arrays.copyOf(starts, starts.length + 16);
-        int count = first;
-        int at = starts[first];
-        int next = placeFrom(at - moved, alike);
-        while (next < 0) {
-            if (count + 1 == fresh.length) {
-                fresh = Arrays.copyOf(fresh, 2 * fresh.length);
-            }
-            fresh[count++] = at;
-            at = beginning(other, end(other, at));
-            next = placeFrom(at - moved, alike);
-        }
-        int[] all = Arrays.copyOf(fresh, count + starts.length - next);
-        for (int i = next; i < starts.length; i++) {
-            all[count + i - next] = starts[i] + moved;
+        Fresh fresh = fresh(other, starts[first], at -> placeFrom(at - moved, alike));
+        int[] all = Arrays.copyOf(starts, first + fresh.starts.length + starts.length - fresh.next);
+        System.arraycopy(fresh.starts, 0, all, first, fresh.starts.length);
+        for (int i = fresh.next; i < starts.length; i++) {
+            all[all.length - starts.length + i] = starts[i] + moved;
         }
         return Optional.of(new Change(
-                withHeader(bytes, starts[first], starts[next]),
-                withHeader(other, starts[first], at),
+                withHeader(bytes, starts[first], starts[fresh.next]),
+                withHeader(other, starts[first], starts[fresh.next] + moved),
                 new TableRecords(other, all)));
+    }
+
+    /** Where records of another version begin, up to the record of this one with which it goes on. */
+    private record Fresh(int[] starts, int next) {}
+
+    private static Fresh fresh(byte[] other, int from, IntUnaryOperator goesOn) {
+        int[] starts = new int[16];
+        int count = 0;
+        int at = from;
+        int next = goesOn.applyAsInt(at);
+        while (next < 0) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * starts.length);
+            }
+            starts[count++] = at;
+            at = beginning(other, end(other, at));
+            next = goesOn.applyAsInt(at);
+        }
+        return new Fresh(Arrays.copyOf(starts, count), next);
     }
 
     /** The first record that a change at a place may concern: one that is added at the end may lengthen the last. */

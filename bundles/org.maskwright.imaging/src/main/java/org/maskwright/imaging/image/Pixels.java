@@ -128,12 +128,12 @@ public final class Pixels implements AutoCloseable {
      * @param overlay of any size; it is stretched over the image
      */
     public byte[] thumbnailJpeg(int longSidePx, Optional<Mask> overlay) {
-        return Thumbnail.of(bgr, longSidePx, overlay, ".jpg");
+        return ReportImage.of(bgr, longSidePx, overlay, ".jpg");
     }
 
     /** As {@link #thumbnailJpeg}, as a PNG. */
     public byte[] thumbnailPng(int longSidePx, Optional<Mask> overlay) {
-        return Thumbnail.of(bgr, longSidePx, overlay, ".png");
+        return ReportImage.of(bgr, longSidePx, overlay, ".png");
     }
 
     /**

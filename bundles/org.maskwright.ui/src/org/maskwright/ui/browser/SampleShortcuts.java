@@ -10,12 +10,12 @@ import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.CommandIds;
 
 /** The keys that gallery and table have in common: Delete sets aside, Ctrl+C copies files, Escape clears the filter, letters find. */
-final class SampleKeys {
+final class SampleShortcuts {
     private final BrowserModel model;
     private final CommandCall commands;
     private final TypeAhead letters;
 
-    SampleKeys(Control control, BrowserModel model, IServiceLocator services) {
+    SampleShortcuts(Control control, BrowserModel model, IServiceLocator services) {
         this.model = model;
         this.commands = new CommandCall(services);
         this.letters = new TypeAhead(model);

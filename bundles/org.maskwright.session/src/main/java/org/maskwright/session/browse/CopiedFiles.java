@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of samples, for other programs. */
-public final class SampleFiles {
-    private SampleFiles() {}
+public final class CopiedFiles {
+    private CopiedFiles() {}
 
     /**
      * Absolute paths of the samples' images and masks, each once: a sample's image, then its mask.

@@ -7,7 +7,7 @@ import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.NaturalOrder;
 
 /** What one rule has gathered of samples; comes out in the dataset's order, whatever order it came in. Of one thread. */
-final class Evidence<E> {
+final class Gathered<E> {
     private static final Comparator<Piece<?>> ORDER = Comparator.<Piece<?>, String>comparing(
                     p -> p.sample().label(), NaturalOrder.NATURAL)
             .thenComparing(p -> p.sample().key());
@@ -20,7 +20,7 @@ final class Evidence<E> {
         pieces.add(new Piece<>(sample, evidence));
     }
 
-    void addAll(Evidence<E> others) {
+    void addAll(Gathered<E> others) {
         pieces.addAll(others.pieces);
     }
 

@@ -4,11 +4,11 @@ import java.util.concurrent.CancellationException;
 import org.maskwright.core.InputException;
 
 /** Turns what a command threw into one line for the user, and an exit code. */
-final class Failure {
+final class CommandFailure {
     private final Console console;
     private final LogFile log;
 
-    Failure(Console console, LogFile log) {
+    CommandFailure(Console console, LogFile log) {
         this.console = console;
         this.log = log;
     }

@@ -10,11 +10,11 @@ import org.maskwright.core.Size;
 import org.maskwright.imaging.matrix.Mats;
 
 /** Small encoded images for reports. */
-final class Thumbnail {
+final class ReportImage {
     /** Contour, BGR: a magenta that skin, hair and studio walls do not have. */
     private static final byte[] CONTOUR = {(byte) 0xd0, 0x00, (byte) 0xff};
 
-    private Thumbnail() {}
+    private ReportImage() {}
 
     static byte[] of(Mat bgr, int longSidePx, Optional<Mask> overlay, String extension) {
         if (longSidePx < 1) {

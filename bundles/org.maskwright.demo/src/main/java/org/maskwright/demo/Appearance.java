@@ -23,7 +23,7 @@ import java.util.Random;
  * @param accent second colour of the clothes
  * @param light −1 light from the left … 1 from the right
  */
-record Look(
+record Appearance(
         Color skin,
         Color hair,
         HairStyle style,
@@ -88,7 +88,7 @@ record Look(
     };
 
     /** Somebody. */
-    static Look random(Random random) {
+    static Appearance random(Random random) {
         boolean dark = random.nextInt(10) < 4;
         int skin = dark ? 5 + random.nextInt(5) : random.nextInt(6);
         int hair = dark ? random.nextInt(3) : random.nextInt(HAIRS.length);
@@ -100,7 +100,7 @@ record Look(
                 };
         Beard beard =
                 soft || random.nextInt(2) == 0 ? Beard.NONE : Beard.values()[random.nextInt(Beard.values().length)];
-        return new Look(
+        return new Appearance(
                 new Color(SKINS[skin]),
                 new Color(HAIRS[hair]),
                 style,
