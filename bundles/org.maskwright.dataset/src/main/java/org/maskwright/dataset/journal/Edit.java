@@ -147,7 +147,8 @@ public sealed interface Edit {
     }
 
     /**
-     * Gives one of the text files beside the dataset other contents, or makes it; the whole file is kept for undo.
+     * Gives one of the text files beside the dataset other contents, or makes it; for undo is kept which lines change, or
+     * the whole file where that is less.
      *
      * @param file which
      * @param after files whose new names are to be there, or not, before it is computed

@@ -102,10 +102,14 @@ record EditTask(Edit edit) implements Task {
         } else if (same) {
             return Optional.of(new Prepared(step(chunk, Step.Kind.CONVERT, before, before), Optional.empty(), seen));
         }
-        chunk.keep(before, old);
+        List<Step.Row> lines = edit instanceof Edit.WriteState ? LinePatch.ofLess(old, contents) : List.of();
+        if (lines.isEmpty()) {
+            chunk.keep(before, old);
+        }
         Path staged = chunk.stage(target(), contents, marks.withoutTime());
         var kind = inPlace ? Step.Kind.REWRITE : Step.Kind.CONVERT;
-        return Optional.of(new Prepared(step(chunk, kind, before, FileState.of(staged)), Optional.of(staged), seen));
+        Step step = step(chunk, kind, before, FileState.of(staged)).byLines(lines);
+        return Optional.of(new Prepared(step, Optional.of(staged), seen));
     }
 
     /** A new file. */

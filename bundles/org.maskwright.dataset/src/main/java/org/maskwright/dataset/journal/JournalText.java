@@ -25,7 +25,7 @@ import org.maskwright.dataset.file.TableText;
  */
 final class JournalText {
     /** The version of what is written. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SEAL = ",\"crc\":\"";

@@ -72,7 +72,9 @@ final class LogMemory {
             return new Touched(
                     from,
                     step.inPlace() ? from : step.to().path(),
-                    step.rows().stream().map(Step.Row::key).toList());
+                    step.isByLines()
+                            ? List.of()
+                            : step.rows().stream().map(Step.Row::key).toList());
         }
     }
 

@@ -14,7 +14,7 @@ import org.maskwright.dataset.file.FileState;
  * @param from a path, and its file before
  * @param to a path, and its file afterwards
  * @param folders folders that come and go with it
- * @param rows for a change of rows: which, in the order of changing
+ * @param rows for a change of rows: which, in the order of changing; for a rewrite of which not the whole old contents are kept: its lines
  * @param why for a file set aside: why; else empty
  */
 record Step(int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<Row> rows, String why) {
@@ -94,6 +94,16 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
     /** Whether the file's contents change, so that the old ones must be kept. */
     boolean changesContents() {
         return !from.state().sameContents(to.state());
+    }
+
+    /** Whether it is a rewrite that is kept by its lines: old contents are found from the new ones, not among those that are kept whole. */
+    boolean isByLines() {
+        return kind == Kind.REWRITE && !rows.isEmpty();
+    }
+
+    /** This step, with its old contents kept by lines. */
+    Step byLines(List<Row> lines) {
+        return new Step(number, undoes, kind, from, to, folders, lines, why);
     }
 
     /** Whether the paths differ, but only in a way that some file systems do not see. */

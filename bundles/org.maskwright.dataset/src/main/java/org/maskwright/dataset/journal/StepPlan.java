@@ -46,6 +46,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
             }
             requireFiles(step, paper);
             if (step.changesContents()
+                    && !step.isByLines()
                     && !step.to().state().isAbsent()
                     && !recorder.blobs().isWhole(step.to().state().sha256())) {
                 recorder.blobs().read(step.to().state(), step.to().path());

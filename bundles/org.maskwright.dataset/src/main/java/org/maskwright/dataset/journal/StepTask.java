@@ -39,14 +39,18 @@ record StepTask(Step step) implements Task {
             FileState now = FileState.of(file);
             requireSame(now);
             return Optional.of(new Prepared(
-                    with(chunk, now, step.changesContents() ? step.to().state() : now), staged(chunk), seen));
+                    with(chunk, now, step.changesContents() ? step.to().state() : now),
+                    staged(chunk, new byte[0]),
+                    seen));
         }
         FileMarks marks = FileMarks.of(file);
         byte[] bytes = Files.readAllBytes(file);
         FileState now = FileState.of(bytes, marks);
         requireSame(now);
-        chunk.keep(now, bytes);
-        return Optional.of(new Prepared(with(chunk, now, step.to().state()), staged(chunk), seen));
+        if (!step.isByLines()) {
+            chunk.keep(now, bytes);
+        }
+        return Optional.of(new Prepared(with(chunk, now, step.to().state()), staged(chunk, bytes), seen));
     }
 
     private void requireSame(FileState now) throws InputException {
@@ -56,13 +60,18 @@ record StepTask(Step step) implements Task {
         }
     }
 
-    private Optional<Path> staged(Chunk chunk) throws IOException, InputException {
+    private Optional<Path> staged(Chunk chunk, byte[] now) throws IOException, InputException {
         FileState wanted = step.to().state();
         if (!step.changesContents() || wanted.isAbsent()) {
             return Optional.empty();
         }
-        return Optional.of(chunk.stage(
-                step.to().path(), chunk.blobs().read(wanted, step.to().path()), wanted.marks()));
+        byte[] contents = step.isByLines()
+                ? LinePatch.applied(now, step.rows())
+                : chunk.blobs().read(wanted, step.to().path());
+        if (!FileState.sha256(contents).equals(wanted.sha256())) {
+            throw new InputException("what was noted of " + path() + " does not lead back to what it was");
+        }
+        return Optional.of(chunk.stage(step.to().path(), contents, wanted.marks()));
     }
 
     private Step with(Chunk chunk, FileState before, FileState after) {
