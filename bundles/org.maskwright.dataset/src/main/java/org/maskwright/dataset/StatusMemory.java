@@ -63,8 +63,8 @@ final class StatusMemory {
             return Optional.empty();
         }
         try {
-            Statuses gone = Statuses.parse(text(change.get().before()), StateFile.STATUS.path());
-            Statuses now = Statuses.parse(text(change.get().after()), StateFile.STATUS.path());
+            Statuses gone = Statuses.parse(change.get().before(), StateFile.STATUS.path());
+            Statuses now = Statuses.parse(change.get().after(), StateFile.STATUS.path());
             Map<String, Optional<Statuses.Entry>> rows = new HashMap<>();
             gone.keys().forEach(key -> rows.put(key, Optional.empty()));
             now.keys().forEach(key -> rows.put(key, now.find(key)));

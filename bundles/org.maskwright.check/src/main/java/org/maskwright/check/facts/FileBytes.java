@@ -16,16 +16,49 @@ import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
 
 /**
- * A file's bytes, all of one moment, or why there are none.
- *
- * @param stamp path, size and time; size and time are 0 when they could not be had
- * @param bytes the file; empty when {@code trouble} is not intact
- * @param sha256 of the bytes, 64 hex digits; empty when there are none
- * @param trouble {@link Integrity#INTACT} when the file was read
+ * A file's bytes, all of one moment, or why there are none. Whoever makes it gives its array away, and no one writes to what it gives.
  */
-record FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble) {
+final class FileBytes {
     /** Larger files are not read: no photograph is, and several are in memory at once. */
     static final long MOST_BYTES = 1L << 30;
+
+    private final FileStamp stamp;
+    private final byte[] bytes;
+    private final String sha256;
+    private final Integrity trouble;
+
+    /**
+     * @param stamp path, size and time; size and time are 0 when they could not be had
+     * @param bytes the file; empty when {@code trouble} is not intact
+     * @param sha256 of the bytes, 64 hex digits; empty when there are none
+     * @param trouble {@link Integrity#INTACT} when the file was read
+     */
+    FileBytes(FileStamp stamp, byte[] bytes, String sha256, Integrity trouble) {
+        this.stamp = stamp;
+        this.bytes = bytes;
+        this.sha256 = sha256;
+        this.trouble = trouble;
+    }
+
+    /** Path, size and time; size and time are 0 when they could not be had. */
+    FileStamp stamp() {
+        return stamp;
+    }
+
+    /** The file; empty when {@code trouble} is not intact. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Of the bytes, 64 hex digits; empty when there are none. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** {@link Integrity#INTACT} when the file was read. */
+    Integrity trouble() {
+        return trouble;
+    }
 
     /** Reads a file as a whole; in tests something that interferes. */
     @FunctionalInterface

@@ -12,23 +12,34 @@ import org.maskwright.imaging.feature.MaskFeatures;
  * not, with and without square roots) this pair told swapped masks best from right ones.
  *
  * <p>In whole numbers, because a compiler may reorder the sum of their products, and so make it several times faster.
- *
- * @param edges of the image, 32×32, times {@link #SCALE}
- * @param boundary of the mask, likewise
  */
-record FitMap(int[] edges, int[] boundary) {
+final class FitMap {
     /** Large enough for an error below 0.001, small enough for products of two to add up in 31 bits (they stay below its square). */
     private static final int SCALE = 1 << 14;
 
+    private final int[] edges;
+    private final int[] boundary;
+
+    /**
+     * @param edges of the image, 32×32, times {@link #SCALE}
+     * @param boundary of the mask, likewise
+     */
+    FitMap(int[] edges, int[] boundary) {
+        this.edges = edges;
+        this.boundary = boundary;
+    }
+
     /** The maps of one pair. */
     static FitMap of(ImageFeatures image, MaskFeatures mask) {
-        float[] edges = new float[image.edges().length];
+        byte[] gradients = image.edges();
+        float[] edges = new float[gradients.length];
         for (int i = 0; i < edges.length; i++) {
-            edges[i] = (float) Math.sqrt(image.edges()[i] & 0xff);
+            edges[i] = (float) Math.sqrt(gradients[i] & 0xff);
         }
-        float[] boundary = new float[mask.small().length];
+        byte[] shares = mask.small();
+        float[] boundary = new float[shares.length];
         for (int i = 0; i < boundary.length; i++) {
-            float share = (mask.small()[i] & 0xff) / 255f;
+            float share = (shares[i] & 0xff) / 255f;
             boundary[i] = (float) Math.sqrt(share * (1 - share));
         }
         return new FitMap(normalised(edges), normalised(boundary));

@@ -36,9 +36,11 @@ record MaskOverlap(Measure iou, boolean resampled) {
     static MaskOverlap estimated(MaskFeatures a, MaskFeatures b) {
         long both = 0;
         long either = 0;
-        for (int i = 0; i < a.small().length; i++) {
-            int p = a.small()[i] & 0xff;
-            int q = b.small()[i] & 0xff;
+        byte[] one = a.small();
+        byte[] other = b.small();
+        for (int i = 0; i < one.length; i++) {
+            int p = one[i] & 0xff;
+            int q = other[i] & 0xff;
             both += Math.min(p, q);
             either += Math.max(p, q);
         }

@@ -24,12 +24,13 @@ record Specks(int limitPx, int count, int parts) {
     /** Divides the components of a mask. */
     static Specks of(MaskFeatures f, Report report) {
         double limit = Math.max(report.number(MIN_AREA_PX), report.number(MIN_AREA_PCT) / 100 * f.pixels());
-        int largest = f.components().length == 0 ? 0 : f.components()[0];
+        int[] areas = f.components();
+        int largest = areas.length == 0 ? 0 : areas[0];
         int limitPx = (int) Math.min(Math.ceil(limit), largest);
-        int keptParts = (int)
-                Arrays.stream(f.components()).filter(area -> area >= limitPx).count();
+        int keptParts =
+                (int) Arrays.stream(areas).filter(area -> area >= limitPx).count();
         // Where even the smallest of the kept areas is a part, nothing is known of the rest.
-        boolean complete = keptParts < f.components().length || keptParts == f.componentCount();
+        boolean complete = keptParts < areas.length || keptParts == f.componentCount();
         return new Specks(limitPx, complete ? f.componentCount() - keptParts : 0, keptParts);
     }
 }

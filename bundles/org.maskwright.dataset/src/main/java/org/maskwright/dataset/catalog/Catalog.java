@@ -59,14 +59,47 @@ public final class Catalog implements AutoCloseable {
     public record Format(int version, String labels) {}
 
     /**
-     * The facts of one file, or of a pair.
-     *
-     * @param kind what they are about
-     * @param stamp path, size and time of the file when it was measured; of a pair the paths joined by {@link #pairPath}, 0 and 0
-     * @param sha256 of its bytes, 32 bytes; of a pair both, 64 bytes: what it is that was measured
-     * @param facts the facts, in the caller's format
+     * The facts of one file, or of a pair. Whoever makes it gives its array away, and no one writes to what it gives.
      */
-    public record Entry(Kind kind, FileStamp stamp, byte[] sha256, byte[] facts) {}
+    public static final class Entry {
+        private final Kind kind;
+        private final FileStamp stamp;
+        private final byte[] sha256;
+        private final byte[] facts;
+
+        /**
+         * @param kind what they are about
+         * @param stamp path, size and time of the file when it was measured; of a pair the paths joined by {@link #pairPath}, 0 and 0
+         * @param sha256 of its bytes, 32 bytes; of a pair both, 64 bytes: what it is that was measured
+         * @param facts the facts, in the caller's format
+         */
+        public Entry(Kind kind, FileStamp stamp, byte[] sha256, byte[] facts) {
+            this.kind = kind;
+            this.stamp = stamp;
+            this.sha256 = sha256;
+            this.facts = facts;
+        }
+
+        /** What they are about. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** Path, size and time of the file when it was measured; of a pair the paths joined by {@link #pairPath}, 0 and 0. */
+        public FileStamp stamp() {
+            return stamp;
+        }
+
+        /** Of its bytes, 32 bytes; of a pair both, 64 bytes: what it is that was measured. */
+        public byte[] sha256() {
+            return sha256;
+        }
+
+        /** The facts, in the caller's format. */
+        public byte[] facts() {
+            return facts;
+        }
+    }
 
     /** How a pair is named in an {@link Entry}. */
     public static String pairPath(String image, String mask) {

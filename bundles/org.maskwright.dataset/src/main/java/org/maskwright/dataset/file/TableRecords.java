@@ -1,5 +1,6 @@
 package org.maskwright.dataset.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -78,7 +79,7 @@ public final class TableRecords {
      * @param after one of the header and those that are there instead
      * @param records of the other version
      */
-    public record Change(byte[] before, byte[] after, TableRecords records) {}
+    public record Change(String before, String after, TableRecords records) {}
 
     /**
      * In which records another version of this table differs: in all between what is the same at the beginning and at the end. Empty where it
@@ -168,9 +169,9 @@ public final class TableRecords {
         return at;
     }
 
-    private byte[] withHeader(byte[] table, int from, int to) {
+    private String withHeader(byte[] table, int from, int to) {
         byte[] part = Arrays.copyOf(bytes, starts[1] + to - from);
         System.arraycopy(table, from, part, starts[1], to - from);
-        return part;
+        return new String(part, StandardCharsets.UTF_8);
     }
 }

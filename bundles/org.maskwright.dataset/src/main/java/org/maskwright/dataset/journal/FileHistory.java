@@ -2,6 +2,7 @@ package org.maskwright.dataset.journal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.InputException;
@@ -17,7 +18,30 @@ public final class FileHistory {
      * @param path where it was before, relative to the dataset, with {@code /}
      * @param contents its bytes before
      */
-    public record Earlier(Operation operation, String path, byte[] contents) {}
+    public record Earlier(Operation operation, String path, byte[] contents) {
+        /** Copies the contents. */
+        public Earlier {
+            contents = contents.clone();
+        }
+
+        @Override
+        public byte[] contents() {
+            return contents.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Earlier e
+                    && operation.equals(e.operation)
+                    && path.equals(e.path)
+                    && Arrays.equals(contents, e.contents);
+        }
+
+        @Override
+        public int hashCode() {
+            return operation.hashCode();
+        }
+    }
 
     /** @param journal of the dataset; one opened for reading will do */
     public FileHistory(Journal journal) {

@@ -1,5 +1,6 @@
 package org.maskwright.imaging.feature;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,39 @@ public record ImageFeatures(
 
     /** Side of the {@link #edges} map, px. */
     public static final int MAP_SIDE = 32;
+
+    /** Copies the arrays. */
+    public ImageFeatures {
+        brightness = brightness.clone();
+        edges = edges.clone();
+    }
+
+    @Override
+    public double[] brightness() {
+        return brightness.clone();
+    }
+
+    @Override
+    public byte[] edges() {
+        return edges.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ImageFeatures f
+                && pixelHash == f.pixelHash
+                && perceptualHash == f.perceptualHash
+                && Arrays.equals(brightness, f.brightness)
+                && sharpness == f.sharpness
+                && entropy == f.entropy
+                && chroma == f.chroma
+                && Arrays.equals(edges, f.edges);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(pixelHash ^ perceptualHash);
+    }
 
     /** The same features with another {@link #pixelHash}. */
     public ImageFeatures withPixelHash(long hash) {

@@ -1,5 +1,8 @@
 package org.maskwright.imaging.feature;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.maskwright.core.Rect;
 
@@ -57,6 +60,74 @@ public record MaskFeatures(
         OPAQUE,
         /** It varies. */
         VARIES
+    }
+
+    /** Copies the arrays. */
+    public MaskFeatures {
+        components = components.clone();
+        holes = holes.clone();
+        border = border.clone();
+        hu = hu.clone();
+        small = small.clone();
+    }
+
+    @Override
+    public int[] components() {
+        return components.clone();
+    }
+
+    @Override
+    public int[] holes() {
+        return holes.clone();
+    }
+
+    @Override
+    public int[] border() {
+        return border.clone();
+    }
+
+    @Override
+    public double[] hu() {
+        return hu.clone();
+    }
+
+    @Override
+    public byte[] small() {
+        return small.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MaskFeatures f
+                && counts().equals(f.counts())
+                && Arrays.equals(components, f.components)
+                && Arrays.equals(holes, f.holes)
+                && Arrays.equals(border, f.border)
+                && Arrays.equals(hu, f.hu)
+                && Arrays.equals(small, f.small);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(labelHash, pixels, foreground);
+    }
+
+    /** All but the arrays. */
+    private List<Object> counts() {
+        return List.of(
+                values,
+                distinctValues,
+                pixels,
+                foreground,
+                unknown,
+                softEdge,
+                nonFinite,
+                componentCount,
+                holeCount,
+                bounds,
+                greyChannels,
+                alpha,
+                labelHash);
     }
 
     /** Share of the pixels that is foreground, 0…1; 0 for a raster of no pixels. */

@@ -6,19 +6,52 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The entropy-coded bytes of one JPEG scan (ITU-T T.81, B.1.1.5): stuffed zeros removed, split where restart markers stand.
- *
- * @param bits the coded bits, with room behind them that may be read without harm
- * @param ends index after each stretch between restart markers
- * @param inOrder whether the restart markers count 0…7 in order, as they must
- * @param next index in the file of the marker that ends the scan; the file's length when there is none
+ * The entropy-coded bytes of one JPEG scan (ITU-T T.81, B.1.1.5): stuffed zeros removed, split where restart markers stand. Whoever makes it gives its array away, and no one writes to what it gives.
  */
-record EntropyData(byte[] bits, int[] ends, boolean inOrder, int next) {
+final class EntropyData {
     /** How far a reader may read past the end: more than the longest block takes. */
     static final int ROOM = 512;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
+
+    private final byte[] bits;
+    private final int[] ends;
+    private final boolean inOrder;
+    private final int next;
+
+    /**
+     * @param bits the coded bits, with room behind them that may be read without harm
+     * @param ends index after each stretch between restart markers
+     * @param inOrder whether the restart markers count 0…7 in order, as they must
+     * @param next index in the file of the marker that ends the scan; the file's length when there is none
+     */
+    EntropyData(byte[] bits, int[] ends, boolean inOrder, int next) {
+        this.bits = bits;
+        this.ends = ends;
+        this.inOrder = inOrder;
+        this.next = next;
+    }
+
+    /** The coded bits, with room behind them that may be read without harm. */
+    byte[] bits() {
+        return bits;
+    }
+
+    /** Index after each stretch between restart markers. */
+    int[] ends() {
+        return ends;
+    }
+
+    /** Whether the restart markers count 0…7 in order, as they must. */
+    boolean inOrder() {
+        return inOrder;
+    }
+
+    /** Index in the file of the marker that ends the scan; the file's length when there is none. */
+    int next() {
+        return next;
+    }
 
     /**
      * The entropy-coded data that begins at an index.

@@ -5,14 +5,40 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.imaging.stored.Bytes;
 
 /**
- * How a JPEG scan's blocks follow each other (ITU-T T.81, A.2 and B.2.3).
- *
- * @param tables table selectors (DC in the high nibble, AC in the low) of each block of a unit; empty for a header that makes no sense
- * @param units number of units
- * @param component the scan's last component, which is its only one where that matters
+ * How a JPEG scan's blocks follow each other (ITU-T T.81, A.2 and B.2.3). Whoever makes it gives its array away, and no one writes to what it gives.
  */
-record ScanPlan(int[] tables, int units, int component) {
+final class ScanPlan {
     private static final int MOST_BLOCKS = 10;
+
+    private final int[] tables;
+    private final int units;
+    private final int component;
+
+    /**
+     * @param tables table selectors (DC in the high nibble, AC in the low) of each block of a unit; empty for a header that makes no sense
+     * @param units number of units
+     * @param component the scan's last component, which is its only one where that matters
+     */
+    ScanPlan(int[] tables, int units, int component) {
+        this.tables = tables;
+        this.units = units;
+        this.component = component;
+    }
+
+    /** Table selectors (DC in the high nibble, AC in the low) of each block of a unit; empty for a header that makes no sense. */
+    int[] tables() {
+        return tables;
+    }
+
+    /** Number of units. */
+    int units() {
+        return units;
+    }
+
+    /** The scan's last component, which is its only one where that matters. */
+    int component() {
+        return component;
+    }
 
     static ScanPlan of(JpegFrame frame, Bytes header) {
         int components = header.u8(0);

@@ -11,16 +11,49 @@ import org.maskwright.core.Size;
 import org.maskwright.imaging.stored.Raster;
 
 /**
- * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time.
- *
- * @param values one stored value a pixel
- * @param map what they mean
- * @param mask the labels
- * @param histogram number of pixels of each value 0…largest
+ * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time. Whoever makes it gives its array away, and no one writes to what it gives.
  */
-public record Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
+public final class Labelling {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
+
+    private final Raster values;
+    private final ValueMap map;
+    private final Mask mask;
+    private final int[] histogram;
+
+    /**
+     * @param values one stored value a pixel
+     * @param map what they mean
+     * @param mask the labels
+     * @param histogram number of pixels of each value 0…largest
+     */
+    public Labelling(Raster values, ValueMap map, Mask mask, int[] histogram) {
+        this.values = values;
+        this.map = map;
+        this.mask = mask;
+        this.histogram = histogram;
+    }
+
+    /** One stored value a pixel. */
+    public Raster values() {
+        return values;
+    }
+
+    /** What they mean. */
+    public ValueMap map() {
+        return map;
+    }
+
+    /** The labels. */
+    public Mask mask() {
+        return mask;
+    }
+
+    /** Number of pixels of each value 0…largest. */
+    public int[] histogram() {
+        return histogram;
+    }
 
     /** The labels of a file's content under a label map. */
     static Labelling of(Decoded content, LabelMap labels) {

@@ -8,19 +8,48 @@ import java.util.Arrays;
 /**
  * A stretch of a file's bytes, read as unsigned numbers. Reads outside of it give 0 instead of failing, so that a parser of damaged
  * files needs no guard at each field; {@link #holds} tells whether something is there.
- *
- * @param data the whole file, not copied
- * @param start first index of the stretch
- * @param length of the stretch; clipped to what the file has
- * @param little whether numbers are little-endian
  */
-public record Bytes(byte[] data, int start, int length, boolean little) {
+public final class Bytes {
     private static final VarHandle BE_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    /** Clips the stretch to what the file has. */
-    public Bytes {
-        start = Math.clamp(start, 0, data.length);
-        length = Math.clamp(length, 0, data.length - start);
+    private final byte[] data;
+    private final int start;
+    private final int length;
+    private final boolean little;
+
+    /**
+     * A stretch; it is clipped to what the file has.
+     *
+     * @param data the whole file, not copied; nobody writes to it any more
+     * @param start first index of the stretch
+     * @param length of the stretch
+     * @param little whether numbers are little-endian
+     */
+    public Bytes(byte[] data, int start, int length, boolean little) {
+        this.data = data;
+        this.start = Math.clamp(start, 0, data.length);
+        this.length = Math.clamp(length, 0, data.length - this.start);
+        this.little = little;
+    }
+
+    /** The whole file, not to be written. */
+    public byte[] data() {
+        return data;
+    }
+
+    /** Where the stretch begins in it. */
+    public int start() {
+        return start;
+    }
+
+    /** How long the stretch is, bytes. */
+    public int length() {
+        return length;
+    }
+
+    /** Whether numbers are little-endian. */
+    boolean little() {
+        return little;
     }
 
     /** A whole file, its numbers big-endian. */

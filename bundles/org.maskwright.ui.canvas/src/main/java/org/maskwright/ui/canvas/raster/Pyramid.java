@@ -21,12 +21,31 @@ public final class Pyramid {
     private final List<Level> levels;
 
     /**
-     * The image at one size.
-     *
-     * @param size px
-     * @param bgr {@code uint8} BGR, row-major; never written
+     * The image at one size. No one writes to its pixels.
      */
-    record Level(Size size, byte[] bgr) {}
+    static final class Level {
+        private final Size size;
+        private final byte[] bgr;
+
+        /**
+         * @param size px
+         * @param bgr {@code uint8} BGR, row-major; never written
+         */
+        Level(Size size, byte[] bgr) {
+            this.size = size;
+            this.bgr = bgr;
+        }
+
+        /** Px. */
+        Size size() {
+            return size;
+        }
+
+        /** {@code uint8} BGR, row-major; never written. */
+        byte[] bgr() {
+            return bgr;
+        }
+    }
 
     private Pyramid(Size size, List<Level> levels) {
         this.size = size;
