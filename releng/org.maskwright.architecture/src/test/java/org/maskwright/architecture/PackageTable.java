@@ -30,7 +30,7 @@ final class PackageTable {
             dataset.layout      dataset.file
             dataset.ledger      dataset.file dataset.journal
             dataset.settings    dataset.file dataset.journal dataset.layout
-            dataset.split       dataset dataset.file dataset.journal dataset.ledger
+            dataset.split       dataset dataset.file dataset.journal dataset.ledger dataset.settings
             dataset.thumbnail   dataset dataset.file
 
             check               check.facts
