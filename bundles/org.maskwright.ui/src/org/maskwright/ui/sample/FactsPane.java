@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.imaging.feature.MaskFeatures;
@@ -112,8 +113,15 @@ final class FactsPane {
         })));
     }
 
+    private static String coverage(MaskFeatures features) {
+        return switch (features.coverage()) {
+            case Measure.Defined d -> String.format(Locale.ROOT, "%.2f %%", 100 * d.figure());
+            case Measure.Undefined u -> "–";
+        };
+    }
+
     private void mask(SampleDetails details, MaskFeatures features) {
-        fact(SampleMessages.FACT_COVERAGE, String.format(Locale.ROOT, "%.2f %%", 100 * features.coverage()));
+        fact(SampleMessages.FACT_COVERAGE, coverage(features));
         List<Integer> largest = details.largestComponents(4);
         String areas =
                 String.join(", ", largest.stream().map(a -> Amount.number(a)).toList());

@@ -85,7 +85,7 @@ public final class MaskFeaturesBuilder {
                 .flatMapToInt(Arrays::stream)
                 .filter(this::unknown)
                 .count();
-        Mask mask = foreground();
+        Mask mask = labelled();
         Regions regions = mask.regions();
         int[] components = regions.componentAreas();
         int[] holes = regions.holeAreas();
@@ -94,6 +94,7 @@ public final class MaskFeaturesBuilder {
                 counts.size(),
                 size().pixels(),
                 regions.foregroundPixels(),
+                regions.ignoredPixels(),
                 unknown,
                 softEdge(),
                 nonFinite,
@@ -118,12 +119,12 @@ public final class MaskFeaturesBuilder {
         return labels.label(value) == LabelMap.UNKNOWN;
     }
 
-    private Mask foreground() {
+    private Mask labelled() {
         byte[] bytes = new byte[Math.toIntExact(size().pixels())];
         for (int y = 0, i = 0; y < values.length; y++) {
             for (int value : values[y]) {
                 int label = unknown(value) ? (2 * value >= largest ? 1 : 0) : labels.label(value);
-                bytes[i++] = (byte) (label == LabelMap.IGNORE ? 0 : label);
+                bytes[i++] = (byte) label;
             }
         }
         return Mask.of(size(), bytes);
@@ -157,7 +158,7 @@ public final class MaskFeaturesBuilder {
         for (int i = 0; i < fine * fine && mask.size().pixels() > 0; i++) {
             int x = i % fine * mask.width() / fine;
             int y = i / fine * mask.height() / fine;
-            hits[i / fine / POINTS * SMALL + i % fine / POINTS] += mask.at(x, y) == 0 ? 0 : 1;
+            hits[i / fine / POINTS * SMALL + i % fine / POINTS] += LabelMap.isForeground((byte) mask.at(x, y)) ? 1 : 0;
         }
         byte[] cells = new byte[hits.length];
         for (int i = 0; i < cells.length; i++) {

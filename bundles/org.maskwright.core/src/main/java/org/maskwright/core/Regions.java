@@ -16,13 +16,15 @@ public final class Regions {
     private final int[] root;
     private final int[] area;
     private final boolean[] border;
+    private final long ignored;
 
-    private Regions(Mask mask, Runs runs, int[] root, int[] area, boolean[] border) {
+    private Regions(Mask mask, Runs runs, int[] root, int[] area, boolean[] border, long ignored) {
         this.mask = mask;
         this.runs = runs;
         this.root = root;
         this.area = area;
         this.border = border;
+        this.ignored = ignored;
     }
 
     /** The regions of a mask. */
@@ -38,7 +40,26 @@ public final class Regions {
                 border[root[i]] |= y == 0 || y == mask.height() - 1 || runs.start(i) == 0 || end == mask.width();
             }
         }
-        return new Regions(mask, runs, root, area, border);
+        long ignored = runs.ignores() ? leaveOutIgnored(mask, runs, root, area) : 0;
+        return new Regions(mask, runs, root, area, border, ignored);
+    }
+
+    /** Takes what is ignored out of the areas of the background: an unsure rim is no hole in a person. */
+    private static long leaveOutIgnored(Mask mask, Runs runs, int[] root, int[] area) {
+        byte[] labels = mask.raw();
+        long sum = 0;
+        for (int y = 0; y < mask.height(); y++) {
+            int row = y * mask.width();
+            for (int i = runs.first(y); i < runs.first(y + 1); i++) {
+                int ignored = 0;
+                for (int x = runs.start(i); !runs.foreground(i) && x < runs.end(i, y); x++) {
+                    ignored += labels[row + x] == (byte) LabelMap.IGNORE ? 1 : 0;
+                }
+                area[root[i]] -= ignored;
+                sum += ignored;
+            }
+        }
+        return sum;
     }
 
     /** Areas of the foreground components in px, largest first. */
@@ -46,9 +67,9 @@ public final class Regions {
         return areas(i -> runs.foreground(i));
     }
 
-    /** Areas of the holes in px, largest first. */
+    /** Areas of the holes in px, without what is ignored in them, largest first; what is ignored all over is no hole. */
     public int[] holeAreas() {
-        return areas(i -> !runs.foreground(i) && !border[i]);
+        return areas(i -> !runs.foreground(i) && !border[i] && area[i] > 0);
     }
 
     private int[] areas(IntPredicate wanted) {
@@ -76,6 +97,11 @@ public final class Regions {
             }
         }
         return sum;
+    }
+
+    /** Number of ignored pixels, which are neither foreground nor background. */
+    public long ignoredPixels() {
+        return ignored;
     }
 
     /** Number of foreground pixels on each border: top, right, bottom, left. A corner counts for both its borders. */

@@ -13,6 +13,7 @@ final class Runs {
     private int[] start = new int[256];
     private boolean[] foreground = new boolean[256];
     private int count;
+    private boolean ignores;
 
     private Runs(int width, int height) {
         this.width = width;
@@ -39,10 +40,11 @@ final class Runs {
     }
 
     /** First index after {@code from} where the colour changes; a stretch of one label is passed over at once. */
-    private static int runEnd(byte[] labels, int from, int end) {
+    private int runEnd(byte[] labels, int from, int end) {
         boolean inside = LabelMap.isForeground(labels[from]);
         int i = from;
         while (i < end && LabelMap.isForeground(labels[i]) == inside) {
+            ignores |= labels[i] == (byte) LabelMap.IGNORE;
             // It ends where its bytes differ from those one further on.
             int change = Arrays.mismatch(labels, i, end - 1, labels, i + 1, end);
             i = change < 0 ? end : i + change + 1;
@@ -57,6 +59,11 @@ final class Runs {
         }
         start[count] = x;
         foreground[count++] = inside;
+    }
+
+    /** Whether anything is ignored; it is within runs of background. */
+    boolean ignores() {
+        return ignores;
     }
 
     /** Index of the first run of a row; that of row {@code height} is the number of runs. */

@@ -98,10 +98,18 @@ class RegionsTest {
     void ignoredPixelsAreNoForeground() {
         Mask mask = Mask.parse("?????", "?###?", "?#?#?", "?#.#?", "?###?", "?????");
         assertThat(mask.regions().componentAreas()).containsExactly(10);
-        assertThat(mask.regions().holeAreas()).containsExactly(2);
+        assertThat(mask.regions().holeAreas()).containsExactly(1);
+        assertThat(mask.regions().ignoredPixels()).isEqualTo(19);
         assertThat(mask.regions().borderContact()).containsOnly(0);
         assertThat(mask.regions().withHolesFilled(2, 1))
                 .isEqualTo(Mask.parse("?????", "?###?", "?#?#?", "?###?", "?###?", "?????"));
         assertThat(Mask.parse("#.?").regions().withoutComponentsBelow(2)).isEqualTo(Mask.parse("..?"));
+    }
+
+    @Test
+    void whatIsIgnoredWithinAPersonIsNoHole() {
+        Mask mask = Mask.parse("####", "#??#", "####");
+        assertThat(mask.regions().holeAreas()).isEmpty();
+        assertThat(mask.regions().withHolesFilled(9, 1)).isEqualTo(mask);
     }
 }

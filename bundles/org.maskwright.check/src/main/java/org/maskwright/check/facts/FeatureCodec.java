@@ -43,6 +43,7 @@ final class FeatureCodec {
         writeVar(out, f.distinctValues());
         writeVar(out, f.pixels());
         writeVar(out, f.foreground());
+        writeVar(out, f.ignored());
         writeVar(out, f.unknown());
         writeVar(out, f.softEdge());
         writeVar(out, f.nonFinite());
@@ -65,6 +66,7 @@ final class FeatureCodec {
         return new MaskFeatures(
                 readCounts(in),
                 readInt(in),
+                readVar(in),
                 readVar(in),
                 readVar(in),
                 readVar(in),

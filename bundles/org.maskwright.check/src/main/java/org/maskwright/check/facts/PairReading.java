@@ -30,16 +30,12 @@ final class PairReading {
 
     /** The features of the pair: known from earlier, or measured; none where either has no pixels, or the mask no boundary. */
     Optional<PairFeatures> features(ImageFacts imageFacts, MaskFacts maskFacts) {
-        boolean bounded = maskFacts.features().map(PairReading::hasBoundary).orElse(false);
+        boolean bounded = maskFacts.features().map(MaskFeatures::isPartial).orElse(false);
         if (!bounded || imageFacts.features().isEmpty()) {
             return Optional.empty();
         }
         Optional<PairFeatures> known = cache.pair(imageFacts.file(), maskFacts.file());
         return known.isPresent() ? known : measured(imageFacts, maskFacts);
-    }
-
-    private static boolean hasBoundary(MaskFeatures mask) {
-        return mask.foreground() > 0 && mask.foreground() < mask.pixels();
     }
 
     private Optional<PairFeatures> measured(ImageFacts imageFacts, MaskFacts maskFacts) {

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.imaging.feature.ImageFeatures;
-import org.maskwright.imaging.feature.MaskFeatures;
 
 /**
  * What a split wants to know of a dataset: how much of each image is foreground, and which images are the same or look alike.
  *
- * @param coverage share of foreground, 0…1, by sample id; samples whose mask cannot be decoded are not in it
+ * @param coverage share of foreground, 0…1, by sample id; samples whose mask cannot be decoded, or is ignored all over, are not in it
  * @param lookAlikes name of the cluster by sample id, which is the id of its first sample in the dataset's order; samples that resemble no
  *     other are not in it
  * @param copies name of the set of equal images by sample id, which is the id of its first sample; they are among those that look alike, too
@@ -44,8 +43,8 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
     public static SplitEvidence of(DatasetFacts facts, Runnable checkpoint) {
         Map<String, Double> coverage = new HashMap<>();
         facts.samples().forEach(s -> s.maskFeatures()
-                .map(MaskFeatures::coverage)
-                .ifPresent(c -> coverage.put(s.sample().key(), c)));
+                .map(m -> m.coverage().figureIfDefined())
+                .ifPresent(c -> c.ifPresent(share -> coverage.put(s.sample().key(), share))));
         Map<String, String> clusters = new HashMap<>();
         near(facts.samples(), checkpoint).forEach(c -> name(c, clusters));
         Map<String, String> copies = new HashMap<>();

@@ -10,6 +10,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks that are pixel for pixel the same although their images differ: a copy-and-paste mistake. */
 public final class DupMaskRule implements GatheringRule<SampleFacts> {
@@ -31,7 +32,7 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
         return Optional.of(facts)
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+                .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent());
     }
 
     @Override

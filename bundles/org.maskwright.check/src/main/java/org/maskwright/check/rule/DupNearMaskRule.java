@@ -42,7 +42,7 @@ public final class DupNearMaskRule implements GatheringRule<SampleFacts> {
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
         return Optional.of(facts)
                 .filter(s -> s.imageFeatures().isPresent()
-                        && s.maskFeatures().filter(Twins::isPartial).isPresent());
+                        && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent());
     }
 
     @Override

@@ -14,7 +14,8 @@ public final class MaskAlphaChannelRule implements SampleRule {
             "MASK_ALPHA_CHANNEL",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The mask has an alpha channel that nobody asked for: viewers hide what is transparent, and loaders count four channels.",
+            "The mask has an alpha channel that nobody asked for: viewers hide what is transparent, and loaders count"
+                    + " four channels.",
             "Flatten it to grey; if the person is in the alpha channel, state the label map as alpha instead.",
             List.of(),
             List.of("flatten"));
@@ -31,9 +32,7 @@ public final class MaskAlphaChannelRule implements SampleRule {
         }
         Masks.of(facts).filter(m -> m.file().header().colour().alpha()).ifPresent(m -> {
             boolean varies = m.features().alpha() == MaskFeatures.Alpha.VARIES;
-            boolean elsewhere = varies
-                    && (m.features().foreground() == 0
-                            || m.features().foreground() == m.features().pixels());
+            boolean elsewhere = varies && !m.features().isPartial();
             String use = elsewhere
                     ? "that varies while its colours say nothing: the person seems to be in the alpha channel"
                     : varies ? "that varies and is ignored" : "that is opaque everywhere";

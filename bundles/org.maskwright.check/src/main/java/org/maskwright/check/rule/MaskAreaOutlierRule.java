@@ -11,6 +11,7 @@ import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks whose person is far larger or smaller than is usual in this dataset: a robust z-score of the coverage's logit. */
 public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
@@ -41,7 +42,7 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
         return Optional.of(facts)
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+                .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent());
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     }
 
     private static double coverage(SampleFacts s) {
-        return s.maskFeatures().orElseThrow().coverage();
+        return s.maskFeatures().orElseThrow().coverage().figureIfDefined().orElseThrow();
     }
 
     private static double logit(double share) {

@@ -13,8 +13,8 @@ public final class MaskFullRule implements SampleRule {
             "MASK_FULL",
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
-            "The mask calls every pixel the person: specificity and the mean absolute error say nothing about it, and it "
-                    + "teaches that background is person.",
+            "The mask calls every pixel the person: specificity and the mean absolute error say nothing about it, and"
+                    + " it teaches that background is person.",
             "Draw the mask, or set the pair aside.",
             List.of(),
             List.of("quarantine"));
@@ -27,13 +27,14 @@ public final class MaskFullRule implements SampleRule {
     @Override
     public void inspect(SampleFacts facts, Report report) {
         Masks.of(facts)
-                .filter(m -> m.features().foreground() == m.features().pixels()
-                        && m.features().unknown() == 0)
+                .filter(m -> m.features().isFull() && m.features().unknown() == 0)
                 .ifPresent(m -> m.found(
                         report,
                         Wording.text(
-                                "%s is foreground in all of its %,d pixels.",
-                                m.path(), m.features().pixels()),
+                                "%s is foreground in all of its %,d pixels%s.",
+                                m.path(),
+                                m.features().foreground(),
+                                m.features().ignored() == 0 ? "" : " that are not ignored"),
                         Wording.data("pixels", m.features().pixels())));
     }
 }

@@ -8,6 +8,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.option.Option;
+import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds images that the mask of another sample fits clearly better than their own: two masks exchanged, or a row of them displaced. */
 public final class MaskOfOtherImageRule implements DatasetRule {
@@ -53,7 +54,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         List<SampleFacts> pairs = facts.samples().stream()
                 .filter(s -> s.imageFeatures().isPresent()
-                        && s.maskFeatures().filter(Twins::isPartial).isPresent())
+                        && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent())
                 .toList();
         var search = new BetterMasks(pairs, report::throwIfCancelled);
         search.compareNeighbours((int) report.number(NEIGHBOURS));

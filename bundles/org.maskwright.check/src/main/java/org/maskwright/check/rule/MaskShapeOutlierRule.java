@@ -48,7 +48,7 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
         return Optional.of(facts)
-                .filter(s -> s.maskFeatures().filter(Twins::isPartial).isPresent());
+                .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent());
     }
 
     @Override

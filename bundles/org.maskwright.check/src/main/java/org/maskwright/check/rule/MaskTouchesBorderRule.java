@@ -48,27 +48,22 @@ public final class MaskTouchesBorderRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        Masks.of(facts)
-                .filter(m -> m.features().foreground() < m.features().pixels())
-                .ifPresent(m -> {
-                    Size size = m.file().header().size();
-                    double[] least = {
-                        report.number(TOP), report.number(SIDES), report.number(BOTTOM), report.number(SIDES)
-                    };
-                    var touched = new LinkedHashMap<String, Object>();
-                    for (int side = 0; side < least.length; side++) {
-                        double share =
-                                (double) m.features().border()[side] / (side % 2 == 0 ? size.width() : size.height());
-                        if (share > 0 && 100 * share >= least[side] && least[side] <= 100) {
-                            touched.put(NAMES.get(side), share);
-                        }
-                    }
-                    if (!touched.isEmpty()) {
-                        String where = touched.entrySet().stream()
-                                .map(e -> Wording.percent((double) e.getValue()) + " of the " + e.getKey())
-                                .collect(Collectors.joining(", "));
-                        m.found(report, m.path() + " touches the border of the picture: " + where + ".", touched);
-                    }
-                });
+        Masks.of(facts).filter(m -> !m.features().isFull()).ifPresent(m -> {
+            Size size = m.file().header().size();
+            double[] least = {report.number(TOP), report.number(SIDES), report.number(BOTTOM), report.number(SIDES)};
+            var touched = new LinkedHashMap<String, Object>();
+            for (int side = 0; side < least.length; side++) {
+                double share = (double) m.features().border()[side] / (side % 2 == 0 ? size.width() : size.height());
+                if (share > 0 && 100 * share >= least[side] && least[side] <= 100) {
+                    touched.put(NAMES.get(side), share);
+                }
+            }
+            if (!touched.isEmpty()) {
+                String where = touched.entrySet().stream()
+                        .map(e -> Wording.percent((double) e.getValue()) + " of the " + e.getKey())
+                        .collect(Collectors.joining(", "));
+                m.found(report, m.path() + " touches the border of the picture: " + where + ".", touched);
+            }
+        });
     }
 }

@@ -59,8 +59,7 @@ public final class MaskValuesUnknownRule implements SampleRule {
     private static List<String> fixes(Masks.Measured mask, LabelMap labels) {
         boolean sensible = Codings.plain(labels)
                 && !MaskEqualsImageRule.looksLikeImage(mask.sample(), MaskEqualsImageRule.MIN_CORRELATION.standard())
-                && mask.features().foreground() > 0
-                && mask.features().foreground() < mask.features().pixels();
+                && mask.features().isPartial();
         return sensible ? INFO.fixes() : List.of();
     }
 }

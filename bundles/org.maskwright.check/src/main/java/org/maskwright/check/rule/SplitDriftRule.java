@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
@@ -48,7 +49,9 @@ public final class SplitDriftRule implements GatheringRule<SplitDriftRule.Covera
 
     @Override
     public Optional<SplitDriftRule.Coverage> gather(SampleFacts facts, RuleValues values) {
-        return facts.maskFeatures().map(m -> new Coverage(facts.sample(), m.coverage()));
+        OptionalDouble share =
+                facts.maskFeatures().map(m -> m.coverage().figureIfDefined()).orElse(OptionalDouble.empty());
+        return share.isPresent() ? Optional.of(new Coverage(facts.sample(), share.getAsDouble())) : Optional.empty();
     }
 
     @Override

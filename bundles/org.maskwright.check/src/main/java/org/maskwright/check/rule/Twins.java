@@ -40,12 +40,7 @@ final class Twins {
 
     /** The hash of the mask's size and labels, unless it is empty or full and so equal to others for no reason. */
     static Optional<Long> partialMask(SampleFacts s) {
-        return s.maskFeatures().filter(Twins::isPartial).map(MaskFeatures::labelHash);
-    }
-
-    /** Whether a mask has both foreground and background. */
-    static boolean isPartial(MaskFeatures mask) {
-        return mask.foreground() > 0 && mask.foreground() < mask.pixels();
+        return s.maskFeatures().filter(MaskFeatures::isPartial).map(MaskFeatures::labelHash);
     }
 
     /** Whether a mask of the second would be missed if its sample were set aside: it differs from the first's, or the first has none. */

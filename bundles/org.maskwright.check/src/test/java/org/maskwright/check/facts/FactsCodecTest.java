@@ -145,6 +145,7 @@ class FactsCodecTest {
                 r.nextInt(70_000),
                 r.nextLong(1L << 40),
                 r.nextLong(1L << 40),
+                r.nextLong(1L << 40),
                 r.nextInt(9),
                 r.nextInt(9),
                 r.nextInt(9),

@@ -84,7 +84,7 @@ final class RealPortraits {
         ImageHeader header = ImageHeaders.read(p.image());
         try (Pixels pixels = decode(p.image())) {
             Optional<PairFeatures> pair =
-                    Twins.isPartial(features) ? Optional.of(PairMeasure.of(pixels, file)) : Optional.empty();
+                    features.isPartial() ? Optional.of(PairMeasure.of(pixels, file)) : Optional.empty();
             String imagePath = "images/" + p.id() + ".jpg";
             String maskPath = "masks/" + p.id() + ".png";
             return new SampleFacts(

@@ -172,6 +172,7 @@ class SetRulesTest {
                 0,
                 0,
                 0,
+                0,
                 new int[] {(int) foreground},
                 1,
                 new int[0],

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import org.maskwright.core.Rect;
+import org.maskwright.core.metric.Measure;
 
 /**
  * What the checks need to know of a mask's pixels, measured once and free of thresholds. "Foreground" is any label but 0 and "ignore".
@@ -14,12 +15,13 @@ import org.maskwright.core.Rect;
  * @param distinctValues number of distinct stored values
  * @param pixels number of pixels
  * @param foreground number of foreground pixels
+ * @param ignored number of pixels that are neither foreground nor background
  * @param unknown number of pixels whose value the label map does not know
  * @param softEdge of those, pixels within 2 px of a pixel of each extreme value (0 and the largest): an anti-aliased edge
  * @param nonFinite number of NaN or infinite samples (floating-point files only)
  * @param components areas of the 8-connected foreground components, px, largest first, at most {@link #AREAS_KEPT}
  * @param componentCount number of components
- * @param holes areas of the holes (4-connected background away from the border), px, largest first, at most {@link #AREAS_KEPT}
+ * @param holes areas of the holes (4-connected background away from the border), px without what is ignored, largest first, at most {@link #AREAS_KEPT}
  * @param holeCount number of holes
  * @param border foreground px on the top, right, bottom and left border
  * @param bounds smallest rectangle around the foreground, px
@@ -35,6 +37,7 @@ public record MaskFeatures(
         int distinctValues,
         long pixels,
         long foreground,
+        long ignored,
         long unknown,
         long softEdge,
         long nonFinite,
@@ -119,6 +122,7 @@ public record MaskFeatures(
                 distinctValues,
                 pixels,
                 foreground,
+                ignored,
                 unknown,
                 softEdge,
                 nonFinite,
@@ -130,8 +134,18 @@ public record MaskFeatures(
                 labelHash);
     }
 
-    /** Share of the pixels that is foreground, 0…1; 0 for a raster of no pixels. */
-    public double coverage() {
-        return pixels == 0 ? 0 : (double) foreground / pixels;
+    /** Share of foreground, 0…1, of the pixels that are not ignored; undefined when there are none. */
+    public Measure coverage() {
+        return Measure.ratio((double) foreground, (double) pixels - ignored, "every pixel is ignored");
+    }
+
+    /** Whether it has both foreground and background. */
+    public boolean isPartial() {
+        return foreground > 0 && !isFull();
+    }
+
+    /** Whether it has foreground and no background. */
+    public boolean isFull() {
+        return foreground > 0 && foreground + ignored == pixels;
     }
 }

@@ -37,6 +37,7 @@ final class MaskMeasure {
                 (int) Arrays.stream(histogram).filter(n -> n > 0).count(),
                 size.pixels(),
                 regions.foregroundPixels(),
+                regions.ignoredPixels(),
                 labelling.unknown(),
                 SoftEdges.count(labelling),
                 nonFinite,

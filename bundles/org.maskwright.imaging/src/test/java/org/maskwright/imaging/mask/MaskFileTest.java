@@ -10,6 +10,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
@@ -130,6 +131,20 @@ class MaskFileTest {
         assertThat(f.unknown()).isZero();
         MaskFeatures trimap = grey(1, 2, 3, 1).features(new LabelMap.Trimap());
         assertThat(trimap.foreground()).isEqualTo(2);
+    }
+
+    @Test
+    void ignoredPixelsCountNeitherForNorAgainstCoverage() throws Exception {
+        MaskFeatures trimap = grey(1, 2, 3, 3).features(new LabelMap.Trimap());
+        assertThat(trimap.ignored()).isEqualTo(2);
+        assertThat(trimap.coverage()).isEqualTo(Measure.of(0.5));
+        assertThat(trimap.isPartial()).isTrue();
+        MaskFeatures full = grey(1, 1, 3, 1).features(new LabelMap.Trimap());
+        assertThat(full.coverage()).isEqualTo(Measure.of(1));
+        assertThat(full.isFull()).isTrue();
+        MaskFeatures unsure = grey(3, 3, 3, 3).features(new LabelMap.Trimap());
+        assertThat(unsure.coverage()).isEqualTo(new Measure.Undefined("every pixel is ignored"));
+        assertThat(unsure.isFull()).isFalse();
     }
 
     @Test

@@ -169,7 +169,7 @@ public record BrowserRow(
                         facts.flatMap(SampleFacts::mask)
                                 .map(m -> m.file().header().size())
                                 .filter(s -> s.pixels() > 0),
-                        mask.map(m -> OptionalDouble.of(m.coverage())).orElse(OptionalDouble.empty()),
+                        mask.map(m -> m.coverage().figureIfDefined()).orElse(OptionalDouble.empty()),
                         mask.map(m -> OptionalInt.of(m.componentCount())).orElse(OptionalInt.empty()),
                         imageStamp,
                         maskStamp);
