@@ -42,6 +42,7 @@ final class PackageTable {
 
             session.browse      session
             session.compare     session session.browse
+            session.edit        session
             session.history     session
             session.problems    session
             session.sample      session session.browse
