@@ -14,8 +14,10 @@ import java.util.TreeSet;
 final class PackageTable {
     /** A package, then the packages of its bundle that it uses. One that has no row uses none. */
     static final String HOUSE = """
+            core.area           core
             core.metric         core
             core.option         core
+            core.shape          core core.area
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
