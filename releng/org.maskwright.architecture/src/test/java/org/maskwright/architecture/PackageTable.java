@@ -40,7 +40,7 @@ final class PackageTable {
             check.fix           check check.facts
             check.report        check check.facts
 
-            ui.canvas           ui.canvas.raster
+            ui.canvas           ui.canvas.raster ui.canvas.tool
 
             session.browse      session
             session.compare     session session.browse

@@ -3,6 +3,7 @@ package org.maskwright.ui.canvas.raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.file.ImageHeader;
@@ -95,6 +96,21 @@ public final class Pyramid {
     /** Memory that it takes, bytes. */
     public long bytes() {
         return levels.stream().mapToLong(l -> l.bgr().length).sum();
+    }
+
+    /**
+     * The colour of a pixel, or of the one that was decoded for it, {@code 0xRRGGBB}.
+     *
+     * @throws IndexOutOfBoundsException outside the image
+     */
+    public int rgbAt(int x, int y) {
+        Level whole = levels.getFirst();
+        int column =
+                (int) ((long) Objects.checkIndex(x, size.width()) * whole.size().width() / size.width());
+        int row = (int)
+                ((long) Objects.checkIndex(y, size.height()) * whole.size().height() / size.height());
+        int at = 3 * (row * whole.size().width() + column);
+        return (whole.bgr()[at] & 0xff) | (whole.bgr()[at + 1] & 0xff) << 8 | (whole.bgr()[at + 2] & 0xff) << 16;
     }
 
     /** The smallest level that has a px for each of the screen, or the largest. */
