@@ -20,6 +20,10 @@ public final class EditMessages extends NLS {
     public static String ELLIPSE_TIP;
     public static String FILL;
     public static String FILL_TIP;
+    public static String OBJECT;
+    public static String OBJECT_TIP;
+    public static String WAND;
+    public static String WAND_TIP;
     public static String PART;
     public static String PART_TIP;
     public static String SIZE;
@@ -54,6 +58,7 @@ public final class EditMessages extends NLS {
     public static String PROPOSAL_JOB;
     public static String PROPOSAL;
     public static String PROPOSAL_NOTHING;
+    public static String PROPOSAL_WORKING;
     public static String SAVE;
     public static String UNDO;
     public static String REDO;

@@ -11,7 +11,7 @@ enum EditorAction {
     SWAP(e -> e.board().swap()),
     CONTOUR(e -> e.board().look().toggleContour()),
     ACCEPT(MaskEditor::accept),
-    CANCEL(e -> e.board().answer(Tool.Reply.CANCEL)),
+    CANCEL(MaskEditor::cancel),
     BACK(e -> e.board().answer(Tool.Reply.BACK)),
     PREVIOUS(e -> e.walk().by(-1)),
     NEXT(e -> e.walk().by(1)),

@@ -23,6 +23,10 @@ final class EditorKeys {
     /** The context of the keys, as {@code plugin.xml} has it. */
     private static final String CONTEXT = "org.maskwright.ui.edit.canvas";
 
+    private static final String REFINE = "org.maskwright.ui.edit.refine";
+
+    private static final String SNAP = "org.maskwright.ui.edit.snap";
+
     private static final int OPACITY_STEP = 5;
 
     private final IWorkbenchPartSite site;
@@ -49,8 +53,10 @@ final class EditorKeys {
         }
         for (Cleaning cleaning : Cleaning.values()) {
             handlers.activateHandler(
-                    command(cleaning), handler(() -> editor.proposals().ask(cleaning)));
+                    command(cleaning), handler(() -> editor.proposals().ask(Suggestion.of(cleaning))));
         }
+        handlers.activateHandler(REFINE, handler(() -> editor.proposals().ask(Suggestion.band())));
+        handlers.activateHandler(SNAP, handler(() -> editor.proposals().ask(Suggestion.snap())));
         follow(board.control());
         board.control().addListener(SWT.MouseWheel, e -> wheel(e, board));
     }

@@ -2,6 +2,7 @@ package org.maskwright.ui.edit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -10,6 +11,7 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.stroke.Origin;
+import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.ui.canvas.Arrangement;
 import org.maskwright.ui.canvas.ImageCanvas;
@@ -36,6 +38,7 @@ final class MaskBoard {
     private Tool tool = Tool.NONE;
     private Optional<ProposalTool> proposal = Optional.empty();
     private Arrangement shown = new Arrangement.One(new Scene.Note(""));
+    private Consumer<Suggestion> suggest = s -> {};
     private Runnable chosen = () -> {};
 
     private record Opened(MaskEditing editing, Sheet sheet, Subscription changes) {}
@@ -91,6 +94,21 @@ final class MaskBoard {
     /** What is edited. */
     Optional<MaskEditing> editing() {
         return opened.map(Opened::editing);
+    }
+
+    /** Where tools have something computed and proposed. */
+    void suggestWith(Consumer<Suggestion> ask) {
+        suggest = ask;
+    }
+
+    /** What tools look at; grey where there is no image. */
+    Photo photo() {
+        Layers layers = layers().orElseThrow();
+        return layers.image()
+                .map(Pyramid::photo)
+                .orElseGet(() -> Photo.adopt(
+                        layers.size(),
+                        new byte[3 * Math.toIntExact(layers.size().pixels())]));
     }
 
     /** What is under a px of the picture. */
@@ -149,7 +167,7 @@ final class MaskBoard {
         kind = next;
         proposal = Optional.empty();
         tool = opened.filter(o -> o.editing().state().writable())
-                .<Tool>map(o -> next.make(easel(o, Origin::hand), palette))
+                .<Tool>map(o -> next.make(easel(o, Origin::hand), palette, suggest))
                 .orElse(Tool.NONE);
         canvas.use(tool);
         paint();

@@ -91,6 +91,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
             readOut.refresh();
         });
         proposals = new Proposals(board, readOut::say);
+        board.suggestWith(proposals::ask);
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
         walk = new SampleWalk(workspace.browser(), this::go);
@@ -199,6 +200,13 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
                 open(here);
             }
         }
+    }
+
+    /** Drops what is computed, proposed or under way. */
+    void cancel() {
+        proposals.stop();
+        board.answer(Tool.Reply.CANCEL);
+        readOut.refresh();
     }
 
     private void givenUp(MaskEditing editing) {

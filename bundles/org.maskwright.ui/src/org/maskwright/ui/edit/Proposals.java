@@ -9,19 +9,20 @@ import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
+import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
-import org.maskwright.ui.canvas.tool.Cleaning;
+import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.UiThread;
 
 /**
- * Computes in a job what could be done to the whole mask, and has it shown as a proposal. One that is shown already is gone on from: growing
+ * Computes in a job what could be done to the mask, and has it shown as a proposal. One that is shown already is gone on from: growing
  * twice grows by two. Of the UI thread.
  */
 final class Proposals {
     private final MaskBoard board;
     private final UiThread screen;
     private final Consumer<String> say;
-    private final List<Cleaning> asked = new ArrayList<>();
+    private final List<Suggestion> asked = new ArrayList<>();
     private Optional<Job> working = Optional.empty();
 
     /** @param say shows a line while a proposal waits for an answer */
@@ -32,23 +33,32 @@ final class Proposals {
     }
 
     /** Asks for a proposal; what is still being computed is done first. */
-    void ask(Cleaning cleaning) {
+    void ask(Suggestion suggestion) {
         if (working.isEmpty()) {
             asked.clear();
         }
         working.ifPresent(Job::cancel);
-        asked.add(cleaning);
+        asked.add(suggestion);
         working = board.editing().filter(e -> e.state().writable()).map(e -> start(e, List.copyOf(asked)));
     }
 
-    private Job start(MaskEditing editing, List<Cleaning> all) {
+    /** Computes nothing any more. */
+    void stop() {
+        working.ifPresent(Job::cancel);
+        working = Optional.empty();
+    }
+
+    private Job start(MaskEditing editing, List<Suggestion> all) {
         MaskSnapshot now = editing.document().snapshot();
         MaskSnapshot from = board.proposed().orElse(now);
         int label = board.palette().label();
-        String name = all.getLast().text();
+        Photo photo = board.photo();
+        String name = all.getLast().name();
         Job job = Job.createSystem(NLS.bind(EditMessages.PROPOSAL_JOB, name), monitor -> {
             var next = new MaskDocument(from);
-            all.forEach(cleaning -> next.apply(cleaning.on(next.snapshot(), label)));
+            for (Suggestion one : all) {
+                next.apply(one.work().on(next.snapshot(), label, photo, new MonitorProgress(monitor)));
+            }
             screen.soon(() -> {
                 if (!monitor.isCanceled()) {
                     working = Optional.empty();
@@ -56,6 +66,7 @@ final class Proposals {
                 }
             });
         });
+        say.accept(NLS.bind(EditMessages.PROPOSAL_WORKING, name));
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
         return job;

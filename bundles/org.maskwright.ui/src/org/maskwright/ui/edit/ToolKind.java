@@ -1,6 +1,10 @@
 package org.maskwright.ui.edit;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.maskwright.core.area.Combine;
+import org.maskwright.core.area.Paint;
+import org.maskwright.ui.canvas.tool.BoxTool;
 import org.maskwright.ui.canvas.tool.BrushTool;
 import org.maskwright.ui.canvas.tool.ComponentTool;
 import org.maskwright.ui.canvas.tool.Easel;
@@ -9,6 +13,7 @@ import org.maskwright.ui.canvas.tool.FrameTool;
 import org.maskwright.ui.canvas.tool.LassoTool;
 import org.maskwright.ui.canvas.tool.Palette;
 import org.maskwright.ui.canvas.tool.Tool;
+import org.maskwright.ui.canvas.tool.WandTool;
 import org.maskwright.ui.icons.Icon;
 
 /** The tools that draw, in the order in which they are offered; each is chosen by a command of its own. */
@@ -19,6 +24,8 @@ enum ToolKind {
     RECTANGLE(Icon.RECTANGLE),
     ELLIPSE(Icon.ELLIPSE),
     FILL(Icon.BUCKET),
+    WAND(Icon.WAND),
+    OBJECT(Icon.OBJECT),
     PART(Icon.PART);
 
     private final Icon icon;
@@ -46,7 +53,8 @@ enum ToolKind {
         return this == BRUSH || this == ERASER;
     }
 
-    Tool make(Easel easel, Palette palette) {
+    /** @param suggest has something computed and proposed */
+    Tool make(Easel easel, Palette palette, Consumer<Suggestion> suggest) {
         return switch (this) {
             case BRUSH -> new BrushTool(easel, palette, false);
             case ERASER -> new BrushTool(easel, palette, true);
@@ -54,6 +62,12 @@ enum ToolKind {
             case RECTANGLE -> new FrameTool(easel, palette, false);
             case ELLIPSE -> new FrameTool(easel, palette, true);
             case FILL -> new FillTool(easel, palette);
+            case WAND ->
+                new WandTool((at, tolerance, inverse) -> suggest.accept(Suggestion.wand(
+                        at,
+                        tolerance,
+                        new Paint(palette.label(), inverse ? Combine.SUBTRACT : Combine.ADD, palette.where()))));
+            case OBJECT -> new BoxTool(box -> suggest.accept(Suggestion.object(box, palette.where())));
             case PART -> new ComponentTool(easel);
         };
     }
@@ -66,6 +80,8 @@ enum ToolKind {
             case RECTANGLE -> EditMessages.RECTANGLE;
             case ELLIPSE -> EditMessages.ELLIPSE;
             case FILL -> EditMessages.FILL;
+            case WAND -> EditMessages.WAND;
+            case OBJECT -> EditMessages.OBJECT;
             case PART -> EditMessages.PART;
         };
     }
@@ -79,6 +95,8 @@ enum ToolKind {
             case RECTANGLE -> EditMessages.RECTANGLE_TIP;
             case ELLIPSE -> EditMessages.ELLIPSE_TIP;
             case FILL -> EditMessages.FILL_TIP;
+            case WAND -> EditMessages.WAND_TIP;
+            case OBJECT -> EditMessages.OBJECT_TIP;
             case PART -> EditMessages.PART_TIP;
         };
     }

@@ -62,6 +62,8 @@ public enum Icon {
     RECTANGLE,
     ELLIPSE,
     BUCKET,
+    WAND,
+    OBJECT,
     PART,
     ROUND_TIP,
     SQUARE_TIP,

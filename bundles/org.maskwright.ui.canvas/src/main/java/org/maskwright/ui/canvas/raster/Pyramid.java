@@ -8,6 +8,7 @@ import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.tool.Photo;
 
 /**
  * An image, and halves of it down to a small one, so that no view reads more than about four pixels for each of the screen. It may begin with
@@ -91,6 +92,19 @@ public final class Pyramid {
     /** How many px there are at most for one of the image along a side: 1, or less where it was decoded reduced. */
     public double detail() {
         return (double) levels.getFirst().size().width() / size.width();
+    }
+
+    /**
+     * The image for tools that look at it, not copied.
+     *
+     * @throws IllegalStateException when it was decoded smaller than it is
+     */
+    public Photo photo() {
+        Level whole = levels.getFirst();
+        if (!whole.size().equals(size)) {
+            throw new IllegalStateException(whole.size() + " of " + size);
+        }
+        return Photo.adopt(size, whole.bgr());
     }
 
     /** Memory that it takes, bytes. */
