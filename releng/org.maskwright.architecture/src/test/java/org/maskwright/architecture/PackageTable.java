@@ -25,6 +25,7 @@ final class PackageTable {
             imaging.mask        imaging imaging.feature imaging.file imaging.matrix imaging.png imaging.stored
             imaging.png         imaging.file imaging.stored
             imaging.stored      imaging.file
+            imaging.tool        imaging.image imaging.matrix
 
             dataset             dataset.catalog dataset.file dataset.journal dataset.layout dataset.ledger dataset.settings
             dataset.catalog     dataset.file
