@@ -11,21 +11,21 @@ import org.maskwright.ui.parts.ViewIds;
  */
 public final class AnnotatePerspective implements IPerspectiveFactory {
     /** The perspective's id. */
-    public static final String ID = "org.maskwright.ui.annotate";
+    public static final String ID = ViewIds.ANNOTATE;
 
     /** Views in which masks are drawn take the middle. */
     private static final String CANVAS = "org.maskwright.ui.canvas*";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        layout.setEditorAreaVisible(false);
-        layout.addView(ViewIds.BROWSER, IPageLayout.LEFT, 0.5f, layout.getEditorArea());
-        IFolderLayout middle = layout.createFolder("middle", IPageLayout.RIGHT, 0.36f, ViewIds.BROWSER);
-        middle.addPlaceholder(CANVAS);
-        middle.addView(ViewIds.COMPARE);
-        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, "middle");
+        layout.setEditorAreaVisible(true);
+        String editors = layout.getEditorArea();
+        layout.addView(ViewIds.BROWSER, IPageLayout.LEFT, 0.22f, editors);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.74f, editors);
         right.addView(ViewIds.SAMPLE);
-        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.74f, "middle");
+        right.addView(ViewIds.COMPARE);
+        right.addPlaceholder(CANVAS);
+        IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, editors);
         bottom.addView(ViewIds.PROBLEMS);
         bottom.addView(ViewIds.HISTORY);
     }

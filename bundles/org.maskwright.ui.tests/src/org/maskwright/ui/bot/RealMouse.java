@@ -67,6 +67,16 @@ public final class RealMouse implements AutoCloseable {
         order("release");
     }
 
+    /** Presses the first button at a point of a control and lets it go there. */
+    public void click(Control control, Point at) {
+        Point there = bot.get(() -> control.toDisplay(at));
+        go(there);
+        bot.waitUntil(
+                "the pointer is there", () -> bot.display().getCursorLocation().equals(there));
+        order("press");
+        order("release");
+    }
+
     private void go(Point to) {
         order("move " + to.x + " " + to.y);
     }

@@ -72,7 +72,7 @@ final class SamplesPage {
     private void serve(Control control, IServiceLocator services) {
         var commands = new CommandCall(services);
         new SampleShortcuts(control, model, services);
-        control.addListener(SWT.DefaultSelection, e -> commands.run(CommandIds.SHOW_SAMPLE));
+        control.addListener(SWT.DefaultSelection, e -> commands.run(CommandIds.EDIT_SAMPLE));
     }
 
     /** One menu for both: made twice, it would hold everything twice. */

@@ -17,5 +17,8 @@ public final class CommandIds {
     /** Brings up what is selected in the browser: one sample, or several compared. */
     public static final String SHOW_SAMPLE = "org.maskwright.ui.showSample";
 
+    /** Edits the mask of the sample that is selected in the browser; of several, brings up the comparison. */
+    public static final String EDIT_SAMPLE = "org.maskwright.ui.editSample";
+
     private CommandIds() {}
 }

@@ -55,7 +55,22 @@ public enum Icon {
     FILTER,
     SORT_ASCENDING,
     SORT_DESCENDING,
-    SPLIT;
+    SPLIT,
+    BRUSH,
+    ERASER,
+    LASSO,
+    RECTANGLE,
+    ELLIPSE,
+    BUCKET,
+    WAND,
+    OBJECT,
+    PART,
+    ROUND_TIP,
+    SQUARE_TIP,
+    PREVIOUS,
+    NEXT,
+    NEXT_UNVERIFIED,
+    SAVE;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

@@ -1,6 +1,6 @@
 package org.maskwright.ui.parts;
 
-/** Ids of the views, for perspectives and for features that bring up a view of another one; the views are described in {@code plugin.xml}. */
+/** Ids of views, and of a perspective, for perspectives and for features that bring up a view of another one; the views are described in {@code plugin.xml}. */
 public final class ViewIds {
     /** The samples of the dataset. */
     public static final String BROWSER = "org.maskwright.ui.browser";
@@ -22,6 +22,9 @@ public final class ViewIds {
 
     /** Files that were set aside. */
     public static final String QUARANTINE = "org.maskwright.ui.quarantine";
+
+    /** The perspective in which masks are edited. */
+    public static final String ANNOTATE = "org.maskwright.ui.annotate";
 
     private ViewIds() {}
 }

@@ -33,6 +33,8 @@ import org.maskwright.session.problems.ProblemDetails;
 import org.maskwright.session.problems.ProblemsView;
 import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.commands.CommandCall;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.Keyboard;
@@ -179,12 +181,13 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
         boolean group = first instanceof ProblemsView.Group || first instanceof Ignored.Rule;
         if (group && selection.size() == 1) {
             tree.viewer().setExpandedState(first, !tree.viewer().getExpandedState(first));
-        } else {
-            revealSamples(selection);
+        } else if (revealSamples(selection) == 1) {
+            new CommandCall(getSite()).run(CommandIds.EDIT_SAMPLE);
         }
     }
 
-    private void revealSamples(IStructuredSelection selection) {
+    /** Selects the samples of what is selected; tells how many there are. */
+    private int revealSamples(IStructuredSelection selection) {
         Set<String> samples = new LinkedHashSet<>();
         for (Object element : selection) {
             List<Finding> findings =
@@ -200,6 +203,7 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
                     .forEach(samples::add);
         }
         workspace.browser().reveal(List.copyOf(samples));
+        return samples.size();
     }
 
     /** Selects a finding that is selected elsewhere; whether it is one. */

@@ -128,6 +128,39 @@ public final class MaskSnapshot {
         }
     }
 
+    /** Receives the runs of a row. */
+    @FunctionalInterface
+    public interface RunVisitor {
+        /**
+         * A stretch of one label; the next one may have the same.
+         *
+         * @param from first column
+         * @param to column after the last
+         * @param label 0…65535
+         */
+        void run(int from, int to, int label);
+    }
+
+    /**
+     * Calls the visitor with the labels of a stretch of a row, run by run, from left to right. Costs the runs, and little for each pixel.
+     *
+     * @param y row
+     * @param from first column
+     * @param to column after the last
+     * @throws IndexOutOfBoundsException when the stretch is not within the mask
+     */
+    public void forEachRun(int y, int from, int to, RunVisitor visitor) {
+        require(new Rect(from, y, Math.max(0, to - from), 1));
+        for (int x = from; x < to; ) {
+            int end = Math.min(to, (x | Tile.SIDE - 1) + 1);
+            Tile tile = tile(x, y);
+            int index = Tile.index(x, y);
+            int stop = x + tile.runEnd(index, index + end - x) - index;
+            visitor.run(x, stop, tile.at(index));
+            x = stop;
+        }
+    }
+
     /**
      * The labels within a rectangle, 8 bits each, as a mask of its own. Costs what the rectangle is large.
      *

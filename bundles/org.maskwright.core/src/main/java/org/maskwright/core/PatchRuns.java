@@ -2,8 +2,11 @@ package org.maskwright.core;
 
 import java.util.Arrays;
 
-/** Gathers the runs of a patch in reading order; stretches that continue the last one lengthen it. */
-final class PatchRuns {
+/**
+ * Gathers the runs of a patch in reading order; stretches that continue the last one lengthen it. For who knows what changes run by run: it
+ * costs the runs, not the pixels. Who does not, draws with a {@link MaskPatchBuilder}. Confined to one thread at a time.
+ */
+public final class PatchRuns {
     private int[] row = new int[64];
     private int[] column = new int[64];
     private int[] length = new int[64];
@@ -13,17 +16,24 @@ final class PatchRuns {
     private int left = Integer.MAX_VALUE;
     private int right;
 
+    /** Begins with no run. */
+    public PatchRuns() {}
+
     /**
      * Adds a stretch behind all others; one that changes nothing is left out.
      *
-     * @param y row
-     * @param x first column
-     * @param pixels how many
+     * @param y row, ≥ 0
+     * @param x first column, ≥ 0
+     * @param pixels how many, ≥ 0
+     * @param from the label that is there, 0…65535
+     * @param to the label that comes instead
+     * @throws IllegalArgumentException when it does not lie behind the last one
      */
-    void add(int y, int x, int pixels, int from, int to) {
+    public void add(int y, int x, int pixels, int from, int to) {
         if (from == to || pixels == 0) {
             return;
         }
+        requireBehind(y, x);
         left = Math.min(left, x);
         right = Math.max(right, x + pixels);
         if (continues(y, x, from, to)) {
@@ -38,6 +48,13 @@ final class PatchRuns {
         length[count] = pixels;
         before[count] = (char) from;
         after[count++] = (char) to;
+    }
+
+    private void requireBehind(int y, int x) {
+        int last = count - 1;
+        if (last >= 0 && (y < row[last] || y == row[last] && x < column[last] + length[last])) {
+            throw new IllegalArgumentException("a run at (" + x + ", " + y + ") does not follow the one before it");
+        }
     }
 
     private boolean continues(int y, int x, int from, int to) {
@@ -58,7 +75,7 @@ final class PatchRuns {
     }
 
     /** What was gathered, with the smallest rectangle around it. */
-    MaskPatch toPatch() {
+    public MaskPatch toPatch() {
         if (count == 0) {
             return MaskPatch.NONE;
         }

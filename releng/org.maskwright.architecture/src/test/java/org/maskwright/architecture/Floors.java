@@ -17,6 +17,7 @@ final class Floors {
             "browser",
             "problems",
             "sample",
+            "edit",
             "compare",
             "statistics",
             "history",

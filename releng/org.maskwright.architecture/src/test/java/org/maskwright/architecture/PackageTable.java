@@ -14,8 +14,10 @@ import java.util.TreeSet;
 final class PackageTable {
     /** A package, then the packages of its bundle that it uses. One that has no row uses none. */
     static final String HOUSE = """
+            core.area           core
             core.metric         core
             core.option         core
+            core.shape          core core.area
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
@@ -23,6 +25,7 @@ final class PackageTable {
             imaging.mask        imaging imaging.feature imaging.file imaging.matrix imaging.png imaging.stored
             imaging.png         imaging.file imaging.stored
             imaging.stored      imaging.file
+            imaging.tool        imaging.image imaging.matrix
 
             dataset             dataset.catalog dataset.file dataset.journal dataset.layout dataset.ledger dataset.settings
             dataset.catalog     dataset.file
@@ -38,10 +41,11 @@ final class PackageTable {
             check.fix           check check.facts check.rule
             check.report        check check.facts
 
-            ui.canvas           ui.canvas.raster
+            ui.canvas           ui.canvas.raster ui.canvas.tool
 
             session.browse      session
             session.compare     session session.browse
+            session.edit        session
             session.history     session
             session.problems    session
             session.sample      session session.browse

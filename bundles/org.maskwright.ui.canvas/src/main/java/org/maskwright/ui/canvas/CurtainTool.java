@@ -1,5 +1,8 @@
 package org.maskwright.ui.canvas;
 
+import org.maskwright.ui.canvas.tool.Pointer;
+import org.maskwright.ui.canvas.tool.Tool;
+
 /** The line of a curtain, and the tool that drags it. */
 final class CurtainTool implements Tool {
     /** From this far away it can be taken, screen px of a screen at 100 %. */
@@ -37,6 +40,11 @@ final class CurtainTool implements Tool {
     @Override
     public boolean takes(Pointer at) {
         return Math.abs(at.x() - x) * at.scale() <= REACH;
+    }
+
+    @Override
+    public Look look() {
+        return Look.SIDEWAYS;
     }
 
     @Override

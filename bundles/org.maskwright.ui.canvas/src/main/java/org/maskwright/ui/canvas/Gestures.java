@@ -8,16 +8,17 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Rect;
 import org.maskwright.ui.canvas.raster.Viewport;
+import org.maskwright.ui.canvas.tool.Pointer;
+import org.maskwright.ui.canvas.tool.Tool;
 
-/** Turns what mouse and keyboard do over a canvas into another viewport, or gives it to the canvas' tool. */
+/** Turns what the mouse does over a canvas into another viewport, or gives it to the canvas' tool. */
 final class Gestures {
-    /** How far an arrow key moves a picture, as SWT counts. */
-    private static final int ARROW = 40;
+    private static final int LEFT = 1;
 
-    /** How far Shift and an arrow key move a curtain, of the picture's width. */
-    private static final double CURTAIN_STEP = 0.02;
+    private static final int RIGHT = 3;
 
-    private static final int RIGHT_BUTTON = 3;
+    /** With both, the wheel is somebody else's. */
+    private static final int OTHERS = SWT.CONTROL | SWT.SHIFT;
 
     private final ImageCanvas canvas;
     private Optional<Drag> drag = Optional.empty();
@@ -25,7 +26,7 @@ final class Gestures {
     private sealed interface Drag {
         record Pan(Point last) implements Drag {}
 
-        record ByTool() implements Drag {}
+        record ByTool(Tool tool) implements Drag {}
     }
 
     private Gestures(ImageCanvas canvas) {
@@ -39,13 +40,9 @@ final class Gestures {
         control.addListener(SWT.MouseWheel, gestures::wheel);
         control.addListener(SWT.MouseDown, gestures::press);
         control.addListener(SWT.MouseMove, gestures::move);
-        control.addListener(SWT.MouseUp, e -> gestures.drag = Optional.empty());
-        control.addListener(SWT.MouseDoubleClick, e -> gestures.change(v -> Viewport.fit(v.image(), v.pane())));
-        control.addListener(SWT.KeyDown, gestures::key);
-        control.addListener(SWT.KeyUp, gestures::keyUp);
-        control.addListener(SWT.FocusOut, e -> canvas.peek(false));
-        control.addListener(
-                SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        control.addListener(SWT.MouseUp, gestures::release);
+        control.addListener(SWT.MouseExit, e -> gestures.leave());
+        control.addListener(SWT.MouseDoubleClick, gestures::twice);
     }
 
     private void change(UnaryOperator<Viewport> next) {
@@ -62,29 +59,54 @@ final class Gestures {
         return new Point(x - pane.x(), y - pane.y());
     }
 
-    private Optional<Tool.Pointer> pointer(Event e) {
+    private Optional<Pointer> pointer(Event e) {
         Point at = inPane(e);
-        return canvas.viewport().map(v -> new Tool.Pointer(v.toImageX(at.x), v.toImageY(at.y), v.scale()));
+        var held = new Pointer.Held((e.stateMask & SWT.SHIFT) != 0, (e.stateMask & (SWT.ALT | SWT.CONTROL)) != 0);
+        return canvas.viewport()
+                .map(v -> new Pointer(
+                        new org.maskwright.core.shape.Point(v.toImageX(at.x), v.toImageY(at.y)), v.scale(), held));
     }
 
+    private boolean isOfTool(Event e) {
+        return !canvas.isMoving() && pointer(e).filter(canvas.tool()::takes).isPresent();
+    }
+
+    /** With Alt the tool becomes larger or smaller. */
     private void wheel(Event e) {
-        Point at = inPane(e);
-        change(v -> v.stepped(e.count > 0 ? 1 : -1, at.x, at.y));
+        int steps = e.count > 0 ? 1 : -1;
+        if ((e.stateMask & SWT.ALT) != 0) {
+            canvas.tool().resize(steps);
+            canvas.mark();
+        } else if ((e.stateMask & OTHERS) != OTHERS) {
+            Point at = inPane(e);
+            change(v -> v.stepped(steps, at.x, at.y));
+        }
         e.doit = false;
     }
 
     private void press(Event e) {
         canvas.control().setFocus();
-        boolean tools = e.button == 1 && pointer(e).filter(canvas.tool()::takes).isPresent();
-        drag = e.button == RIGHT_BUTTON
-                ? Optional.empty()
-                : Optional.of(tools ? new Drag.ByTool() : new Drag.Pan(new Point(e.x, e.y)));
+        if (drag.isPresent()) {
+            return;
+        }
+        Tool tool = canvas.tool();
+        if (e.button == RIGHT) {
+            tool.answer(Tool.Reply.BACK);
+        } else if (e.button == LEFT && isOfTool(e)) {
+            drag = Optional.of(new Drag.ByTool(tool));
+            pointer(e).ifPresent(tool::press);
+        } else {
+            drag = Optional.of(new Drag.Pan(new Point(e.x, e.y)));
+        }
+        canvas.mark();
     }
 
     private void move(Event e) {
+        canvas.pointer(pointer(e));
         if (drag.isEmpty()) {
-            boolean tools = pointer(e).filter(canvas.tool()::takes).isPresent();
-            canvas.control().setCursor(tools ? canvas.control().getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE) : null);
+            canvas.control().setCursor(canvas.control().getDisplay().getSystemCursor(cursor(e)));
+            pointer(e).ifPresent(canvas.tool()::hover);
+            canvas.mark();
             return;
         }
         switch (drag.get()) {
@@ -92,42 +114,51 @@ final class Gestures {
                 drag = Optional.of(new Drag.Pan(new Point(e.x, e.y)));
                 change(v -> v.panned(canvas.pixels(e.x - pan.last().x), canvas.pixels(e.y - pan.last().y)));
             }
-            case Drag.ByTool tool -> pointer(e).ifPresent(canvas.tool()::drag);
+            case Drag.ByTool by -> {
+                pointer(e).ifPresent(by.tool()::drag);
+                canvas.mark();
+            }
         }
     }
 
-    private void key(Event e) {
-        boolean control = (e.stateMask & SWT.MOD1) != 0;
-        boolean shift = (e.stateMask & SWT.SHIFT) != 0;
-        switch (e.keyCode) {
-            case '+', '=', SWT.KEYPAD_ADD -> step(1);
-            case '-', SWT.KEYPAD_SUBTRACT -> step(-1);
-            case 'f' -> change(v -> Viewport.fit(v.image(), v.pane()));
-            case 'h' -> canvas.peek(true);
-            case '0', SWT.KEYPAD_0 -> change(v -> control ? v.actualSize() : v);
-            case SWT.ARROW_LEFT -> sideways(-1, shift);
-            case SWT.ARROW_RIGHT -> sideways(1, shift);
-            case SWT.ARROW_UP -> change(v -> v.panned(0, canvas.pixels(ARROW)));
-            case SWT.ARROW_DOWN -> change(v -> v.panned(0, -canvas.pixels(ARROW)));
-            default -> {}
+    private int cursor(Event e) {
+        if (canvas.isMoving()) {
+            return SWT.CURSOR_HAND;
+        }
+        return !isOfTool(e)
+                ? SWT.CURSOR_ARROW
+                : switch (canvas.tool().look()) {
+                    case ARROW -> SWT.CURSOR_ARROW;
+                    case CROSS -> SWT.CURSOR_CROSS;
+                    case SIDEWAYS -> SWT.CURSOR_SIZEWE;
+                };
+    }
+
+    private void release(Event e) {
+        if (drag.isPresent() && drag.get() instanceof Drag.ByTool by) {
+            if (e.button != LEFT) {
+                return;
+            }
+            pointer(e).ifPresent(by.tool()::release);
+        }
+        drag = Optional.empty();
+        canvas.mark();
+    }
+
+    private void leave() {
+        canvas.pointer(Optional.empty());
+        if (drag.isEmpty()) {
+            canvas.tool().leave();
+            canvas.mark();
         }
     }
 
-    private void keyUp(Event e) {
-        if (e.keyCode == 'h') {
-            canvas.peek(false);
-        }
-    }
-
-    private void step(int steps) {
-        change(v -> v.stepped(steps, v.pane().width() / 2.0, v.pane().height() / 2.0));
-    }
-
-    private void sideways(int direction, boolean shift) {
-        if (shift && canvas.curtain().isPresent()) {
-            canvas.curtain().get().move(direction * CURTAIN_STEP);
+    private void twice(Event e) {
+        if (isOfTool(e)) {
+            canvas.tool().answer(Tool.Reply.ACCEPT);
+            canvas.mark();
         } else {
-            change(v -> v.panned(-direction * canvas.pixels(ARROW), 0));
+            change(v -> Viewport.fit(v.image(), v.pane()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.maskwright.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -16,10 +17,14 @@ import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.canvas.raster.Viewport;
+import org.maskwright.ui.canvas.tool.Mark;
+import org.maskwright.ui.canvas.tool.Pointer;
+import org.maskwright.ui.canvas.tool.Tool;
 
 /**
  * Shows images with masks upon them. The wheel and + − zoom, dragging and the arrows move, double click and F show all, Ctrl+0 shows each px as
- * one of the screen, and while H is held the mask is hidden. Composes tiles when they are seen, and again only those that show what changed.
+ * one of the screen, and while H is held the mask is hidden. A tool may take drags; then the middle button moves, and the left one while
+ * Space is held. Composes tiles when they are seen, and again only those that show what changed.
  * Keeps them in 64 MB. Of the UI thread.
  */
 public final class ImageCanvas {
@@ -27,12 +32,16 @@ public final class ImageCanvas {
 
     private final Canvas canvas;
     private final List<Runnable> detailWanted = new ArrayList<>();
+    private final List<Consumer<Optional<Pointer>>> pointed = new ArrayList<>();
     private final List<Subscription> changes = new ArrayList<>();
     private Arrangement arrangement = new Arrangement.One(new Scene.Note(""));
     private Optional<Viewport> viewport = Optional.empty();
     private Optional<CurtainTool> curtain = Optional.empty();
     private TilePainter painter;
+    private Tool tool = Tool.NONE;
+    private List<Mark> marks = List.of();
     private boolean peeking;
+    private boolean moving;
     private boolean detailAsked;
 
     /** @param parent of the canvas */
@@ -42,6 +51,7 @@ public final class ImageCanvas {
         canvas.addListener(SWT.Paint, this::paint);
         canvas.addListener(SWT.Dispose, e -> dispose());
         Gestures.on(this);
+        CanvasKeys.on(this);
     }
 
     private TilePainter painter() {
@@ -154,7 +164,55 @@ public final class ImageCanvas {
 
     /** The tool that is at work. */
     Tool tool() {
-        return curtain.<Tool>map(c -> c).orElse(Tool.NONE);
+        return curtain.<Tool>map(c -> c).orElse(tool);
+    }
+
+    /** Gives presses to a tool, as long as no line between two pictures takes them; what the one before had under way is cancelled. */
+    public void use(Tool next) {
+        tool.answer(Tool.Reply.CANCEL);
+        tool.leave();
+        tool = next;
+        mark();
+    }
+
+    /** Paints the tool's marks as they are now, after something else than the pointer has changed them. */
+    public void mark() {
+        List<Mark> now = arrangement.pictures().isEmpty() ? List.of() : tool().marks();
+        if (!now.equals(marks)) {
+            redraw(marks);
+            redraw(now);
+            marks = now;
+        }
+    }
+
+    private void redraw(List<Mark> all) {
+        Rect pane = panes().getFirst();
+        viewport().ifPresent(v -> all.stream()
+                .map(m -> MarkPainter.bounds(m, v, painter.zoom()))
+                .map(r -> new Rect(r.x() + pane.x(), r.y() + pane.y(), r.width(), r.height()).intersect(pane))
+                .filter(r -> !r.isEmpty())
+                .map(painter::points)
+                .forEach(r -> canvas.redraw(r.x, r.y, r.width, r.height, false)));
+    }
+
+    /** Calls the listener with the place of the pointer whenever it moves, and with nothing when it leaves. */
+    public void onPointer(Consumer<Optional<Pointer>> listener) {
+        pointed.add(listener);
+    }
+
+    /** The pointer is somewhere else. */
+    void pointer(Optional<Pointer> at) {
+        pointed.forEach(l -> l.accept(at));
+    }
+
+    /** Lets all drags move the picture while a key is held, whatever the tool. */
+    void moving(boolean held) {
+        moving = held;
+    }
+
+    /** Whether all drags move the picture. */
+    boolean isMoving() {
+        return moving;
     }
 
     /** The line between two pictures, if there is one. */
@@ -201,6 +259,9 @@ public final class ImageCanvas {
         }
         Rect where = painter.pixels(new Rectangle(e.x, e.y, e.width, e.height));
         new ScenePainter(e.gc, painter, peeking).paint(this, arrangement, where);
+        viewport()
+                .filter(v -> !marks.isEmpty())
+                .ifPresent(v -> new MarkPainter(e.gc, v, paneBounds().getFirst(), painter.zoom()).paint(marks));
         askForDetail();
     }
 

@@ -8,11 +8,13 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
+import org.maskwright.core.shape.Point;
 import org.maskwright.ui.canvas.raster.LabelColours;
 import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.canvas.tool.Pointer;
 
 /** Where pictures are on a canvas, and the line between two. */
 class LayoutTest {
@@ -22,6 +24,10 @@ class LayoutTest {
             "");
 
     private static final Arrangement BESIDE = new Arrangement.Beside(PICTURE, new Scene.Note("none"));
+
+    private static Pointer pointer(double x, double y) {
+        return new Pointer(new Point(x, y), 4, Pointer.Held.NONE);
+    }
 
     @Test
     void twoPicturesAreAsLargeAsPossible() {
@@ -52,12 +58,12 @@ class LayoutTest {
         var moves = new int[1];
         var curtain = new CurtainTool(100, () -> moves[0]++);
         assertThat(curtain.x()).isEqualTo(50);
-        assertThat(curtain.takes(new Tool.Pointer(52, 7, 4))).isTrue();
-        assertThat(curtain.takes(new Tool.Pointer(53, 7, 4))).isFalse();
-        curtain.drag(new Tool.Pointer(20, 7, 4));
+        assertThat(curtain.takes(pointer(52, 7))).isTrue();
+        assertThat(curtain.takes(pointer(53, 7))).isFalse();
+        curtain.drag(pointer(20, 7));
         curtain.move(0.02);
         assertThat(curtain.x()).isEqualTo(22);
-        curtain.drag(new Tool.Pointer(-3, 7, 4));
+        curtain.drag(pointer(-3, 7));
         assertThat(curtain.x()).isZero();
         assertThat(moves[0]).isEqualTo(3);
     }

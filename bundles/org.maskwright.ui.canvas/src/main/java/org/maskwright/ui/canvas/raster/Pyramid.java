@@ -3,10 +3,12 @@ package org.maskwright.ui.canvas.raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.tool.Photo;
 
 /**
  * An image, and halves of it down to a small one, so that no view reads more than about four pixels for each of the screen. It may begin with
@@ -111,9 +113,37 @@ public final class Pyramid {
         return (double) levels.getFirst().size().width() / size.width();
     }
 
+    /**
+     * The image for tools that look at it, not copied.
+     *
+     * @throws IllegalStateException when it was decoded smaller than it is
+     */
+    public Photo photo() {
+        Level whole = levels.getFirst();
+        if (!whole.size().equals(size)) {
+            throw new IllegalStateException(whole.size() + " of " + size);
+        }
+        return Photo.adopt(size, whole.bgr());
+    }
+
     /** Memory that it takes, bytes. */
     public long bytes() {
         return levels.stream().mapToLong(l -> l.bgr().length).sum();
+    }
+
+    /**
+     * The colour of a pixel, or of the one that was decoded for it, {@code 0xRRGGBB}.
+     *
+     * @throws IndexOutOfBoundsException outside the image
+     */
+    public int rgbAt(int x, int y) {
+        Level whole = levels.getFirst();
+        int column =
+                (int) ((long) Objects.checkIndex(x, size.width()) * whole.size().width() / size.width());
+        int row = (int)
+                ((long) Objects.checkIndex(y, size.height()) * whole.size().height() / size.height());
+        int at = 3 * (row * whole.size().width() + column);
+        return (whole.bgr()[at] & 0xff) | (whole.bgr()[at + 1] & 0xff) << 8 | (whole.bgr()[at + 2] & 0xff) << 16;
     }
 
     /** The smallest level that has a px for each of the screen, or the largest. */

@@ -1,0 +1,17 @@
+package org.maskwright.core.area;
+
+import org.maskwright.core.MaskSnapshot;
+
+/** What a bucket of paint fills. */
+public final class FloodFill {
+    private FloodFill() {}
+
+    /**
+     * The pixels that have the label of one pixel and are joined with it. Costs the runs of the mask, and little for each pixel.
+     *
+     * @throws IndexOutOfBoundsException outside the mask
+     */
+    public static Area at(MaskSnapshot mask, int x, int y, Connectivity connectivity) {
+        return Components.of(Area.of(mask, mask.at(x, y)), connectivity).at(x, y);
+    }
+}

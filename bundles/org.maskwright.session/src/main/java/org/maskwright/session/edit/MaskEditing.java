@@ -1,0 +1,248 @@
+package org.maskwright.session.edit;
+
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maskwright.core.InputException;
+import org.maskwright.core.MaskDocument;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Rect;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.stroke.Origin;
+import org.maskwright.dataset.stroke.Stroke;
+import org.maskwright.dataset.stroke.StrokeStack;
+import org.maskwright.session.Announcer;
+
+/**
+ * A mask that is being drawn on: its strokes, which can be undone and redone, also those before it was saved; and its way to the disk.
+ *
+ * <p>Threads: {@link #document}, {@link #begin}, {@link #apply}, {@link #undo} and {@link #redo} belong to one thread, that of the document;
+ * they never wait for a disk. {@link #save} and {@link #saveOver} are for a job, and may run while drawing goes on: what was drawn when they
+ * began is saved. All else is for any thread. {@link #onChange} tells on the document's thread, {@link #onState} on whichever changed it.
+ */
+public final class MaskEditing implements AutoCloseable {
+    private final MaskDesk desk;
+    private final OpenSample sample;
+    private final MaskDocument document;
+    private final StrokeStack stack = new StrokeStack();
+    private final Announcer<EditState> states = new Announcer<>();
+    private final MaskSaving saving;
+    private long lastNumber;
+    private volatile MaskOnDisk disk;
+    private volatile MaskOnDisk.Moment now;
+    private volatile EditState state;
+    private volatile boolean drawing;
+    private volatile boolean closed;
+
+    MaskEditing(MaskDesk desk, OpenSample sample, MaskOnDisk disk) {
+        this.desk = desk;
+        this.sample = sample;
+        this.disk = disk;
+        this.document = new MaskDocument(disk.now().labels());
+        this.now = disk.now();
+        this.state = stateNow();
+        this.saving = new MaskSaving(desk.session(), sample);
+    }
+
+    /** Whose mask it is. */
+    public OpenSample sample() {
+        return sample;
+    }
+
+    /** The mask's file, relative to the dataset, with {@code /}; there is none yet where {@link #isNew}. */
+    public String path() {
+        return disk.path();
+    }
+
+    /** Whether the mask has no file yet: saving makes it. */
+    public boolean isNew() {
+        return disk.sha256().isEmpty();
+    }
+
+    /** The mask as it is drawn; to be changed through this class only, or it is not kept. */
+    public MaskDocument document() {
+        return document;
+    }
+
+    /** The mask as its file holds it. */
+    public MaskSnapshot saved() {
+        return disk.now().labels();
+    }
+
+    /** What can be done now. */
+    public EditState state() {
+        return state;
+    }
+
+    /** Tells of each changed rectangle, px, also while a stroke is drawn. */
+    public Subscription onChange(Consumer<Rect> listener) {
+        return document.onChange(listener);
+    }
+
+    /** Tells of each new {@link #state}. */
+    public Subscription onState(Consumer<EditState> listener) {
+        return states.add(listener);
+    }
+
+    /**
+     * Begins a stroke of many parts.
+     *
+     * @throws IllegalStateException while another one is drawn
+     */
+    public Gesture begin(Origin origin) {
+        requireIdle();
+        drawing = true;
+        return new Gesture(this, document.snapshot(), origin);
+    }
+
+    /**
+     * Makes a change as one stroke; one that changes nothing is none. Costs what it changes.
+     *
+     * @throws IllegalArgumentException when the patch does not fit the mask as it is now
+     * @throws IllegalStateException while a stroke is drawn
+     */
+    public void apply(MaskPatch patch, Origin origin) {
+        requireIdle();
+        document.apply(patch);
+        ended(patch, origin);
+    }
+
+    /** A stroke ended that the document has already. */
+    void ended(MaskPatch patch, Origin origin) {
+        drawing = false;
+        if (!patch.isEmpty()) {
+            var when = desk.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+            keep(new Stroke(++lastNumber, patch, origin, when));
+        }
+    }
+
+    private void keep(Stroke stroke) {
+        synchronized (stack) {
+            stack.push(stroke);
+        }
+        moved();
+    }
+
+    /** A stroke was dropped. */
+    void dropped() {
+        drawing = false;
+    }
+
+    private void requireIdle() {
+        if (drawing) {
+            throw new IllegalStateException("a stroke is being drawn");
+        }
+    }
+
+    /** Takes the latest stroke back; the rectangle that this changed, empty when there is none, or one is being drawn. */
+    public Rect undo() {
+        return step(StrokeStack::undo, true);
+    }
+
+    /** Brings back the stroke that was taken back last; the rectangle that this changed, empty when there is none, or one is being drawn. */
+    public Rect redo() {
+        return step(StrokeStack::redo, false);
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Optional<Stroke> of(StrokeStack stack);
+    }
+
+    private Rect step(Step step, boolean back) {
+        Optional<Stroke> stroke = Optional.empty();
+        synchronized (stack) {
+            stroke = drawing ? stroke : step.of(stack);
+        }
+        if (stroke.isEmpty()) {
+            return Rect.EMPTY;
+        }
+        MaskPatch patch = stroke.get().patch();
+        document.apply(back ? patch.inverse() : patch);
+        moved();
+        return patch.area();
+    }
+
+    private void moved() {
+        synchronized (stack) {
+            now = new MaskOnDisk.Moment(document.snapshot(), stack.mark());
+        }
+        announce();
+    }
+
+    private void announce() {
+        EditState next = stateNow();
+        state = next;
+        states.announce(next);
+    }
+
+    private EditState stateNow() {
+        synchronized (stack) {
+            return new EditState(
+                    now.mark() != disk.now().mark(),
+                    desk.session().snapshot().access().writable(),
+                    stack.nextUndo().map(Stroke::origin),
+                    stack.nextRedo().map(Stroke::origin),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * Saves what is drawn, as one operation of the history, and marks the sample; in a job. The file keeps all but the pixels that changed. A
+     * mask without file is made, also when it is empty. Costs what the mask is large.
+     *
+     * @param status the sample's new status: {@link SampleStatus#CORRECTED}, which is not said of a mask in which nothing changed; {@link
+     *     SampleStatus#PROPOSED}; {@link SampleStatus#VERIFIED} or {@link SampleStatus#VERIFIED_EMPTY}, see {@link #verified}
+     * @throws InputException when the mask cannot be saved: the dataset is open for looking only, the disk is full, or the file's depth or
+     *     palette has no value for a label; the message says what to do
+     * @throws IOException when files cannot be read or written
+     */
+    public SaveAnswer save(SampleStatus status, Progress progress) throws IOException, InputException {
+        return save(new MaskSaving.Order(now, status, desk.isPngAgreed(), false), progress);
+    }
+
+    /** Saves what is drawn over what is in the file now, whoever wrote it; the history keeps that. Otherwise as {@link #save}. */
+    public SaveAnswer saveOver(SampleStatus status, Progress progress) throws IOException, InputException {
+        return save(new MaskSaving.Order(now, status, desk.isPngAgreed(), true), progress);
+    }
+
+    private SaveAnswer save(MaskSaving.Order order, Progress progress) throws IOException, InputException {
+        synchronized (saving) {
+            MaskSaving.Result result = saving.save(order, disk, progress);
+            disk = result.disk();
+            announce();
+            return result.answer();
+        }
+    }
+
+    /** What a person says who finds this mask right: verified, or verified empty where nothing but background is drawn. Costs what the mask is large. */
+    public SampleStatus verified() {
+        MaskSnapshot labels = now.labels();
+        for (int y = 0; y < labels.size().height(); y++) {
+            for (int x = 0; x < labels.size().width(); x++) {
+                if (labels.at(x, y) != 0) {
+                    return SampleStatus.VERIFIED;
+                }
+            }
+        }
+        return SampleStatus.VERIFIED_EMPTY;
+    }
+
+    /** Lets go of strokes that are not saved, for the file as it is now: they are set aside on the disk, not deleted. Closes this. */
+    public void giveUp() {
+        close();
+    }
+
+    /** Ends it. Strokes that are not saved are there when the mask is opened again. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            desk.closed(sample.name());
+        }
+    }
+}

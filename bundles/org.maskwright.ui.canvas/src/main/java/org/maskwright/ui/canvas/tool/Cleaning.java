@@ -1,0 +1,78 @@
+package org.maskwright.ui.canvas.tool;
+
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.area.Area;
+import org.maskwright.core.area.Components;
+import org.maskwright.core.area.Components.Component;
+import org.maskwright.core.area.Connectivity;
+import org.maskwright.core.area.Growth;
+import org.maskwright.core.area.Majority;
+import org.maskwright.core.area.Paint;
+
+/** What can be done to all of a label at once. Costs the runs of the mask, and for smoothing its pixels. Any thread. */
+public enum Cleaning {
+    /** Background that is shut in gets the label. */
+    FILL_HOLES,
+    /** Parts smaller than a hundredth of the largest one are erased. */
+    REMOVE_SPECKS,
+    /** All but the largest part is erased. */
+    KEEP_LARGEST,
+    /** The outline becomes smooth: each pixel is what most of the 5 × 5 about it are. */
+    SMOOTH,
+    /** The label reaches a pixel further. */
+    GROW,
+    /** The label reaches a pixel less far. */
+    SHRINK,
+    /** What has the label loses it, and background gets it. */
+    INVERT;
+
+    private static final int SMOOTH_PX = 2;
+
+    private static final int SPECK = 100;
+
+    /**
+     * What it changes.
+     *
+     * @param label 1…255
+     */
+    public MaskPatch on(MaskSnapshot mask, int label) {
+        Area area = Area.of(mask, label);
+        return switch (this) {
+            case FILL_HOLES -> Paint.add(label).on(mask, holes(mask));
+            case REMOVE_SPECKS -> Paint.replace(label).on(mask, withoutSpecks(area));
+            case KEEP_LARGEST -> Paint.replace(label).on(mask, parts(area).largest());
+            case SMOOTH -> Paint.replace(label).on(mask, Majority.smoothed(area, SMOOTH_PX));
+            case GROW -> Paint.replace(label).on(mask, Growth.grown(area, 1));
+            case SHRINK -> Paint.replace(label).on(mask, Growth.shrunk(area, 1));
+            case INVERT -> Paint.replace(label).on(mask, Area.of(mask, 0));
+        };
+    }
+
+    private static Components parts(Area area) {
+        return Components.of(area, Connectivity.CORNERS);
+    }
+
+    private static Area holes(MaskSnapshot mask) {
+        return Components.of(Area.of(mask, 0), Connectivity.SIDES).where(c -> !c.touchesBorder());
+    }
+
+    private static Area withoutSpecks(Area area) {
+        Components parts = parts(area);
+        long largest = parts.largest().pixels();
+        return parts.where((Component c) -> c.pixels() * SPECK >= largest);
+    }
+
+    /** As the history names it. */
+    public String text() {
+        return switch (this) {
+            case FILL_HOLES -> "fill holes";
+            case REMOVE_SPECKS -> "remove specks";
+            case KEEP_LARGEST -> "keep largest";
+            case SMOOTH -> "smooth";
+            case GROW -> "grow";
+            case SHRINK -> "shrink";
+            case INVERT -> "invert";
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.maskwright.ui.canvas.tool;
+
+import java.util.List;
+import org.maskwright.core.shape.Brush;
+import org.maskwright.core.shape.Point;
+
+/** What a tool draws upon a picture so that a person sees what it is about to do; it is part of no mask. Immutable. */
+public sealed interface Mark {
+    /**
+     * The edge of a brush, in its true size.
+     *
+     * @param centre of it
+     * @param brush its size and form
+     * @param erases whether it takes away; it is red then
+     */
+    record Ring(Point centre, Brush brush, boolean erases) implements Mark {
+        /** Of a brush where it would be put down. */
+        static Ring of(Brush brush, Point at, boolean erases) {
+            boolean odd = brush.sizePx() % 2 == 1;
+            Point centre = odd
+                    ? new Point(Math.floor(at.x()) + 0.5, Math.floor(at.y()) + 0.5)
+                    : new Point(Math.rint(at.x()), Math.rint(at.y()));
+            return new Ring(centre, brush, erases);
+        }
+
+        @Override
+        public List<Point> extent() {
+            double half = brush.sizePx() / 2.0;
+            return List.of(
+                    new Point(centre.x() - half, centre.y() - half), new Point(centre.x() + half, centre.y() + half));
+        }
+    }
+
+    /**
+     * A line of straight edges.
+     *
+     * @param corners in order
+     * @param knots whether corners are marked
+     */
+    record Line(List<Point> corners, boolean knots) implements Mark {
+        /** Copies the corners. */
+        public Line {
+            corners = List.copyOf(corners);
+        }
+
+        @Override
+        public List<Point> extent() {
+            return corners;
+        }
+    }
+
+    /**
+     * A rectangle, or the ellipse in it.
+     *
+     * @param a a corner
+     * @param b the one across
+     * @param round whether it is the ellipse
+     */
+    record Frame(Point a, Point b, boolean round) implements Mark {
+        @Override
+        public List<Point> extent() {
+            return List.of(a, b);
+        }
+    }
+
+    /** Places of which the smallest rectangle around all holds the mark, px of the picture. */
+    List<Point> extent();
+}

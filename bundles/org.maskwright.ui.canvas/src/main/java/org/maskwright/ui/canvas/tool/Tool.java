@@ -1,0 +1,73 @@
+package org.maskwright.ui.canvas.tool;
+
+import java.util.List;
+
+/** Takes gestures of the pointer that would move the picture otherwise. Of the UI thread. */
+public interface Tool {
+    /** What the pointer looks like while a press would be the tool's. */
+    enum Look {
+        /** As it does elsewhere. */
+        ARROW,
+        /** Fine lines that cross where it points. */
+        CROSS,
+        /** Two arrows: what is there can be moved left and right. */
+        SIDEWAYS
+    }
+
+    /** What a person says to a tool that has something under way. */
+    enum Reply {
+        /** That it be done: Enter, or a double click. */
+        ACCEPT,
+        /** One step back: Backspace, or the right button. */
+        BACK,
+        /** That it not be done: Escape. */
+        CANCEL
+    }
+
+    /** No tool: all drags move the picture. */
+    Tool NONE = new Tool() {
+        @Override
+        public boolean takes(Pointer at) {
+            return false;
+        }
+
+        @Override
+        public void drag(Pointer to) {}
+    };
+
+    /** Whether a press here is the tool's. */
+    boolean takes(Pointer at);
+
+    /** Begins a gesture that is the tool's. */
+    default void press(Pointer at) {}
+
+    /** Goes on with it. */
+    void drag(Pointer to);
+
+    /** Ends it. */
+    default void release(Pointer at) {}
+
+    /** The pointer moves, and no button is down. */
+    default void hover(Pointer at) {}
+
+    /** The pointer is not over the picture any more. */
+    default void leave() {}
+
+    /** Becomes larger (&gt; 0) or smaller by steps; tools without a size do nothing. */
+    default void resize(int steps) {}
+
+    /** Takes an answer, if it has something under way that it answers; tells whether it had. */
+    default boolean answer(Reply reply) {
+        return false;
+    }
+
+    /** What the pointer looks like over what the tool takes. */
+    default Look look() {
+        return Look.ARROW;
+    }
+
+    /** What is drawn upon the picture now. */
+    default List<Mark> marks() {
+        return List.of();
+    }
+}

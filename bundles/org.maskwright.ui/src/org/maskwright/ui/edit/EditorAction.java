@@ -1,0 +1,34 @@
+package org.maskwright.ui.edit;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.maskwright.ui.canvas.tool.Tool;
+
+/** What keys and menus do in the editor, but for choosing tools; each is answered while an editor is in front. */
+enum EditorAction {
+    SMALLER(e -> e.board().resize(-1)),
+    LARGER(e -> e.board().resize(1)),
+    SWAP(e -> e.board().swap()),
+    CONTOUR(e -> e.board().look().toggleContour()),
+    ACCEPT(MaskEditor::accept),
+    CANCEL(MaskEditor::cancel),
+    BACK(e -> e.board().answer(Tool.Reply.BACK)),
+    PREVIOUS(e -> e.walk().by(-1)),
+    NEXT(e -> e.walk().by(1)),
+    NEXT_UNVERIFIED(e -> e.walk().toUnverified());
+
+    private final Consumer<MaskEditor> effect;
+
+    EditorAction(Consumer<MaskEditor> effect) {
+        this.effect = effect;
+    }
+
+    /** The command that does it, as {@code plugin.xml} has it. */
+    String command() {
+        return "org.maskwright.ui.edit." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void run(MaskEditor editor) {
+        effect.accept(editor);
+    }
+}

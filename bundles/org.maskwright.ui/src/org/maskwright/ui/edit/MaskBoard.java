@@ -1,0 +1,238 @@
+package org.maskwright.ui.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.maskwright.core.LabelClass;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Rect;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.stroke.Origin;
+import org.maskwright.imaging.tool.Photo;
+import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.ui.canvas.Arrangement;
+import org.maskwright.ui.canvas.ImageCanvas;
+import org.maskwright.ui.canvas.Scene;
+import org.maskwright.ui.canvas.SheetEasel;
+import org.maskwright.ui.canvas.raster.LabelColours;
+import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Look;
+import org.maskwright.ui.canvas.raster.Overlay;
+import org.maskwright.ui.canvas.raster.Pyramid;
+import org.maskwright.ui.canvas.raster.Sheet;
+import org.maskwright.ui.canvas.tool.Palette;
+import org.maskwright.ui.canvas.tool.ProposalTool;
+import org.maskwright.ui.canvas.tool.Tool;
+
+/** A mask upon its image, the tool that draws upon it, and how it is seen. Of the UI thread. */
+final class MaskBoard {
+    private final ImageCanvas canvas;
+    private final Palette palette = new Palette();
+    private final MaskLook look;
+    private ToolKind kind = ToolKind.BRUSH;
+    private ToolKind before = ToolKind.ERASER;
+    private Optional<Opened> opened = Optional.empty();
+    private Tool tool = Tool.NONE;
+    private Optional<ProposalTool> proposal = Optional.empty();
+    private Arrangement shown = new Arrangement.One(new Scene.Note(""));
+    private Consumer<Suggestion> suggest = s -> {};
+    private Runnable chosen = () -> {};
+
+    private record Opened(MaskEditing editing, Sheet sheet, Subscription changes) {}
+
+    MaskBoard(Composite parent, MaskLook look) {
+        this.canvas = new ImageCanvas(parent);
+        this.look = look;
+        look.onChange(this::paint);
+        palette.onChange(canvas::mark);
+    }
+
+    Canvas control() {
+        return canvas.control();
+    }
+
+    ImageCanvas canvas() {
+        return canvas;
+    }
+
+    Palette palette() {
+        return palette;
+    }
+
+    /** Shows a mask that is edited from now on; its size is the image's. */
+    void show(MaskEditing editing, Optional<Pyramid> image) {
+        close();
+        var sheet = new Sheet(Layers.of(image, Optional.of(editing.document().snapshot())));
+        opened = Optional.of(new Opened(editing, sheet, editing.onChange(r -> changed(editing, sheet, r))));
+        canvas.fit();
+        choose(kind);
+    }
+
+    private static void changed(MaskEditing editing, Sheet sheet, Rect area) {
+        Layers now = sheet.layers();
+        sheet.replace(new Layers(now.image(), Optional.of(editing.document().snapshot()), now.other()), area);
+    }
+
+    /** Shows a line of text in place of a mask. */
+    void note(String text) {
+        close();
+        show(new Arrangement.One(new Scene.Note(text)));
+    }
+
+    private void close() {
+        end(Tool.Reply.CANCEL);
+        tool = Tool.NONE;
+        proposal = Optional.empty();
+        canvas.use(tool);
+        opened.ifPresent(o -> o.changes().close());
+        opened = Optional.empty();
+    }
+
+    /** What is edited. */
+    Optional<MaskEditing> editing() {
+        return opened.map(Opened::editing);
+    }
+
+    /** Where tools have something computed and proposed. */
+    void suggestWith(Consumer<Suggestion> ask) {
+        suggest = ask;
+    }
+
+    /** What tools look at; grey where there is no image. */
+    Photo photo() {
+        Layers layers = layers().orElseThrow();
+        return layers.image()
+                .map(Pyramid::photo)
+                .orElseGet(() -> Photo.adopt(
+                        layers.size(),
+                        new byte[3 * Math.toIntExact(layers.size().pixels())]));
+    }
+
+    /** What is under a px of the picture. */
+    Optional<Layers> layers() {
+        return opened.map(o -> o.sheet().layers());
+    }
+
+    /** Paints the mask as it is to be seen now: it may have been saved, or be seen otherwise. */
+    void paint() {
+        opened.ifPresent(o -> {
+            Layers now = o.sheet().layers();
+            Optional<MaskSnapshot> other = compared(o.editing());
+            if (!other.equals(now.other())) {
+                o.sheet().replace(new Layers(now.image(), now.mask(), other));
+            }
+            Overlay how = proposal.isPresent() ? new Overlay.Difference() : look.overlay();
+            show(new Arrangement.One(new Scene.Picture(o.sheet(), new Look(how, new LabelColours(look.rgb())), "")));
+        });
+    }
+
+    private void show(Arrangement next) {
+        if (!next.equals(shown)) {
+            shown = next;
+            canvas.show(next);
+        }
+    }
+
+    /** What the mask is compared with: what it is while something else is proposed, what it was when it was saved. */
+    private Optional<MaskSnapshot> compared(MaskEditing editing) {
+        return proposal.isPresent()
+                ? Optional.of(editing.document().snapshot())
+                : look.overlay() instanceof Overlay.Difference ? Optional.of(editing.saved()) : Optional.empty();
+    }
+
+    /** Shows what the mask would be, until it is accepted or dropped. */
+    void propose(MaskSnapshot next, String by) {
+        opened.ifPresent(o -> {
+            end(Tool.Reply.CANCEL);
+            var shown = new ProposalTool(easel(o, Origin::tool), next, by);
+            proposal = Optional.of(shown);
+            tool = shown;
+            canvas.use(tool);
+            paint();
+        });
+    }
+
+    /** The mask as it would be, while something is proposed. */
+    Optional<MaskSnapshot> proposed() {
+        return proposal.map(ProposalTool::next);
+    }
+
+    /** Draws with another tool; what the one before had under way is dropped. */
+    void choose(ToolKind next) {
+        end(Tool.Reply.CANCEL);
+        before = next == kind ? before : kind;
+        kind = next;
+        proposal = Optional.empty();
+        tool = opened.filter(o -> o.editing().state().writable())
+                .<Tool>map(o -> next.make(easel(o, Origin::hand), palette, suggest))
+                .orElse(Tool.NONE);
+        canvas.use(tool);
+        paint();
+        chosen.run();
+    }
+
+    private static SheetEasel easel(Opened o, Function<String, Origin> origin) {
+        return new SheetEasel(o.sheet(), () -> o.editing().document().snapshot(), (patch, by) -> o.editing()
+                .apply(patch, origin.apply(by)));
+    }
+
+    /** Takes the tool again that was used before this one. */
+    void swap() {
+        choose(before);
+    }
+
+    ToolKind kind() {
+        return kind;
+    }
+
+    /** Told when another tool is chosen. */
+    void onChosen(Runnable listener) {
+        chosen = listener;
+    }
+
+    void resize(int steps) {
+        tool.resize(steps);
+        canvas.mark();
+    }
+
+    /** Answers what the tool has under way; tells whether there was something. */
+    boolean answer(Tool.Reply reply) {
+        boolean taken = end(reply);
+        if (taken && proposal.isPresent()) {
+            choose(kind);
+        }
+        return taken;
+    }
+
+    private boolean end(Tool.Reply reply) {
+        boolean taken = tool.answer(reply);
+        canvas.mark();
+        return taken;
+    }
+
+    MaskLook look() {
+        return look;
+    }
+
+    /** Drops what is under way, or else takes back a stroke. */
+    void undo() {
+        if (!answer(Tool.Reply.CANCEL)) {
+            editing().ifPresent(MaskEditing::undo);
+        }
+    }
+
+    /** Drops what is under way, or else brings a stroke back. */
+    void redo() {
+        if (!answer(Tool.Reply.CANCEL)) {
+            editing().ifPresent(MaskEditing::redo);
+        }
+    }
+
+    /** Labels that can be drawn, of what is edited. */
+    List<LabelClass> classes() {
+        return editing().map(e -> e.sample().labels().classes()).orElse(List.of());
+    }
+}

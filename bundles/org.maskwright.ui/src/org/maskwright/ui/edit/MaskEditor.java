@@ -1,0 +1,303 @@
+package org.maskwright.ui.edit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.part.EditorPart;
+import org.maskwright.core.SampleName;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Subscription;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.edit.MaskDesk;
+import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.canvas.tool.Tool;
+import org.maskwright.ui.jobs.UiThread;
+import org.maskwright.ui.parts.FocusMark;
+import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
+
+/**
+ * The mask editor. One tab shows one sample after the other; whoever leaves a sample has it saved in the background.
+ */
+public final class MaskEditor extends EditorPart implements ISaveablePart2 {
+    /** The editor's id, as {@code plugin.xml} has it. */
+    static final String ID = "org.maskwright.ui.edit.editor";
+
+    private final PreferenceValues preferences = new PreferenceValues();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private Workspace workspace;
+    private UiThread screen;
+    private MaskBoard board;
+    private OptionsPane options;
+    private ReadOut readOut;
+    private EditorFoot foot;
+    private Proposals proposals;
+    private EditorKeys keys;
+    private SampleWalk walk;
+    private MaskKeeper keeper;
+    private Optional<MaskDesk> desk = Optional.empty();
+    private Optional<Job> opening = Optional.empty();
+    private Optional<Subscription> states = Optional.empty();
+    private Runnable changed = () -> {};
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        workspace = site.getService(Workspace.class);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        screen = UiThread.of(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(parent);
+        var look = new MaskLook(
+                preferences.ink().opacityPercent(), preferences.ink().rgb());
+        var top = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(top);
+        GridLayoutFactory.fillDefaults().applyTo(top);
+        var left = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
+        GridLayoutFactory.fillDefaults().margins(2, 2).applyTo(left);
+        board = new MaskBoard(parent, look);
+        Named.as(board.control(), EditMessages.CANVAS);
+        FocusMark.on(board.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(board.control());
+        options = new OptionsPane(top, board, look);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(options.control());
+        var tools = new ToolPane(left, board, new KeyNames(getSite().getService(IBindingService.class)));
+        createFoot(parent);
+        board.onChosen(() -> {
+            tools.show(board.kind());
+            options.show();
+            readOut.refresh();
+        });
+        proposals = new Proposals(board, readOut::say);
+        board.suggestWith(proposals::ask);
+        keys = new EditorKeys(this);
+        keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
+        walk = new SampleWalk(workspace.browser(), this::go);
+        changed = screen.merged(this::showState);
+        subscriptions.add(preferences.onChange(
+                List.of(Preference.INK),
+                () -> screen.soon(() -> look.rgb(preferences.ink().rgb()))));
+        subscriptions.add(workspace.onState(s -> screen.soon(this::followDataset)));
+        subscriptions.add(workspace.onSnapshot(s -> changed.run()));
+        open(((SampleInput) getEditorInput()).name());
+    }
+
+    private void createFoot(Composite parent) {
+        var bottom = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bottom);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).applyTo(bottom);
+        readOut = new ReadOut(bottom, board);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(readOut.control());
+        foot = new EditorFoot(bottom);
+        GridDataFactory.fillDefaults().applyTo(foot.control());
+    }
+
+    MaskBoard board() {
+        return board;
+    }
+
+    Proposals proposals() {
+        return proposals;
+    }
+
+    SampleWalk walk() {
+        return walk;
+    }
+
+    /** Shows another sample, and saves the one that is left. */
+    void go(SampleName name) {
+        boolean here = ((SampleInput) getEditorInput()).name().equals(name);
+        if (!here || board.editing().isEmpty() && opening.isEmpty()) {
+            leave(Optional.empty());
+            open(name);
+        }
+    }
+
+    private void open(SampleName name) {
+        setInputWithNotify(new SampleInput(name));
+        setPartName(name.label());
+        walk.at(name);
+        board.note(NLS.bind(EditMessages.OPENING, name.label()));
+        showState();
+        opening.ifPresent(Job::cancel);
+        desk = workspace.session().map(s -> desk.filter(d -> d.session() == s)
+                .orElseGet(() -> new MaskDesk(s, Clock.systemUTC())));
+        desk.ifPresent(d -> {
+            var job = new OpenMaskJob(d, name, found -> screen.soon(() -> take(name, found)));
+            opening = Optional.of(job);
+            job.schedule();
+        });
+    }
+
+    private void take(SampleName name, OpenMaskJob.Found found) {
+        boolean wanted = ((SampleInput) getEditorInput()).name().equals(name)
+                && board.editing().isEmpty();
+        switch (found) {
+            case OpenMaskJob.Found.Opened opened
+            when !wanted -> opened.editing().close();
+            case OpenMaskJob.Found.Opened opened -> {
+                states = Optional.of(opened.editing().onState(s -> changed.run()));
+                board.show(opened.editing(), opened.image());
+                options.offer(board.classes());
+                opening = Optional.empty();
+            }
+            case OpenMaskJob.Found.Impossible impossible -> {
+                if (wanted) {
+                    board.note(impossible.why());
+                    opening = Optional.empty();
+                }
+            }
+        }
+        showState();
+    }
+
+    /** Ends what is edited. It is saved if it was changed, or if the sample is given a status. */
+    private void leave(Optional<Function<MaskEditing, SampleStatus>> status) {
+        board.answer(Tool.Reply.CANCEL);
+        Optional<MaskEditing> left = board.editing();
+        states.ifPresent(Subscription::close);
+        states = Optional.empty();
+        board.note("");
+        left.ifPresent(e -> {
+            if (e.state().writable() && (e.state().dirty() || status.isPresent())) {
+                keeper.save(new MaskKeeper.Order(
+                        desk.orElseThrow(), e, status.orElse(any -> SampleStatus.CORRECTED), true));
+            } else {
+                e.close();
+            }
+        });
+    }
+
+    /** Accepts what the tool has under way; where there is nothing, the sample is verified and the next one shown. */
+    void accept() {
+        if (!board.answer(Tool.Reply.ACCEPT) && board.editing().isPresent()) {
+            SampleName here = ((SampleInput) getEditorInput()).name();
+            leave(Optional.of(MaskEditing::verified));
+            walk.by(1);
+            if (((SampleInput) getEditorInput()).name().equals(here)) {
+                open(here);
+            }
+        }
+    }
+
+    /** Drops what is computed, proposed or under way. */
+    void cancel() {
+        proposals.stop();
+        board.answer(Tool.Reply.CANCEL);
+        readOut.refresh();
+    }
+
+    private void givenUp(MaskEditing editing) {
+        if (board.editing().filter(e -> e == editing).isPresent()) {
+            board.note("");
+            open(editing.sample().name());
+        }
+    }
+
+    private void showState() {
+        firePropertyChange(IEditorPart.PROP_DIRTY);
+        keys.show(board.editing().map(MaskEditing::state));
+        readOut.refresh();
+        board.paint();
+        foot.show(workspace, walk, board.editing().map(MaskEditing::state));
+    }
+
+    /** An editor that was there at the start waits for its dataset; it goes with it. */
+    private void followDataset() {
+        Optional<DatasetSession> now = workspace.session();
+        if (desk.isEmpty() && now.isPresent()) {
+            open(((SampleInput) getEditorInput()).name());
+        } else if (!now.equals(desk.map(MaskDesk::session))) {
+            getSite().getPage().closeEditor(this, false);
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return board != null && board.editing().filter(e -> e.state().dirty()).isPresent();
+    }
+
+    /** Saves in the background; drawing goes on. */
+    void save() {
+        board.answer(Tool.Reply.CANCEL);
+        saving();
+    }
+
+    private Optional<Job> saving() {
+        return board.editing()
+                .map(e ->
+                        keeper.save(new MaskKeeper.Order(desk.orElseThrow(), e, any -> SampleStatus.CORRECTED, false)));
+    }
+
+    /** Waits, while the window goes on: the platform closes what it believes to be saved. */
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        board.answer(Tool.Reply.CANCEL);
+        Optional<Job> job = saving();
+        try {
+            if (job.isPresent()) {
+                ModalContext.run(
+                        m -> job.get().join(),
+                        true,
+                        monitor,
+                        getSite().getShell().getDisplay());
+            }
+        } catch (InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void doSaveAs() {}
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    /** Nobody is asked: what is drawn is saved. */
+    @Override
+    public int promptToSaveOnClose() {
+        return YES;
+    }
+
+    @Override
+    public void setFocus() {
+        board.control().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        subscriptions.forEach(Subscription::close);
+        states.ifPresent(Subscription::close);
+        opening.ifPresent(Job::cancel);
+        if (board != null) {
+            board.editing().ifPresent(MaskEditing::close);
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,104 @@
+package org.maskwright.ui.edit;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.session.edit.MaskDesk;
+import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.session.edit.SaveAnswer;
+import org.maskwright.ui.jobs.UiThread;
+
+/** Saves masks in jobs, and asks a person where a decision is needed. Of the UI thread. */
+final class MaskKeeper {
+    private static final int MINE = 0;
+
+    private static final int THEIRS = 1;
+
+    private final Shell shell;
+    private final UiThread screen;
+    private final Consumer<MaskEditing> givenUp;
+
+    /**
+     * What is to be saved.
+     *
+     * @param editing the mask
+     * @param status that the sample is given, worked out in the job
+     * @param leaves whether nobody draws on it any more: it is closed when it is saved
+     */
+    record Order(MaskDesk desk, MaskEditing editing, Function<MaskEditing, SampleStatus> status, boolean leaves) {
+        private String label() {
+            return editing.sample().name().label();
+        }
+    }
+
+    /** @param givenUp told of a mask whose strokes were given up for the file */
+    MaskKeeper(Shell shell, Consumer<MaskEditing> givenUp) {
+        this.shell = shell;
+        this.screen = UiThread.of(shell);
+        this.givenUp = givenUp;
+    }
+
+    /** Saves a mask; what cannot be saved stays as strokes that are not saved, for the next time that it is opened. */
+    Job save(Order order) {
+        return start(order, p -> order.editing().save(order.status().apply(order.editing()), p));
+    }
+
+    private Job start(Order order, SaveMaskJob.Step step) {
+        var job = new SaveMaskJob(order, step, answer -> screen.soon(() -> answered(order, answer)));
+        job.schedule();
+        return job;
+    }
+
+    private void answered(Order order, SaveAnswer answer) {
+        switch (answer) {
+            case SaveAnswer.Saved saved -> {}
+            case SaveAnswer.Unchanged unchanged -> {}
+            case SaveAnswer.ChangedOnDisk changed -> choose(order, changed);
+            case SaveAnswer.NeedsPng png -> agree(order, png);
+        }
+    }
+
+    private void choose(Order order, SaveAnswer.ChangedOnDisk changed) {
+        String question = changed.theirs().isPresent() ? EditMessages.CHANGED : EditMessages.CHANGED_GONE;
+        int answer = MessageDialog.open(
+                MessageDialog.WARNING,
+                shell,
+                EditMessages.CHANGED_TITLE,
+                NLS.bind(question, order.label()),
+                0,
+                EditMessages.KEEP_MINE,
+                EditMessages.TAKE_THEIRS,
+                EditMessages.LATER);
+        if (answer == MINE) {
+            start(order, p -> order.editing().saveOver(order.status().apply(order.editing()), p));
+        } else if (answer == THEIRS) {
+            order.editing().giveUp();
+            givenUp.accept(order.editing());
+        } else if (order.leaves()) {
+            order.editing().close();
+        }
+    }
+
+    private void agree(Order order, SaveAnswer.NeedsPng png) {
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION,
+                shell,
+                EditMessages.PNG_TITLE,
+                NLS.bind(EditMessages.PNG, order.label(), png.answer().why()),
+                0,
+                EditMessages.PNG_AGREE,
+                EditMessages.LATER);
+        if (answer == MINE) {
+            start(order, p -> {
+                order.desk().agreeToPng(p);
+                return order.editing().save(order.status().apply(order.editing()), p);
+            });
+        } else if (order.leaves()) {
+            order.editing().close();
+        }
+    }
+}

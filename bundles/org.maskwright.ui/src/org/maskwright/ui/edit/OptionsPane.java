@@ -1,0 +1,221 @@
+package org.maskwright.ui.edit;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.maskwright.core.LabelClass;
+import org.maskwright.core.area.Combine;
+import org.maskwright.core.area.Where;
+import org.maskwright.core.shape.Brush;
+import org.maskwright.ui.canvas.tool.Palette;
+import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.parts.Named;
+
+/** What tools draw with, and how the mask is seen, in one row above the picture. Of the UI thread. */
+final class OptionsPane {
+    /** The slider's places: each is a brush ten per cent larger than the one before. */
+    private static final int PLACES = 81;
+
+    private static final List<Where> PROTECTIONS = List.of(Where.ANYWHERE, Where.OUTSIDE, Where.INSIDE);
+
+    private static final List<Combine> COMBINES = List.of(Combine.ADD, Combine.SUBTRACT, Combine.INTERSECT);
+
+    private final Composite row;
+    private final MaskBoard board;
+    private final MaskLook look;
+    private final ResourceManager images;
+    private Spinner size;
+    private Scale slider;
+    private ToolItem round;
+    private ToolItem square;
+    private Combo label;
+    private Combo combine;
+    private Combo where;
+    private Scale opacity;
+    private List<LabelClass> classes = List.of();
+
+    OptionsPane(Composite parent, MaskBoard board, MaskLook look) {
+        this.board = board;
+        this.look = look;
+        row = new Composite(parent, SWT.NONE);
+        var layout = new RowLayout(SWT.HORIZONTAL);
+        layout.center = true;
+        layout.spacing = 6;
+        layout.marginHeight = 2;
+        row.setLayout(layout);
+        images = new LocalResourceManager(JFaceResources.getResources(), row);
+        createBrush();
+        createLabels();
+        createLooks();
+        board.palette().onChange(this::show);
+        look.onChange(this::show);
+        show();
+    }
+
+    Composite control() {
+        return row;
+    }
+
+    private Palette palette() {
+        return board.palette();
+    }
+
+    private void createBrush() {
+        text(EditMessages.SIZE);
+        slider = scale(PLACES, EditMessages.SIZE_TIP, place -> size(sizeAt(place)));
+        size = new Spinner(row, SWT.BORDER);
+        size.setValues(1, 1, Palette.LARGEST_PX, 0, 1, 10);
+        size.setToolTipText(EditMessages.SIZE_TIP);
+        Named.as(size, EditMessages.SIZE);
+        size.addListener(SWT.Selection, e -> size(size.getSelection()));
+        var tips = new ToolBar(row, SWT.FLAT);
+        Named.as(tips, EditMessages.TIP);
+        round = radio(tips, Icon.ROUND_TIP, EditMessages.ROUND, () -> tip(Brush.Tip.ROUND));
+        square = radio(tips, Icon.SQUARE_TIP, EditMessages.SQUARE, () -> tip(Brush.Tip.SQUARE));
+    }
+
+    private void createLabels() {
+        label = combo(List.of(), EditMessages.LABEL_TIP, i -> palette()
+                .label(classes.get(i).id()));
+        combine = combo(
+                List.of(EditMessages.ADD, EditMessages.SUBTRACT, EditMessages.INTERSECT),
+                EditMessages.COMBINE_TIP,
+                i -> palette().combine(COMBINES.get(i)));
+        where = combo(
+                List.of(EditMessages.ANYWHERE, EditMessages.OUTSIDE, EditMessages.INSIDE),
+                EditMessages.WHERE_TIP,
+                i -> palette().where(PROTECTIONS.get(i)));
+    }
+
+    private void createLooks() {
+        var ways = new ToolBar(row, SWT.FLAT);
+        Named.as(ways, EditMessages.LOOK);
+        way(ways, MaskLook.Way.FILL, Icon.FILL, EditMessages.LOOK_FILL);
+        way(ways, MaskLook.Way.CONTOUR, Icon.CONTOUR, EditMessages.LOOK_CONTOUR);
+        way(ways, MaskLook.Way.MASK, Icon.MASK, EditMessages.LOOK_MASK);
+        way(ways, MaskLook.Way.CHANGES, Icon.DIFFERENCE, EditMessages.LOOK_CHANGES);
+        opacity = scale(100, EditMessages.OPACITY_TIP, look::opacity);
+    }
+
+    private void way(ToolBar bar, MaskLook.Way way, Icon icon, String text) {
+        ToolItem item = radio(bar, icon, text, () -> look.way(way));
+        look.onChange(() -> item.setSelection(look.way() == way));
+        item.setSelection(look.way() == way);
+    }
+
+    private void text(String text) {
+        new Label(row, SWT.NONE).setText(text);
+    }
+
+    private Scale scale(int most, String tip, IntConsumer moved) {
+        var scale = new Scale(row, SWT.HORIZONTAL);
+        scale.setMinimum(0);
+        scale.setMaximum(most);
+        scale.setIncrement(1);
+        scale.setPageIncrement(10);
+        scale.setToolTipText(tip);
+        scale.setLayoutData(new RowData(110, SWT.DEFAULT));
+        Named.as(scale, tip);
+        scale.addListener(SWT.Selection, e -> moved.accept(scale.getSelection()));
+        return scale;
+    }
+
+    private ToolItem radio(ToolBar bar, Icon icon, String text, Runnable chosen) {
+        var item = new ToolItem(bar, SWT.RADIO);
+        item.setImage(icon.image(images));
+        item.setToolTipText(text);
+        item.addListener(SWT.Selection, e -> {
+            if (item.getSelection()) {
+                chosen.run();
+                board.control().setFocus();
+            }
+        });
+        return item;
+    }
+
+    private Combo combo(List<String> items, String tip, IntConsumer chosen) {
+        var combo = new Combo(row, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(items.toArray(String[]::new));
+        combo.setToolTipText(tip);
+        Named.as(combo, tip);
+        combo.addListener(SWT.Selection, e -> {
+            chosen.accept(combo.getSelectionIndex());
+            board.control().setFocus();
+        });
+        return combo;
+    }
+
+    private void size(int px) {
+        palette().brush(new Brush(px, palette().brush().tip()));
+    }
+
+    private void tip(Brush.Tip tip) {
+        palette().brush(new Brush(palette().brush().sizePx(), tip));
+    }
+
+    private static int sizeAt(int place) {
+        return (int) Math.round(Math.pow(Palette.LARGEST_PX, (double) place / PLACES));
+    }
+
+    private static int placeOf(int sizePx) {
+        return (int) Math.round(PLACES * Math.log(sizePx) / Math.log(Palette.LARGEST_PX));
+    }
+
+    /** Offers the labels of another mask. */
+    void offer(List<LabelClass> next) {
+        if (!next.equals(classes)) {
+            classes = next;
+            label.setItems(next.stream().map(LabelClass::name).toArray(String[]::new));
+            // With two there is nothing to choose: one is drawn, and the other erased.
+            hide(label, next.size() < 3);
+            if (next.stream().noneMatch(c -> c.id() == palette().label())) {
+                next.stream().filter(c -> c.id() != 0).findFirst().ifPresent(c -> palette()
+                        .label(c.id()));
+            }
+        }
+        show();
+    }
+
+    private void hide(Control control, boolean hidden) {
+        var data = new RowData();
+        data.exclude = hidden;
+        control.setLayoutData(data);
+        control.setVisible(!hidden);
+        row.layout();
+    }
+
+    /** Shows what is chosen, and for the tool at work. */
+    void show() {
+        Brush brush = palette().brush();
+        boolean brushes = board.kind().isBrush();
+        size.setSelection(brush.sizePx());
+        slider.setSelection(placeOf(brush.sizePx()));
+        round.setSelection(brush.tip() == Brush.Tip.ROUND);
+        square.setSelection(brush.tip() == Brush.Tip.SQUARE);
+        List.of(size, slider).forEach(c -> c.setEnabled(brushes));
+        List.of(round, square).forEach(i -> i.setEnabled(brushes));
+        combine.setEnabled(board.kind().isArea());
+        combine.select(COMBINES.indexOf(palette().combine()));
+        where.select(PROTECTIONS.indexOf(palette().where()));
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).id() == palette().label()) {
+                label.select(i);
+            }
+        }
+        opacity.setSelection(look.opacityPercent());
+        opacity.setEnabled(look.way() == MaskLook.Way.FILL);
+    }
+}

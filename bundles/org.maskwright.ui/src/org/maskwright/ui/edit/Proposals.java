@@ -1,0 +1,86 @@
+package org.maskwright.ui.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.maskwright.core.MaskDocument;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.imaging.tool.Photo;
+import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.ui.jobs.MonitorProgress;
+import org.maskwright.ui.jobs.UiThread;
+
+/**
+ * Computes in a job what could be done to the mask, and has it shown as a proposal. One that is shown already is gone on from: growing
+ * twice grows by two. Of the UI thread.
+ */
+final class Proposals {
+    private final MaskBoard board;
+    private final UiThread screen;
+    private final Consumer<String> say;
+    private final List<Suggestion> asked = new ArrayList<>();
+    private Optional<Job> working = Optional.empty();
+
+    /** @param say shows a line while a proposal waits for an answer */
+    Proposals(MaskBoard board, Consumer<String> say) {
+        this.board = board;
+        this.screen = UiThread.of(board.control());
+        this.say = say;
+    }
+
+    /** Asks for a proposal; what is still being computed is done first. */
+    void ask(Suggestion suggestion) {
+        if (working.isEmpty()) {
+            asked.clear();
+        }
+        working.ifPresent(Job::cancel);
+        asked.add(suggestion);
+        working = board.editing().filter(e -> e.state().writable()).map(e -> start(e, List.copyOf(asked)));
+    }
+
+    /** Computes nothing any more. */
+    void stop() {
+        working.ifPresent(Job::cancel);
+        working = Optional.empty();
+    }
+
+    private Job start(MaskEditing editing, List<Suggestion> all) {
+        MaskSnapshot now = editing.document().snapshot();
+        MaskSnapshot from = board.proposed().orElse(now);
+        int label = board.palette().label();
+        Photo photo = board.photo();
+        String name = all.getLast().name();
+        Job job = Job.createSystem(NLS.bind(EditMessages.PROPOSAL_JOB, name), monitor -> {
+            var next = new MaskDocument(from);
+            for (Suggestion one : all) {
+                next.apply(one.work().on(next.snapshot(), label, photo, new MonitorProgress(monitor)));
+            }
+            screen.soon(() -> {
+                if (!monitor.isCanceled()) {
+                    working = Optional.empty();
+                    board.editing().filter(e -> e == editing).ifPresent(e -> take(now, next.snapshot(), name));
+                }
+            });
+        });
+        say.accept(NLS.bind(EditMessages.PROPOSAL_WORKING, name));
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+        return job;
+    }
+
+    /** What was drawn on meanwhile is not changed by what was computed before. */
+    private void take(MaskSnapshot before, MaskSnapshot next, String name) {
+        MaskSnapshot now = board.editing().orElseThrow().document().snapshot();
+        if (MaskPatch.between(before, now).isEmpty()) {
+            long pixels = MaskPatch.between(now, next).pixels();
+            if (pixels > 0) {
+                board.propose(next, name);
+            }
+            say.accept(NLS.bind(pixels > 0 ? EditMessages.PROPOSAL : EditMessages.PROPOSAL_NOTHING, name, pixels));
+        }
+    }
+}

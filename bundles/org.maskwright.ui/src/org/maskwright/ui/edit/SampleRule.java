@@ -1,0 +1,25 @@
+package org.maskwright.ui.edit;
+
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.maskwright.core.SampleName;
+
+/**
+ * Keeps jobs of one sample's mask apart: it is opened again only when it has been saved and closed.
+ *
+ * @param key of the sample
+ */
+record SampleRule(String key) implements ISchedulingRule {
+    static SampleRule of(SampleName sample) {
+        return new SampleRule(sample.key());
+    }
+
+    @Override
+    public boolean contains(ISchedulingRule rule) {
+        return equals(rule);
+    }
+
+    @Override
+    public boolean isConflicting(ISchedulingRule rule) {
+        return equals(rule);
+    }
+}

@@ -1,0 +1,91 @@
+package org.maskwright.ui.edit;
+
+import java.util.Optional;
+import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Rect;
+import org.maskwright.core.area.Area;
+import org.maskwright.core.area.Combine;
+import org.maskwright.core.area.Connectivity;
+import org.maskwright.core.area.Paint;
+import org.maskwright.core.area.Where;
+import org.maskwright.core.shape.Point;
+import org.maskwright.imaging.tool.EdgeSnap;
+import org.maskwright.imaging.tool.GrabCut;
+import org.maskwright.imaging.tool.MagicWand;
+import org.maskwright.imaging.tool.Photo;
+import org.maskwright.ui.canvas.tool.Cleaning;
+
+/**
+ * Something that can be computed for a mask and shown as a proposal.
+ *
+ * @param name as the history has it
+ * @param work computes it, in a job
+ */
+record Suggestion(String name, Work work) {
+    /** How far from the outline the photo is asked again, of the mask's longer side. */
+    private static final double BAND = 0.03;
+
+    /** How far an outline is moved to an edge, px. */
+    private static final double SNAP_PX = 8;
+
+    /** Computes a change. */
+    @FunctionalInterface
+    interface Work {
+        /**
+         * Computes it.
+         *
+         * @param label that is drawn
+         * @param photo upright, of the mask's size
+         */
+        MaskPatch on(MaskSnapshot mask, int label, Photo photo, Progress progress);
+    }
+
+    /** Of the mask alone. */
+    static Suggestion of(Cleaning cleaning) {
+        return new Suggestion(cleaning.text(), (mask, label, photo, progress) -> cleaning.on(mask, label));
+    }
+
+    /** The mask is a guess: what is near its outline is decided again by the photo's colours. */
+    static Suggestion band() {
+        return new Suggestion("refine by colours", (mask, label, photo, progress) -> {
+            double px =
+                    Math.max(2, BAND * Math.max(mask.size().width(), mask.size().height()));
+            return Paint.replace(label).on(mask, GrabCut.inBand(photo, Area.of(mask, label), px, progress));
+        });
+    }
+
+    /** The outline goes to the nearest edge of the photo. */
+    static Suggestion snap() {
+        return new Suggestion("snap to edges", (mask, label, photo, progress) -> Paint.replace(label)
+                .on(mask, EdgeSnap.snapped(photo, Area.of(mask, label), SNAP_PX, progress)));
+    }
+
+    /** The object in a box is added. */
+    static Suggestion object(Rect box, Where where) {
+        return new Suggestion("object in a box", (mask, label, photo, progress) -> {
+            Rect inside = box.intersect(
+                    new Rect(0, 0, mask.size().width(), mask.size().height()));
+            return inside.isEmpty()
+                    ? MaskPatch.NONE
+                    : new Paint(label, Combine.ADD, where).on(mask, GrabCut.fromBox(photo, inside, progress));
+        });
+    }
+
+    /** What is of the colour of a place, and connected with it, is added or taken away. */
+    static Suggestion wand(Point at, double tolerance, Paint paint) {
+        return new Suggestion("wand", (mask, label, photo, progress) -> {
+            int x = (int) Math.floor(at.x());
+            int y = (int) Math.floor(at.y());
+            boolean outside = x < 0
+                    || y < 0
+                    || x >= mask.size().width()
+                    || y >= mask.size().height();
+            return outside
+                    ? MaskPatch.NONE
+                    : paint.on(
+                            mask, MagicWand.at(photo, x, y, progress).area(tolerance, Optional.of(Connectivity.SIDES)));
+        });
+    }
+}
