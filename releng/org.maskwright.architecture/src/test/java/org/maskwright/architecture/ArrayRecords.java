@@ -1,5 +1,6 @@
 package org.maskwright.architecture;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -65,7 +66,7 @@ final class ArrayRecords {
                     .filter(VariableTree.class::isInstance)
                     .map(VariableTree.class::cast)
                     .filter(v -> !v.getModifiers().getFlags().contains(Modifier.STATIC))
-                    .filter(v -> v.getType().getKind() == Tree.Kind.ARRAY_TYPE)
+                    .filter(v -> v.getType() instanceof ArrayTypeTree)
                     .map(v -> v.getName().toString())
                     .toList();
         }
