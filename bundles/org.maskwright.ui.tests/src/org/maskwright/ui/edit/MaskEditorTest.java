@@ -1,6 +1,7 @@
 package org.maskwright.ui.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -244,6 +245,34 @@ class MaskEditorTest {
                         .findFirst()
                         .orElseThrow()
                         .status());
+    }
+
+    @Test
+    void aProposalIsDroppedOrAccepted() throws Exception {
+        Mask before = onDisk("a/1.png");
+        edit("a/1.png");
+        bot.pressShortcut('i', SWT.CTRL);
+        waitForProposal(true);
+        bot.pressShortcut(SWT.ESC);
+        waitForProposal(false);
+        assertFalse(bot.get(() -> editor().isDirty()), "nothing was drawn");
+        bot.pressShortcut('i', SWT.CTRL);
+        waitForProposal(true);
+        bot.captureScreenshot("proposal");
+        bot.pressShortcut(SWT.CR);
+        waitForStroke("invert");
+        save();
+        byte[] inverted = before.toBytes();
+        for (int i = 0; i < inverted.length; i++) {
+            inverted[i] = (byte) (1 - inverted[i]);
+        }
+        assertEquals(Mask.adopt(before.size(), inverted), onDisk("a/1.png"));
+    }
+
+    private void waitForProposal(boolean there) {
+        bot.waitUntil(
+                "a proposal " + (there ? "is shown" : "is gone"),
+                () -> editor().board().proposed().isPresent() == there);
     }
 
     @Test
