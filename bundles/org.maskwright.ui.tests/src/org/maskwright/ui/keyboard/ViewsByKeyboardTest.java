@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.browser.BrowserMessages;
 import org.maskwright.ui.compare.CompareMessages;
@@ -61,6 +63,8 @@ class ViewsByKeyboardTest {
         dataset = OpenDataset.ofDiscs(bot, folder);
         dataset.setOneAside();
         dataset.workspace().browser().select("a/1.png");
+        // What is still shown in the view of progress would take the keyboard along when it ends.
+        Job.getJobManager().join(Workspace.class, null);
         bot.activate();
     }
 

@@ -49,7 +49,7 @@ final class OpenMaskJob extends Job {
         this.sample = sample;
         this.found = found;
         setSystem(true);
-        setRule(SampleRule.of(sample));
+        setRule(OneMaskRule.of(sample));
         setPriority(INTERACTIVE);
     }
 

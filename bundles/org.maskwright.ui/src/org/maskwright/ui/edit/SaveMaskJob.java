@@ -33,7 +33,7 @@ final class SaveMaskJob extends Job {
         this.order = order;
         this.step = step;
         this.asks = asks;
-        setRule(SampleRule.of(order.editing().sample().name()));
+        setRule(OneMaskRule.of(order.editing().sample().name()));
         setPriority(SHORT);
     }
 

@@ -8,9 +8,9 @@ import org.maskwright.core.SampleName;
  *
  * @param key of the sample
  */
-record SampleRule(String key) implements ISchedulingRule {
-    static SampleRule of(SampleName sample) {
-        return new SampleRule(sample.key());
+record OneMaskRule(String key) implements ISchedulingRule {
+    static OneMaskRule of(SampleName sample) {
+        return new OneMaskRule(sample.key());
     }
 
     @Override
