@@ -142,7 +142,7 @@ class ToolsTest {
                 Point p = way.get(k);
                 boolean corner =
                         p.x() != way.get(k - 1).x() && p.y() != way.get(k - 1).y();
-                sum += EdgeCost.step(cost[(int) p.y() * 14 + (int) p.x()], corner);
+                sum += EdgeCost.step(cost[((int) p.y()) * 14 + (int) p.x()], corner);
             }
             assertThat(sum).isEqualTo(best[i]);
         }
