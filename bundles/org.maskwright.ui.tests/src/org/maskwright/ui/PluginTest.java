@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -24,6 +26,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandImageService;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.Test;
 import org.maskwright.ui.bot.WorkbenchBot;
@@ -148,7 +152,7 @@ class PluginTest {
         for (Element e : elements()) {
             if (e.getTagName().equals("key")) {
                 var keys = KeySequence.getInstance(e.getAttribute("sequence"));
-                var binding = bot.get(() -> bindings.getPerfectMatch(keys));
+                var binding = bot.get(() -> match(keys, e.getAttribute("contextId")));
                 String called = binding == null
                         ? "nothing"
                         : binding.getParameterizedCommand().getId();
@@ -158,6 +162,20 @@ class PluginTest {
             }
         }
         assertEquals(List.of(), faults);
+    }
+
+    /** Plain letters are keys only while a mask is drawn. */
+    private static Binding match(KeySequence keys, String context) {
+        var workbench = PlatformUI.getWorkbench();
+        var contexts = workbench.getService(IContextService.class);
+        var drawing = context.startsWith("org.maskwright.ui.edit.")
+                ? Optional.of(contexts.activateContext(context))
+                : Optional.<IContextActivation>empty();
+        try {
+            return workbench.getService(IBindingService.class).getPerfectMatch(keys);
+        } finally {
+            drawing.ifPresent(contexts::deactivateContext);
+        }
     }
 
     @Test
