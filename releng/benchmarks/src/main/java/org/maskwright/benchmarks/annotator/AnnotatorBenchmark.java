@@ -26,11 +26,9 @@ public final class AnnotatorBenchmark {
     /** Arguments: folder with {@code images} and {@code masks}; every how manieth sample; tools, or none for all. */
     public static void main(String[] args) throws IOException {
         List<Exercise> exercises = exercises(Path.of(args[0]), Integer.parseInt(args[1]));
-        List<Hand> hands = args.length > 2
-                ? Stream.of(args).skip(2).map(Hand::valueOf).toList()
-                : List.of(Hand.values());
-        System.out.printf(
-                Locale.ROOT, "%d portraits, at most %d gestures%n", exercises.size(), Annotator.PATIENCE);
+        List<Hand> hands =
+                args.length > 2 ? Stream.of(args).skip(2).map(Hand::valueOf).toList() : List.of(Hand.values());
+        System.out.printf(Locale.ROOT, "%d portraits, at most %d gestures%n", exercises.size(), Annotator.PATIENCE);
         System.out.printf(
                 Locale.ROOT, "%-16s %-12s %16s %16s %16s%n", "start", "tool", "IoU 0.90", "IoU 0.95", "boundary 0.80");
         for (Start start : Start.values()) {
@@ -53,7 +51,8 @@ public final class AnnotatorBenchmark {
     private static String summary(List<Annotator.Count> counts, ToIntFunction<Annotator.Count> goal) {
         int[] sorted = counts.stream().mapToInt(goal).sorted().toArray();
         int middle = sorted[sorted.length / 2];
-        long reached = counts.stream().mapToInt(goal).filter(n -> n != Annotator.NEVER).count();
+        long reached =
+                counts.stream().mapToInt(goal).filter(n -> n != Annotator.NEVER).count();
         String gestures = middle == Annotator.NEVER ? "-" : String.valueOf(middle);
         return gestures + " (" + Math.round(100.0 * reached / sorted.length) + " %)";
     }
