@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,6 @@ import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.parts.ViewIds;
 import org.maskwright.ui.quarantine.QuarantineMessages;
-import org.maskwright.ui.sample.SamplePart;
 
 /** The browser in the real window: mouse and keys. Six samples in three folders. */
 class BrowserInputTest {
@@ -209,12 +209,12 @@ class BrowserInputTest {
 
         bot.pressShortcut(SWT.CR);
         bot.waitUntil(
-                "the sample's view is in front",
+                "its mask is in the editor",
                 () -> PlatformUI.getWorkbench()
                                 .getWorkbenchWindows()[0]
                                 .getActivePage()
                                 .getActivePart()
-                        instanceof SamplePart);
+                        instanceof IEditorPart);
         focusedGallery();
         bot.pressShortcut(SWT.DEL);
         bot.control(Shell.class, s -> s.getText().equals(QuarantineMessages.TITLE));

@@ -67,6 +67,14 @@ public final class OpenDataset implements AutoCloseable {
     public void close() throws Exception {
         Job.getJobManager().join(Workspace.class, null);
         workspace.close();
-        bot.run(() -> page().resetPerspective());
+        bot.run(OpenDataset::backToTheBeginning);
+    }
+
+    /** A mask that was edited has brought up another perspective. */
+    private static void backToTheBeginning() {
+        page().closeAllEditors(false);
+        page().setPerspective(
+                PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.maskwright.ui.curate"));
+        page().resetPerspective();
     }
 }
