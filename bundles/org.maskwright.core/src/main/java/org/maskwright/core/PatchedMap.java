@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public final class PatchedMap<K, V> extends AbstractMap<K, V> {
             return patched;
         }
         Map<K, V> base = LinkedHashMap.newLinkedHashMap(entries.size());
-        entries.forEach((key, value) -> base.put(key, java.util.Objects.requireNonNull(value)));
+        entries.forEach((key, value) -> base.put(key, Objects.requireNonNull(value)));
         return new PatchedMap<>(base, Map.of(), base.size());
     }
 

@@ -85,7 +85,8 @@ public final class Scans {
      * @param said what was said of its samples when it was made
      * @param paths files, relative to the dataset
      * @param statuses of its samples now
-     * @return empty where one of the files came, went, or is none of an image or a mask: then only a {@link DatasetFolder#scan(Progress)} can tell
+     * @return empty where one of the files came, went, or is none of an image or a mask: then only a
+     *     {@link DatasetFolder#scan(Progress)} can tell
      */
     public Optional<Scan> rescan(Scan known, Statuses said, Set<String> paths, Statuses statuses) throws IOException {
         Optional<Scan> again = known.lookedAtAgain(root, paths);

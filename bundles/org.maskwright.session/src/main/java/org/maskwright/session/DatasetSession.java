@@ -156,8 +156,8 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     /**
-     * What would be done to mend findings; see {@link org.maskwright.check.fix.Repairs}. One that no longer holds, as what it speaks of was changed since, is left.
-     * Quick; any thread.
+     * What would be done to mend findings; see {@link org.maskwright.check.fix.Repairs}. One that no longer holds, as what it speaks of was
+     * changed since, is left. Costs a walk over the check's findings and samples; any thread.
      *
      * @param findings of {@link #snapshot}, or of an earlier one
      * @param fix id of the fix; empty for the one that each finding recommends

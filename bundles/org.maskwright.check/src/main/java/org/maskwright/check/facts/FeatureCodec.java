@@ -110,7 +110,7 @@ final class FeatureCodec {
                 readMeasure(in, PairFeatures.NO_SUBJECT));
     }
 
-    /** In the bytes, and nowhere else, NaN stands for undefined: a measure has one reason only, which need not be kept tens of thousands of times. */
+    /** In the bytes, and nowhere else, NaN stands for undefined: a measure has one reason only, which need not be kept with each. */
     private static void writeMeasure(DataOutputStream out, Measure measure) throws IOException {
         out.writeDouble(measure.figureIfDefined().orElse(Double.NaN));
     }

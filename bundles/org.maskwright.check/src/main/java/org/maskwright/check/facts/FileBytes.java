@@ -16,7 +16,9 @@ import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
 
 /**
- * A file's bytes, all of one moment, or why there are none. Whoever makes it gives its array away, and no one writes to what it gives.
+ * A file's bytes, all of one moment, or why there are none.
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 final class FileBytes {
     /** Larger files are not read: no photograph is, and several are in memory at once. */
@@ -50,7 +52,7 @@ final class FileBytes {
         return bytes;
     }
 
-    /** Of the bytes, 64 hex digits; empty when there are none. */
+    /** The hash of the bytes, 64 hex digits; empty when there are none. */
     String sha256() {
         return sha256;
     }

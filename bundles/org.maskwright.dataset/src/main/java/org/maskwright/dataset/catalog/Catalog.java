@@ -59,7 +59,9 @@ public final class Catalog implements AutoCloseable {
     public record Format(int version, String labels) {}
 
     /**
-     * The facts of one file, or of a pair. Whoever makes it gives its array away, and no one writes to what it gives.
+     * The facts of one file, or of a pair.
+     *
+     * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
      */
     public static final class Entry {
         private final Kind kind;
@@ -90,7 +92,7 @@ public final class Catalog implements AutoCloseable {
             return stamp;
         }
 
-        /** Of its bytes, 32 bytes; of a pair both, 64 bytes: what it is that was measured. */
+        /** The hash of its bytes, 32 bytes; of a pair both hashes, 64 bytes: what it is that was measured. */
         public byte[] sha256() {
             return sha256;
         }

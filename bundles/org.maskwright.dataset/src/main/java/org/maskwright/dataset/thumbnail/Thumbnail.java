@@ -3,7 +3,9 @@ package org.maskwright.dataset.thumbnail;
 import org.maskwright.core.Size;
 
 /**
- * A small picture in memory. Whoever makes it gives its array away, and no one writes to what it gives.
+ * A small picture in memory.
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 public final class Thumbnail {
     /** What is shown of a file that cannot be decoded. */
@@ -21,12 +23,12 @@ public final class Thumbnail {
         this.bgr = bgr;
     }
 
-    /** Px; 0×0 when nothing could be decoded. */
+    /** Its size, px; 0×0 when nothing could be decoded. */
     public Size size() {
         return size;
     }
 
-    /** {@code uint8} BGR, row-major; not to be written. */
+    /** Its pixels, {@code uint8} BGR, row-major; not to be written. */
     public byte[] bgr() {
         return bgr;
     }

@@ -21,7 +21,8 @@ import org.maskwright.core.metric.Measure;
  * @param nonFinite number of NaN or infinite samples (floating-point files only)
  * @param components areas of the 8-connected foreground components, px, largest first, at most {@link #AREAS_KEPT}
  * @param componentCount number of components
- * @param holes areas of the holes (4-connected background away from the border), px without what is ignored, largest first, at most {@link #AREAS_KEPT}
+ * @param holes areas of the holes (4-connected background away from the border), px without what is ignored, largest first, at most
+ *     {@link #AREAS_KEPT}
  * @param holeCount number of holes
  * @param border foreground px on the top, right, bottom and left border
  * @param bounds smallest rectangle around the foreground, px

@@ -8,7 +8,8 @@ import org.maskwright.core.metric.Measure;
  *
  * @param edgeContrast mean gradient strength of the image along the mask's boundary (not counting the image border) over its mean in
  *     the whole image: 1 is chance, more is better; undefined when the mask has no boundary
- * @param bestContrast the largest {@code edgeContrast} over all shifts of the mask by at most {@code SHIFT_LIMIT} of the long side; undefined likewise
+ * @param bestContrast the largest {@code edgeContrast} over all shifts of the mask by at most {@code SHIFT_LIMIT} of the long side;
+ *     undefined likewise
  * @param bestDx columns by which the mask must move for that, in px of the full-size image; positive is to the right; 0 without boundary
  * @param bestDy rows, likewise; positive is down
  * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey) with the image's luma, −1…1; undefined when

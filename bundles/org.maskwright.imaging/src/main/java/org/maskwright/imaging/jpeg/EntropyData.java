@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * The entropy-coded bytes of one JPEG scan (ITU-T T.81, B.1.1.5): stuffed zeros removed, split where restart markers stand. Whoever makes it gives its array away, and no one writes to what it gives.
+ * The entropy-coded bytes of one JPEG scan (ITU-T T.81, B.1.1.5): stuffed zeros removed, split where restart markers stand.
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 final class EntropyData {
     /** How far a reader may read past the end: more than the longest block takes. */

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.imaging.stored.Bytes;
 
 /**
- * How a JPEG scan's blocks follow each other (ITU-T T.81, A.2 and B.2.3). Whoever makes it gives its array away, and no one writes to what it gives.
+ * How a JPEG scan's blocks follow each other (ITU-T T.81, A.2 and B.2.3).
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 final class ScanPlan {
     private static final int MOST_BLOCKS = 10;

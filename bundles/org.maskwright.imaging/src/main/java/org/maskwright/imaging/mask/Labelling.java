@@ -11,7 +11,9 @@ import org.maskwright.core.Size;
 import org.maskwright.imaging.stored.Raster;
 
 /**
- * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time. Whoever makes it gives its array away, and no one writes to what it gives.
+ * One pass over a file's values: each pixel's label, and how often each value occurs. Eight equal values are done at a time.
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 public final class Labelling {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

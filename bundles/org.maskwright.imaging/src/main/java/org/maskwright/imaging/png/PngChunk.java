@@ -1,7 +1,9 @@
 package org.maskwright.imaging.png;
 
 /**
- * A chunk of a PNG file other than IHDR, IDAT and IEND, kept byte for byte. Whoever makes it gives its array away, and no one writes to what it gives.
+ * A chunk of a PNG file other than IHDR, IDAT and IEND, kept byte for byte.
+ *
+ * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
 public final class PngChunk {
     private final String type;

@@ -22,9 +22,7 @@ public final class Pyramid {
     private final Size size;
     private final List<Level> levels;
 
-    /**
-     * The image at one size. No one writes to its pixels.
-     */
+    /** The image at one size. Nobody writes to its pixels. */
     static final class Level {
         private final Size size;
         private final byte[] bgr;
@@ -38,12 +36,12 @@ public final class Pyramid {
             this.bgr = bgr;
         }
 
-        /** Px. */
+        /** Its size, px. */
         Size size() {
             return size;
         }
 
-        /** {@code uint8} BGR, row-major; never written. */
+        /** Its pixels, {@code uint8} BGR, row-major; never written. */
         byte[] bgr() {
             return bgr;
         }
