@@ -22,6 +22,15 @@ public final class EditMessages extends NLS {
     public static String FILL_TIP;
     public static String OBJECT;
     public static String OBJECT_TIP;
+    public static String SCISSORS;
+    public static String SCISSORS_TIP;
+    public static String STROKES;
+    public static String STROKES_TIP;
+    public static String GROW_SEEDS;
+    public static String GROW_SEEDS_TIP;
+    public static String PATCHES;
+    public static String PATCHES_TIP;
+    public static String PHOTO_JOB;
     public static String WAND;
     public static String WAND_TIP;
     public static String PART;

@@ -26,12 +26,14 @@ import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.canvas.tool.Palette;
 import org.maskwright.ui.canvas.tool.ProposalTool;
 import org.maskwright.ui.canvas.tool.Tool;
+import org.maskwright.ui.jobs.UiThread;
 
 /** A mask upon its image, the tool that draws upon it, and how it is seen. Of the UI thread. */
 final class MaskBoard {
     private final ImageCanvas canvas;
     private final Palette palette = new Palette();
     private final MaskLook look;
+    private final PhotoJobs jobs;
     private ToolKind kind = ToolKind.BRUSH;
     private ToolKind before = ToolKind.ERASER;
     private Optional<Opened> opened = Optional.empty();
@@ -46,6 +48,7 @@ final class MaskBoard {
     MaskBoard(Composite parent, MaskLook look) {
         this.canvas = new ImageCanvas(parent);
         this.look = look;
+        this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
         look.onChange(this::paint);
         palette.onChange(canvas::mark);
     }
@@ -83,6 +86,7 @@ final class MaskBoard {
     }
 
     private void close() {
+        jobs.stop();
         end(Tool.Reply.CANCEL);
         tool = Tool.NONE;
         proposal = Optional.empty();
@@ -146,8 +150,13 @@ final class MaskBoard {
     /** Shows what the mask would be, until it is accepted or dropped. */
     void propose(MaskSnapshot next, String by) {
         opened.ifPresent(o -> {
-            end(Tool.Reply.CANCEL);
-            var shown = new ProposalTool(easel(o, Origin::tool), next, by);
+            Tool asking = proposal.map(ProposalTool::asking).orElse(tool);
+            proposal.ifPresent(ProposalTool::withdraw);
+            if (!asking.goesOn()) {
+                end(Tool.Reply.CANCEL);
+                asking = Tool.NONE;
+            }
+            var shown = new ProposalTool(easel(o, Origin::tool), next, by, asking);
             proposal = Optional.of(shown);
             tool = shown;
             canvas.use(tool);
@@ -167,7 +176,7 @@ final class MaskBoard {
         kind = next;
         proposal = Optional.empty();
         tool = opened.filter(o -> o.editing().state().writable())
-                .<Tool>map(o -> next.make(easel(o, Origin::hand), palette, suggest))
+                .<Tool>map(o -> next.make(new ToolKind.Bench(easel(o, Origin::hand), palette, suggest, jobs)))
                 .orElse(Tool.NONE);
         canvas.use(tool);
         paint();

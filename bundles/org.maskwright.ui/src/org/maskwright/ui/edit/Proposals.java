@@ -34,7 +34,7 @@ final class Proposals {
 
     /** Asks for a proposal; what is still being computed is done first. */
     void ask(Suggestion suggestion) {
-        if (working.isEmpty()) {
+        if (working.isEmpty() || !suggestion.onward()) {
             asked.clear();
         }
         working.ifPresent(Job::cancel);
@@ -50,7 +50,8 @@ final class Proposals {
 
     private Job start(MaskEditing editing, List<Suggestion> all) {
         MaskSnapshot now = editing.document().snapshot();
-        MaskSnapshot from = board.proposed().orElse(now);
+        MaskSnapshot from =
+                board.proposed().filter(p -> all.getFirst().onward()).orElse(now);
         int label = board.palette().label();
         Photo photo = board.photo();
         String name = all.getLast().name();

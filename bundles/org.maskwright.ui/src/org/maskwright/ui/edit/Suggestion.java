@@ -15,6 +15,8 @@ import org.maskwright.imaging.tool.EdgeSnap;
 import org.maskwright.imaging.tool.GrabCut;
 import org.maskwright.imaging.tool.MagicWand;
 import org.maskwright.imaging.tool.Photo;
+import org.maskwright.imaging.tool.RegionGrowing;
+import org.maskwright.imaging.tool.Seeds;
 import org.maskwright.ui.canvas.tool.Cleaning;
 
 /**
@@ -22,13 +24,18 @@ import org.maskwright.ui.canvas.tool.Cleaning;
  *
  * @param name as the history has it
  * @param work computes it, in a job
+ * @param onward whether it goes on from what is proposed already; otherwise it takes that one's place
  */
-record Suggestion(String name, Work work) {
+record Suggestion(String name, Work work, boolean onward) {
     /** How far from the outline the photo is asked again, of the mask's longer side. */
     private static final double BAND = 0.03;
 
     /** How far an outline is moved to an edge, px. */
     private static final double SNAP_PX = 8;
+
+    Suggestion(String name, Work work) {
+        this(name, work, true);
+    }
 
     /** Computes a change. */
     @FunctionalInterface
@@ -71,6 +78,28 @@ record Suggestion(String name, Work work) {
                     ? MaskPatch.NONE
                     : new Paint(label, Combine.ADD, where).on(mask, GrabCut.fromBox(photo, inside, progress));
         });
+    }
+
+    /** What strokes say belongs to an object, and what not: where there is a mask it is corrected near them, otherwise one is found. */
+    static Suggestion strokes(Seeds seeds, Where where) {
+        return new Suggestion(
+                "object by strokes",
+                (mask, label, photo, progress) -> {
+                    Area found = seeds.likely().isEmpty()
+                            ? GrabCut.fromStrokes(photo, seeds, progress)
+                            : GrabCut.corrected(photo, seeds, progress);
+                    return new Paint(label, Combine.REPLACE, where).on(mask, found);
+                },
+                false);
+    }
+
+    /** What strokes grow to over like colours is added, up to what those upon something else grow to. */
+    static Suggestion grown(Seeds seeds, Where where) {
+        return new Suggestion(
+                "grown strokes",
+                (mask, label, photo, progress) ->
+                        new Paint(label, Combine.ADD, where).on(mask, RegionGrowing.grown(photo, seeds, progress)),
+                false);
     }
 
     /** What is of the colour of a place, and connected with it, is added or taken away. */

@@ -12,6 +12,7 @@ import org.bytedeco.opencv.opencv_ximgproc.SuperpixelSLIC;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.area.Area;
+import org.maskwright.core.shape.Point;
 import org.maskwright.imaging.matrix.OpenCv;
 
 /**
@@ -21,8 +22,12 @@ import org.maskwright.imaging.matrix.OpenCv;
  */
 public final class Superpixels {
     private static final int LONGEST = 1000;
+    private static final int PATCHES = 16;
     private static final int ITERATIONS = 5;
     private static final float COMPACTNESS = 12;
+
+    /** A place so near an edge, as a part of the shorter side, is not well within. */
+    private static final int EDGE = 8;
 
     private final Photo photo;
     private final Window window;
@@ -65,6 +70,20 @@ public final class Superpixels {
         }
     }
 
+    /**
+     * Cuts the part around a place: a square of {@value #LONGEST} px, or of {@value #PATCHES} patches where those are large.
+     *
+     * @param sidePx about how wide patches are, px of the photo
+     * @throws IllegalArgumentException when the place is so far outside that there is no photo, or patches have no width
+     * @throws CancellationException when cancelled, within about 0.2 s
+     */
+    public static Superpixels around(Photo photo, Point at, double sidePx, Progress progress) {
+        int side = (int) Math.max(LONGEST, PATCHES * sidePx);
+        int x = (int) Math.floor(at.x()) - side / 2;
+        int y = (int) Math.floor(at.y()) - side / 2;
+        return of(photo, new Rect(x, y, side, side), sidePx, progress);
+    }
+
     private static int[] labels(SuperpixelSLIC slic) {
         try (Mat labels = new Mat()) {
             slic.getLabels(labels);
@@ -73,6 +92,28 @@ public final class Superpixels {
             view.get(copy);
             return copy;
         }
+    }
+
+    /** Whether a place is not near an edge of the part that was cut, but for edges of the photo: the patches around it are whole. */
+    public boolean isWellWithin(Point at) {
+        Rect part = window.part();
+        int margin = Math.min(part.width(), part.height()) / EDGE;
+        return isBetween(
+                        at.x(),
+                        part.x(),
+                        part.x() + part.width(),
+                        margin,
+                        photo.size().width())
+                && isBetween(
+                        at.y(),
+                        part.y(),
+                        part.y() + part.height(),
+                        margin,
+                        photo.size().height());
+    }
+
+    private static boolean isBetween(double at, int from, int to, int margin, int end) {
+        return (from == 0 || at >= from + margin) && (to == end || at < to - margin);
     }
 
     /** The patch with this pixel; nothing outside the part that was cut. */

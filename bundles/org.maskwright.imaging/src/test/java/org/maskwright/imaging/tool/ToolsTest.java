@@ -177,6 +177,22 @@ class ToolsTest {
                 .isGreaterThan(0.93);
         Superpixels corner = Superpixels.of(PHOTO, new Rect(0, 0, 50, 50), 12, NOBODY);
         assertThat(corner.at(100, 100).isEmpty()).isTrue();
+        assertThat(corner.isWellWithin(new Point(2, 2)))
+                .as("the photo ends there")
+                .isTrue();
+        assertThat(corner.isWellWithin(new Point(48, 2)))
+                .as("the part ends there")
+                .isFalse();
+        assertThat(corner.isWellWithin(new Point(60, 2))).isFalse();
+    }
+
+    @Test
+    void thePartAroundAPlaceIsCut() {
+        Size large = new Size(2400, 1800);
+        Superpixels patches = Superpixels.around(DrawnPhoto.of(large).photo(), new Point(1200, 900), 30, NOBODY);
+        assertThat(patches.isWellWithin(new Point(1200, 900))).isTrue();
+        assertThat(patches.at(1200, 900).pixels()).isBetween(300L, 2700L);
+        assertThat(patches.isWellWithin(new Point(100, 100))).isFalse();
     }
 
     @Test

@@ -18,9 +18,13 @@ final class MarkPainter {
 
     private static final int KNOT = 3;
 
+    private static final int TRACE_ALPHA = 110;
+
     private static final Color DARK = new Color(0, 0, 0);
 
     private static final Color BRIGHT = new Color(255, 255, 255);
+
+    private static final Color GREEN = new Color(60, 220, 90);
 
     private static final Color RED = new Color(255, 70, 60);
 
@@ -66,6 +70,7 @@ final class MarkPainter {
         switch (mark) {
             case Mark.Ring ring -> ring(ring);
             case Mark.Line line -> line(line);
+            case Mark.Trace trace -> trace(trace);
             case Mark.Frame frame -> frame(frame.a(), frame.b(), frame.round(), BRIGHT);
         }
     }
@@ -102,16 +107,41 @@ final class MarkPainter {
         });
     }
 
-    private void line(Mark.Line line) {
-        int[] places = new int[2 * line.corners().size()];
-        for (int i = 0; i < line.corners().size(); i++) {
-            places[2 * i] = x(line.corners().get(i).x());
-            places[2 * i + 1] = y(line.corners().get(i).y());
+    private int[] places(List<Point> of) {
+        int[] places = new int[2 * of.size()];
+        for (int i = 0; i < of.size(); i++) {
+            places[2 * i] = x(of.get(i).x());
+            places[2 * i + 1] = y(of.get(i).y());
         }
+        return places;
+    }
+
+    private void line(Mark.Line line) {
+        int[] places = places(line.corners());
         twice(BRIGHT, () -> gc.drawPolyline(places));
         if (line.knots() && places.length > 0) {
             knot(places[0], places[1]);
         }
+    }
+
+    /** A thick line that lets the picture through. */
+    private void trace(Mark.Trace trace) {
+        int[] places = places(trace.places());
+        boolean round = trace.brush().tip() == Brush.Tip.ROUND;
+        int width = Math.max(1, (int) Math.round(trace.brush().sizePx() * viewport.scale() * points));
+        gc.setAlpha(TRACE_ALPHA);
+        gc.setLineWidth(width);
+        gc.setLineCap(round ? SWT.CAP_ROUND : SWT.CAP_SQUARE);
+        gc.setLineJoin(round ? SWT.JOIN_ROUND : SWT.JOIN_MITER);
+        gc.setForeground(trace.outside() ? RED : GREEN);
+        if (places.length > 2) {
+            gc.drawPolyline(places);
+        } else {
+            gc.drawLine(places[0], places[1], places[0], places[1]);
+        }
+        gc.setAlpha(255);
+        gc.setLineCap(SWT.CAP_FLAT);
+        gc.setLineJoin(SWT.JOIN_MITER);
     }
 
     private void knot(int x, int y) {

@@ -63,6 +63,32 @@ public sealed interface Mark {
         }
     }
 
+    /**
+     * The way of a brush that says something and draws nothing.
+     *
+     * @param places in order, at least one
+     * @param brush that went along
+     * @param outside whether it says what does not belong to the object; it is red then, and green otherwise
+     */
+    record Trace(List<Point> places, Brush brush, boolean outside) implements Mark {
+        /** Copies the places. */
+        public Trace {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public List<Point> extent() {
+            double half = brush.sizePx() / 2.0;
+            var low = places.getFirst();
+            var high = low;
+            for (Point p : places) {
+                low = new Point(Math.min(low.x(), p.x()), Math.min(low.y(), p.y()));
+                high = new Point(Math.max(high.x(), p.x()), Math.max(high.y(), p.y()));
+            }
+            return List.of(new Point(low.x() - half, low.y() - half), new Point(high.x() + half, high.y() + half));
+        }
+    }
+
     /** Places of which the smallest rectangle around all holds the mark, px of the picture. */
     List<Point> extent();
 }

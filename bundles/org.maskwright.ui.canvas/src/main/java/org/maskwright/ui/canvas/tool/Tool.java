@@ -66,6 +66,11 @@ public interface Tool {
         return Look.ARROW;
     }
 
+    /** Whether it goes on taking gestures while what it asked for is shown as a proposal. */
+    default boolean goesOn() {
+        return false;
+    }
+
     /** What is drawn upon the picture now. */
     default List<Mark> marks() {
         return List.of();

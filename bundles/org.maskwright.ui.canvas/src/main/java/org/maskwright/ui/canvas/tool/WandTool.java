@@ -47,6 +47,11 @@ public final class WandTool implements Tool {
     }
 
     @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
     public void press(Pointer at) {
         wand = Optional.of(new Wand(at, at));
     }

@@ -13,7 +13,7 @@ class CleaningTest {
     private ProposalTool propose(Cleaning cleaning) {
         var next = new MaskDocument(hand.mask());
         next.apply(cleaning.on(hand.mask(), 1));
-        return new ProposalTool(hand, next.snapshot(), cleaning.text());
+        return new ProposalTool(hand, next.snapshot(), cleaning.text(), Tool.NONE);
     }
 
     @Test

@@ -1,0 +1,141 @@
+package org.maskwright.ui.canvas.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.maskwright.core.Size;
+import org.maskwright.core.area.Area;
+import org.maskwright.core.shape.Brush;
+import org.maskwright.core.shape.Point;
+import org.maskwright.imaging.tool.Seeds;
+
+/**
+ * Asks for an object by rough strokes upon it, and, with Alt or Control, upon what does not belong to it. Each stroke is added to those before
+ * until what they ask for is accepted or dropped; a step back takes the last one away. A move costs what it sweeps over.
+ */
+public final class SeedTool implements Tool {
+    private final Easel easel;
+    private final Palette palette;
+    private final Consumer<Seeds> asked;
+    private final List<Stroke> strokes = new ArrayList<>();
+    private Optional<Stroke> drawn = Optional.empty();
+    private Optional<Pointer> over = Optional.empty();
+
+    private record Stroke(Mark.Trace trace, Area area) {
+        static Stroke at(Point at, Brush brush, boolean outside, Size size) {
+            return new Stroke(
+                    new Mark.Trace(List.of(at), brush, outside), brush.dab(at).on(size));
+        }
+
+        Stroke to(Point next, Size size) {
+            var places = new ArrayList<>(trace.places());
+            Area swept = trace.brush().stroke(places.getLast(), next).on(size);
+            places.add(next);
+            return new Stroke(new Mark.Trace(places, trace.brush(), trace.outside()), area.union(swept));
+        }
+    }
+
+    /**
+     * @param easel whose mask is asked about
+     * @param palette with which brush, and of which label what is there is likely
+     * @param asked told of all strokes after each
+     */
+    public SeedTool(Easel easel, Palette palette, Consumer<Seeds> asked) {
+        this.easel = easel;
+        this.palette = palette;
+        this.asked = asked;
+    }
+
+    private Size size() {
+        return easel.mask().size();
+    }
+
+    @Override
+    public boolean takes(Pointer at) {
+        return true;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
+    public void press(Pointer at) {
+        over = Optional.of(at);
+        drawn = Optional.of(Stroke.at(at.at(), palette.brush(), at.held().inverse(), size()));
+    }
+
+    @Override
+    public void drag(Pointer to) {
+        over = Optional.of(to);
+        drawn = drawn.map(s -> s.to(to.at(), size()));
+    }
+
+    @Override
+    public void release(Pointer at) {
+        over = Optional.of(at);
+        Optional<Stroke> ended = drawn.filter(s -> !s.area().isEmpty());
+        drawn = Optional.empty();
+        ended.ifPresent(s -> {
+            strokes.add(s);
+            ask();
+        });
+    }
+
+    /** Of two strokes over a place the later one counts. */
+    private void ask() {
+        Area inside = Area.none(size());
+        Area outside = inside;
+        for (Stroke s : strokes) {
+            boolean out = s.trace().outside();
+            inside = out ? inside.minus(s.area()) : inside.union(s.area());
+            outside = out ? outside.union(s.area()) : outside.minus(s.area());
+        }
+        asked.accept(new Seeds(inside, outside, Area.of(easel.mask(), palette.label())));
+    }
+
+    @Override
+    public void hover(Pointer at) {
+        over = Optional.of(at);
+    }
+
+    @Override
+    public void leave() {
+        over = Optional.empty();
+    }
+
+    @Override
+    public void resize(int steps) {
+        palette.resize(steps);
+    }
+
+    @Override
+    public boolean answer(Reply reply) {
+        boolean any = drawn.isPresent() || !strokes.isEmpty();
+        if (reply == Reply.CANCEL) {
+            drawn = Optional.empty();
+            strokes.clear();
+        } else if (reply == Reply.BACK && !strokes.isEmpty()) {
+            strokes.removeLast();
+            ask();
+        }
+        return any && reply != Reply.ACCEPT;
+    }
+
+    @Override
+    public Look look() {
+        return Look.CROSS;
+    }
+
+    @Override
+    public List<Mark> marks() {
+        var marks = new ArrayList<Mark>();
+        strokes.forEach(s -> marks.add(s.trace()));
+        drawn.ifPresent(s -> marks.add(s.trace()));
+        over.ifPresent(
+                p -> marks.add(Mark.Ring.of(palette.brush(), p.at(), p.held().inverse())));
+        return marks;
+    }
+}
