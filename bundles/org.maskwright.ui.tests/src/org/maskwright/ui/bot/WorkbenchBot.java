@@ -119,7 +119,8 @@ public final class WorkbenchBot {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!get(condition)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until " + what);
+                throw new AssertionError("waited in vain until " + what + ", see "
+                        + captureScreenshot("in-vain-" + what.replaceAll("[^A-Za-z0-9]+", "-")));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
@@ -203,10 +204,15 @@ public final class WorkbenchBot {
                         t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(title)));
     }
 
+    /** Lets the window do all that it has to do: lists that were filled find their places only then. */
+    public void settle() {
+        run(this::paint);
+    }
+
     /** Writes what is on the screen to a PNG file in the folder of screenshots. */
     public Path captureScreenshot(String name) {
         Path file = Path.of(System.getProperty("maskwright.screenshots", "target/screenshots"), name + ".png");
-        run(this::paint);
+        settle();
         run(() -> {
             file.toFile().getParentFile().mkdirs();
             var image = new Image(display, display.getBounds().width, display.getBounds().height);

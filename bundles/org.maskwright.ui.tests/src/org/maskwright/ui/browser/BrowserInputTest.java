@@ -101,6 +101,7 @@ class BrowserInputTest {
     @Test
     void aClickOnAFolderShowsWhatIsInIt() {
         Tree tree = bot.control(Tree.class, t -> item(t.getItems(), "b").isPresent());
+        bot.settle();
         Rectangle place = bot.get(() -> item(tree.getItems(), "b").orElseThrow().getBounds());
         bot.click(tree, place.x + 8, place.y + place.height / 2);
         waitForRows(3);

@@ -73,8 +73,9 @@ public final class OpenDataset implements AutoCloseable {
     /** A mask that was edited has brought up another perspective. */
     private static void backToTheBeginning() {
         page().closeAllEditors(false);
-        page().setPerspective(
-                PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.maskwright.ui.curate"));
+        page().setPerspective(PlatformUI.getWorkbench()
+                .getPerspectiveRegistry()
+                .findPerspectiveWithId("org.maskwright.ui.curate"));
         page().resetPerspective();
     }
 }

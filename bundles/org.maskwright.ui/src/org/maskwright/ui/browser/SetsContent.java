@@ -7,9 +7,14 @@ import org.maskwright.session.browse.SampleSets;
 
 /** Sets of samples as a tree; children are made when their parent is opened. */
 final class SetsContent implements ITreeContentProvider {
+    /** The tree's input: it stays the same while sets are counted again, so that items stay where they are. */
+    interface Latest {
+        SampleSets sets();
+    }
+
     @Override
     public Object[] getElements(Object input) {
-        return ((SampleSets) input).roots().toArray();
+        return ((Latest) input).sets().roots().toArray();
     }
 
     @Override

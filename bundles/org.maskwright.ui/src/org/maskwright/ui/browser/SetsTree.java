@@ -48,6 +48,7 @@ final class SetsTree {
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new SetLabels(viewer.getTree())));
         viewer.addSelectionChangedListener(e -> choose());
+        viewer.setInput((SetsContent.Latest) () -> sets);
         ListColours.follow(viewer);
         Named.as(viewer.getTree(), BrowserMessages.SETS_NAME);
     }
@@ -91,12 +92,9 @@ final class SetsTree {
         showing = true;
         viewer.getTree().setRedraw(false);
         try {
-            Object[] open = viewer.getExpandedElements();
-            viewer.setInput(found);
+            viewer.refresh();
             if (first) {
                 found.roots().forEach(this::open);
-            } else {
-                viewer.setExpandedElements(open);
             }
         } finally {
             viewer.getTree().setRedraw(true);
