@@ -57,7 +57,8 @@ public final class GrabCut {
     /**
      * The object that strokes speak of, in all of the picture.
      *
-     * @param seeds where {@code likely} is empty, all that is not said to be outside may be inside
+     * @param seeds where {@code likely} is empty, all that is not said to be outside may be inside; where nothing is said to be outside either,
+     *     all but the strokes is taken for outside at first, and what is of their colours comes in
      * @return nothing where nothing is said to be inside
      * @throws CancellationException when cancelled, within about 0.2 s
      */
@@ -144,9 +145,10 @@ public final class GrabCut {
         byte[] outside = window.coverage(seeds.outside());
         byte[] likely = window.coverage(seeds.likely());
         boolean known = !seeds.likely().isEmpty();
+        boolean opposed = !seeds.outside().isEmpty();
         byte[] trimap = new byte[inside.length];
         for (int i = 0; i < trimap.length; i++) {
-            boolean in = known ? likely[i] < 0 : inside[i] == 0 && outside[i] == 0;
+            boolean in = known ? likely[i] < 0 : opposed && inside[i] == 0 && outside[i] == 0;
             trimap[i] = outside[i] < 0 || outside[i] != 0 && inside[i] == 0 && !in
                     ? OUTSIDE
                     : inside[i] != 0 ? INSIDE : in ? LIKELY_INSIDE : LIKELY_OUTSIDE;

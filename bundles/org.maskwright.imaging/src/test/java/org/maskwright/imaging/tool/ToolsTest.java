@@ -54,6 +54,7 @@ class ToolsTest {
         assertThat(DRAWN.iou(RegionGrowing.grown(PHOTO, strokes(), NOBODY))).isGreaterThan(0.95);
         Seeds oneStroke = Seeds.strokes(stroke(70, 60, 90, 60), Area.none(SIZE));
         assertThat(DRAWN.iou(RegionGrowing.grown(PHOTO, oneStroke, NOBODY))).isGreaterThan(0.95);
+        assertThat(DRAWN.iou(GrabCut.fromStrokes(PHOTO, oneStroke, NOBODY))).isGreaterThan(0.98);
     }
 
     @Test
