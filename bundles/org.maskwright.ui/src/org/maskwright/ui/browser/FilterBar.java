@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,6 +29,9 @@ import org.maskwright.ui.parts.Named;
 final class FilterBar {
     private static final int MARGIN = 8;
     private static final int GAP = 10;
+
+    /** Choices that need more rows take the samples their room. */
+    private static final int ROWS = 2;
 
     private final BrowserModel model;
     private final Composite bar;
@@ -63,14 +68,31 @@ final class FilterBar {
         bar.addListener(SWT.Resize, e -> arrange());
     }
 
-    /** In one row where there is room; else with the search above the rest; else one below the other. */
+    /** In one row where there is room; else with the search above the rest; else one below the other, and then without what the menu has too. */
     private void arrange() {
         int room = bar.getSize().x - 2 * MARGIN;
+        show(!isCramped(room) || isChosen());
         int below = width(choices) + GAP + width(sort.control());
         int row = width(search.control()) + GAP + below;
         int columns = room >= row ? 3 : room >= below ? 2 : 1;
         if (((GridLayout) bar.getLayout()).numColumns != columns) {
             arrange(columns);
+            bar.requestLayout();
+        }
+    }
+
+    private boolean isCramped(int room) {
+        return room > 0 && ROWS * room < width(choices);
+    }
+
+    private boolean isChosen() {
+        return Stream.of(severity, rule, status, part).anyMatch(c -> c.getSelectionIndex() > 0);
+    }
+
+    private void show(boolean all) {
+        if (choices.getVisible() != all) {
+            choices.setVisible(all);
+            ((GridData) choices.getLayoutData()).exclude = !all;
             bar.requestLayout();
         }
     }
@@ -84,6 +106,7 @@ final class FilterBar {
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(columns < 3, false)
+                .exclude(!choices.getVisible())
                 .applyTo(choices);
     }
 
@@ -143,6 +166,7 @@ final class FilterBar {
         } finally {
             showing = false;
         }
+        arrange();
         search.show(view);
         sort.show(view.sort());
     }

@@ -2,6 +2,7 @@ package org.maskwright.ui.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
@@ -10,11 +11,13 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
+import org.maskwright.check.Severity;
+import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserModel;
 import org.maskwright.session.browse.SampleQuery;
 
-/** A menu of the terms that can be typed into the search field, for those who would rather choose. */
+/** A menu of what can be filtered by: status, severity, and the terms that can be typed into the search field. */
 final class FilterMenu {
     private final BrowserModel model;
     private final Control parent;
@@ -37,6 +40,39 @@ final class FilterMenu {
     }
 
     private void fill(IMenuManager into) {
+        BrowserFilter filter = model.view().filter();
+        var status = new MenuManager(BrowserMessages.FILTER_STATUS);
+        status.add(filter(BrowserMessages.TERM_ANY, filter.withStatus(Optional.empty())));
+        for (SampleStatus one : SampleStatus.values()) {
+            status.add(filter(one.text(), filter.withStatus(Optional.of(one))));
+        }
+        into.add(status);
+        var severity = new MenuManager(BrowserMessages.FILTER_SEVERITY);
+        severity.add(filter(BrowserMessages.TERM_ANY, filter.withSeverity(Optional.empty())));
+        for (Severity one : Severity.values()) {
+            severity.add(filter(one.text(), filter.withSeverity(Optional.of(one))));
+        }
+        into.add(severity);
+        addTerms(into);
+        into.add(new Separator());
+        into.add(clear());
+        into.add(help());
+    }
+
+    private Action filter(String text, BrowserFilter next) {
+        var action = new Action(text, IAction.AS_RADIO_BUTTON) {
+            @Override
+            public void run() {
+                if (isChecked()) {
+                    model.filter(next);
+                }
+            }
+        };
+        action.setChecked(next.equals(model.view().filter()));
+        return action;
+    }
+
+    private void addTerms(IMenuManager into) {
         group(
                 into,
                 BrowserMessages.TERM_AREA,
@@ -53,9 +89,6 @@ final class FilterMenu {
                 new Choice(BrowserMessages.TERM_COMPONENTS_FEW, "components:2..5"),
                 new Choice(BrowserMessages.TERM_COMPONENTS_MANY, "components:>5"));
         addPresence(into);
-        into.add(new Separator());
-        into.add(clear());
-        into.add(help());
     }
 
     private void addPresence(IMenuManager into) {

@@ -24,6 +24,9 @@ import org.maskwright.ui.commands.CommandIds;
 
 /** The samples of a dataset: the tree of their sets, the bar that filters and sorts them, and gallery or table. Of the UI thread. */
 final class SamplesPage {
+    /** Narrower, the page has room for samples only, as SWT counts. */
+    private static final int TREE_FROM = 420;
+
     private final BrowserModel model;
     private final SashForm sash;
     private final SetsTree tree;
@@ -66,6 +69,7 @@ final class SamplesPage {
                                         .get(gallery.cellAt(x, y))
                                         .id()));
         new SampleDrag(table.viewerControl(), workspace, table::isSelectedAt);
+        sash.addListener(SWT.Resize, e -> arrange());
         arrange();
     }
 
@@ -151,7 +155,7 @@ final class SamplesPage {
         return gallery;
     }
 
-    /** Whether the tree is to be there; empty while nobody has said: then it is where there is more than one folder. */
+    /** Whether the tree is to be there; empty while nobody has said: then it is where there are several folders, and room. */
     Optional<Boolean> setsWanted() {
         return setsWanted;
     }
@@ -162,7 +166,7 @@ final class SamplesPage {
     }
 
     boolean isShowingSets() {
-        return setsWanted.orElse(severalFolders);
+        return setsWanted.orElse(severalFolders && sash.getSize().x >= TREE_FROM);
     }
 
     /** Has something told when the tree comes or goes. */
