@@ -31,6 +31,11 @@ public final class EditMessages extends NLS {
     public static String PATCHES;
     public static String PATCHES_TIP;
     public static String PHOTO_JOB;
+    public static String BRIGHTNESS;
+    public static String CONTRAST;
+    public static String GAMMA;
+    public static String TONE;
+    public static String TONE_RESET;
     public static String WAND;
     public static String WAND_TIP;
     public static String PART;

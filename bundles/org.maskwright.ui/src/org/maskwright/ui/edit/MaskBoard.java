@@ -129,7 +129,8 @@ final class MaskBoard {
                 o.sheet().replace(new Layers(now.image(), now.mask(), other));
             }
             Overlay how = proposal.isPresent() ? new Overlay.Difference() : look.overlay();
-            show(new Arrangement.One(new Scene.Picture(o.sheet(), new Look(how, new LabelColours(look.rgb())), "")));
+            var seen = new Look(how, new LabelColours(look.rgb()), look.tone());
+            show(new Arrangement.One(new Scene.Picture(o.sheet(), seen, "")));
         });
     }
 

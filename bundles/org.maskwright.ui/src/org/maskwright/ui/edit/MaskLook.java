@@ -3,6 +3,7 @@ package org.maskwright.ui.edit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.maskwright.ui.canvas.raster.Overlay;
+import org.maskwright.ui.canvas.raster.Tone;
 
 /** How the mask is seen while it is edited. Of the UI thread; listeners are called after each change. */
 final class MaskLook {
@@ -19,6 +20,7 @@ final class MaskLook {
     private Way before = Way.FILL;
     private int opacityPercent;
     private int rgb;
+    private Tone tone = Tone.AS_IS;
 
     /**
      * @param opacityPercent how much of the image a tint covers, 0…100
@@ -61,6 +63,16 @@ final class MaskLook {
 
     void rgb(int next) {
         rgb = next;
+        tell();
+    }
+
+    /** How light the image is shown. */
+    Tone tone() {
+        return tone;
+    }
+
+    void tone(Tone next) {
+        tone = next;
         tell();
     }
 

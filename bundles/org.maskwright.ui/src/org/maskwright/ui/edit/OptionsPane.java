@@ -108,6 +108,16 @@ final class OptionsPane {
         way(ways, MaskLook.Way.MASK, Icon.MASK, EditMessages.LOOK_MASK);
         way(ways, MaskLook.Way.CHANGES, Icon.DIFFERENCE, EditMessages.LOOK_CHANGES);
         opacity = scale(100, EditMessages.OPACITY_TIP, look::opacity);
+        createTone();
+    }
+
+    private void createTone() {
+        var bar = new ToolBar(row, SWT.FLAT);
+        Named.as(bar, EditMessages.TONE);
+        var item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(Icon.TONE.image(images));
+        item.setToolTipText(EditMessages.TONE);
+        item.addListener(SWT.Selection, e -> new TonePopup(bar, look).open());
     }
 
     private void way(ToolBar bar, MaskLook.Way way, Icon icon, String text) {

@@ -69,6 +69,7 @@ public enum Icon {
     SEEDS,
     PATCHES,
     PART,
+    TONE,
     ROUND_TIP,
     SQUARE_TIP,
     PREVIOUS,

@@ -9,8 +9,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.maskwright.core.Rect;
 import org.maskwright.ui.canvas.raster.Composer;
-import org.maskwright.ui.canvas.raster.Look;
-import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Viewport;
 
 /** Paints the panes of a canvas, once. */
@@ -84,10 +82,7 @@ final class ScenePainter {
         Rect clip = frame.clip();
         gc.setClipping(tiles.points(clip));
         var shown = withoutMasks
-                ? new Scene.Picture(
-                        picture.sheet(),
-                        new Look(new Overlay.Hidden(), picture.look().colours()),
-                        picture.tag())
+                ? new Scene.Picture(picture.sheet(), picture.look().withoutMask(), picture.tag())
                 : picture;
         tiles.paint(gc, shown, viewport, frame);
         gc.setClipping((Rectangle) null);

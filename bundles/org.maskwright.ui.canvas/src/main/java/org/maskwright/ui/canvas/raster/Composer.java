@@ -31,7 +31,7 @@ public final class Composer {
      */
     public byte[] compose(Layers layers, Look look, double scale, Rect area) {
         var cut = new Cut(scale, area);
-        byte[] bgr = layers.image().map(i -> new ImageSampling(i, cut).pixels()).orElseGet(() -> sheet(area));
+        byte[] bgr = layers.image().map(i -> image(i, look, cut)).orElseGet(() -> sheet(area));
         // A mask alone covers what is below it; a line upon the image is not to be broken by the grid.
         boolean alone = look.overlay() instanceof Overlay.MaskOnly;
         if (!alone) {
@@ -43,6 +43,12 @@ public final class Composer {
         if (alone) {
             grid(bgr, layers, cut);
         }
+        return bgr;
+    }
+
+    private static byte[] image(Pyramid image, Look look, Cut cut) {
+        byte[] bgr = new ImageSampling(image, cut).pixels();
+        look.tone().apply(bgr);
         return bgr;
     }
 
