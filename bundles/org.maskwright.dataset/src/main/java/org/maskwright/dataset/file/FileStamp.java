@@ -33,9 +33,14 @@ public record FileStamp(String path, long bytes, long modifiedNs) {
         return found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
+    /** A time in ns, also one before 1970, as that of its millisecond. */
+    public static long ms(long ns) {
+        return Math.floorDiv(ns, MS);
+    }
+
     /** Last modification, ms since 1970-01-01 UTC. */
     public long modifiedMs() {
-        return Math.floorDiv(modifiedNs, MS);
+        return ms(modifiedNs);
     }
 
     /**

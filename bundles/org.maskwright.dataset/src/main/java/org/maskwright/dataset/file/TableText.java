@@ -31,6 +31,7 @@ public final class TableText {
     private final List<Row> rows;
 
     private final String lineEnd;
+    private boolean readAsWritten = true;
 
     /** A record without its line end, and that line end, which only the last may lack. */
     private record Row(String text, String end) {}
@@ -43,6 +44,18 @@ public final class TableText {
                 cells(header.text().startsWith("\ufeff") ? header.text().substring(1) : header.text()).stream()
                         .map(String::strip)
                         .toList());
+    }
+
+    private TableText(TableText other) {
+        columns = new ArrayList<>(other.columns);
+        rows = new ArrayList<>(other.rows);
+        lineEnd = other.lineEnd;
+        readAsWritten = other.readAsWritten;
+    }
+
+    /** The same table, which is changed without this one; costs a reference for each row. */
+    public TableText copy() {
+        return new TableText(this);
     }
 
     /**
@@ -208,12 +221,14 @@ public final class TableText {
 
     /** Writes another record in the place of one. */
     public void replace(int at, String row) {
+        readAsWritten &= isWhole(row);
         rows.set(at + 1, new Row(row, rows.get(at + 1).end()));
     }
 
     /** Adds a record, which has that index then. A table whose last line has no line end stays one. */
     public void insert(int at, String row) {
         Row before = rows.get(at);
+        readAsWritten &= isWhole(row) && (!before.end().isEmpty() || isWhole(before.text()));
         if (before.end().isEmpty()) {
             rows.set(at, new Row(before.text(), lineEnd));
         }
@@ -223,7 +238,11 @@ public final class TableText {
     /** Takes out a record. */
     public void remove(int at) {
         Row gone = rows.remove(at + 1);
+        // What stands before a lone carriage return must not get a line feed behind it.
+        readAsWritten &= !rows.get(at).end().equals("\r");
         if (gone.end().isEmpty()) {
+            // A blank last record without a line end is none.
+            readAsWritten &= !rows.get(at).text().isEmpty();
             rows.set(at, new Row(rows.get(at).text(), ""));
         }
     }
@@ -243,6 +262,18 @@ public final class TableText {
         return true;
     }
 
+    /** Whether a record ends where its text does: one with an open quote takes in what is written behind it. */
+    private static boolean isWhole(String row) {
+        return end(row + "\n", 0) == row.length();
+    }
+
+    /**
+     * Whether its bytes, read again, are sure to give the records that are here: changes that leave a quote open, or join line ends, do not.
+     */
+    public boolean isReadAsWritten() {
+        return readAsWritten;
+    }
+
     /** Whether the last line has a line end. */
     public boolean endsWithLine() {
         return !rows.getLast().end().isEmpty();
@@ -250,7 +281,9 @@ public final class TableText {
 
     /** The file's contents, UTF-8. */
     public byte[] toBytes() {
-        var text = new StringBuilder();
+        var text = new StringBuilder(rows.stream()
+                .mapToInt(r -> r.text().length() + r.end().length())
+                .sum());
         rows.forEach(r -> text.append(r.text()).append(r.end()));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -23,6 +23,7 @@ final class Chunk {
     /** Temporary files may take this much more room; one file can always be bigger. */
     private static final long MOST_BYTES = 64L << 20;
 
+    private final Recorder recorder;
     private final Workplace place;
     private final Blobs blobs;
     private final List<Prepared> steps = new ArrayList<>();
@@ -45,9 +46,14 @@ final class Chunk {
     /** Contents that the operation found, and what it made of them: hashes. */
     private record Made(String from, String to) {}
 
-    Chunk(Workplace place, Blobs blobs) {
-        this.place = place;
-        this.blobs = blobs;
+    Chunk(Recorder recorder) {
+        this.recorder = recorder;
+        this.place = recorder.place();
+        this.blobs = recorder.blobs();
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     Workplace place() {

@@ -69,7 +69,7 @@ public final class Journal {
      */
     public Journal writing(Clock newClock) throws IOException, InputException {
         Workplace place = recorder.place();
-        var writing = new JournalWriter(Recorder.of(place), memory, newClock, true);
+        var writing = new JournalWriter(recorder.anew(), memory, newClock, true);
         try {
             AtomicFiles.sweep(place.disk(), place.state());
             writing.closeLast(JournalLine.How.INTERRUPTED);

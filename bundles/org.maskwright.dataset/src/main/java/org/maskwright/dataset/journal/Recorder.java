@@ -8,12 +8,25 @@ import java.nio.file.Path;
  * @param place the dataset
  * @param blobs old contents
  * @param manifest the quarantine's list
+ * @param tables what was read of tables
  */
-record Recorder(Workplace place, Blobs blobs, Manifest manifest) {
+record Recorder(Workplace place, Blobs blobs, Manifest manifest, TableMemory tables) {
     static Recorder of(Workplace place) {
+        return of(place, new TableMemory());
+    }
+
+    private static Recorder of(Workplace place, TableMemory tables) {
         Path manifest = place.resolve(Manifest.PATH);
         return new Recorder(
-                place, new Blobs(place.disk(), folder(place).resolve("blobs")), new Manifest(place.disk(), manifest));
+                place,
+                new Blobs(place.disk(), folder(place).resolve("blobs")),
+                new Manifest(place.disk(), manifest),
+                tables);
+    }
+
+    /** One that has staged nothing, and remembers the same tables. */
+    Recorder anew() {
+        return of(place, tables);
     }
 
     /** The folder of the operations' logs. */

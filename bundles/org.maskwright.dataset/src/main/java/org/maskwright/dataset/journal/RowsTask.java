@@ -33,7 +33,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
 
     @Override
     public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
-        var file = TableFile.read(chunk.place(), path(), table().columns());
+        var file = TableFile.read(chunk.recorder(), path(), table().columns());
         boolean endsWithLine = file.text().endsWithLine();
         boolean wider = file.text().widen(table().columns());
         List<Step.Row> rows = new ArrayList<>();

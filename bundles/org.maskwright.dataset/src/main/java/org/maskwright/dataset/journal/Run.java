@@ -49,7 +49,7 @@ final class Run {
         this.log = log;
         this.begin = begin;
         this.manifest = recorder.manifest();
-        this.chunk = new Chunk(place, recorder.blobs());
+        this.chunk = new Chunk(recorder);
         this.strict = strict;
         this.folders = new HashSet<>(begin.folders());
         folders.add(Workplace.parent(Workplace.STATE + "any"));

@@ -93,7 +93,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         String path = step.to().path();
         TableFile table = tables.get(path);
         if (table == null) {
-            table = TableFile.read(recorder.place(), path, List.of(Table.KEY));
+            table = TableFile.read(recorder, path, List.of(Table.KEY));
             tables.put(path, table);
         }
         Optional<Step.Row> other = table.makeAll(step.rows());

@@ -30,7 +30,7 @@ record StepTask(Step step) implements Task {
     public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
         if (step.kind() == Step.Kind.ROWS) {
             return Optional.of(
-                    TableFile.read(chunk.place(), path(), List.of(Table.KEY)).follow(chunk, step));
+                    TableFile.read(chunk.recorder(), path(), List.of(Table.KEY)).follow(chunk, step));
         }
         Path file = chunk.place().resolve(path());
         boolean there = Workplace.exists(file);

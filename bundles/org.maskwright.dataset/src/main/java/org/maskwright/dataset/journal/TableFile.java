@@ -42,8 +42,8 @@ final class TableFile {
      *
      * @param columns of the table that is to be made when there is none
      */
-    static TableFile read(Workplace place, String path, List<String> columns) throws IOException, InputException {
-        Path file = place.resolve(path);
+    static TableFile read(Recorder recorder, String path, List<String> columns) throws IOException, InputException {
+        Path file = recorder.place().resolve(path);
         if (!Workplace.exists(file)) {
             TableText empty = TableText.read(new byte[0], path, columns);
             return new TableFile(path, new byte[0], FileState.ABSENT, Optional.empty(), empty);
@@ -51,8 +51,13 @@ final class TableFile {
         var seen = Prepared.Seen.of(file);
         FileMarks marks = FileMarks.of(file);
         byte[] bytes = Files.readAllBytes(file);
-        TableText text = TableText.read(bytes, path, columns);
-        return new TableFile(path, bytes, FileState.of(bytes, marks), Optional.of(seen), text);
+        if (bytes.length == 0) {
+            TableText empty = TableText.read(bytes, path, columns);
+            return new TableFile(path, bytes, FileState.of(bytes, marks), Optional.of(seen), empty);
+        }
+        TableMemory.Read read = recorder.tables().read(path, bytes);
+        var state = new FileState(read.sha256(), bytes.length, marks);
+        return new TableFile(path, bytes, state, Optional.of(seen), read.text());
     }
 
     byte[] bytes() {
@@ -110,8 +115,10 @@ final class TableFile {
     /** The step that gives the file the rows made on paper. */
     Prepared changed(Chunk chunk, Change change) throws IOException {
         byte[] contents = text.toBytes();
+        String sha256 = remembered(chunk, contents);
         Path staged = chunk.stage(path, contents, state.marks().withoutTime());
-        return prepared(FileState.of(contents, FileMarks.of(staged)), Optional.of(staged), change);
+        var target = new FileState(sha256, contents.length, FileMarks.of(staged));
+        return prepared(target, Optional.of(staged), change);
     }
 
     /** Whether this is the file that a step leads away from, so that what the step leads to can be brought back whole if it was kept. */
@@ -144,10 +151,23 @@ final class TableFile {
                     + " was changed by another program at this very moment: close that program and try again");
         }
         byte[] contents = text.toBytes();
-        boolean again = FileState.sha256(contents).equals(target.sha256());
+        String sha256 = remembered(chunk, contents);
+        boolean again = sha256.equals(target.sha256());
         Path staged = chunk.stage(
                 path, contents, again ? target.marks() : state.marks().withoutTime());
-        return prepared(again ? target : FileState.of(contents, FileMarks.of(staged)), Optional.of(staged), change);
+        return prepared(
+                again ? target : new FileState(sha256, contents.length, FileMarks.of(staged)),
+                Optional.of(staged),
+                change);
+    }
+
+    /** Lets the next edit know what this one is going to write; the hash of that. The text is not changed any more. */
+    private String remembered(Chunk chunk, byte[] contents) {
+        String sha256 = FileState.sha256(contents);
+        if (text.isReadAsWritten()) {
+            chunk.recorder().tables().keep(path, contents, new TableMemory.Read(text, sha256));
+        }
+        return sha256;
     }
 
     private Prepared prepared(FileState target, Optional<Path> staged, Change change) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.maskwright.core.InputException;
 
-/** A table without quotes, which is taken apart in a quicker way, has the rows that it would have among quoted ones. */
+/** Rows are told apart as the format has it, however they are found and whatever was changed. */
 class TableTextProperties {
     @Property(tries = 300)
     void linesAreRecords(@ForAll("plain") String rows) throws InputException {
@@ -23,6 +26,58 @@ class TableTextProperties {
         }
         assertThat(plain.endsWithLine()).isEqualTo(quoted.endsWithLine());
         assertThat(plain.toBytes()).asString(StandardCharsets.UTF_8).isEqualTo("sample,status\n" + rows);
+    }
+
+    @Property(tries = 1000)
+    void aChangedTableIsReadAsItIsOrSaysThatItMayNotBe(
+            @ForAll("odd") String text, @ForAll List<@From("change") Change> changes) throws InputException {
+        TableText changed = table("sample,status\n" + text);
+        for (Change change : changes) {
+            change.make(changed);
+        }
+        if (changed.isReadAsWritten()) {
+            assertThat(rows(table(changed))).isEqualTo(rows(changed));
+            assertThat(rows(changed.copy())).isEqualTo(rows(changed));
+        }
+    }
+
+    /** A change of a table, somewhere in it. */
+    private record Change(int what, int where, String row) {
+        void make(TableText table) {
+            int size = table.size();
+            if (what == 0) {
+                table.insert(where % (size + 1), row);
+            } else if (size > 0 && what == 1) {
+                table.replace(where % size, row);
+            } else if (size > 0) {
+                table.remove(where % size);
+            }
+        }
+    }
+
+    private static List<String> rows(TableText table) {
+        return IntStream.range(0, table.size()).mapToObj(table::row).toList();
+    }
+
+    private static TableText table(TableText written) throws InputException {
+        return table(new String(written.toBytes(), StandardCharsets.UTF_8));
+    }
+
+    @Provide
+    Arbitrary<Change> change() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.of("2.jpg,verified", "\"a\nb\",", "\"open", "x", "c\"d", "\"\"\"\",\"\r\""))
+                .as(Change::new);
+    }
+
+    @Provide
+    Arbitrary<String> odd() {
+        return Arbitraries.of("1.jpg,verified", "\n", "\r\n", "\r", "\"", ",", "\"a\nb\"", "\"\"")
+                .list()
+                .ofMaxSize(8)
+                .map(l -> String.join("", l));
     }
 
     private static TableText table(String text) throws InputException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,21 @@ class RowEditTest {
     @Test
     void aMarkThatIsThereAlreadyIsNotMadeAgain() throws Exception {
         assertThat(apply(Statuses.mark("0", SampleStatus.CORRECTED)).files()).isZero();
+    }
+
+    @Test
+    void whatOthersWroteInTheSameMomentAndSizeStays() throws Exception {
+        apply(Statuses.mark("1", SampleStatus.PROPOSED));
+        Path file = dataset.state().resolve("status.csv");
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, status().replace("0,corrected,me", "0,corrected,ye"));
+        Files.setLastModifiedTime(file, time);
+        apply(Statuses.mark("2", SampleStatus.VERIFIED));
+        assertThat(status())
+                .contains("0,corrected,ye,", "1,proposed,look,", "2,verified,look,")
+                .hasLineCount(4);
+        journal.undo(Progress.none());
+        assertThat(status()).contains("0,corrected,ye,", "1,proposed,look,").hasLineCount(3);
     }
 
     @Test

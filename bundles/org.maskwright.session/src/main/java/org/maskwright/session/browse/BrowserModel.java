@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -209,7 +210,7 @@ public final class BrowserModel {
         synchronized (this) {
             BrowserView before = view;
             next = how.apply(before);
-            if (next.equals(before)) {
+            if (isSame(next, before)) {
                 return;
             }
             view = next;
@@ -241,9 +242,30 @@ public final class BrowserModel {
                 new BrowserView(v.all(), rows, positions, v.filter(), v.sort(), Set.of(), lead), selection, lead);
     }
 
+    /** Whether two views show the same; most of their rows are the very same objects. */
+    private static boolean isSame(BrowserView a, BrowserView b) {
+        return a.lead().equals(b.lead())
+                && a.selection().equals(b.selection())
+                && a.filter().equals(b.filter())
+                && a.sort().equals(b.sort())
+                && isSame(a.all(), b.all(), BrowserRow::equals)
+                && isSame(a.rows(), b.rows(), BrowserRow::equals);
+    }
+
     private static boolean isSameOrder(List<BrowserRow> a, List<BrowserRow> b) {
+        return isSame(a, b, (x, y) -> x.id().equals(y.id()));
+    }
+
+    // By references first: that is what makes comparing cheap.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(List<BrowserRow> a, List<BrowserRow> b, BiPredicate<BrowserRow, BrowserRow> alike) {
+        if (a == b) {
+            return true;
+        }
         for (int i = 0; a.size() == b.size() && i < a.size(); i++) {
-            if (!a.get(i).id().equals(b.get(i).id())) {
+            BrowserRow x = a.get(i);
+            BrowserRow y = b.get(i);
+            if (x != y && !alike.test(x, y)) {
                 return false;
             }
         }
