@@ -89,6 +89,11 @@ public final class SamplePart extends ViewPart {
         scroll.show(facts.control());
         scroll.read(SampleMessages.FACTS_NAME);
         addOverlays();
+        follow(parent);
+        show();
+    }
+
+    private void follow(Composite parent) {
         later = UiThread.of(parent).merged(this::show);
         views = workspace.browser().onChange(v -> later.run());
         snapshots = workspace.onSnapshot(s -> later.run());
@@ -98,7 +103,6 @@ public final class SamplePart extends ViewPart {
             views.close();
             snapshots.close();
         });
-        show();
     }
 
     private void addOverlays() {

@@ -31,31 +31,34 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
         for (Operation operation : history) {
             known.put(operation.id(), operation);
             // An undo that was stopped before its first file took nothing back.
-            if (operation.files() == 0) {
-                continue;
-            }
-            Operation undone = operation.undoes().isPresent()
-                    ? known.get(operation.undoes().getAsLong())
-                    : null;
-            if (undone == null) {
-                undoable.add(operation);
-                redoable.clear();
-            } else if (undone.undoes().isEmpty()) {
-                // An undo that was stopped midway leaves something to undo, and something to redo.
-                if (undone.state() != Operation.State.INTERRUPTED) {
-                    undoable.remove(undone);
-                }
-                redoable.add(operation);
-            } else {
-                redoable.remove(undone);
-                Optional.ofNullable(known.get(undone.undoes().getAsLong()))
-                        .filter(o -> !undoable.contains(o))
-                        .ifPresent(undoable::add);
+            if (operation.files() > 0) {
+                add(operation, known, undoable, redoable);
             }
         }
         undoable.removeIf(UndoStack::ineffective);
         redoable.removeIf(UndoStack::ineffective);
         return new UndoStack(undoable, redoable);
+    }
+
+    private static void add(
+            Operation operation, Map<Long, Operation> known, List<Operation> undoable, List<Operation> redoable) {
+        Operation undone =
+                operation.undoes().isPresent() ? known.get(operation.undoes().getAsLong()) : null;
+        if (undone == null) {
+            undoable.add(operation);
+            redoable.clear();
+        } else if (undone.undoes().isEmpty()) {
+            // An undo that was stopped midway leaves something to undo, and something to redo.
+            if (undone.state() != Operation.State.INTERRUPTED) {
+                undoable.remove(undone);
+            }
+            redoable.add(operation);
+        } else {
+            redoable.remove(undone);
+            Optional.ofNullable(known.get(undone.undoes().getAsLong()))
+                    .filter(o -> !undoable.contains(o))
+                    .ifPresent(undoable::add);
+        }
     }
 
     private static boolean ineffective(Operation operation) {
