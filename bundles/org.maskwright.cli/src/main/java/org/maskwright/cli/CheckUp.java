@@ -20,7 +20,7 @@ import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.imaging.NativeLibrary;
 
 /**
- * One check of a dataset, from folder to findings, as {@code check}, {@code fix} and {@code demo} make it.
+ * One check of a dataset, from folder to findings, as {@code check}, {@code fix} and {@code demo} make it, or what a split needs to know.
  *
  * @param folder the dataset
  * @param settings what holds for it in this run
@@ -56,7 +56,8 @@ record CheckUp(DatasetFolder folder, DatasetSettings settings, List<Rule> rules)
      * @param scan what a walk over the dataset found
      * @throws InputException when a file of state is malformed
      */
-    SplitEvidence evidence(Scan scan, Progress progress) throws IOException, InputException {
+    static SplitEvidence evidence(DatasetFolder folder, Scan scan, Progress progress)
+            throws IOException, InputException {
         try (Catalog catalog = folder.catalog()) {
             Subject subject = new Subject(folder.root(), scan, folder.split(scan), Optional.of(catalog));
             CheckOptions options = CheckOptions.of(RuleSettings.standard(List.of()));

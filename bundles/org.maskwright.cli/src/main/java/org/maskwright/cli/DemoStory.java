@@ -68,27 +68,8 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
 
     /** Tells the story to a newcomer. */
     void print(Path folder, PrintStream out) {
-        Map<String, Integer> first = counts(before);
-        Map<String, Integer> last = counts(after);
-        Set<String> expected = planted.stream().map(Planted::ruleId).collect(Collectors.toSet());
-        long found = expected.stream().filter(first::containsKey).count();
-        out.println("Made " + Text.count(before.samples(), "sample") + " in " + folder + ", with "
-                + Text.count(expected.size(), "kind") + " of fault planted, an all-zero 02299_mask.png among them.");
-        out.println();
-        out.println("The check found " + found + " of the " + expected.size() + " kinds: " + totals(before) + ".");
-        expected.stream().filter(r -> !first.containsKey(r)).sorted().forEach(r -> out.println("  not found: " + r));
-        out.println();
-        out.println(String.format(Locale.ROOT, "  %-8s %-28s %6s %8s", "severity", "rule", "found", "left"));
-        for (Summary.Group g : Summary.of(before.findings()).groups()) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "  %-8s %-28s %6d %8s",
-                    g.severity().text(),
-                    g.rule(),
-                    g.findings().size(),
-                    left(last.getOrDefault(g.rule(), 0))));
-        }
-        out.println();
+        printFound(folder, out);
+        printRules(out);
         out.println("Repaired "
                 + Text.count(operations.stream().mapToInt(Operation::files).sum(), "file") + " in "
                 + Text.count(operations.size(), "step") + "; what is left (" + totals(after)
@@ -100,6 +81,33 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
                 + "        the findings in full (--html FILE for a report with pictures)");
         out.println("  maskwright undo " + folder + "         take the last repair back, bit for bit");
         out.println("  maskwright quarantine " + folder + " list   what was set aside; nothing was deleted");
+    }
+
+    private void printFound(Path folder, PrintStream out) {
+        Map<String, Integer> first = counts(before);
+        Set<String> expected = planted.stream().map(Planted::ruleId).collect(Collectors.toSet());
+        long found = expected.stream().filter(first::containsKey).count();
+        out.println("Made " + Text.count(before.samples(), "sample") + " in " + folder + ", with "
+                + Text.count(expected.size(), "kind") + " of fault planted, an all-zero 02299_mask.png among them.");
+        out.println();
+        out.println("The check found " + found + " of the " + expected.size() + " kinds: " + totals(before) + ".");
+        expected.stream().filter(r -> !first.containsKey(r)).sorted().forEach(r -> out.println("  not found: " + r));
+        out.println();
+    }
+
+    private void printRules(PrintStream out) {
+        Map<String, Integer> last = counts(after);
+        out.println(String.format(Locale.ROOT, "  %-8s %-28s %6s %8s", "severity", "rule", "found", "left"));
+        for (Summary.Group g : Summary.of(before.findings()).groups()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-28s %6d %8s",
+                    g.severity().text(),
+                    g.rule(),
+                    g.findings().size(),
+                    left(last.getOrDefault(g.rule(), 0))));
+        }
+        out.println();
     }
 
     private static String left(int n) {

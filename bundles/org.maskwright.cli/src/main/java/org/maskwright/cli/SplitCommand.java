@@ -2,7 +2,6 @@ package org.maskwright.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maskwright.check.facts.SplitEvidence;
@@ -81,7 +80,7 @@ final class SplitCommand implements Callable<Integer> {
         SplitPlan plan = plan(splitter, args.request().options(SplitEvidence.NONE));
         SplitEvidence evidence = SplitEvidence.NONE;
         if (!quick) {
-            evidence = new CheckUp(folder, settings, List.of()).evidence(scan, progress);
+            evidence = CheckUp.evidence(folder, scan, progress);
             plan = plan(splitter, args.request().options(evidence));
         }
         Optional<Operation> written = Optional.empty();

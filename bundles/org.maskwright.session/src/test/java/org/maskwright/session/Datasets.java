@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.maskwright.core.Mask;
-import org.maskwright.core.Progress;
 import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
-import org.maskwright.demo.DemoDataset;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** Datasets made on the spot. */
@@ -66,11 +64,5 @@ public final class Datasets {
         int dx = x - side / 2;
         int dy = y - side / 2;
         return dx * dx + dy * dy < side * side / 9;
-    }
-
-    /** The demonstration dataset: drawn portraits with one fault of each kind. */
-    public static Path demo(Path folder) throws IOException {
-        DemoDataset.make(folder, DemoDataset.PAIRS, 2299, Progress.none());
-        return folder;
     }
 }

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.check.fix.RuleBook;
+import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Size;
 import org.maskwright.dataset.journal.Operation;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** A fix that was right for a mask is not made to what has become of it meanwhile. */
 class StaleFixTest {
@@ -31,7 +34,8 @@ class StaleFixTest {
 
     @BeforeEach
     void open() throws Exception {
-        Datasets.demo(folder);
+        Datasets.noise(folder, 2);
+        Files.write(folder.resolve("masks/s2.png"), MaskFile.png(withHole()));
         session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
         session.check(Progress.none());
         holes = session.snapshot().findings().stream()
@@ -39,6 +43,15 @@ class StaleFixTest {
                 .findFirst()
                 .orElseThrow();
         mask = folder.resolve(holes.files().getFirst());
+    }
+
+    private static Mask withHole() {
+        byte[] labels = new byte[24 * 24];
+        for (int y = 6; y < 18; y++) {
+            Arrays.fill(labels, y * 24 + 6, y * 24 + 18, (byte) 1);
+        }
+        labels[12 * 24 + 12] = 0;
+        return Mask.adopt(new Size(24, 24), labels);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.maskwright.check.facts;
 
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.file.Integrity;
 
@@ -15,10 +16,8 @@ import org.maskwright.imaging.file.Integrity;
  */
 public record FileFacts(
         String path, long bytes, long modifiedNs, String sha256, ImageHeader header, Integrity integrity) {
-    private static final long MS = 1_000_000;
-
     /** Last modification, ms since 1970-01-01 UTC. */
     public long modifiedMs() {
-        return Math.floorDiv(modifiedNs, MS);
+        return FileStamp.ms(modifiedNs);
     }
 }
