@@ -22,6 +22,7 @@ public final class OpenDataset implements AutoCloseable {
     public OpenDataset(WorkbenchBot bot, Path folder) throws InterruptedException {
         this.bot = bot;
         this.workspace = bot.get(() -> PlatformUI.getWorkbench().getService(Workspace.class));
+        bot.run(OpenDataset::backToTheBeginning);
         new OpenDatasetJob(workspace, folder).schedule();
         Job.getJobManager().join(Workspace.class, null);
         bot.waitUntil("the check has run", () -> workspace.problems().view().checked());
