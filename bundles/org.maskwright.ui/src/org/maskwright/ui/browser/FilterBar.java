@@ -45,6 +45,7 @@ final class FilterBar {
     private List<String> rules = List.of();
     private List<BrowserRow> known = List.of();
     private boolean showing;
+    private boolean chosen;
 
     /** @param leave what gives the keyboard to the samples */
     FilterBar(Composite parent, BrowserModel model, Runnable leave) {
@@ -71,7 +72,7 @@ final class FilterBar {
     /** In one row where there is room; else with the search above the rest; else one below the other, and then without what the menu has too. */
     private void arrange() {
         int room = bar.getSize().x - 2 * MARGIN;
-        show(!isCramped(room) || isChosen());
+        reveal(!isCramped(room) || chosen);
         int below = width(choices) + GAP + width(sort.control());
         int row = width(search.control()) + GAP + below;
         int columns = room >= row ? 3 : room >= below ? 2 : 1;
@@ -89,7 +90,7 @@ final class FilterBar {
         return Stream.of(severity, rule, status, part).anyMatch(c -> c.getSelectionIndex() > 0);
     }
 
-    private void show(boolean all) {
+    private void reveal(boolean all) {
         if (choices.getVisible() != all) {
             choices.setVisible(all);
             ((GridData) choices.getLayoutData()).exclude = !all;
@@ -166,7 +167,10 @@ final class FilterBar {
         } finally {
             showing = false;
         }
-        arrange();
+        if (isChosen() != chosen) {
+            chosen = !chosen;
+            arrange();
+        }
         search.show(view);
         sort.show(view.sort());
     }

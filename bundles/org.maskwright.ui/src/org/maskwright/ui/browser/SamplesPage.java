@@ -192,7 +192,7 @@ final class SamplesPage {
         Control alone = isShowingSets() ? null : right;
         if (sash.getMaximizedControl() != alone) {
             sash.setMaximizedControl(alone);
+            setsListeners.forEach(Runnable::run);
         }
-        setsListeners.forEach(Runnable::run);
     }
 }
