@@ -10,13 +10,11 @@ import org.maskwright.core.shape.Point;
  * Draws along the way of the pointer, or erases; with Shift a straight line from where the last stroke ended. What is held inverts it. Each
  * move costs what it sweeps over, whatever the stroke was before.
  */
-public final class BrushTool implements Tool {
+public final class BrushTool extends SizedTool {
     private final Easel easel;
-    private final Palette palette;
     private final boolean erases;
     private Optional<Stroke> stroke = Optional.empty();
     private Optional<Point> end = Optional.empty();
-    private Optional<Pointer> over = Optional.empty();
 
     private record Stroke(Trial trial, boolean erases) {}
 
@@ -26,14 +24,9 @@ public final class BrushTool implements Tool {
      * @param erases whether it takes labels away
      */
     public BrushTool(Easel easel, Palette palette, boolean erases) {
+        super(palette);
         this.easel = easel;
-        this.palette = palette;
         this.erases = erases;
-    }
-
-    @Override
-    public boolean takes(Pointer at) {
-        return true;
     }
 
     private boolean erases(Pointer at) {
@@ -51,11 +44,11 @@ public final class BrushTool implements Tool {
 
     @Override
     public void drag(Pointer to) {
-        over = Optional.of(to);
+        hover(to);
         stroke.ifPresent(s -> {
-            Brush brush = palette.brush();
+            Brush brush = palette().brush();
             var swept = brush.stroke(end.orElse(to.at()), to.at());
-            s.trial().paint(swept.on(s.trial().size()), palette.stroke(s.erases()));
+            s.trial().paint(swept.on(s.trial().size()), palette().stroke(s.erases()));
             end = Optional.of(to.at());
         });
     }
@@ -64,22 +57,7 @@ public final class BrushTool implements Tool {
     public void release(Pointer at) {
         stroke.ifPresent(s -> s.trial().make(erases ? "erase" : "brush"));
         stroke = Optional.empty();
-        over = Optional.of(at);
-    }
-
-    @Override
-    public void hover(Pointer at) {
-        over = Optional.of(at);
-    }
-
-    @Override
-    public void leave() {
-        over = Optional.empty();
-    }
-
-    @Override
-    public void resize(int steps) {
-        palette.resize(steps);
+        hover(at);
     }
 
     @Override
@@ -93,15 +71,10 @@ public final class BrushTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
-    }
-
-    @Override
     public List<Mark> marks() {
         var marks = new ArrayList<Mark>();
-        over.ifPresent(p -> {
-            marks.add(Mark.Ring.of(palette.brush(), p.at(), erases(p)));
+        over().ifPresent(p -> {
+            marks.add(ring(p, erases(p)));
             end.filter(e -> stroke.isEmpty() && p.held().shift())
                     .ifPresent(e -> marks.add(new Mark.Line(List.of(e, p.at()), false)));
         });

@@ -3,8 +3,8 @@ package org.maskwright.ui.canvas.tool;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.area.Area;
+import org.maskwright.core.area.Cleanup;
 import org.maskwright.core.area.Components;
-import org.maskwright.core.area.Components.Component;
 import org.maskwright.core.area.Connectivity;
 import org.maskwright.core.area.Growth;
 import org.maskwright.core.area.Majority;
@@ -54,13 +54,12 @@ public enum Cleaning {
     }
 
     private static Area holes(MaskSnapshot mask) {
-        return Components.of(Area.of(mask, 0), Connectivity.SIDES).where(c -> !c.touchesBorder());
+        Area drawn = Area.of(mask, l -> l != 0);
+        return Cleanup.withHolesFilled(drawn, Long.MAX_VALUE).minus(drawn);
     }
 
     private static Area withoutSpecks(Area area) {
-        Components parts = parts(area);
-        long largest = parts.largest().pixels();
-        return parts.where((Component c) -> c.pixels() * SPECK >= largest);
+        return Cleanup.withoutSpecks(area, Math.ceilDiv(parts(area).largest().pixels(), SPECK));
     }
 
     /** As the history names it. */

@@ -3,8 +3,8 @@ package org.maskwright.ui.canvas.tool;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.Combine;
-import org.maskwright.core.area.Components;
 import org.maskwright.core.area.Connectivity;
+import org.maskwright.core.area.FloodFill;
 import org.maskwright.core.area.Paint;
 
 /**
@@ -37,8 +37,7 @@ public final class FillTool implements Tool {
         if (x < 0 || y < 0 || x >= mask.size().width() || y >= mask.size().height()) {
             return;
         }
-        Area alike = Area.of(mask, mask.at(x, y));
-        Area filled = Components.of(alike, Connectivity.SIDES).at(x, y);
+        Area filled = FloodFill.at(mask, x, y, Connectivity.SIDES);
         int label = at.held().inverse() ? 0 : palette.label();
         easel.make(new Paint(label, Combine.ADD, palette.where()).on(mask, filled), "fill");
     }
