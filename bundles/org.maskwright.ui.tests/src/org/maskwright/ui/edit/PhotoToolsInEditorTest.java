@@ -1,6 +1,7 @@
 package org.maskwright.ui.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -64,6 +65,32 @@ class PhotoToolsInEditorTest {
         person.waitForProposal(true);
         bot.pressShortcut(SWT.CR);
         person.waitForStroke("object by strokes");
+        assertIsAboutTheDisc(0.97);
+    }
+
+    @Test
+    void theOnlyStrokeIsTakenBackWithWhatItProposed() throws Exception {
+        person.choose(ToolKind.STROKES, 's');
+        person.brush(5);
+        person.drag(25, 33, 40, 33);
+        person.waitForProposal(true);
+        bot.pressShortcut(SWT.BS);
+        person.waitForProposal(false);
+        assertEquals(ToolKind.STROKES, bot.get(() -> EditorBot.editor().board().kind()));
+        assertFalse(bot.get(() -> EditorBot.editor().isDirty()), "nothing was drawn");
+    }
+
+    @Test
+    void enterAcceptsWhatIsStillComputed() throws Exception {
+        person.choose(ToolKind.STROKES, 's');
+        person.brush(5);
+        person.drag(25, 33, 40, 33);
+        bot.pressShortcut(SWT.CR);
+        person.waitForStroke("object by strokes");
+        assertEquals(
+                "b/02299.png",
+                bot.get(() -> EditorBot.editing().orElseThrow().sample().name().key()),
+                "Enter does not go on");
         assertIsAboutTheDisc(0.97);
     }
 

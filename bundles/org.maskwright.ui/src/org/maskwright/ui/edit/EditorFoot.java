@@ -1,6 +1,8 @@
 package org.maskwright.ui.edit;
 
 import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -10,16 +12,27 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.edit.EditState;
 import org.maskwright.session.workspace.Workspace;
 
-/** Which of the samples this is, and how far it is; or why strokes are not on the disk. Of the UI thread. */
+/** The row below the picture: what is read out of it; which of the samples this is, and how far it is, or why strokes are not on the disk. Of the UI thread. */
 final class EditorFoot {
+    private final Composite row;
+    private final ReadOut readOut;
     private final Label line;
 
-    EditorFoot(Composite parent) {
-        line = new Label(parent, SWT.RIGHT);
+    EditorFoot(Composite parent, MaskBoard board) {
+        row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).applyTo(row);
+        readOut = new ReadOut(row, board);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(readOut.control());
+        line = new Label(row, SWT.RIGHT);
+        GridDataFactory.fillDefaults().applyTo(line);
     }
 
-    Label control() {
-        return line;
+    Composite control() {
+        return row;
+    }
+
+    ReadOut readOut() {
+        return readOut;
     }
 
     void show(Workspace workspace, SampleWalk walk, Optional<EditState> state) {

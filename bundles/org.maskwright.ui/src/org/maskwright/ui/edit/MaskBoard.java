@@ -165,6 +165,21 @@ final class MaskBoard {
         });
     }
 
+    /** Shows the mask as it is again: what was asked for last would change nothing. The tool that asked goes on. */
+    void withdraw() {
+        proposal.ifPresent(p -> {
+            p.withdraw();
+            proposal = Optional.empty();
+            tool = p.asking();
+            if (tool.goesOn()) {
+                canvas.use(tool);
+                paint();
+            } else {
+                choose(kind);
+            }
+        });
+    }
+
     /** The mask as it would be, while something is proposed. */
     Optional<MaskSnapshot> proposed() {
         return proposal.map(ProposalTool::next);

@@ -47,7 +47,6 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private UiThread screen;
     private MaskBoard board;
     private OptionsPane options;
-    private ReadOut readOut;
     private EditorFoot foot;
     private Proposals proposals;
     private EditorKeys keys;
@@ -84,13 +83,19 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         options = new OptionsPane(top, board, look);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(options.control());
         var tools = new ToolPane(left, board, new KeyNames(getSite().getService(IBindingService.class)));
-        createFoot(parent);
+        foot = new EditorFoot(parent, board);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot.control());
         board.onChosen(() -> {
             tools.show(board.kind());
             options.show();
-            readOut.refresh();
+            foot.readOut().refresh();
         });
-        proposals = new Proposals(board, readOut::say);
+        connect(look);
+        open(((SampleInput) getEditorInput()).name());
+    }
+
+    private void connect(MaskLook look) {
+        proposals = new Proposals(board, foot.readOut()::say);
         board.suggestWith(proposals::ask);
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
@@ -101,17 +106,6 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
                 () -> screen.soon(() -> look.rgb(preferences.ink().rgb()))));
         subscriptions.add(workspace.onState(s -> screen.soon(this::followDataset)));
         subscriptions.add(workspace.onSnapshot(s -> changed.run()));
-        open(((SampleInput) getEditorInput()).name());
-    }
-
-    private void createFoot(Composite parent) {
-        var bottom = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(bottom);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 3).applyTo(bottom);
-        readOut = new ReadOut(bottom, board);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(readOut.control());
-        foot = new EditorFoot(bottom);
-        GridDataFactory.fillDefaults().applyTo(foot.control());
     }
 
     MaskBoard board() {
@@ -190,9 +184,11 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         });
     }
 
-    /** Accepts what the tool has under way; where there is nothing, the sample is verified and the next one shown. */
+    /** Accepts what the tool has under way or is computed for it; where there is nothing, verifies the sample and shows the next one. */
     void accept() {
-        if (!board.answer(Tool.Reply.ACCEPT) && board.editing().isPresent()) {
+        if (!proposals.acceptComing()
+                && !board.answer(Tool.Reply.ACCEPT)
+                && board.editing().isPresent()) {
             SampleName here = ((SampleInput) getEditorInput()).name();
             leave(Optional.of(MaskEditing::verified));
             walk.by(1);
@@ -206,7 +202,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     void cancel() {
         proposals.stop();
         board.answer(Tool.Reply.CANCEL);
-        readOut.refresh();
+        foot.readOut().refresh();
     }
 
     private void givenUp(MaskEditing editing) {
@@ -219,7 +215,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private void showState() {
         firePropertyChange(IEditorPart.PROP_DIRTY);
         keys.show(board.editing().map(MaskEditing::state));
-        readOut.refresh();
+        foot.readOut().refresh();
         board.paint();
         foot.show(workspace, walk, board.editing().map(MaskEditing::state));
     }

@@ -11,6 +11,7 @@ import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.ui.canvas.tool.Tool;
 import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.UiThread;
 
@@ -24,6 +25,7 @@ final class Proposals {
     private final Consumer<String> say;
     private final List<Suggestion> asked = new ArrayList<>();
     private Optional<Job> working = Optional.empty();
+    private boolean accepted;
 
     /** @param say shows a line while a proposal waits for an answer */
     Proposals(MaskBoard board, Consumer<String> say) {
@@ -38,8 +40,15 @@ final class Proposals {
             asked.clear();
         }
         working.ifPresent(Job::cancel);
+        accepted = false;
         asked.add(suggestion);
         working = board.editing().filter(e -> e.state().writable()).map(e -> start(e, List.copyOf(asked)));
+    }
+
+    /** Accepts what is being computed as soon as it is there; tells whether something is. */
+    boolean acceptComing() {
+        accepted = working.isPresent();
+        return accepted;
     }
 
     /** Computes nothing any more. */
@@ -80,8 +89,13 @@ final class Proposals {
             long pixels = MaskPatch.between(now, next).pixels();
             if (pixels > 0) {
                 board.propose(next, name);
+            } else {
+                board.withdraw();
             }
             say.accept(NLS.bind(pixels > 0 ? EditMessages.PROPOSAL : EditMessages.PROPOSAL_NOTHING, name, pixels));
+            if (accepted) {
+                board.answer(Tool.Reply.ACCEPT);
+            }
         }
     }
 }

@@ -167,10 +167,8 @@ public final class ImageCanvas {
         return curtain.<Tool>map(c -> c).orElse(tool);
     }
 
-    /** Gives presses to a tool, as long as no line between two pictures takes them; what the one before had under way is cancelled. */
+    /** Gives presses to a tool, as long as no line between two pictures takes them. What the one before has under way is not answered. */
     public void use(Tool next) {
-        tool.answer(Tool.Reply.CANCEL);
-        tool.leave();
         tool = next;
         mark();
     }

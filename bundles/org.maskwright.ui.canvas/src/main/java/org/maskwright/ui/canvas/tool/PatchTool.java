@@ -13,15 +13,13 @@ import org.maskwright.imaging.tool.Superpixels;
  * Draws with patches of like colour, as large as the brush: a stroke takes all patches that it touches; with Alt or Control it erases them. A
  * move costs the pixels of the part of the photo that was cut into patches.
  */
-public final class PatchTool implements Tool {
+public final class PatchTool extends SizedTool {
     private static final int TIP = 4;
 
     private final Easel easel;
-    private final Palette palette;
     private final Cuts cuts;
     private Optional<Cut> cut = Optional.empty();
     private Optional<Stroke> stroke = Optional.empty();
-    private Optional<Pointer> over = Optional.empty();
 
     /** Cuts parts of the photo into patches. */
     @FunctionalInterface
@@ -64,22 +62,17 @@ public final class PatchTool implements Tool {
      * @param cuts cuts the photo
      */
     public PatchTool(Easel easel, Palette palette, Cuts cuts) {
+        super(palette);
         this.easel = easel;
-        this.palette = palette;
         this.cuts = cuts;
-    }
-
-    @Override
-    public boolean takes(Pointer at) {
-        return true;
     }
 
     @Override
     public void press(Pointer at) {
         answer(Reply.CANCEL);
-        var begun = new Stroke(new Trial(easel), palette.stroke(at.held().inverse()), at.at());
+        var begun = new Stroke(new Trial(easel), palette().stroke(at.held().inverse()), at.at());
         stroke = Optional.of(begun);
-        int side = palette.brush().sizePx();
+        int side = palette().brush().sizePx();
         cut = cut.filter(c -> c.fits(at, side));
         if (cut.isEmpty()) {
             cuts.around(at.at(), side, patches -> {
@@ -92,7 +85,7 @@ public final class PatchTool implements Tool {
 
     @Override
     public void drag(Pointer to) {
-        over = Optional.of(to);
+        hover(to);
         stroke.filter(s -> !s.released).ifPresent(s -> {
             s.waiting = s.waiting.union(tip().stroke(s.end, to.at()).on(s.trial.size()));
             s.end = to.at();
@@ -102,7 +95,7 @@ public final class PatchTool implements Tool {
 
     /** What touches patches: narrower than they are, so that those beside the way are not taken. */
     private Brush tip() {
-        return new Brush(Math.max(1, palette.brush().sizePx() / TIP), Brush.Tip.ROUND);
+        return new Brush(Math.max(1, palette().brush().sizePx() / TIP), Brush.Tip.ROUND);
     }
 
     private void caughtUp(Stroke s) {
@@ -126,28 +119,13 @@ public final class PatchTool implements Tool {
 
     @Override
     public void release(Pointer at) {
-        over = Optional.of(at);
+        hover(at);
         stroke.ifPresent(s -> {
             s.released = true;
             if (s.waiting.isEmpty()) {
                 make(s);
             }
         });
-    }
-
-    @Override
-    public void hover(Pointer at) {
-        over = Optional.of(at);
-    }
-
-    @Override
-    public void leave() {
-        over = Optional.empty();
-    }
-
-    @Override
-    public void resize(int steps) {
-        palette.resize(steps);
     }
 
     @Override
@@ -161,15 +139,7 @@ public final class PatchTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
-    }
-
-    @Override
     public List<Mark> marks() {
-        return over
-                .<Mark>map(p -> Mark.Ring.of(palette.brush(), p.at(), p.held().inverse()))
-                .stream()
-                .toList();
+        return over().<Mark>map(p -> ring(p, p.held().inverse())).stream().toList();
     }
 }

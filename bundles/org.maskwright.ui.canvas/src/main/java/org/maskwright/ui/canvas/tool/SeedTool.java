@@ -14,13 +14,11 @@ import org.maskwright.imaging.tool.Seeds;
  * Asks for an object by rough strokes upon it, and, with Alt or Control, upon what does not belong to it. Each stroke is added to those before
  * until what they ask for is accepted or dropped; a step back takes the last one away. A move costs what it sweeps over.
  */
-public final class SeedTool implements Tool {
+public final class SeedTool extends SizedTool {
     private final Easel easel;
-    private final Palette palette;
     private final Consumer<Seeds> asked;
     private final List<Stroke> strokes = new ArrayList<>();
     private Optional<Stroke> drawn = Optional.empty();
-    private Optional<Pointer> over = Optional.empty();
 
     private record Stroke(Mark.Trace trace, Area area) {
         static Stroke at(Point at, Brush brush, boolean outside, Size size) {
@@ -42,18 +40,13 @@ public final class SeedTool implements Tool {
      * @param asked told of all strokes after each
      */
     public SeedTool(Easel easel, Palette palette, Consumer<Seeds> asked) {
+        super(palette);
         this.easel = easel;
-        this.palette = palette;
         this.asked = asked;
     }
 
     private Size size() {
         return easel.mask().size();
-    }
-
-    @Override
-    public boolean takes(Pointer at) {
-        return true;
     }
 
     @Override
@@ -63,19 +56,19 @@ public final class SeedTool implements Tool {
 
     @Override
     public void press(Pointer at) {
-        over = Optional.of(at);
-        drawn = Optional.of(Stroke.at(at.at(), palette.brush(), at.held().inverse(), size()));
+        hover(at);
+        drawn = Optional.of(Stroke.at(at.at(), palette().brush(), at.held().inverse(), size()));
     }
 
     @Override
     public void drag(Pointer to) {
-        over = Optional.of(to);
+        hover(to);
         drawn = drawn.map(s -> s.to(to.at(), size()));
     }
 
     @Override
     public void release(Pointer at) {
-        over = Optional.of(at);
+        hover(at);
         Optional<Stroke> ended = drawn.filter(s -> !s.area().isEmpty());
         drawn = Optional.empty();
         ended.ifPresent(s -> {
@@ -93,22 +86,7 @@ public final class SeedTool implements Tool {
             inside = out ? inside.minus(s.area()) : inside.union(s.area());
             outside = out ? outside.union(s.area()) : outside.minus(s.area());
         }
-        asked.accept(new Seeds(inside, outside, Area.of(easel.mask(), palette.label())));
-    }
-
-    @Override
-    public void hover(Pointer at) {
-        over = Optional.of(at);
-    }
-
-    @Override
-    public void leave() {
-        over = Optional.empty();
-    }
-
-    @Override
-    public void resize(int steps) {
-        palette.resize(steps);
+        asked.accept(new Seeds(inside, outside, Area.of(easel.mask(), palette().label())));
     }
 
     @Override
@@ -125,17 +103,11 @@ public final class SeedTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
-    }
-
-    @Override
     public List<Mark> marks() {
         var marks = new ArrayList<Mark>();
         strokes.forEach(s -> marks.add(s.trace()));
         drawn.ifPresent(s -> marks.add(s.trace()));
-        over.ifPresent(
-                p -> marks.add(Mark.Ring.of(palette.brush(), p.at(), p.held().inverse())));
+        over().ifPresent(p -> marks.add(ring(p, p.held().inverse())));
         return marks;
     }
 }

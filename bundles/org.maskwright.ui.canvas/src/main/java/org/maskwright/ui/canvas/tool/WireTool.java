@@ -98,7 +98,19 @@ public final class WireTool implements Tool {
     private void add(Point corner, List<Point> way) {
         Leg leg = new Leg(corner, way);
         legs.add(leg);
-        wires.from(corner, w -> leg.wire = Optional.of(w));
+        lookFrom(leg);
+    }
+
+    private void lookFrom(Leg leg) {
+        wires.from(leg.corner, w -> leg.wire = Optional.of(w));
+    }
+
+    /** The line goes on from the corner before, whose wire may not have been found before the next one was clicked. */
+    private void back() {
+        legs.removeLast();
+        if (!legs.isEmpty() && legs.getLast().wire.isEmpty()) {
+            lookFrom(legs.getLast());
+        }
     }
 
     @Override
@@ -138,7 +150,7 @@ public final class WireTool implements Tool {
         }
         switch (reply) {
             case ACCEPT -> close();
-            case BACK -> legs.removeLast();
+            case BACK -> back();
             case CANCEL -> drop();
         }
         return true;

@@ -101,6 +101,21 @@ class PhotoToolsTest {
     }
 
     @Test
+    void whoGoesBackACornerHasTheWireFromThereAgain() {
+        var tool = new WireTool(hand, palette, (at, then) -> later.add(() -> wire(at, then)));
+        hand.drag(tool, 10, 10);
+        hand.drag(tool, 29, 10);
+        assertThat(later).hasSize(2);
+        assertThat(tool.answer(Tool.Reply.BACK)).isTrue();
+        assertThat(later).as("the first wire was never found").hasSize(3);
+        later.getLast().run();
+        hand.drag(tool, 29, 10);
+        hand.drag(tool, 29, 29);
+        assertThat(tool.answer(Tool.Reply.BACK)).isTrue();
+        assertThat(later).as("the second one was not, either").hasSize(6);
+    }
+
+    @Test
     void scissorsAreClosedAtTheirFirstCornerAndTakeAway() {
         hand.make(Paint.add(1).on(hand.mask(), Area.all(hand.mask().size())), "all");
         var tool = new WireTool(hand, palette, (at, then) -> {});
