@@ -169,6 +169,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
 
     /** Ends what is edited. It is saved if it was changed, or if the sample is given a status. */
     private void leave(Optional<Function<MaskEditing, SampleStatus>> status) {
+        proposals.stop();
         board.answer(Tool.Reply.CANCEL);
         Optional<MaskEditing> left = board.editing();
         states.ifPresent(Subscription::close);

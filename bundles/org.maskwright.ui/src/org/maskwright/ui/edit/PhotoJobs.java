@@ -1,28 +1,23 @@
 package org.maskwright.ui.edit;
 
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
 import org.maskwright.core.shape.Point;
 import org.maskwright.imaging.tool.Livewire;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.imaging.tool.Superpixels;
-import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.UiThread;
 
 /** Looks in a job at the photo for what tools ask; only what was asked for last is told. Of the UI thread. */
 final class PhotoJobs {
-    private final UiThread screen;
+    private final LatestJob job;
     private final Supplier<Photo> photo;
-    private Optional<Job> working = Optional.empty();
 
     /** @param photo what is shown when a tool asks */
     PhotoJobs(UiThread screen, Supplier<Photo> photo) {
-        this.screen = screen;
+        this.job = new LatestJob(screen);
         this.photo = photo;
     }
 
@@ -44,28 +39,12 @@ final class PhotoJobs {
     }
 
     private <T> void start(Work<T> work, Consumer<T> then) {
-        stop();
         Photo shown = photo.get();
-        Job job = Job.createSystem(EditMessages.PHOTO_JOB, monitor -> {
-            try {
-                T found = work.on(shown, new MonitorProgress(monitor));
-                screen.soon(() -> {
-                    if (!monitor.isCanceled()) {
-                        then.accept(found);
-                    }
-                });
-            } catch (CancellationException stopped) {
-                // Something else was asked for.
-            }
-        });
-        job.setPriority(Job.INTERACTIVE);
-        job.schedule();
-        working = Optional.of(job);
+        job.start(EditMessages.PHOTO_JOB, progress -> work.on(shown, progress), then);
     }
 
     /** Tells nothing any more of what was asked for. */
     void stop() {
-        working.ifPresent(Job::cancel);
-        working = Optional.empty();
+        job.stop();
     }
 }

@@ -2,9 +2,7 @@ package org.maskwright.ui.edit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
@@ -12,7 +10,6 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.ui.canvas.tool.Tool;
-import org.maskwright.ui.jobs.MonitorProgress;
 import org.maskwright.ui.jobs.UiThread;
 
 /**
@@ -21,65 +18,58 @@ import org.maskwright.ui.jobs.UiThread;
  */
 final class Proposals {
     private final MaskBoard board;
-    private final UiThread screen;
+    private final LatestJob job;
     private final Consumer<String> say;
     private final List<Suggestion> asked = new ArrayList<>();
-    private Optional<Job> working = Optional.empty();
     private boolean accepted;
 
     /** @param say shows a line while a proposal waits for an answer */
     Proposals(MaskBoard board, Consumer<String> say) {
         this.board = board;
-        this.screen = UiThread.of(board.control());
+        this.job = new LatestJob(UiThread.of(board.control()));
         this.say = say;
     }
 
     /** Asks for a proposal; what is still being computed is done first. */
     void ask(Suggestion suggestion) {
-        if (working.isEmpty() || !suggestion.onward()) {
+        if (!job.isWorking() || !suggestion.onward()) {
             asked.clear();
         }
-        working.ifPresent(Job::cancel);
         accepted = false;
         asked.add(suggestion);
-        working = board.editing().filter(e -> e.state().writable()).map(e -> start(e, List.copyOf(asked)));
+        job.stop();
+        board.editing().filter(e -> e.state().writable()).ifPresent(e -> start(e, List.copyOf(asked)));
     }
 
     /** Accepts what is being computed as soon as it is there; tells whether something is. */
     boolean acceptComing() {
-        accepted = working.isPresent();
+        accepted = job.isWorking();
         return accepted;
     }
 
     /** Computes nothing any more. */
     void stop() {
-        working.ifPresent(Job::cancel);
-        working = Optional.empty();
+        job.stop();
     }
 
-    private Job start(MaskEditing editing, List<Suggestion> all) {
+    private void start(MaskEditing editing, List<Suggestion> all) {
         MaskSnapshot now = editing.document().snapshot();
         MaskSnapshot from =
                 board.proposed().filter(p -> all.getFirst().onward()).orElse(now);
         int label = board.palette().label();
         Photo photo = board.photo();
         String name = all.getLast().name();
-        Job job = Job.createSystem(NLS.bind(EditMessages.PROPOSAL_JOB, name), monitor -> {
-            var next = new MaskDocument(from);
-            for (Suggestion one : all) {
-                next.apply(one.work().on(next.snapshot(), label, photo, new MonitorProgress(monitor)));
-            }
-            screen.soon(() -> {
-                if (!monitor.isCanceled()) {
-                    working = Optional.empty();
-                    board.editing().filter(e -> e == editing).ifPresent(e -> take(now, next.snapshot(), name));
-                }
-            });
-        });
         say.accept(NLS.bind(EditMessages.PROPOSAL_WORKING, name));
-        job.setPriority(Job.INTERACTIVE);
-        job.schedule();
-        return job;
+        job.start(
+                NLS.bind(EditMessages.PROPOSAL_JOB, name),
+                progress -> {
+                    var next = new MaskDocument(from);
+                    for (Suggestion one : all) {
+                        next.apply(one.work().on(next.snapshot(), label, photo, progress));
+                    }
+                    return next.snapshot();
+                },
+                next -> board.editing().filter(e -> e == editing).ifPresent(e -> take(now, next, name)));
     }
 
     /** What was drawn on meanwhile is not changed by what was computed before. */

@@ -12,7 +12,7 @@ import org.maskwright.imaging.tool.Seeds;
 
 /**
  * Asks for an object by rough strokes upon it, and, with Alt or Control, upon what does not belong to it. Each stroke is added to those before
- * until what they ask for is accepted or dropped; a step back takes the last one away. A move costs what it sweeps over.
+ * until what they ask for is accepted or dropped; a step back takes the last one away. A move costs what its stroke has covered.
  */
 public final class SeedTool extends SizedTool {
     private final Easel easel;

@@ -1,0 +1,71 @@
+package org.maskwright.ui.edit;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.maskwright.core.Progress;
+import org.maskwright.ui.jobs.MonitorProgress;
+import org.maskwright.ui.jobs.UiThread;
+
+/** Computes in a job what a person waits for; whoever asks again has what was asked before cancelled, and is never told of it. Of the UI thread. */
+final class LatestJob {
+    private final UiThread screen;
+    private Optional<Job> job = Optional.empty();
+    private long asked;
+
+    LatestJob(UiThread screen) {
+        this.screen = screen;
+    }
+
+    /** What is computed. */
+    @FunctionalInterface
+    interface Work<T> {
+        /**
+         * Computes it, in a job.
+         *
+         * @throws CancellationException when cancelled
+         */
+        T on(Progress progress);
+    }
+
+    /** @param then told what was found, on the UI thread, unless something else is asked for before */
+    <T> void start(String name, Work<T> work, Consumer<T> then) {
+        stop();
+        long number = asked;
+        Job next = Job.createSystem(name, monitor -> {
+            Runnable told = () -> {};
+            try {
+                T found = work.on(new MonitorProgress(monitor));
+                told = () -> then.accept(found);
+            } catch (CancellationException superseded) {
+                // It is not waited for any more.
+            } finally {
+                Runnable tell = told;
+                screen.soon(() -> end(number, tell));
+            }
+        });
+        next.setPriority(Job.INTERACTIVE);
+        next.schedule();
+        job = Optional.of(next);
+    }
+
+    private void end(long number, Runnable tell) {
+        if (number == asked) {
+            job = Optional.empty();
+            tell.run();
+        }
+    }
+
+    /** Whether something is computed that will be told. */
+    boolean isWorking() {
+        return job.isPresent();
+    }
+
+    /** Tells nothing any more of what was asked for. */
+    void stop() {
+        asked++;
+        job.ifPresent(Job::cancel);
+        job = Optional.empty();
+    }
+}
