@@ -83,7 +83,8 @@ final class FilterBar {
     }
 
     private boolean isCramped(int room) {
-        return room > 0 && ROWS * room < width(choices);
+        int one = choices.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        return room > 0 && choices.computeSize(room, SWT.DEFAULT).y >= (ROWS + 1) * one;
     }
 
     private boolean isChosen() {

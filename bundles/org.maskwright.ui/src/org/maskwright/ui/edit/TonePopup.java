@@ -27,7 +27,7 @@ final class TonePopup extends PopupDialog {
 
     /** @param below it is shown under this */
     TonePopup(Control below, MaskLook look) {
-        super(below.getShell(), INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, null, null);
+        super(below.getShell(), INFOPOPUP_SHELLSTYLE, true, false, false, false, false, null, null);
         this.below = below;
         this.look = look;
     }
