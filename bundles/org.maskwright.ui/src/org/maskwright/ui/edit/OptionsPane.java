@@ -46,7 +46,6 @@ final class OptionsPane {
     private Combo where;
     private Scale opacity;
     private List<LabelClass> classes = List.of();
-    private int fitted;
 
     OptionsPane(Composite parent, MaskBoard board, MaskLook look) {
         this.board = board;
@@ -61,7 +60,6 @@ final class OptionsPane {
         createBrush();
         createLabels();
         createLooks();
-        row.addListener(SWT.Resize, e -> fit());
         board.palette().onChange(this::show);
         look.onChange(this::show);
         show();
@@ -69,15 +67,6 @@ final class OptionsPane {
 
     Composite control() {
         return row;
-    }
-
-    /** Takes as many rows as its width makes of it: a layout remembers how high it was when it was narrower. */
-    private void fit() {
-        int width = row.getSize().x;
-        if (width != fitted) {
-            fitted = width;
-            row.requestLayout();
-        }
     }
 
     private Palette palette() {
@@ -215,7 +204,7 @@ final class OptionsPane {
         data.exclude = hidden;
         control.setLayoutData(data);
         control.setVisible(!hidden);
-        row.layout();
+        control.requestLayout();
     }
 
     /** Shows what is chosen, and for the tool at work. */
