@@ -31,7 +31,7 @@ final class PackageTable {
             dataset.catalog     dataset.file
             dataset.journal     dataset.file
             dataset.layout      dataset.file
-            dataset.ledger      dataset.file dataset.journal
+            dataset.ledger      dataset.file dataset.journal dataset.layout
             dataset.settings    dataset.file dataset.journal dataset.layout
             dataset.split       dataset dataset.file dataset.journal dataset.ledger dataset.settings
             dataset.thumbnail   dataset dataset.file

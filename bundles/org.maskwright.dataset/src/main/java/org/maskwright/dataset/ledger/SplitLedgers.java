@@ -11,6 +11,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.CsvTable;
+import org.maskwright.dataset.layout.PartWord;
 
 /** Where splits come from: a {@code split.csv}, or folders called {@code train}, {@code val} and {@code test}. */
 public final class SplitLedgers {
@@ -38,7 +39,7 @@ public final class SplitLedgers {
     }
 
     /**
-     * The split that folder names say ({@code train/}, {@code val_images/}, {@code images-test/}), in the samples' order. A single part is no
+     * The split that folder names say ({@code train/}, {@code val_images/}, {@code images-test/}, {@code imagesTr/}), in the samples' order. A single part is no
      * split: {@link SplitLedger#NONE}, as when no folder says anything.
      */
     public static SplitLedger ofFolders(List<Sample> samples) {
@@ -60,16 +61,6 @@ public final class SplitLedgers {
     }
 
     private static Optional<Part> partOf(String folder) {
-        String[] segments = folder.split("/");
-        for (int i = segments.length - 1; i >= 0; i--) {
-            String[] words = segments[i].split("[_-]");
-            Optional<Part> part = words.length == 0
-                    ? Optional.empty()
-                    : Part.parse(words[0]).or(() -> Part.parse(words[words.length - 1]));
-            if (part.isPresent()) {
-                return part;
-            }
-        }
-        return Optional.empty();
+        return PartWord.in(folder).map(PartWord::part);
     }
 }

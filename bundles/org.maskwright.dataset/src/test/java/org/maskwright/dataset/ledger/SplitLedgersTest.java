@@ -59,6 +59,12 @@ class SplitLedgersTest {
                         Part.VAL,
                         "test_images/c.jpg",
                         Part.TEST));
+        assertThat(folders("imagesTr/a.png", "imagesTs/b.png", "Train_RGB/c.bmp", "images-val/d.jpg")
+                        .parts())
+                .containsEntry("imagesTr/a.png", Part.TRAIN)
+                .containsEntry("imagesTs/b.png", Part.TEST)
+                .containsEntry("Train_RGB/c.bmp", Part.TRAIN)
+                .containsEntry("images-val/d.jpg", Part.VAL);
         assertThat(folders("train/a.jpg", "train/b.jpg"))
                 .as("one part is no split")
                 .isSameAs(SplitLedger.NONE);
