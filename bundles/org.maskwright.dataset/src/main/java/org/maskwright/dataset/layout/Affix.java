@@ -102,16 +102,22 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     }
 
     /** Path of the image that a mask with this affix belongs to; the mask's own path when it has not the affix. */
-    private String imageOf(String mask) {
-        int at = mask.lastIndexOf('/') + 1;
-        String name = mask.substring(at);
-        if (!name.startsWith(maskPrefix)
-                || !name.endsWith(maskSuffix)
-                || name.length() <= maskPrefix.length() + maskSuffix.length()) {
+    String imageOf(String mask) {
+        if (!isMask(mask)) {
             return mask;
         }
+        int at = mask.lastIndexOf('/') + 1;
+        String name = mask.substring(at);
         String core = name.substring(maskPrefix.length(), name.length() - maskSuffix.length());
         return mask.substring(0, at) + imagePrefix + core + imageSuffix;
+    }
+
+    /** Whether a path without extension has the masks' affix. */
+    boolean isMask(String path) {
+        String name = name(path);
+        return name.startsWith(maskPrefix)
+                && name.endsWith(maskSuffix)
+                && name.length() > maskPrefix.length() + maskSuffix.length();
     }
 
     /** One vote for each way in which a mask's name without something at an end is an image's. */
@@ -123,6 +129,10 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
         String folder = mask.substring(0, at);
         String name = mask.substring(at);
         for (int i = 1; i < name.length(); i++) {
+            if (Character.isDigit(name.charAt(i - 1)) && Character.isDigit(name.charAt(i))) {
+                // A number is one thing: 1 with 0000_hair behind it is not 10000_hair.
+                continue;
+            }
             String head = name.substring(0, i);
             String tail = name.substring(i);
             if (isAffix(tail) && isImage.test(folder + head)) {
@@ -155,10 +165,51 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
                 new Affix("", imageSuffix, "", maskSuffix),
                 new Affix(imagePrefix, imageSuffix, maskPrefix, maskSuffix),
                 new Affix(imagePrefix, "", "", maskSuffix),
-                new Affix("", imageSuffix, maskPrefix, ""));
+                new Affix("", imageSuffix, maskPrefix, ""),
+                new Affix("", commonNumber(images), "", commonNumber(masks)));
     }
 
-    private static String commonPrefix(Collection<String> paths) {
+    /** What all names of each side begin and end with, numbers aside. */
+    static Affix ends(List<String> masks, List<String> images) {
+        return new Affix(commonPrefix(images), commonSuffix(images), commonPrefix(masks), commonSuffix(masks));
+    }
+
+    /** The numbers that images' names are, without what they begin and end with; no other names. */
+    Set<String> imageNumbers(List<String> images) {
+        return numbers(images, imagePrefix, imageSuffix);
+    }
+
+    /** The numbers that masks' names are, likewise. */
+    Set<String> maskNumbers(List<String> masks) {
+        return numbers(masks, maskPrefix, maskSuffix);
+    }
+
+    private static Set<String> numbers(List<String> paths, String prefix, String suffix) {
+        Set<String> numbers = new HashSet<>();
+        for (String path : paths) {
+            String name = name(path);
+            int end = name.length() - suffix.length();
+            String core = end > prefix.length() ? name.substring(prefix.length(), end) : "";
+            if (!core.isEmpty() && core.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                numbers.add(path.substring(0, path.lastIndexOf('/') + 1) + PathPattern.number(core));
+            }
+        }
+        return numbers;
+    }
+
+    /** The number of a channel that all names end with: {@code case_7_0000}. */
+    private static String commonNumber(List<String> paths) {
+        String first = paths.isEmpty() ? "" : name(paths.getFirst());
+        int end = first.length();
+        while (end > 0 && Character.isDigit(first.charAt(end - 1))) {
+            end--;
+        }
+        boolean channel = paths.size() > 1 && end > 1 && end < first.length() && first.charAt(end - 1) == '_';
+        String tail = channel ? first.substring(end - 1) : "";
+        return paths.stream().allMatch(p -> p.endsWith(tail)) ? tail : "";
+    }
+
+    static String commonPrefix(Collection<String> paths) {
         String common =
                 paths.stream().map(Affix::name).reduce(Affix::sharedHead).orElse("");
         int end = common.length();

@@ -2,6 +2,7 @@ package org.maskwright.dataset.layout;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A layout that a folder might have, before it is tried.
@@ -15,6 +16,12 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
     /** How promising it is, in pairs. */
     double promise() {
         return pairs * (1 + 0.5 * hint) + (known ? 0.1 : 0);
+    }
+
+    /** Whether a word in the masks' own names, not in those of their folders, says that they are masks. */
+    boolean masksAreCalledSo() {
+        String masks = layout.masks();
+        return FolderWords.mask(masks.substring(masks.lastIndexOf('/') + 1)) > 0;
     }
 
     /**
@@ -43,6 +50,25 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
         /** Number of files that it has a place for. */
         long files() {
             return images + masks;
+        }
+
+        /**
+         * Number of files in the folders of its pairs that it has no place for, but for those made for people to look at, and where the masks
+         * are called masks for those that are not.
+         */
+        long leftBeside() {
+            Set<String> folders = new HashSet<>();
+            couples().stream()
+                    .filter(c -> c.image().isPresent() && c.mask().isPresent())
+                    .forEach(c -> {
+                        folders.add(c.image().get().folder());
+                        folders.add(c.mask().get().folder());
+                    });
+            boolean called = candidate.masksAreCalledSo();
+            return paired.rest().stream()
+                    .filter(f -> folders.contains(f.folder()) && !Companions.isOne(f.path()))
+                    .filter(f -> !called || FolderWords.mask(f.stem()) > 0)
+                    .count();
         }
 
         /** Whether this one makes all pairs that the other makes. */

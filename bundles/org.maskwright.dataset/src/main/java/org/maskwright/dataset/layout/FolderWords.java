@@ -41,7 +41,40 @@ final class FolderWords {
             "target",
             "targets",
             "labelled",
-            "labeled");
+            "labeled",
+            "pha",
+            "anno",
+            "annos",
+            "manual");
+
+    /** Words of what is made from image and mask for people to look at. */
+    private static final Set<String> COMPANION = Set.of(
+            "overlay",
+            "overlays",
+            "overlaid",
+            "viz",
+            "vis",
+            "visual",
+            "visualization",
+            "visualisation",
+            "visualizations",
+            "visualisations",
+            "preview",
+            "previews",
+            "watershed",
+            "blend",
+            "blended",
+            "debug",
+            "thumb",
+            "thumbs",
+            "thumbnail",
+            "thumbnails",
+            "heatmap",
+            "contour",
+            "contours");
+
+    private static final Set<String> COLOUR =
+            Set.of("color", "colour", "colored", "coloured", "colorized", "colourised");
 
     private static final Set<String> IMAGE = Set.of(
             "image",
@@ -70,7 +103,11 @@ final class FolderWords {
             "src",
             "source",
             "portrait",
-            "portraits");
+            "portraits",
+            "pngimages",
+            "sat",
+            "fgr",
+            "merged");
 
     /** Words of what is like a mask and usually not the one that is meant. */
     private static final Set<String> SIDE = Set.of(
@@ -93,6 +130,8 @@ final class FolderWords {
             "preds",
             "prediction",
             "predictions");
+
+    private static final Set<String> TRIMAP = Set.of("trimap", "trimaps");
 
     private FolderWords() {}
 
@@ -136,8 +175,15 @@ final class FolderWords {
 
     /** How much a name speaks for the masks that are meant: 1, for images or parts of a split: -1, in between as the words mix. */
     static double mask(String text) {
-        double side = has(SIDE, text) ? 0.25 : 0;
+        double side = isCompanion(text) || has(TRIMAP, text) ? 0.75 : has(SIDE, text) ? 0.25 : 0;
         return has(MASK, text) ? 1 - side : has(IMAGE, text) || isPart(text) ? -1 : -side;
+    }
+
+    /** Whether a name says that this is something to look at, made from image and mask: an overlay, a preview, a mask in colours. */
+    static boolean isCompanion(String text) {
+        List<String> words = words(text);
+        return words.stream().anyMatch(COMPANION::contains)
+                || words.stream().anyMatch(COLOUR::contains) && words.stream().anyMatch(MASK::contains);
     }
 
     /** Whether a folder is called after a part of a split. */

@@ -2,6 +2,7 @@ package org.maskwright.dataset.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,41 @@ final class LayoutCandidates {
             if (pair.hasCommonFolder() && alike > 1) {
                 add(new Candidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }
+            addAllParts(pair, affix, share * masks, trees);
         });
+        if (affixes.isEmpty()) {
+            addNumbers(pair);
+        }
         if (affixes.isEmpty()
                 && pair.hint(Affix.NONE) == 1
                 && !pair.masks().flat()
                 && !pair.images().flat()) {
             add(new Candidate(pair.layout(Affix.NONE), false, 1, 0.01));
+        }
+    }
+
+    /** {@code img_7} and {@code 007}: the same numbers, written in another way. */
+    private void addNumbers(Siblings pair) {
+        Affix ends = Affix.ends(pair.masks().sample(), pair.images().sample());
+        Set<String> images = ends.imageNumbers(pair.images().sample());
+        Set<String> masks = ends.maskNumbers(pair.masks().sample());
+        long same = masks.stream().filter(images::contains).count();
+        if (same > 1 && 2 * same > Math.min(images.size(), masks.size())) {
+            Layout named = pair.layout(ends);
+            Layout layout = new Layout(named.name(), numbered(named.images()), numbered(named.masks()), USUAL);
+            add(new Candidate(layout, false, pair.hint(Affix.NONE), same));
+        }
+    }
+
+    private static String numbered(String pattern) {
+        return pattern.replace("{name}", "{" + PathPattern.NUMBER + "}");
+    }
+
+    /** {@code train_images/} and {@code val_images/} as one dataset. */
+    private void addAllParts(Siblings pair, Affix affix, double pairs, List<Subtree> trees) {
+        long parts = trees.stream().filter(t -> pair.isPartOfImages(t.path())).count();
+        if (parts > 1) {
+            pair.splitLayout(affix).ifPresent(l -> add(new Candidate(l, false, pair.hint(affix), pairs * parts)));
         }
     }
 
@@ -71,6 +101,9 @@ final class LayoutCandidates {
         Map<Affix, Double> affixes =
                 new LinkedHashMap<>(Affix.find(Subtree.sample(stems, 2000), Affix.Stems.of(stems)));
         affixes.keySet().removeIf(a -> a.imageName().equals(a.maskName()));
+        List<String> some = Subtree.sample(stems, 2000);
+        NameEnds.find(some, new HashSet<>(stems))
+                .forEach((affix, n) -> affixes.merge(affix, (double) n / some.size(), Math::max));
         affixes.forEach((affix, share) -> {
             String images = "{dir*}/" + affix.imageName() + ".{ext}";
             String masks = "{dir*}/" + affix.maskName() + ".{ext}";
@@ -137,6 +170,7 @@ final class LayoutCandidates {
         List<Candidate> all = new ArrayList<>(of(listing));
         all.sort(java.util.Comparator.comparing((Candidate c) -> -c.promise())
                 .thenComparing(c -> c.layout().images().length())
+                .thenComparing(c -> c.layout().images())
                 .thenComparing(c -> c.layout().masks()));
         return all.subList(0, Math.min(most, all.size()));
     }

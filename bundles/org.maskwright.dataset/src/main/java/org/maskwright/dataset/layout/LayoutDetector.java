@@ -21,6 +21,11 @@ public final class LayoutDetector {
     /** What is less certain than that pairs up by chance. */
     private static final double CHANCE = 0.15;
 
+    private static final double HALF = 0.5;
+
+    /** Among more files than these a single pair is chance, where no words speak for it. */
+    private static final int FEW = 4;
+
     /** A candidate that was tried, and how good it is. */
     private record Rated(Candidate.Trial trial, double score) {}
 
@@ -50,6 +55,7 @@ public final class LayoutDetector {
         List<Candidate.Trial> trials = LayoutCandidates.mostPromising(listing, most).stream()
                 .map(c -> Candidate.Trial.of(c, listing.images()))
                 .filter(t -> Math.min(t.images(), t.masks()) > 0)
+                .filter(t -> !isChance(t))
                 .toList();
         long pairs = Math.max(
                 1, trials.stream().mapToLong(Candidate.Trial::pairs).max().orElse(0));
@@ -57,14 +63,45 @@ public final class LayoutDetector {
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
                 .toList();
-        return rated.isEmpty() ? imagesOnly() : settled(rated);
+        boolean poor = rated.isEmpty() || isPoor(rated.getFirst().trial());
+        Optional<SettledLayout> several = poor ? SeveralMasks.in(listing).map(this::severalMasks) : Optional.empty();
+        return several.orElseGet(() -> rated.isEmpty() ? imagesOnly() : settled(rated));
+    }
+
+    /** A single pair is no pattern, where no word speaks for it or its own folders hold files that it has no place for. */
+    private static boolean isChance(Candidate.Trial t) {
+        boolean few = t.files() + t.paired().rest().size() <= FEW;
+        return t.pairs() == 1 && !few && (t.candidate().hint() < 1 || t.leftBeside() > 0);
+    }
+
+    private static boolean isPoor(Candidate.Trial t) {
+        return t.share() < HALF || t.leftBeside() >= t.pairs();
+    }
+
+    private SettledLayout severalMasks(Layout layout) {
+        Pairing.Result paired = Pairing.of(listing.images(), layout);
+        PathPattern pattern = layout.maskPattern();
+        List<Listing.File> masks = listing.images().stream()
+                .filter(f -> pattern.match(f.path()).isPresent())
+                .toList();
+        long images =
+                paired.couples().stream().filter(c -> c.image().isPresent()).count();
+        Layout read = new Layout(
+                layout.name(),
+                layout.images(),
+                layout.masks(),
+                stated.orElseGet(() -> LabelMapDetector.detect(masks, looks, layout.labels())));
+        String reason = "several masks for one image: " + masks.size() + " masks of " + images + " images";
+        double confidence = (double) (images + masks.size()) / listing.images().size();
+        return new SettledLayout(
+                new LayoutGuess(read, false, Math.min(1, confidence), Optional.empty(), reason), paired);
     }
 
     /** How good a layout is, 0…about 4: the share that pairs, with what names and headers say. */
     private double score(Candidate.Trial t, long mostPairs) {
         double look = looks.maskLikeness(files(t, true)) - looks.maskLikeness(files(t, false));
         double reach = t.pairs() == 0 ? 0.001 : t.share() * t.pairs() / mostPairs;
-        double known = t.candidate().known() ? 2 : 1;
+        double known = t.candidate().known() ? 2 : t.candidate().masksAreCalledSo() ? 1.1 : 1;
         return reach * coverage(t) * (1 + 0.5 * t.candidate().hint()) * (1 + 0.5 * look) * known;
     }
 
@@ -93,9 +130,17 @@ public final class LayoutDetector {
         if (best.pairs() > 0 && confidence < CHANCE) {
             return imagesOnly();
         }
+        confidence *= (double) best.files() / (best.files() + foreign(best));
         Optional<Layout> alternative = second.map(r -> r.trial().candidate().layout());
         return new SettledLayout(
                 new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second)), best.paired());
+    }
+
+    /** Number of images that it has no place for, but for those made for people to look at. */
+    private static long foreign(Candidate.Trial trial) {
+        return trial.paired().rest().stream()
+                .filter(f -> !Companions.isOne(f.path()))
+                .count();
     }
 
     /**
@@ -131,7 +176,9 @@ public final class LayoutDetector {
 
     private static String reason(Candidate.Trial best, Optional<Rated> second) {
         String found = best.pairs() + " of " + best.images() + " images and " + best.masks() + " masks pair up by name";
+        long foreign = foreign(best);
         return found
+                + (foreign > 0 ? "; " + foreign + " images lie outside of it" : "")
                 + second.map(r -> "; " + r.trial().candidate().layout().name() + " would pair "
                                 + r.trial().pairs())
                         .orElse("");

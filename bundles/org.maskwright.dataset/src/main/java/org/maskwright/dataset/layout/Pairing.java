@@ -1,6 +1,5 @@
 package org.maskwright.dataset.layout;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +44,7 @@ public final class Pairing {
     private final PathPattern masks;
     private final Map<String, List<Listing.File>> imagesByKey = new LinkedHashMap<>();
     private final Map<String, List<Listing.File>> masksByKey = new LinkedHashMap<>();
+    private final List<Listing.File> instances = new ArrayList<>();
     private final List<Listing.File> rest = new ArrayList<>();
 
     private Pairing(Layout layout) {
@@ -55,8 +55,20 @@ public final class Pairing {
     static Result of(List<Listing.File> files, Layout layout) {
         Pairing pairing = new Pairing(layout);
         files.forEach(pairing::sort);
+        pairing.sortInstances();
         pairing.rescueImagesThatLookLikeMasks();
         return pairing.result();
+    }
+
+    /** Finds the image of each of several masks: that of the longest name. */
+    private void sortInstances() {
+        for (Listing.File mask : instances) {
+            List<String> keys =
+                    masks.readings(mask.path()).stream().map(masks::key).toList();
+            String key =
+                    keys.stream().filter(imagesByKey::containsKey).findFirst().orElse(keys.getFirst());
+            masksByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(mask);
+        }
     }
 
     /** Puts a file where its path says. When it could be either, the pattern that says more of it counts: {@code a_mask.png} is a mask. */
@@ -64,6 +76,10 @@ public final class Pairing {
         Optional<String> asMask = key(masks, file);
         Optional<String> asImage = key(images, file);
         if (asMask.isPresent() && (asImage.isEmpty() || masks.literals() >= images.literals())) {
+            if (masks.hasInstances()) {
+                instances.add(file);
+                return;
+            }
             masksByKey.computeIfAbsent(asMask.get(), k -> new ArrayList<>(1)).add(file);
         } else if (asImage.isPresent()) {
             imagesByKey.computeIfAbsent(asImage.get(), k -> new ArrayList<>(1)).add(file);
@@ -89,18 +105,7 @@ public final class Pairing {
     }
 
     private Optional<String> key(PathPattern pattern, Listing.File file) {
-        return pattern.match(file.path()).map(this::key);
-    }
-
-    /** The values of the masks' placeholders, which the images' include. */
-    private String key(Map<String, String> values) {
-        StringBuilder key = new StringBuilder();
-        for (String p : masks.placeholders()) {
-            if (!p.equals(PathPattern.EXT)) {
-                key.append(values.get(p)).append('\0');
-            }
-        }
-        return Normalizer.normalize(key, Normalizer.Form.NFC);
+        return pattern.match(file.path()).map(masks::key);
     }
 
     @SuppressWarnings("ReferenceEquality") // each file is listed once
@@ -109,13 +114,36 @@ public final class Pairing {
         Map<String, List<Listing.File>> left = new HashMap<>(masksByKey);
         imagesByKey.forEach((key, files) -> {
             List<Listing.File> found = left.getOrDefault(key, List.of());
+            if (masks.hasInstances() && found.size() > 1) {
+                // No one of them is the mask.
+                rest.addAll(found);
+                found = List.of();
+                left.remove(key);
+            }
+            List<Listing.File> ofKey = found;
             Optional<Listing.File> mask = found.stream().min(BY_FORMAT);
             files.stream().sorted(BY_FORMAT).forEach(image -> couples.add(new Couple(Optional.of(image), mask)));
-            mask.ifPresent(m -> left.put(key, found.stream().filter(f -> f != m).toList()));
+            mask.ifPresent(m -> left.put(key, ofKey.stream().filter(f -> f != m).toList()));
         });
         masksByKey.keySet().forEach(key -> left.getOrDefault(key, List.of()).stream()
                 .sorted(BY_FORMAT)
                 .forEach(m -> couples.add(new Couple(Optional.empty(), Optional.of(m)))));
-        return new Result(couples, List.copyOf(rest));
+        return withoutCompanions(couples);
+    }
+
+    /** What pairs with none and is called as a sample's companion is neither an image nor a mask. */
+    private Result withoutCompanions(List<Couple> couples) {
+        Companions companions = Companions.of(couples);
+        List<Couple> samples = new ArrayList<>(couples.size());
+        for (Couple couple : couples) {
+            boolean lone = couple.image().isEmpty() || couple.mask().isEmpty();
+            Listing.File file = couple.image().or(couple::mask).orElseThrow();
+            if (lone && companions.hold(file)) {
+                rest.add(file);
+            } else {
+                samples.add(couple);
+            }
+        }
+        return new Result(samples, List.copyOf(rest));
     }
 }

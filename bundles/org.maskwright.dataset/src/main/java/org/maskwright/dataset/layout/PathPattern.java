@@ -2,6 +2,7 @@ package org.maskwright.dataset.layout;
 
 import static java.util.stream.Collectors.joining;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,17 @@ import org.maskwright.imaging.file.ImageFormat;
 public final class PathPattern {
     /** Placeholder of the extension: any image extension in any case; not compared between image and mask. */
     public static final String EXT = "ext";
+
+    /** Placeholder of a part of a split in a folder's name: any of the words for one, in any case. */
+    public static final String SPLIT = "split";
+
+    /** Placeholder of a number, compared as one: {@code 7} and {@code 007} belong together. */
+    public static final String NUMBER = "number";
+
+    /** How placeholders begin that tell several masks of one image apart, and are the masks' alone. */
+    private static final String INSTANCE = "instance";
+
+    static final String SPLIT_HOLE = "{" + SPLIT + "}";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(\\*?)}");
     private static final String EXTENSIONS = Arrays.stream(ImageFormat.values())
@@ -113,13 +125,60 @@ public final class PathPattern {
     }
 
     private static String holeRegex(Piece.Hole hole) {
-        String inside = hole.folders() ? "(?:[^/]++/)*" : hole.name().equals(EXT) ? "(?i:" + EXTENSIONS + ")" : "[^/]+";
-        return "(?<" + hole.name() + ">" + inside + ")";
+        return "(?<" + hole.name() + ">" + (hole.folders() ? "(?:[^/]++/)*" : inside(hole.name())) + ")";
+    }
+
+    private static String inside(String name) {
+        return switch (name) {
+            case EXT -> "(?i:" + EXTENSIONS + ")";
+            case SPLIT -> "(?i:" + PartWord.ANY + ")";
+            case NUMBER -> "\\d+";
+            default -> "[^/]+";
+        };
     }
 
     /** The names of the placeholders, sorted. */
     public Set<String> placeholders() {
         return java.util.Collections.unmodifiableSet(placeholders);
+    }
+
+    /** Those that a mask shares with its image: all but the extension and what tells several masks of one image apart. */
+    List<String> shared() {
+        return placeholders.stream()
+                .filter(p -> !p.equals(EXT) && !isInstance(p))
+                .toList();
+    }
+
+    /** Whether an image may have several masks under this pattern. */
+    public boolean hasInstances() {
+        return placeholders.stream().anyMatch(PathPattern::isInstance);
+    }
+
+    static boolean isInstance(String placeholder) {
+        return placeholder.startsWith(INSTANCE);
+    }
+
+    /** A value of a placeholder as it is compared. */
+    static String comparable(String placeholder, String value) {
+        return placeholder.equals(NUMBER) ? number(value) : value;
+    }
+
+    /** What an image and its mask have in common, in one text, given the values of this pattern of masks in either's path; in Unicode NFC. */
+    String key(Map<String, String> values) {
+        StringBuilder key = new StringBuilder();
+        for (String p : shared()) {
+            key.append(comparable(p, values.getOrDefault(p, ""))).append('\0');
+        }
+        return Normalizer.normalize(key, Normalizer.Form.NFC);
+    }
+
+    /** Digits without zeros in front. */
+    static String number(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 
     /** How many characters are no placeholder: of two patterns that match a file the one with more says more about it. */
@@ -146,6 +205,38 @@ public final class PathPattern {
         Map<String, String> values = new TreeMap<>();
         placeholders.forEach(p -> values.put(p, m.group(p)));
         return Optional.of(values);
+    }
+
+    /**
+     * All ways to read a path in which a name and what tells several masks apart stand side by side, as {@code a_b_c} may be mask {@code c} of
+     * {@code a_b} or {@code b_c} of {@code a}; the longest name first. Empty when the path does not match.
+     *
+     * @param path relative to the dataset, with {@code /}
+     */
+    List<Map<String, String>> readings(String path) {
+        List<Map<String, String>> all = new ArrayList<>();
+        match(path).ifPresent(all::add);
+        for (int i = 2; i < pieces.size() && !all.isEmpty(); i++) {
+            if (pieces.get(i - 2) instanceof Piece.Hole name
+                    && pieces.get(i - 1) instanceof Piece.Text between
+                    && pieces.get(i) instanceof Piece.Hole instance
+                    && isInstance(instance.name())) {
+                addShorter(all, name.name(), between.text(), instance.name());
+            }
+        }
+        return all;
+    }
+
+    private static void addShorter(List<Map<String, String>> all, String name, String between, String instance) {
+        Map<String, String> longest = all.getFirst();
+        String whole = longest.getOrDefault(name, "");
+        String tail = longest.getOrDefault(instance, "");
+        for (int at = whole.lastIndexOf(between); at > 0; at = whole.lastIndexOf(between, at - 1)) {
+            Map<String, String> shorter = new TreeMap<>(longest);
+            shorter.put(name, whole.substring(0, at));
+            shorter.put(instance, whole.substring(at + between.length()) + between + tail);
+            all.add(shorter);
+        }
     }
 
     /**

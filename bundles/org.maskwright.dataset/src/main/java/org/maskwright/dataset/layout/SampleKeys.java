@@ -57,7 +57,9 @@ public final class SampleKeys {
 
     /** The path that the mask's image would have, where no other mask has the same. */
     private Optional<String> image(String mask) {
-        return masks.match(mask)
+        return Optional.of(mask)
+                .filter(m -> !masks.hasInstances())
+                .flatMap(masks::match)
                 .map(values -> {
                     Map<String, String> all = new TreeMap<>(values);
                     all.put(PathPattern.EXT, "png");

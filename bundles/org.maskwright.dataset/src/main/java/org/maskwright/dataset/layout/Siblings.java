@@ -1,5 +1,6 @@
 package org.maskwright.dataset.layout;
 
+import java.util.Optional;
 import org.maskwright.core.LabelMap;
 
 /** Two folders of which one may hold the images and the other the masks. */
@@ -30,18 +31,58 @@ record Siblings(Subtree images, Subtree masks) {
         return ("/" + path).endsWith("/" + own(images));
     }
 
-    /** Whether they are two parts of a split, {@code train/} and {@code val/}, whose names are the same because each part counts from 1. */
+    /** Whether they are of two parts of a split, {@code train/} and {@code val/}, whose names are the same because each part counts from 1. */
     boolean isSplit() {
-        return FolderWords.isPart(own(images))
-                && FolderWords.isPart(own(masks))
-                && FolderWords.mask(own(masks)) <= 0
-                && FolderWords.image(own(images)) >= 0;
+        Optional<PartWord> one = PartWord.in(images.path());
+        Optional<PartWord> other = PartWord.in(masks.path());
+        return one.isPresent()
+                && other.isPresent()
+                && (one.get().part() != other.get().part()
+                        || withoutPart(images).equals(withoutPart(masks)));
+    }
+
+    private static String withoutPart(Subtree tree) {
+        return PartWord.in(tree.path()).map(w -> w.replaced(tree.path(), "")).orElse(tree.path());
     }
 
     /** How much the folders' and files' names speak for this way round, -1…1. */
     double hint(Affix affix) {
-        double folders = (FolderWords.image(own(images)) + FolderWords.mask(own(masks))) / 2;
+        double folders = (FolderWords.image(says(images)) + FolderWords.mask(says(masks))) / 2;
         return Math.clamp(folders + affix.hint() / 2, -1, 1);
+    }
+
+    /** A folder's own path, without the word for a part of a split where both have it: then it tells nothing about which is which. */
+    private String says(Subtree tree) {
+        String own = own(tree);
+        boolean both =
+                PartWord.in(own(images)).isPresent() && PartWord.in(own(masks)).isPresent();
+        return both ? PartWord.in(own).map(w -> w.replaced(own, "")).orElse(own) : own;
+    }
+
+    /** Whether a folder is that of the images in this or another part of a split. */
+    boolean isPartOfImages(String path) {
+        return PartWord.in(path)
+                .filter(w -> w.replaced(path, "").equals(withoutPart(images)))
+                .isPresent();
+    }
+
+    /** Both folders in all parts of a split, where both are called after one and it is not a folder of its own: {@code train_images/}. */
+    Optional<Layout> splitLayout(Affix affix) {
+        Optional<PartWord> one = PartWord.in(images.path());
+        Optional<PartWord> other = PartWord.in(masks.path());
+        if (one.isEmpty()
+                || other.isEmpty()
+                || one.get().isWholeFolder(images.path()) && other.get().isWholeFolder(masks.path())) {
+            return Optional.empty();
+        }
+        String imageFolder = one.get().replaced(images.path(), PathPattern.SPLIT_HOLE);
+        String maskFolder = other.get().replaced(masks.path(), PathPattern.SPLIT_HOLE);
+        String below = images.flat() || masks.flat() ? "/" : "/{dir*}/";
+        return Optional.of(new Layout(
+                imageFolder + "/ + " + maskFolder + "/",
+                imageFolder + below + affix.imageName() + ".{ext}",
+                maskFolder + below + affix.maskName() + ".{ext}",
+                new LabelMap.Binary255()));
     }
 
     /** These two folders and no others. */

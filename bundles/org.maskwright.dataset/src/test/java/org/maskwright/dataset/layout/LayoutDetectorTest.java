@@ -78,6 +78,16 @@ class LayoutDetectorTest {
         "train/#.png, trainannot/#.png, CamVid",
         "train_images/#.jpg, train_segmentations/#.png, LIP",
         "фото/#.jpg, маски/#_mask.png, фото/ + маски/",
+        "image_#.png, mask_#.png, image_{name} + mask_{name}",
+        "img#.jpg, seg#.png, img{name} + seg{name}",
+        "#_sat.jpg, #_mask.png, {name}_sat + {name}_mask",
+        "#_rgb.png, #_mask.png, {name}_rgb + {name}_mask",
+        "rgb/#_rgb.png, mask/#_mask.png, rgb/ + mask/",
+        "images/P#_0000.png, labels/P#.png, images/ + labels/",
+        "images/img_#.png, masks/#.png, images/ + masks/",
+        "training/images/#_training.tif, training/1st_manual/#_manual1.png, images/ + 1st_manual/",
+        "Input/S_#.jpg, GroundTruth/S_#_segmentation.png, Input/ + GroundTruth/",
+        "imgs/#.jpg, masks/#.jpg.png, imgs/ + masks/",
     })
     void recognises(String image, String mask, String name) {
         LayoutGuess guess = detect(numbered(image, mask));
@@ -98,6 +108,98 @@ class LayoutDetectorTest {
         Stream<String> outer = Stream.concat(
                 numbered("images/train/#.jpg", "masks/train/#.png"), numbered("images/val/#.jpg", "masks/val/#.png"));
         assertThat(detect(outer).layout().masks()).isEqualTo("masks/{dir*}/{name}.{ext}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train_images/#.jpg, train_masks/#.png, val_images/#.jpg, val_masks/#.png, {split}_images/{dir*}/{name}.{ext}",
+        "images_train/#.jpg, masks_train/#.png, images_test/#.jpg, masks_test/#.png, images_{split}/{dir*}/{name}.{ext}",
+        "Train_RGB/#.bmp, Train_Labels/#.bmp, Test_RGB/#.bmp, Test_Labels/#.bmp, {split}_RGB/{dir*}/{name}.{ext}",
+        "imagesTr/#_0000.png, labelsTr/#.png, imagesTs/#_0000.png, labelsTs/#.png, images{split}/{dir*}/{name}_0000.{ext}",
+        "train/#.jpg, train_masks/#.png, val/#.jpg, val_masks/#.png, {split}/{dir*}/{name}.{ext}",
+        "set/val-img/#.jpg, set/val-gt/#.png, set/train-img/#.jpg, set/train-gt/#.png, set/{split}-img/{dir*}/{name}.{ext}",
+    })
+    void findsAllPartsOfASplitInFoldersNames(String image, String mask, String image2, String mask2, String images) {
+        LayoutGuess guess = detect(Stream.concat(numbered(image, mask), numbered(8, 15, image2, mask2)));
+        assertThat(guess.layout().images()).isEqualTo(images);
+        assertThat(guess.reason()).startsWith("20 of 20 images and 20 masks");
+        assertThat(guess.confidence()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void takesTheFirstOfTwoLettersForTheImagesWhereNothingElseTells() {
+        assertThat(detect(numbered("trainA/#.jpg", "trainB/#.png")).layout().name())
+                .isEqualTo("trainA/ + trainB/");
+        LayoutGuess guess = detect(Stream.concat(
+                numbered("X_train/#.png", "Y_train/#.png"), numbered(20, 24, "X_val/#.png", "Y_val/#.png")));
+        assertThat(guess.layout().images()).isEqualTo("X_{split}/{dir*}/{name}.{ext}");
+        assertThat(guess.reason()).startsWith("17 of 17 images");
+        assertThat(guess.alternative()).isPresent();
+    }
+
+    @Test
+    void takesPhotographsOfAPartWithoutMasksForThatPart() {
+        LayoutGuess guess =
+                detect(Stream.concat(numbered("imagesTr/#.png", "labelsTr/#.png"), numbered(20, 24, "imagesTs/#.png")));
+        assertThat(guess.reason()).startsWith("12 of 17 images and 12 masks");
+    }
+
+    @Test
+    void isNotSureWhereMuchIsLeftOutside() {
+        LayoutGuess guess =
+                detect(Stream.concat(numbered("a/images/#.jpg", "a/masks/#.png"), numbered(101, 220, "holiday/#.jpg")));
+        assertThat(guess.layout().masks()).isEqualTo("a/masks/{dir*}/{name}.{ext}");
+        assertThat(guess.confidence()).isLessThan(0.3);
+        assertThat(guess.reason()).contains("120 images lie outside of it");
+    }
+
+    @Test
+    void prefersMattesToTrimapsAndMasksToWhatIsMadeOfThem() {
+        assertThat(detect(numbered("merged/#.png", "alpha/#.png", "trimaps/#.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("alpha/{dir*}/{name}.{ext}");
+        LayoutGuess guess = detect(numbered("q#/img.png", "q#/label.png", "q#/label_viz.png"));
+        assertThat(guess.layout().masks()).isEqualTo("{dir*}/{name}/label.{ext}");
+        assertThat(guess.reason()).startsWith("12 of 12 images").doesNotContain("outside");
+    }
+
+    @Test
+    void takesWhatLiesBesideAMaskForNoMask() {
+        assertThat(detect(numbered("#.jpg", "#_mask.png", "#_edge.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("{dir*}/{name}_mask.{ext}");
+        assertThat(detect(numbered("images/#.jpg", "masks/#_mask.png", "masks/#_edge.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("masks/{dir*}/{name}_mask.{ext}");
+    }
+
+    @Test
+    void takesASinglePairForNoPattern() {
+        LayoutGuess guess = detect(Stream.concat(
+                numbered("images/p#.jpg"), Stream.of("masks/p3_m01_7.png", "masks/x_m01_9.png", "masks/y_m01_8.png")));
+        assertThat(guess.layout().masks()).doesNotContain("m01");
+        assertThat(guess.confidence()).isLessThan(0.1);
+        assertThat(detect(Stream.of("images/anna.jpg", "masks/anna.png", "notes/1.jpg", "notes/2.jpg", "notes/3.jpg"))
+                        .layout()
+                        .masks())
+                .isEqualTo("masks/{dir*}/{name}.{ext}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "images/p#.jpg, masks/p#_1.png, masks/p#_2.png, masks/p{name}_{instance}.{ext}",
+        "images/a#.jpg, masks/a#_hair.png, masks/a#_skin.png, masks/a{name}_{instance}.{ext}",
+        "img/#.jpg, anno/0/0000#_hair.png, anno/0/0000#_nose.png, anno/{instances*}/{number}_{instance}.{ext}",
+        "stage/c#/images/c#.png, stage/c#/masks/a#.png, stage/c#/masks/b#.png, {dir*}/masks/{instance}.{ext}",
+    })
+    void recognisesSeveralMasksOfOneImage(String image, String mask, String mask2, String masks) {
+        LayoutGuess guess = detect(numbered(1, 9, image, mask, mask2));
+        assertThat(guess.layout().masks()).isEqualTo(masks);
+        assertThat(guess.reason()).isEqualTo("several masks for one image: 18 masks of 9 images");
+        assertThat(guess.confidence()).isEqualTo(1);
     }
 
     @Test

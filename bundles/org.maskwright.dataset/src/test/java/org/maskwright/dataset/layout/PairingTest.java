@@ -96,4 +96,29 @@ class PairingTest {
                         .rest())
                 .containsExactly(file("other/x.jpg"));
     }
+
+    @Test
+    void takesWhatIsMadeOfASampleForNoSample() {
+        Pairing.Result result = Pairing.of(
+                List.of(
+                        file("a.jpg"),
+                        file("a_mask.png"),
+                        file("a_overlay.png"),
+                        file("a_mask_preview.png"),
+                        file("a_color_mask.png"),
+                        file("b.jpg")),
+                BESIDE);
+        assertThat(result.rest())
+                .extracting(Listing.File::name)
+                .containsExactlyInAnyOrder("a_overlay.png", "a_mask_preview.png", "a_color_mask.png");
+        assertThat(result.couples()).hasSize(2);
+    }
+
+    @Test
+    void comparesNumbersAsNumbers() {
+        Layout numbered =
+                new Layout("", "images/{number}.{ext}", "masks/{number}_{instance}.{ext}", new LabelMap.Binary255());
+        assertThat(scan(numbered, "images/7.jpg", "masks/0007_a.png"))
+                .containsExactly("7: images/7.jpg masks/0007_a.png");
+    }
 }
