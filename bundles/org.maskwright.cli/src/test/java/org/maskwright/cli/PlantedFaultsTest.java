@@ -46,6 +46,10 @@ import org.maskwright.demo.Planted;
 class PlantedFaultsTest {
     /** Rules that no {@link Fault} stands for, and where they are held to their word instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
+            "LAYOUT_UNMATCHED", "a property of all names together: check.rule.LayoutRulesTest",
+            "LAYOUT_NO_MASKS", "likewise: check.rule.LayoutRulesTest",
+            "LAYOUT_SEVERAL_MASKS", "likewise: check.rule.LayoutRulesTest",
+            "LAYOUT_SEVERAL_DATASETS", "likewise: check.rule.LayoutRulesTest",
             "LINK_SKIPPED", "not every file system has links: scenarios.StrangeNamesTest",
             "FEW_SAMPLES", "true of every small dataset: tellsOfFewSamples",
             "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground");

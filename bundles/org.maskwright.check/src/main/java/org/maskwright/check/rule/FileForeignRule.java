@@ -39,12 +39,23 @@ public final class FileForeignRule implements DatasetRule {
                         .add(file.path());
             }
         }
+        reportCompanions(facts, report);
         byExtension.forEach((extension, files) -> {
             String kind = extension.isEmpty() ? "without extension" : "in ." + extension;
             String many = Wording.count(files.size(), "file") + " " + kind;
             String message = many + " of no kind that the checks know: " + Wording.names(files) + ".";
             report.found(SampleName.NONE, files, message, Wording.data("extension", extension, "count", files.size()));
         });
+    }
+
+    private static void reportCompanions(DatasetFacts facts, Report report) {
+        List<String> files =
+                Foreign.of(facts).companions().stream().map(StrayFile::path).toList();
+        if (!files.isEmpty()) {
+            String message = Wording.count(files.size(), "image") + " made of others for people to look at, left out: "
+                    + Wording.names(files) + ".";
+            report.found(SampleName.NONE, files, message, Wording.data("companions", files.size()));
+        }
     }
 
     private static String extension(String path) {

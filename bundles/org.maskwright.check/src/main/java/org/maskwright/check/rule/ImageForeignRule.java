@@ -1,5 +1,7 @@
 package org.maskwright.check.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
@@ -16,8 +18,8 @@ public final class ImageForeignRule implements DatasetRule {
             "IMAGE_FOREIGN",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "This image is neither an image nor a mask under the layout in force, so it takes no part in anything.",
-            "Move it where it belongs, or state the layout if it was guessed wrongly.",
+            "These files are neither images nor masks under the layout in force, so they take no part in anything.",
+            "Move them where they belong, or state the layout if it was guessed wrongly.",
             List.of(),
             List.of());
 
@@ -28,17 +30,26 @@ public final class ImageForeignRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        Layout layout = facts.layout();
-        for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.IMAGE) {
-                String message = file.path() + " fits neither the images' pattern " + layout.images()
-                        + " nor the masks' " + layout.masks() + ".";
-                report.found(
-                        SampleName.NONE,
-                        List.of(file.path()),
-                        message,
-                        Wording.data("images", layout.images(), "masks", layout.masks()));
-            }
+        Foreign foreign = Foreign.of(facts);
+        if (foreign.others().isEmpty() || !foreign.datasets(facts).isEmpty()) {
+            return;
         }
+        var byFolder = new LinkedHashMap<String, List<String>>();
+        for (StrayFile file : foreign.others()) {
+            String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
+            byFolder.computeIfAbsent(folder, k -> new ArrayList<>()).add(file.path());
+        }
+        byFolder.values().forEach(files -> report(files, facts.layout(), report));
+    }
+
+    private static void report(List<String> files, Layout layout, Report report) {
+        String who = files.size() == 1
+                ? files.getFirst() + " fits"
+                : files.size() + " images of one folder, " + Wording.names(files) + ", fit";
+        report.found(
+                SampleName.NONE,
+                files,
+                who + " neither the images' pattern " + layout.images() + " nor the masks' " + layout.masks() + ".",
+                Wording.data("images", layout.images(), "masks", layout.masks(), "count", files.size()));
     }
 }

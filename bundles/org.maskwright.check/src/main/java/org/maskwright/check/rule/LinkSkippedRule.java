@@ -1,7 +1,12 @@
 package org.maskwright.check.rule;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -16,9 +21,9 @@ public final class LinkSkippedRule implements DatasetRule {
             "LINK_SKIPPED",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "This symbolic link leads out of the dataset or nowhere, and was not followed: what it points to is not"
-                    + " checked, copied or changed.",
-            "Put the file itself in its place, or remove the link.",
+            "These symbolic links lead out of the dataset or nowhere, and were not followed: what they point to is not"
+                    + " checked, copied or changed; a mask whose image is such a link is no orphan.",
+            "Put the files themselves in their places, or remove the links.",
             List.of(),
             List.of());
 
@@ -29,14 +34,31 @@ public final class LinkSkippedRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
+        var byTarget = new TreeMap<String, List<String>>();
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.Kind.LINK) {
-                report.found(
-                        SampleName.NONE,
-                        List.of(file.path()),
-                        file.path() + " is a symbolic link that was not followed.",
-                        Map.of());
+                byTarget.computeIfAbsent(target(facts.root(), file.path()), k -> new ArrayList<>())
+                        .add(file.path());
             }
+        }
+        byTarget.forEach((target, links) -> {
+            String many = links.size() == 1
+                    ? links.getFirst() + " is a symbolic link"
+                    : links.size() + " files are symbolic links";
+            String message = many + (target.isEmpty() ? "" : " into " + target) + ", not followed"
+                    + (links.size() == 1 ? "." : ": " + Wording.names(links) + ".");
+            report.found(SampleName.NONE, links, message, Wording.data("target", target, "count", links.size()));
+        });
+    }
+
+    /** The folder that a link leads into, as it is written there; empty where nobody can tell. */
+    private static String target(Path root, String link) {
+        try {
+            Path file = root.resolve(link);
+            Path target = file.resolveSibling(Files.readSymbolicLink(file)).normalize();
+            return String.valueOf(target.getParent());
+        } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
+            return "";
         }
     }
 }

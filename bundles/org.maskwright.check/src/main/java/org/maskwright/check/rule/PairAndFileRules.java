@@ -10,6 +10,10 @@ public final class PairAndFileRules {
     /** All of them with their standard settings, in the order of the catalogue. */
     public static List<Rule> all() {
         return List.of(
+                new LayoutUnmatchedRule(),
+                new LayoutNoMasksRule(),
+                new LayoutSeveralMasksRule(),
+                new LayoutSeveralDatasetsRule(),
                 new PairImageWithoutMaskRule(),
                 new PairMaskWithoutImageRule(),
                 new NameDupStemRule(),

@@ -2,14 +2,15 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Map;
+import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
-import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
-import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.Sample;
 
 /** Finds masks that no image belongs to. */
-public final class PairMaskWithoutImageRule implements SampleRule {
+public final class PairMaskWithoutImageRule implements DatasetRule {
     private static final RuleInfo INFO = new RuleInfo(
             "PAIR_MASK_WITHOUT_IMAGE",
             Severity.ERROR,
@@ -25,10 +26,16 @@ public final class PairMaskWithoutImageRule implements SampleRule {
     }
 
     @Override
-    public void inspect(SampleFacts facts, Report report) {
-        if (facts.sample().mask().isPresent() && facts.sample().image().isEmpty()) {
-            String mask = facts.sample().mask().get();
-            report.found(facts.sample().name(), List.of(mask), mask + " has no image.", Map.of());
+    public void inspect(DatasetFacts facts, Report report) {
+        Halves halves = Halves.of(facts);
+        if (halves.isLayoutAtFault()) {
+            // One finding about the layout says it.
+            return;
+        }
+        for (Sample sample : halves.masks()) {
+            report.throwIfCancelled();
+            String mask = sample.mask().orElse("");
+            report.found(sample.name(), List.of(mask), mask + " has no image.", Map.of());
         }
     }
 }

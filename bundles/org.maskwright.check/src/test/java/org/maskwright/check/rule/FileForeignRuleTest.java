@@ -25,4 +25,15 @@ class FileForeignRuleTest {
                         "1 file without extension of no kind that the checks know: LICENSE.",
                         "2 files in .txt of no kind that the checks know: a.TXT, b.txt.");
     }
+
+    @Test
+    void notesWhatIsMadeToLookAt() {
+        assertThat(probe.findings(dataset()
+                        .stray("1_overlay.png", StrayFile.Kind.IMAGE)
+                        .stray("1_color_mask.png", StrayFile.Kind.IMAGE)
+                        .stray("cover.png", StrayFile.Kind.IMAGE)))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "2 images made of others for people to look at, left out: 1_overlay.png, 1_color_mask.png.");
+    }
 }

@@ -18,4 +18,15 @@ class ImageForeignRuleTest {
                 .startsWith(
                         "cover.png fits neither the images' pattern images/{dir*}/{name}.{ext} nor the masks' masks/"));
     }
+
+    @Test
+    void saysOfAFolderOnceAndLeavesOutWhatIsMadeToLookAt() {
+        var found = probe.findings(dataset()
+                .stray("other/1.png", StrayFile.Kind.IMAGE)
+                .stray("other/2.png", StrayFile.Kind.IMAGE)
+                .stray("masks/vis/1.png", StrayFile.Kind.IMAGE)
+                .stray("1_overlay.png", StrayFile.Kind.IMAGE));
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
+                .startsWith("2 images of one folder, other/1.png, other/2.png, fit neither the images' pattern"));
+    }
 }

@@ -1,25 +1,57 @@
 package org.maskwright.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.check.DatasetBuilder.dataset;
 import static org.maskwright.check.FactsBuilder.sample;
 
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.dataset.layout.StrayFile;
 
 class PairImageWithoutMaskRuleTest {
     private final RuleProbe probe = RuleProbe.of(new PairImageWithoutMaskRule());
 
     @Test
     void reportsAnImageWithoutMask() {
-        Finding found = probe.findings(sample("a")).getFirst();
+        Finding found =
+                probe.findings(dataset(sample("a"), sample("b").mask(".#"))).getFirst();
         assertThat(found.files()).containsExactly("images/a.jpg");
         assertThat(found.fixes()).containsExactly("quarantine");
     }
 
     @Test
     void passesPairsAndMasks() {
-        assertThat(probe.findings(sample("a").mask(".#"), sample("b").mask(".#").noImage()))
+        assertThat(probe.findings(
+                        dataset(sample("a").mask(".#"), sample("b").mask(".#").noImage())))
+                .isEmpty();
+    }
+
+    @Test
+    void saysOnceThatMostAreStillToBeLabelled() {
+        var found = probe.findings(
+                dataset(sample("a").mask(".#"), sample("b"), sample("c"), sample("d"), sample("e"), sample("f")));
+        assertThat(found).singleElement().satisfies(f -> {
+            assertThat(f.message()).startsWith("5 of 6 images have no mask yet: images/b.jpg, ");
+            assertThat(f.fixes()).isEmpty();
+        });
+    }
+
+    @Test
+    void leavesPhotographsAloneAndLayoutsThatDoNotFitToTheRulesAboutThem() {
+        assertThat(probe.findings(dataset(sample("a"), sample("b")))).isEmpty();
+        assertThat(probe.findings(dataset(
+                        sample("a"),
+                        sample("b"),
+                        sample("x").mask(".#").noImage(),
+                        sample("y").mask(".#").noImage())))
+                .isEmpty();
+    }
+
+    @Test
+    void passesAnImageWhoseMaskIsInAFormatThatIsNotRead() {
+        assertThat(probe.findings(
+                        dataset(sample("a"), sample("b").mask(".#")).stray("masks/a.npy", StrayFile.Kind.OTHER)))
                 .isEmpty();
     }
 }

@@ -1,0 +1,109 @@
+package org.maskwright.check.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.layout.InstanceMasks;
+import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.StrayFile;
+
+/**
+ * Which images and masks have found each other, and what it says of the layout where many have not.
+ *
+ * @param pairs number of samples that have both
+ * @param images those that have no mask at all
+ * @param masks those that have no image, nor one that is there and cannot be read
+ * @param waiting masks whose image is there as a link that was not followed, or in a format that is not read
+ * @param several masks of images that have several
+ */
+record Halves(int pairs, List<Sample> images, List<Sample> masks, int waiting, InstanceMasks several) {
+    /** Fewer orphans than these are each a fault of its own. */
+    private static final int FEW = 4;
+
+    static Halves of(DatasetFacts facts) {
+        List<Sample> images = new ArrayList<>();
+        List<Sample> masks = new ArrayList<>();
+        int pairs = 0;
+        for (SampleFacts s : facts.samples()) {
+            if (s.sample().isPair()) {
+                pairs++;
+            } else {
+                (s.sample().image().isPresent() ? images : masks).add(s.sample());
+            }
+        }
+        List<String> free = facts.strays().stream()
+                .filter(s -> s.kind() == StrayFile.Kind.IMAGE)
+                .map(StrayFile::path)
+                .toList();
+        InstanceMasks several = InstanceMasks.of(facts.layout(), paths(images), free);
+        images.removeIf(i -> several.byImage().containsKey(i.image().orElse("")));
+        Set<String> others = others(facts.strays());
+        int before = images.size() + masks.size();
+        images.removeIf(i -> facts.layout()
+                .maskOf(i.image().orElse(""))
+                .filter(m -> others.contains(stem(m)))
+                .isPresent());
+        masks.removeIf(m -> isThere(m.mask().orElse(""), facts.layout(), others));
+        return new Halves(pairs, images, masks, before - images.size() - masks.size(), several);
+    }
+
+    private static boolean isThere(String mask, Layout layout, Set<String> others) {
+        return layout.imageOf(mask).filter(i -> others.contains(stem(i))).isPresent();
+    }
+
+    private static List<String> paths(List<Sample> images) {
+        return images.stream().flatMap(s -> s.image().stream()).toList();
+    }
+
+    /** Paths without extension of links and of files that are no images by their names. */
+    private static Set<String> others(List<StrayFile> strays) {
+        Set<String> stems = new HashSet<>();
+        strays.stream()
+                .filter(s -> s.kind() == StrayFile.Kind.LINK || s.kind() == StrayFile.Kind.OTHER)
+                .forEach(s -> stems.add(stem(s.path())));
+        return stems;
+    }
+
+    private static String stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+    }
+
+    /** Whether there is no mask at all, of whatever kind: photographs alone. */
+    boolean isWithoutMasks() {
+        return pairs == 0
+                && masks.isEmpty()
+                && waiting == 0
+                && several.byImage().isEmpty()
+                && !images.isEmpty();
+    }
+
+    /** Whether so much finds no partner that the layout is at fault rather than single files. */
+    boolean isLayoutAtFault() {
+        boolean little = 2 * pairs < Math.min(pairs + images.size(), pairs + masks.size());
+        boolean mostMasks = masks.size() > pairs;
+        return !isWithoutMasks() && (little || mostMasks) && images.size() + masks.size() >= FEW && !masks.isEmpty();
+    }
+
+    /** Whether masks are there and find their images, and most images have none yet. */
+    boolean isMostlyUnlabelled() {
+        return !isLayoutAtFault()
+                && images.size() > FEW
+                && images.size() > pairs + several.byImage().size();
+    }
+
+    /** The first names of some samples' files without their folders, as examples. */
+    static List<String> names(List<Sample> samples) {
+        Set<String> names = new LinkedHashSet<>();
+        samples.stream()
+                .limit(3)
+                .flatMap(s -> s.image().or(s::mask).stream())
+                .forEach(p -> names.add(p.substring(p.lastIndexOf('/') + 1)));
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,59 @@
+package org.maskwright.check.rule;
+
+import java.util.List;
+import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Report;
+import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Severity;
+import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.core.SampleName;
+
+/** Finds datasets in which an image has several masks. */
+public final class LayoutSeveralMasksRule implements DatasetRule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "LAYOUT_SEVERAL_MASKS",
+            Severity.WARNING,
+            RuleInfo.Certainty.DETERMINISTIC,
+            "Images have several masks, one for each person or part: none of them is the mask, so such a sample counts as not labelled.",
+            "Join the masks of an image into one, all as the person or each as a class, or state with --masks which of them is meant.",
+            List.of(),
+            List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void inspect(DatasetFacts facts, Report report) {
+        Halves halves = Halves.of(facts);
+        var byImage = halves.several().byImage();
+        if (byImage.isEmpty()) {
+            return;
+        }
+        String image = byImage.keySet().iterator().next();
+        List<String> masks = byImage.getOrDefault(image, List.of());
+        String message = Wording.count(byImage.size(), "image") + " of "
+                + (byImage.size() + halves.pairs() + halves.images().size()) + " have several masks, "
+                + halves.several().masks() + " in all, as " + image + " has " + Wording.names(masks)
+                + ": none of them is the mask; join them, or state one: --images '"
+                + facts.layout().images() + "' --masks '" + one(facts.layout().masks(), masks.getFirst()) + "' --keep.";
+        report.found(
+                SampleName.NONE,
+                List.of(),
+                message,
+                Wording.data("images", byImage.size(), "masks", halves.several().masks()));
+    }
+
+    /** The pattern of the masks that end as this one, if that is not its image's own. */
+    private static String one(String pattern, String mask) {
+        int instance = pattern.lastIndexOf("{instance}");
+        String before = pattern.substring(instance - 1, instance);
+        String stem = mask.substring(0, mask.lastIndexOf('.'));
+        return before.equals("/")
+                ? pattern
+                : pattern.substring(0, instance)
+                        + stem.substring(stem.lastIndexOf(before) + 1)
+                        + pattern.substring(instance + "{instance}".length());
+    }
+}
