@@ -19,6 +19,11 @@ public record Rect(int x, int y, int width, int height) {
         }
     }
 
+    /** Its size, px. */
+    public Size size() {
+        return new Size(width, height);
+    }
+
     /** Whether it holds no pixel. */
     public boolean isEmpty() {
         return width == 0 || height == 0;

@@ -23,6 +23,7 @@ final class Floors {
             "history",
             "quarantine",
             "split",
+            "propose",
             "rules",
             "help",
             "opening");

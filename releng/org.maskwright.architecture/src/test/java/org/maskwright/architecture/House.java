@@ -20,11 +20,17 @@ final class House {
     private static final Set<String> JAVA_BASE =
             ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages();
 
-    static final Map<String, Room> ROOMS = Map.of(
-            "core", new Room(Set.of(), Set.of()),
-            "imaging", new Room(Set.of("core"), Set.of("java", "javax", "org.bytedeco")),
-            "demo", new Room(Set.of("core", "imaging"), Set.of("java", "javax")),
-            "dataset",
+    static final Map<String, Room> ROOMS = Map.ofEntries(
+            Map.entry("core", new Room(Set.of(), Set.of())),
+            Map.entry("imaging", new Room(Set.of("core"), Set.of("java", "javax", "org.bytedeco"))),
+            Map.entry("demo", new Room(Set.of("core", "imaging"), Set.of("java", "javax"))),
+            Map.entry(
+                    "infer",
+                    new Room(
+                            Set.of("core", "imaging"),
+                            Set.of("java", "ai.djl", "ai.onnxruntime", "com.fasterxml.jackson"))),
+            Map.entry(
+                    "dataset",
                     new Room(
                             Set.of("core", "imaging"),
                             Set.of(
@@ -33,17 +39,23 @@ final class House {
                                     "org.sqlite",
                                     "org.apache.commons.io",
                                     "com.fasterxml.jackson",
-                                    "de.siegmar.fastcsv")),
-            "check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson")),
-            "session", new Room(Set.of("core", "imaging", "dataset", "check", "train", "infer"), Set.of("java")),
-            "cli",
+                                    "de.siegmar.fastcsv"))),
+            Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),
+            Map.entry(
+                    "session",
+                    new Room(Set.of("core", "imaging", "dataset", "check", "train", "infer"), Set.of("java"))),
+            Map.entry(
+                    "cli",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check"),
-                            Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson")),
-            "ui.canvas", new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands")),
-            "ui",
+                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "session"),
+                            Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
+            Map.entry(
+                    "ui.canvas",
+                    new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands"))),
+            Map.entry(
+                    "ui",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check", "session", "ui.canvas"),
+                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "session", "ui.canvas"),
                             Set.of(
                                     "java",
                                     "javax",
@@ -51,8 +63,9 @@ final class House {
                                     "org.osgi",
                                     "org.jfree",
                                     "org.commonmark",
-                                    "com.fasterxml.jackson")),
-            "lib.opencv", new Room(Set.of(), Set.of()));
+                                    "com.fasterxml.jackson"))),
+            Map.entry("lib.djl", new Room(Set.of(), Set.of())),
+            Map.entry("lib.opencv", new Room(Set.of(), Set.of())));
 
     private House() {}
 

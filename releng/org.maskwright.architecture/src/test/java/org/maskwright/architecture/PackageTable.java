@@ -27,6 +27,9 @@ final class PackageTable {
             imaging.stored      imaging.file
             imaging.tool        imaging.image imaging.matrix
 
+            infer               infer.engine infer.model
+            infer.model         infer.engine
+
             dataset             dataset.catalog dataset.file dataset.journal dataset.layout dataset.ledger dataset.settings
             dataset.catalog     dataset.file
             dataset.journal     dataset.file

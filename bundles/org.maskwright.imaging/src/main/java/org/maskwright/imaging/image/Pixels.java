@@ -149,6 +149,23 @@ public final class Pixels implements AutoCloseable {
     }
 
     /**
+     * A part of the image on a canvas, interpolated between pixels (bilinear, without averaging first: what segmentation networks are trained
+     * with and measured on). The caller closes it.
+     *
+     * @param placement which part, and where; within this image
+     */
+    public Pixels placed(Placement placement) {
+        return new Pixels(Placing.placed(bgr, placement));
+    }
+
+    /** The image with left and right exchanged. The caller closes it. */
+    public Pixels mirrored() {
+        Mat mirrored = new Mat();
+        opencv_core.flip(bgr, mirrored, 1);
+        return new Pixels(mirrored);
+    }
+
+    /**
      * Halves a picture: the mean of each two by two pixels; a last row or column that has no other is left out.
      *
      * @param size px; both sides at least 2

@@ -1,0 +1,130 @@
+package org.maskwright.infer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.maskwright.core.InputException;
+import org.maskwright.infer.model.DescriptionJson;
+import org.maskwright.infer.model.ModelDescription;
+
+/**
+ * The models that a user keeps: a folder of {@code NAME.onnx} with {@code NAME.model.json} beside each.
+ *
+ * @param folder need not exist
+ */
+public record ModelLibrary(Path folder) {
+    private static final String ONNX = ".onnx";
+
+    /** Names are those of files, and words of a command line. */
+    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}";
+
+    /**
+     * The user's own, by the XDG Base Directory rules: in {@code XDG_DATA_HOME} when it is an absolute path, else in {@code ~/.local/share}.
+     *
+     * @param environment of the process
+     */
+    public static ModelLibrary ofUser(Map<String, String> environment) {
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path data = xdg.startsWith("/") ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".local", "share");
+        return new ModelLibrary(data.resolve("maskwright").resolve("models"));
+    }
+
+    /** The names of all models, sorted. */
+    public List<String> names() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(ONNX) && !f.startsWith("."))
+                    .map(f -> f.substring(0, f.length() - ONNX.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * A model by its name here, or by the path of its file anywhere.
+     *
+     * @throws InputException when there is none, or its description is wrong
+     */
+    public ModelFile find(String nameOrPath) throws IOException, InputException {
+        if (nameOrPath.matches(NAME) && Files.isRegularFile(network(nameOrPath))) {
+            return ModelFile.at(network(nameOrPath));
+        }
+        Path path = Path.of(nameOrPath);
+        if (!Files.isRegularFile(path)) {
+            List<String> names = names();
+            String known = names.isEmpty()
+                    ? "the library is empty: 'maskwright model add FILE.onnx' puts one there"
+                    : "the library has " + String.join(", ", names);
+            throw new InputException(
+                    "there is no model '" + nameOrPath + "': it is neither a file nor in the library; " + known);
+        }
+        return ModelFile.at(path);
+    }
+
+    /**
+     * Copies a model into the library. Nothing is replaced.
+     *
+     * @param model whose network was loaded, so that it is known to be one
+     * @param name in the library
+     * @param description what is said of it
+     * @return the copy
+     * @throws InputException when the name is not possible, or taken
+     */
+    public ModelFile add(ModelFile model, String name, ModelDescription description)
+            throws IOException, InputException {
+        if (!name.matches(NAME)) {
+            throw new InputException(
+                    "a model cannot be called '" + name + "'; give letters, digits, '.', '-' and '_', with --name");
+        }
+        Files.createDirectories(folder);
+        Path network = network(name);
+        if (Files.exists(network)) {
+            throw new InputException("there is a model " + name
+                    + " in the library already; give another name with --name, or remove that one first");
+        }
+        Path begun = Files.createTempFile(folder, "." + name, ".tmp");
+        try {
+            Files.copy(model.onnx(), begun, StandardCopyOption.REPLACE_EXISTING);
+            // The description comes first: a network without one would be taken for what its graph looks like.
+            Files.writeString(
+                    ModelFile.descriptionOf(network), DescriptionJson.format(description), StandardCharsets.UTF_8);
+            Files.move(begun, network);
+        } finally {
+            Files.deleteIfExists(begun);
+        }
+        return ModelFile.at(network);
+    }
+
+    /**
+     * Takes a model out of the library: its two files there are deleted; the one that was added stays where it is.
+     *
+     * @return the files that were deleted
+     * @throws InputException when there is none of that name
+     */
+    public List<Path> remove(String name) throws IOException, InputException {
+        if (!name.matches(NAME) || !Files.isRegularFile(network(name))) {
+            throw new InputException(
+                    "there is no model '" + name + "' in the library; 'maskwright model list' names those that are");
+        }
+        List<Path> removed = new ArrayList<>();
+        for (Path file : List.of(network(name), ModelFile.descriptionOf(network(name)))) {
+            if (Files.deleteIfExists(file)) {
+                removed.add(file);
+            }
+        }
+        return removed;
+    }
+
+    private Path network(String name) {
+        return folder.resolve(name + ONNX);
+    }
+}

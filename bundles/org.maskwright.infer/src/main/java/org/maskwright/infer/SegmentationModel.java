@@ -1,0 +1,231 @@
+package org.maskwright.infer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.image.GuidedFilter;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.image.Placement;
+import org.maskwright.imaging.image.Probabilities;
+import org.maskwright.infer.engine.Device;
+import org.maskwright.infer.engine.EngineException;
+import org.maskwright.infer.engine.InputTensor;
+import org.maskwright.infer.engine.Network;
+import org.maskwright.infer.engine.NetworkFile;
+import org.maskwright.infer.engine.Provider;
+import org.maskwright.infer.engine.Signature;
+import org.maskwright.infer.engine.TensorType;
+import org.maskwright.infer.model.Fitting;
+import org.maskwright.infer.model.GraphReading;
+import org.maskwright.infer.model.ModelDescription;
+
+/**
+ * A network that tells people from background, loaded and ready: an image goes in, probabilities at the image's size come out. One for all
+ * callers; any number of threads may use it at once, until it is closed.
+ */
+public final class SegmentationModel implements AutoCloseable {
+    private static final int LARGEST_SIDE = 1 << 13;
+
+    private final ModelFile file;
+    private final String sha256;
+    private final GraphReading reading;
+    private final Network network;
+    private final InputWriter writer;
+    private final OutputReader reader;
+    /** As many as threads have used it at once. */
+    private final ConcurrentLinkedQueue<InputTensor> free = new ConcurrentLinkedQueue<>();
+
+    private SegmentationModel(ModelFile file, String sha256, GraphReading reading, Network network) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.reading = reading;
+        this.network = network;
+        ModelDescription description = reading.description();
+        TensorType type = network.signature()
+                .input(description.input().name())
+                .flatMap(Signature.Port::type)
+                .orElseThrow();
+        this.writer = new InputWriter(description.input(), type);
+        this.reader = new OutputReader(description.output());
+    }
+
+    /**
+     * How a model shall run.
+     *
+     * @param device where
+     * @param threads how many threads one image may use on the CPU; 1 where several images are worked on at once
+     * @param notes told one line for each device that will not do, from any thread
+     */
+    public record Running(Device device, int threads, Consumer<String> notes) {}
+
+    /**
+     * How an image is looked at.
+     *
+     * @param mirrored whether it is looked at in a mirror, too, and the mean of both is taken: twice the time
+     * @param guided whether edges are laid where the image has them, rather than interpolated
+     */
+    public record Looking(boolean mirrored, boolean guided) {
+        /** Once, and interpolated. */
+        public static final Looking ONCE = new Looking(false, false);
+    }
+
+    /**
+     * Loads a model. Takes as long as the file is large, and half a second more the first time.
+     *
+     * @throws InputException when the file is no network, or not one that its description speaks of; one line
+     */
+    public static SegmentationModel load(ModelFile file, Running running) throws IOException, InputException {
+        String sha256 = sha256(file.onnx());
+        Network network = network(file, running);
+        try {
+            Signature signature = network.signature();
+            if (file.description().isPresent()) {
+                Fitting.require(file.description().get(), signature);
+            }
+            GraphReading reading = file.description().isPresent()
+                    ? new GraphReading(file.description().get(), List.of())
+                    : GraphReading.of(signature);
+            return new SegmentationModel(file, sha256, reading, network);
+        } catch (InputException e) {
+            network.close();
+            Path about = file.description().isPresent() ? file.descriptionFile() : file.onnx();
+            throw new InputException(about + " does not fit: " + e.getMessage(), e);
+        }
+    }
+
+    private static Network network(ModelFile file, Running running) throws InputException {
+        try {
+            return Network.load(new NetworkFile(file.onnx(), running.threads()), running.device(), running.notes());
+        } catch (EngineException e) {
+            throw new InputException(file.onnx() + " cannot be loaded as a network: " + e.getMessage(), e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Name of the model, for people. */
+    public String name() {
+        return file.name();
+    }
+
+    /** SHA-256 of the network's file, 64 hex digits in lower case. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** What is said of it, or was read in its graph, and what of that was only taken to be so. */
+    public GraphReading reading() {
+        return reading;
+    }
+
+    /** What goes in and what comes out, by name. */
+    public Signature signature() {
+        return network.signature();
+    }
+
+    /** Who computes now. */
+    public Provider provider() {
+        return network.provider();
+    }
+
+    /**
+     * What the network says of an image, at the image's own size.
+     *
+     * @throws EngineException when the network fails, on the CPU as well
+     */
+    public Probabilities probabilities(Pixels image, Looking looking) throws EngineException {
+        Placement placement = placement(image.size());
+        Probabilities said = said(image, placement);
+        if (looking.mirrored()) {
+            try (Pixels mirrored = image.mirrored()) {
+                said = said.mean(said(mirrored, placement).mirrored());
+            }
+        }
+        Placement ofMap = scaled(placement, said.size());
+        return looking.guided() ? said.guided(ofMap, image, GuidedFilter.USUAL) : said.of(ofMap, image.size());
+    }
+
+    /** What the network says, at the size of its own map: for looking at it, and for comparing it with other runtimes. */
+    public Probabilities ownMap(Pixels image) throws EngineException {
+        return said(image, placement(image.size()));
+    }
+
+    private Placement placement(Size image) {
+        ModelDescription description = reading.description();
+        Size canvas = description.input().size().orElseGet(() -> open(image));
+        return switch (description.input().preparation().resize()) {
+            case STRETCH -> Placement.stretched(image, canvas);
+            case LETTERBOX -> Placement.letterboxed(image, canvas);
+            case CROP -> Placement.cropped(image, canvas);
+        };
+    }
+
+    /** Where a network takes any size: the image's, in steps of 32 px, as networks halve what they see about five times. */
+    private static Size open(Size image) {
+        return new Size(step(image.width()), step(image.height()));
+    }
+
+    private static int step(int side) {
+        return Math.clamp((side + 16L) / 32 * 32, 32, LARGEST_SIDE);
+    }
+
+    private Probabilities said(Pixels image, Placement placement) throws EngineException {
+        ModelDescription description = reading.description();
+        InputTensor tensor = tensor(placement.canvas());
+        try (Pixels picture = image.placed(placement)) {
+            writer.write(picture.toBytes(), tensor);
+            return reader.read(network.run(
+                    description.input().name(), tensor, description.output().name()));
+        } finally {
+            free.add(tensor);
+        }
+    }
+
+    private InputTensor tensor(Size canvas) {
+        InputTensor known = free.poll();
+        boolean fits = known != null
+                && known.shape().equals(reading.description().input().layout().shape(canvas));
+        return known != null && fits ? known : writer.tensor(canvas);
+    }
+
+    /** The same placement on a map of another size than the picture: networks answer at a half or a quarter. */
+    private static Placement scaled(Placement placement, Size map) {
+        if (map.equals(placement.canvas())) {
+            return placement;
+        }
+        double x = (double) map.width() / placement.canvas().width();
+        double y = (double) map.height() / placement.canvas().height();
+        var to = placement.to();
+        int left = (int) Math.round(to.x() * x);
+        int top = (int) Math.round(to.y() * y);
+        int width = Math.clamp(Math.round(to.width() * x), 1, map.width() - left);
+        int height = Math.clamp(Math.round(to.height() * y), 1, map.height() - top);
+        return new Placement(placement.from(), map, new org.maskwright.core.Rect(left, top, width, height));
+    }
+
+    /** Frees the network. Nobody may be using it any more. */
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,29 @@
+package org.maskwright.infer.model;
+
+/**
+ * What a network expects of an image, and what its answer means: all that is to be known to run it besides the {@code .onnx} file.
+ *
+ * @param input what goes in
+ * @param output what comes out
+ * @param threshold probability, 0…1, from which on a pixel is the person
+ * @param origin where the network is from
+ */
+public record ModelDescription(InputSpec input, OutputSpec output, double threshold, Origin origin) {
+    /**
+     * Where a network is from, for people; either may be empty.
+     *
+     * @param licence under which it may be used
+     * @param source where it was had
+     */
+    public record Origin(String licence, String source) {
+        /** Of a network about which nobody said anything. */
+        public static final Origin UNKNOWN = new Origin("", "");
+    }
+
+    /** @throws IllegalArgumentException when the threshold is not between 0 and 1 */
+    public ModelDescription {
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException("threshold " + threshold + "; between 0 and 1 is possible");
+        }
+    }
+}
