@@ -22,6 +22,9 @@ import picocli.CommandLine.ParameterException;
             HistoryCommand.class,
             QuarantineCommand.class,
             SplitCommand.class,
+            PrelabelCommand.class,
+            RankCommand.class,
+            ModelCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

@@ -16,6 +16,8 @@ public record ModelScore(Kind kind, String model, String modelHash, String image
     public enum Kind {
         /** How far the model's own mask is from the one that is there: 1 − IoU. */
         DISAGREEMENT,
+        /** How much worse than the model's own mask the one that is there fits what the model said, its doubts included. */
+        MISFIT,
         /** How unsure the model is of its own mask. */
         UNCERTAINTY
     }

@@ -3,6 +3,7 @@ package org.maskwright.dataset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Edits;
 import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
@@ -112,6 +114,25 @@ public final class CarryOver {
         all.addAll(wanted);
         all.addAll(following);
         return List.copyOf(all);
+    }
+
+    /** As {@link #edits}, followed by edits that come one by one, none of which gives an image another name; nothing where none comes. */
+    public static Edits before(Edits wanted, DatasetFolder folder, Scan scan) throws IOException, InputException {
+        List<Edit> first = edits(folder, scan);
+        Iterator<Edit> before = first.iterator();
+        Iterator<? extends Edit> after = wanted.source();
+        var all = new Iterator<Edit>() {
+            @Override
+            public boolean hasNext() {
+                return after.hasNext();
+            }
+
+            @Override
+            public Edit next() {
+                return after.hasNext() && before.hasNext() ? before.next() : after.next();
+            }
+        };
+        return new Edits(all, first.size() + wanted.count());
     }
 
     /** A table with its samples under the keys that they have now. */

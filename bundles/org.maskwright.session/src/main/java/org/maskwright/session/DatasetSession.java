@@ -23,6 +23,7 @@ import org.maskwright.dataset.DatasetLock;
 import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.WatchNews;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.dataset.journal.Edits;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.journal.Quarantine;
 import org.maskwright.dataset.journal.UndoStack;
@@ -190,6 +191,15 @@ public final class DatasetSession implements AutoCloseable {
         List<Edit> all = CarryOver.before(edits, folder, snapshot().scan());
         Operation done = folder.journal(clock).apply(title, all, progress);
         snapshots.look(done, Touched.by(all), progress);
+        return done;
+    }
+
+    /** Makes edits that come one by one, as from a model that runs meanwhile, and looks at what this did. */
+    public synchronized Operation apply(String title, Edits edits, Progress progress)
+            throws IOException, InputException {
+        Operation done = folder.journal(clock)
+                .apply(title, CarryOver.before(edits, folder, snapshot().scan()), progress);
+        snapshots.look(done, Touched.by(done, folder.history()), progress);
         return done;
     }
 

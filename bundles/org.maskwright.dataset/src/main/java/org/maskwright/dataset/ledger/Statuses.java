@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,21 @@ public final class Statuses {
             case UNLABELLED, UNREVIEWED -> EVIDENT.set(sample, Map.of());
             case PROPOSED, CORRECTED, VERIFIED, VERIFIED_EMPTY -> EVIDENT.set(sample, cells(status, evidence));
         };
+    }
+
+    /**
+     * The edit that says of a mask that a model proposed it.
+     *
+     * @param sample sample key
+     * @param evidence of its files, with the mask as it is proposed
+     * @param model name and hash of the model, for people
+     * @param sureness of the model, 0…1
+     */
+    public static Edit.SetRow proposed(String sample, Evidence evidence, String model, double sureness) {
+        Map<String, String> cells = cells(SampleStatus.PROPOSED, evidence);
+        cells.put("by", model);
+        cells.put("score", String.format(Locale.ROOT, "%.4f", sureness));
+        return EVIDENT.set(sample, cells);
     }
 
     /**

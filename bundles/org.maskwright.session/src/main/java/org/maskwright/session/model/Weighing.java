@@ -1,0 +1,79 @@
+package org.maskwright.session.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.ModelScore;
+import org.maskwright.core.ModelScore.Kind;
+import org.maskwright.core.Sample;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.imaging.image.Probabilities;
+import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.infer.Doubt;
+import org.maskwright.infer.engine.EngineException;
+
+/**
+ * Holds the masks of samples against what models see in their images; writes nothing. For any number of threads.
+ *
+ * @param folder the dataset
+ * @param eyes the models
+ * @param labels what the masks' values mean
+ */
+record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
+    /** What came of it. */
+    sealed interface Answer {}
+
+    /**
+     * A sample was weighed.
+     *
+     * @param doubts one of each model
+     * @param scores the same as numbers that are kept
+     */
+    record Weighed(Sample sample, List<Doubt> doubts, List<ModelScore> scores) implements Answer {}
+
+    /** A sample could not be weighed. */
+    record NotWeighed(ProposalPlan.Left left) implements Answer {}
+
+    /** Weighs a sample that has image and mask. */
+    Answer weigh(Sample sample) {
+        try {
+            byte[] image = Files.readAllBytes(folder.resolve(sample.image().orElseThrow()));
+            byte[] file = Files.readAllBytes(folder.resolve(sample.mask().orElseThrow()));
+            Mask mask = MaskFile.read(file).labels(labels);
+            String imageHash = FileState.sha256(image);
+            String maskHash = FileState.sha256(file);
+            List<Doubt> doubts = new ArrayList<>();
+            List<ModelScore> scores = new ArrayList<>();
+            for (Eyes model : eyes) {
+                Probabilities said = model.said(image);
+                // One of another size is weighed as SIZE_MISMATCH would mend it.
+                Mask fitting = mask.size().equals(said.size()) ? mask : mask.resampled(said.size());
+                Doubt doubt = Doubt.of(said, fitting, model.threshold());
+                doubts.add(doubt);
+                scores.add(score(model, Kind.DISAGREEMENT, imageHash, maskHash, Ranking.By.IOU.of(doubt)));
+                scores.add(score(model, Kind.MISFIT, imageHash, maskHash, doubt.misfit()));
+                scores.add(score(model, Kind.UNCERTAINTY, imageHash, "", doubt.uncertainty()));
+            }
+            return new Weighed(sample, List.copyOf(doubts), List.copyOf(scores));
+        } catch (IOException e) {
+            return notWeighed(sample, "its image or mask cannot be read: " + e.getMessage());
+        } catch (EngineException e) {
+            return notWeighed(sample, "the model failed: " + e.getMessage());
+        } catch (InputException e) {
+            return notWeighed(sample, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ModelScore score(Eyes eyes, Kind kind, String image, String mask, double value) {
+        return new ModelScore(kind, eyes.model().name(), eyes.model().sha256(), image, mask, value);
+    }
+
+    private static Answer notWeighed(Sample sample, String why) {
+        return new NotWeighed(new ProposalPlan.Left(sample.label(), why));
+    }
+}
