@@ -9,9 +9,16 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.demo.TinyNetwork;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.infer.engine.Device;
+import org.maskwright.infer.engine.EngineException;
+import org.maskwright.infer.engine.InputTensor;
+import org.maskwright.infer.engine.Network;
+import org.maskwright.infer.engine.NetworkFile;
+import org.maskwright.infer.engine.TensorType;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
@@ -44,6 +51,7 @@ final class SelfCheck {
         var check = new SelfCheck();
         check.probe("OpenCV", Pixels.class, "org.bytedeco.opencv.global", SelfCheck::decode);
         check.probe("SQLite", Catalog.class, "org.sqlite", () -> store(scratch.resolve("catalog.db")));
+        check.probe("ONNX Runtime", Network.class, "ai.onnxruntime", () -> compute(scratch.resolve("network.onnx")));
         return new Outcome(List.copyOf(check.passed), List.copyOf(check.failed));
     }
 
@@ -82,6 +90,20 @@ final class SelfCheck {
         require(
                 read.size() == 1 && Arrays.equals(read.getFirst().facts(), entry.facts()),
                 "stored one entry, read back " + read);
+    }
+
+    private static void compute(Path file) throws IOException {
+        TinyNetwork.of(TinyNetwork.Numbers.FLOAT32, new long[] {1, 3, 2, 2}, new float[] {1, 0, 0})
+                .writeTo(file);
+        var notes = new ArrayList<String>();
+        try (Network network = Network.load(new NetworkFile(file, 1), Device.CPU, notes::add)) {
+            var input = InputTensor.of(TensorType.FLOAT32, List.of(1L, 3L, 2L, 2L));
+            input.data().putFloat(0, 0.5f);
+            float said = network.run("picture", input, "map").at(0);
+            require(said == 0.5f && notes.isEmpty(), "computed " + said + " " + notes);
+        } catch (EngineException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private static void require(boolean holds, String otherwise) throws IOException {

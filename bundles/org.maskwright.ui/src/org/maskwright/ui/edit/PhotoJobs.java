@@ -8,6 +8,7 @@ import org.maskwright.core.shape.Point;
 import org.maskwright.imaging.tool.Livewire;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.imaging.tool.Superpixels;
+import org.maskwright.ui.jobs.LatestJob;
 import org.maskwright.ui.jobs.UiThread;
 
 /** Looks in a job at the photo for what tools ask; only what was asked for last is told. Of the UI thread. */

@@ -10,6 +10,7 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.ui.canvas.tool.Tool;
+import org.maskwright.ui.jobs.LatestJob;
 import org.maskwright.ui.jobs.UiThread;
 
 /**

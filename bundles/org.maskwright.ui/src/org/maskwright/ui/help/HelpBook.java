@@ -27,6 +27,7 @@ public record HelpBook(List<HelpPage> pages) {
             "browser.md",
             "datasets.md",
             "checks.md",
+            "models.md",
             "command-line.md",
             "performance.md",
             "architecture.md",

@@ -27,7 +27,8 @@ class ProbabilitiesTest {
     void surenessIsTheSoftOverlapWithItsOwnMask() {
         assertThat(Probabilities.adopt(new Size(3, 1), new float[] {1, 1, 0}).sureness(0.5))
                 .isEqualTo(1);
-        assertThat(Probabilities.adopt(new Size(3, 1), new float[] {0.8f, 0.2f, 0}).sureness(0.5))
+        assertThat(Probabilities.adopt(new Size(3, 1), new float[] {0.8f, 0.2f, 0})
+                        .sureness(0.5))
                 .isEqualTo(0.8 / 1.2, within(1e-6));
         assertThat(Probabilities.adopt(new Size(3, 1), new float[3]).sureness(0.5))
                 .isZero();

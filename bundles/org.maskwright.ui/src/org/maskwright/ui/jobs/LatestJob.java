@@ -1,26 +1,25 @@
-package org.maskwright.ui.edit;
+package org.maskwright.ui.jobs;
 
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.maskwright.core.Progress;
-import org.maskwright.ui.jobs.MonitorProgress;
-import org.maskwright.ui.jobs.UiThread;
 
 /** Computes in a job what a person waits for; whoever asks again has what was asked before cancelled, and is never told of it. Of the UI thread. */
-final class LatestJob {
+public final class LatestJob {
     private final UiThread screen;
     private Optional<Job> job = Optional.empty();
     private long asked;
 
-    LatestJob(UiThread screen) {
+    /** @param screen where it is told */
+    public LatestJob(UiThread screen) {
         this.screen = screen;
     }
 
     /** What is computed. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         /**
          * Computes it, in a job.
          *
@@ -29,8 +28,14 @@ final class LatestJob {
         T on(Progress progress);
     }
 
-    /** @param then told what was found, on the UI thread, unless something else is asked for before */
-    <T> void start(String name, Work<T> work, Consumer<T> then) {
+    /**
+     * Begins to compute something; what was asked for before is not told any more.
+     *
+     * @param name of the job
+     * @param work computes it
+     * @param then told what was found, on the UI thread, unless something else is asked for before
+     */
+    public <T> void start(String name, Work<T> work, Consumer<T> then) {
         stop();
         long number = asked;
         Job next = Job.createSystem(name, monitor -> {
@@ -58,12 +63,12 @@ final class LatestJob {
     }
 
     /** Whether something is computed that will be told. */
-    boolean isWorking() {
+    public boolean isWorking() {
         return job.isPresent();
     }
 
     /** Tells nothing any more of what was asked for. */
-    void stop() {
+    public void stop() {
         asked++;
         job.ifPresent(Job::cancel);
         job = Optional.empty();

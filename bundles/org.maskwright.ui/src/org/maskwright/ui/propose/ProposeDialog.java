@@ -1,0 +1,257 @@
+package org.maskwright.ui.propose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.maskwright.infer.ModelLibrary;
+import org.maskwright.infer.SegmentationModel.Looking;
+import org.maskwright.infer.engine.Device;
+import org.maskwright.session.Amount;
+import org.maskwright.session.model.ModelLook;
+import org.maskwright.session.model.Prelabelling;
+import org.maskwright.session.model.ProposalCounts;
+import org.maskwright.session.model.ProposalRequest;
+import org.maskwright.ui.jobs.LatestJob;
+import org.maskwright.ui.jobs.UiThread;
+
+/** Asks which model shall propose masks, for which samples, and how it looks at them. Of the UI thread. */
+final class ProposeDialog extends TitleAreaDialog {
+    private final ProposalCounts counts;
+    private final ModelLibrary library = ModelLibrary.ofUser(System.getenv());
+    private Combo models;
+    private Button keep;
+    private Button unreviewed;
+    private Button selected;
+    private Button mirror;
+    private Button guided;
+    private Combo device;
+    private LatestJob looking;
+    private Optional<ModelLook.Usable> look = Optional.empty();
+    private Optional<Prelabelling> asked = Optional.empty();
+
+    /** @param counts how many samples there are to propose masks for */
+    ProposeDialog(Shell shell, ProposalCounts counts) {
+        super(shell);
+        this.counts = counts;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** What was asked for, once it was. */
+    Prelabelling asked() {
+        return asked.orElseThrow();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(ProposeMessages.TITLE);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        looking = new LatestJob(UiThread.of(area));
+        setTitle(ProposeMessages.HEADING);
+        var body = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(3)
+                .margins(12, 12)
+                .spacing(8, 8)
+                .applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        createModel(body);
+        createSamples(body);
+        createLooks(body);
+        return area;
+    }
+
+    private void createModel(Composite body) {
+        new Label(body, SWT.NONE).setText(ProposeMessages.MODEL);
+        models = new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY);
+        GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(models);
+        models.setItems(names().toArray(String[]::new));
+        models.addListener(SWT.Selection, e -> look());
+        var browse = new Button(body, SWT.PUSH);
+        browse.setText(ProposeMessages.BROWSE);
+        browse.addListener(SWT.Selection, e -> browse());
+        new Label(body, SWT.NONE);
+        keep = check(body, ProposeMessages.KEEP);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(keep);
+    }
+
+    /** The names of the library's models; none where it cannot be read, which is said when one is to be kept there. */
+    private List<String> names() {
+        try {
+            return library.names();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void createSamples(Composite body) {
+        Group group = group(body, ProposeMessages.SAMPLES);
+        Button unlabelled = radio(group, NLS.bind(ProposeMessages.UNLABELLED, Amount.number(counts.unlabelled())));
+        unreviewed = radio(group, NLS.bind(ProposeMessages.UNREVIEWED, Amount.number(counts.unreviewed())));
+        selected = check(
+                group,
+                NLS.bind(
+                        ProposeMessages.SELECTED,
+                        Amount.number(counts.selected().size())));
+        selected.setEnabled(!counts.selected().isEmpty());
+        selected.setSelection(counts.selected().size() > 1);
+        unlabelled.setSelection(counts.unlabelled() > 0);
+        unreviewed.setSelection(counts.unlabelled() == 0);
+    }
+
+    private void createLooks(Composite body) {
+        Group group = group(body, ProposeMessages.LOOKS);
+        mirror = check(group, ProposeMessages.MIRROR);
+        guided = check(group, ProposeMessages.GUIDED);
+        var row = new Composite(group, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+        new Label(row, SWT.NONE).setText(ProposeMessages.DEVICE);
+        device = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
+        device.setItems("auto", "cpu", "gpu");
+        device.select(0);
+    }
+
+    private static Group group(Composite body, String title) {
+        var group = new Group(body, SWT.NONE);
+        group.setText(title);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(group);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(group);
+        return group;
+    }
+
+    private static Button radio(Composite parent, String text) {
+        var button = new Button(parent, SWT.RADIO);
+        button.setText(text);
+        return button;
+    }
+
+    private static Button check(Composite parent, String text) {
+        var button = new Button(parent, SWT.CHECK);
+        button.setText(text);
+        return button;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        Button propose = getButton(IDialogConstants.OK_ID);
+        propose.setText(ProposeMessages.PROPOSE);
+        setButtonLayoutData(propose);
+        models.select(0);
+        look();
+    }
+
+    private void browse() {
+        var dialog = new FileDialog(getShell(), SWT.OPEN);
+        dialog.setFilterNames(new String[] {ProposeMessages.FILES});
+        dialog.setFilterExtensions(new String[] {"*.onnx"});
+        String file = dialog.open();
+        if (file != null) {
+            models.add(file);
+            models.select(models.getItemCount() - 1);
+            look();
+        }
+    }
+
+    /** Looks into the chosen model, and says what it is. */
+    private void look() {
+        look = Optional.empty();
+        String chosen = models.getText();
+        boolean isFile = chosen.contains("/") || chosen.contains("\\");
+        keep.setEnabled(isFile);
+        keep.setSelection(isFile);
+        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        if (chosen.isEmpty()) {
+            looking.stop();
+            setErrorMessage(null);
+            setMessage(ProposeMessages.NO_MODEL, IMessageProvider.INFORMATION);
+            return;
+        }
+        setErrorMessage(null);
+        setMessage(NLS.bind(ProposeMessages.LOOKING, name(chosen)));
+        looking.start(
+                NLS.bind(ProposeMessages.LOOK_JOB, name(chosen)),
+                progress -> ModelLook.of(library, chosen),
+                this::seen);
+    }
+
+    private static String name(String chosen) {
+        Path file = Path.of(chosen).getFileName();
+        return file == null ? chosen : file.toString();
+    }
+
+    private void seen(ModelLook seen) {
+        switch (seen) {
+            case ModelLook.Refused refused -> setErrorMessage(refused.why());
+            case ModelLook.Usable known -> {
+                look = Optional.of(known);
+                setMessage(text(known), known.assumed().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
+                getButton(IDialogConstants.OK_ID).setEnabled(true);
+            }
+        }
+    }
+
+    private static String text(ModelLook.Usable known) {
+        String takes = known.size()
+                .map(s -> NLS.bind(ProposeMessages.TAKES, s + " px"))
+                .orElse(ProposeMessages.TAKES_ANY);
+        return known.assumed().isEmpty()
+                ? takes
+                : takes + "\n" + NLS.bind(ProposeMessages.ASSUMED, String.join("; ", known.assumed()));
+    }
+
+    @Override
+    protected void okPressed() {
+        if (look.isEmpty()) {
+            return;
+        }
+        var request = new ProposalRequest(
+                new Looking(mirror.getSelection(), guided.getSelection()),
+                OptionalDouble.empty(),
+                Runtime.getRuntime().availableProcessors());
+        asked = Optional.of(new Prelabelling(
+                look.get().file(),
+                devices().get(device.getSelectionIndex()),
+                counts.choice(unreviewed.getSelection(), selected.getSelection()),
+                request,
+                keep.getSelection() ? Optional.of(library) : Optional.empty()));
+        super.okPressed();
+    }
+
+    /** In the order of the combo's items. */
+    private static List<Device> devices() {
+        return List.of(Device.AUTO, Device.CPU, Device.GPU);
+    }
+
+    @Override
+    public boolean close() {
+        looking.stop();
+        return super.close();
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+}
