@@ -2,6 +2,7 @@ package org.maskwright.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A change of a mask, not yet or already made: the runs of pixels whose label changes, with the label before and after. The one word that
@@ -92,6 +93,18 @@ public final class MaskPatch {
             }
         }
         return runs.toPatch();
+    }
+
+    /**
+     * The change of these runs: what {@link #forEachRun} gives makes the same patch again. Costs the runs.
+     *
+     * @param runs gives each run to the visitor it is given, in reading order
+     * @throws IllegalArgumentException when they are not in reading order, overlap, begin before 0 or hold what is no label
+     */
+    public static MaskPatch ofRuns(Consumer<RunVisitor> runs) {
+        PatchRuns gathered = new PatchRuns();
+        runs.accept(gathered::addNext);
+        return gathered.toPatch();
     }
 
     private static int next(byte[] a, byte[] b, int from, int to) {

@@ -57,6 +57,17 @@ public final class PatchRuns {
         }
     }
 
+    /** As {@link #add}, of what nobody has looked at yet. */
+    void addNext(int y, int from, int to, int before, int after) {
+        int last = count - 1;
+        boolean behind = count == 0 || y > row[last] || y == row[last] && from >= column[last] + length[last];
+        boolean labels = ((before | after) & ~MaskSnapshot.LABELS_16) == 0;
+        if (!behind || !labels || y < 0 || from < 0 || to < from) {
+            throw new IllegalArgumentException("no run behind the last one: row " + y + ", columns " + from + "…" + to);
+        }
+        add(y, from, to - from, before, after);
+    }
+
     private boolean continues(int y, int x, int from, int to) {
         int last = count - 1;
         return last >= 0

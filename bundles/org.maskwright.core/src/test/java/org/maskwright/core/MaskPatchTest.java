@@ -108,4 +108,22 @@ class MaskPatchTest {
         assertThat(patch).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(elsewhere);
         assertThat(patch).isNotEqualTo(patch.inverse());
     }
+
+    @Property
+    void itsRunsMakeItAgain(@ForAll("pairs") Tuple2<Mask, Mask> pair) {
+        MaskPatch patch = MaskPatch.between(pair.get1(), pair.get2());
+        assertThat(MaskPatch.ofRuns(patch::forEachRun)).isEqualTo(patch);
+    }
+
+    @Test
+    void runsThatNoPatchHasAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MaskPatch.ofRuns(runs -> {
+                    runs.run(0, 2, 4, 0, 1);
+                    runs.run(0, 3, 5, 0, 1);
+                }));
+        assertThatIllegalArgumentException().isThrownBy(() -> MaskPatch.ofRuns(runs -> runs.run(0, 4, 2, 0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> MaskPatch.ofRuns(runs -> runs.run(-1, 0, 2, 0, 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> MaskPatch.ofRuns(runs -> runs.run(0, 0, 2, 0, 1 << 20)));
+    }
 }

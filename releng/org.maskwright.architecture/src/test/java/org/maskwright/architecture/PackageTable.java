@@ -37,6 +37,7 @@ final class PackageTable {
             dataset.ledger      dataset.file dataset.journal dataset.layout
             dataset.settings    dataset.file dataset.journal dataset.layout
             dataset.split       dataset dataset.file dataset.journal dataset.ledger dataset.settings
+            dataset.stroke      dataset.file
             dataset.thumbnail   dataset dataset.file
 
             check               check.facts
