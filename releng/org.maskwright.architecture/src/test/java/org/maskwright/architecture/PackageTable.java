@@ -56,7 +56,7 @@ final class PackageTable {
             session.sample      session session.browse
             session.split       session
             session.statistics  session session.browse
-            session.workspace   session session.browse session.problems
+            session.workspace   session session.browse session.edit session.problems
             """;
 
     private static final String OURS = "org.maskwright.";

@@ -4,29 +4,50 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.Size;
+import org.maskwright.core.Subscription;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.settings.MaskConversion;
+import org.maskwright.dataset.stroke.StrokeFolder;
+import org.maskwright.dataset.stroke.StrokeThreads;
+import org.maskwright.dataset.stroke.UnsavedStrokes;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.mask.BlankMask;
 import org.maskwright.imaging.mask.OpenedMask;
+import org.maskwright.session.Announcer;
 import org.maskwright.session.DatasetSession;
 
 /**
  * Where the masks of one dataset are opened to be drawn on. One for each session; it is closed before that is. Safe for any thread.
  */
 public final class MaskDesk implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MaskDesk.class.getName());
+
     private final DatasetSession session;
-    private final Clock clock;
-    private final Set<String> open = ConcurrentHashMap.newKeySet();
+    /** Keys of masks that are open, or being opened: then there is none yet. */
+    private final Map<String, Optional<MaskEditing>> open = new ConcurrentHashMap<>();
+
+    private final ExecutorService writing;
+    private final ExecutorService forcing;
+    private final StrokeRecovery recovery;
+    private final Announcer<List<UnsavedStrokes>> waitings = new Announcer<>();
+    private volatile List<UnsavedStrokes> waiting = List.of();
 
     /**
      * @param session the dataset; stays the caller's
@@ -34,7 +55,22 @@ public final class MaskDesk implements AutoCloseable {
      */
     public MaskDesk(DatasetSession session, Clock clock) {
         this.session = session;
-        this.clock = clock;
+        this.writing = thread("strokes written");
+        this.forcing = thread("strokes forced");
+        var threads = new StrokeThreads(writing, forcing);
+        this.recovery = new StrokeRecovery(StrokeFolder.of(session.folder().stateFolder()), threads, clock);
+    }
+
+    private static ExecutorService thread(String name) {
+        // What comes after it was closed is done by whoever asks: strokes must not be lost to an order of events.
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name(name).daemon().factory(),
+                (task, closed) -> task.run());
     }
 
     /** The dataset. */
@@ -42,8 +78,63 @@ public final class MaskDesk implements AutoCloseable {
         return session;
     }
 
-    Clock clock() {
-        return clock;
+    /** The logs of its masks. */
+    StrokeFolder strokes() {
+        return recovery.folder();
+    }
+
+    /**
+     * Looks for masks upon which something was drawn that was not saved, and has them {@linkplain #waiting waiting}. In a job. Costs a look at
+     * the end of each log, and the reading of those that do not end saved.
+     */
+    public List<UnsavedStrokes> unsaved() throws IOException {
+        settle();
+        List<UnsavedStrokes> found = strokes().unsaved().stream()
+                .filter(u -> !open.containsKey(u.sample()))
+                .toList();
+        waiting(found);
+        return found;
+    }
+
+    /**
+     * The masks with unsaved strokes that are not open; to be told to the user: they show it when they are opened. Which there are after a
+     * restart is known once somebody has {@linkplain #unsaved looked}.
+     */
+    public List<UnsavedStrokes> waiting() {
+        return waiting;
+    }
+
+    /** Tells of each other list of {@link #waiting}, on whichever thread it changed. */
+    public Subscription onWaiting(Consumer<List<UnsavedStrokes>> listener) {
+        return waitings.add(listener);
+    }
+
+    private synchronized void waiting(List<UnsavedStrokes> now) {
+        if (!now.equals(waiting)) {
+            waiting = List.copyOf(now);
+            waitings.announce(waiting);
+        }
+    }
+
+    /** Looks for the unsaved strokes of one sample. */
+    private void look(String sample) {
+        try {
+            List<UnsavedStrokes> found = strokes().unsaved(sample);
+            synchronized (this) {
+                waiting(Stream.concat(without(sample), found.stream()).toList());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "Whether there are strokes of " + sample + " cannot be told", e);
+        }
+    }
+
+    private Stream<UnsavedStrokes> without(String sample) {
+        return waiting.stream().filter(u -> !u.sample().equals(sample));
+    }
+
+    /** Waits until all that was told is written. */
+    private void settle() {
+        CompletableFuture.runAsync(() -> {}, writing).join();
     }
 
     /**
@@ -61,12 +152,16 @@ public final class MaskDesk implements AutoCloseable {
                 .filter(s -> s.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new InputException("There is no sample " + key + " any more"));
-        if (!open.add(key)) {
+        if (open.putIfAbsent(key, Optional.empty()) != null) {
             throw new InputException("The mask of " + sample.label() + " is open already");
         }
         boolean done = false;
         try {
             MaskEditing editing = open(sample);
+            open.put(key, Optional.of(editing));
+            synchronized (this) {
+                waiting(without(key).toList());
+            }
             progress.worked(1);
             done = true;
             return editing;
@@ -84,7 +179,9 @@ public final class MaskDesk implements AutoCloseable {
                 : Optional.of(session.folder().resolve(sample.image().get()));
         var of = new OpenSample(sample.name(), image, layout.labels());
         MaskOnDisk disk = sample.mask().isPresent() ? read(sample.mask().get(), of) : blank(sample, layout, of);
-        return new MaskEditing(this, of, disk);
+        settle();
+        boolean writable = session.snapshot().access().writable();
+        return new MaskEditing(this, of, writable ? recovery.find(of, disk) : recovery.nothing(disk));
     }
 
     private MaskOnDisk read(String path, OpenSample sample) throws IOException, InputException {
@@ -118,14 +215,39 @@ public final class MaskDesk implements AutoCloseable {
         session.decide(MaskDecision.toPng(), progress);
     }
 
-    /** A mask was closed. */
-    void closed(SampleName sample) {
+    /**
+     * A mask was closed.
+     *
+     * @param unsaved whether strokes of it are not saved
+     * @param then is done on the writing thread, before it is opened again
+     */
+    void closed(SampleName sample, boolean unsaved, Runnable then) {
+        writing.execute(() -> {
+            then.run();
+            if (unsaved) {
+                look(sample.key());
+            }
+        });
         open.remove(sample.key());
     }
 
-    /** Ends it; masks that are open are to be closed before. */
+    /** The strokes of a mask were given up. */
+    void keep(SampleName sample) {
+        try {
+            if (Files.exists(strokes().log(sample.key()))) {
+                strokes().keep(sample.key());
+            }
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The strokes of " + sample + " cannot be set aside", e);
+        }
+    }
+
+    /** Closes what is open and ends it, once all strokes are on the disk. In a job. */
     @Override
     public void close() {
+        open.values().forEach(editing -> editing.ifPresent(MaskEditing::closeAfterSaving));
+        writing.close();
+        forcing.close();
         open.clear();
     }
 }

@@ -1,9 +1,11 @@
 package org.maskwright.session.edit;
 
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.maskwright.core.InputException;
 import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
@@ -13,8 +15,6 @@ import org.maskwright.core.Rect;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.stroke.Origin;
-import org.maskwright.dataset.stroke.Stroke;
-import org.maskwright.dataset.stroke.StrokeStack;
 import org.maskwright.session.Announcer;
 
 /**
@@ -28,24 +28,27 @@ public final class MaskEditing implements AutoCloseable {
     private final MaskDesk desk;
     private final OpenSample sample;
     private final MaskDocument document;
-    private final StrokeStack stack = new StrokeStack();
+    private final LoggedStrokes strokes;
+    private final Recovered recovered;
+    private final List<Leftover> leftovers;
     private final Announcer<EditState> states = new Announcer<>();
     private final MaskSaving saving;
-    private long lastNumber;
     private volatile MaskOnDisk disk;
-    private volatile MaskOnDisk.Moment now;
     private volatile EditState state;
     private volatile boolean drawing;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    MaskEditing(MaskDesk desk, OpenSample sample, MaskOnDisk disk) {
+    MaskEditing(MaskDesk desk, OpenSample sample, StrokeRecovery.Found found) {
         this.desk = desk;
         this.sample = sample;
-        this.disk = disk;
-        this.document = new MaskDocument(disk.now().labels());
-        this.now = disk.now();
+        this.disk = found.disk();
+        this.strokes = found.strokes();
+        this.recovered = found.recovered();
+        this.leftovers = found.leftovers();
+        this.document = new MaskDocument(strokes.now().labels());
+        this.saving = new MaskSaving(desk.session(), sample, strokes);
         this.state = stateNow();
-        this.saving = new MaskSaving(desk.session(), sample);
+        strokes.onTrouble(this::announce);
     }
 
     /** Whose mask it is. */
@@ -71,6 +74,21 @@ public final class MaskEditing implements AutoCloseable {
     /** The mask as its file holds it. */
     public MaskSnapshot saved() {
         return disk.now().labels();
+    }
+
+    /** What was found when it was opened that had not been saved; it is made. */
+    public Recovered recovered() {
+        return recovered;
+    }
+
+    /** Strokes that were not saved upon other contents of the file, to be offered: oldest first. */
+    public List<Leftover> leftovers() {
+        return leftovers;
+    }
+
+    /** Offers strokes no longer, whether they were taken over or not; they are kept on the disk all the same. In a job. */
+    public void answered(Leftover leftover) throws IOException {
+        desk.strokes().keep(leftover.log());
     }
 
     /** What can be done now. */
@@ -115,16 +133,9 @@ public final class MaskEditing implements AutoCloseable {
     void ended(MaskPatch patch, Origin origin) {
         drawing = false;
         if (!patch.isEmpty()) {
-            var when = desk.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-            keep(new Stroke(++lastNumber, patch, origin, when));
+            strokes.drawn(patch, origin, document.snapshot());
+            announce();
         }
-    }
-
-    private void keep(Stroke stroke) {
-        synchronized (stack) {
-            stack.push(stroke);
-        }
-        moved();
     }
 
     /** A stroke was dropped. */
@@ -140,38 +151,23 @@ public final class MaskEditing implements AutoCloseable {
 
     /** Takes the latest stroke back; the rectangle that this changed, empty when there is none, or one is being drawn. */
     public Rect undo() {
-        return step(StrokeStack::undo, true);
+        return step(LoggedStrokes::undo);
     }
 
     /** Brings back the stroke that was taken back last; the rectangle that this changed, empty when there is none, or one is being drawn. */
     public Rect redo() {
-        return step(StrokeStack::redo, false);
+        return step(LoggedStrokes::redo);
     }
 
-    @FunctionalInterface
-    private interface Step {
-        Optional<Stroke> of(StrokeStack stack);
-    }
-
-    private Rect step(Step step, boolean back) {
-        Optional<Stroke> stroke = Optional.empty();
-        synchronized (stack) {
-            stroke = drawing ? stroke : step.of(stack);
-        }
-        if (stroke.isEmpty()) {
+    private Rect step(Function<LoggedStrokes, Optional<MaskPatch>> step) {
+        Optional<MaskPatch> patch = drawing ? Optional.empty() : step.apply(strokes);
+        if (patch.isEmpty()) {
             return Rect.EMPTY;
         }
-        MaskPatch patch = stroke.get().patch();
-        document.apply(back ? patch.inverse() : patch);
-        moved();
-        return patch.area();
-    }
-
-    private void moved() {
-        synchronized (stack) {
-            now = new MaskOnDisk.Moment(document.snapshot(), stack.mark());
-        }
+        document.apply(patch.get());
+        strokes.arrived(document.snapshot());
         announce();
+        return patch.get().area();
     }
 
     private void announce() {
@@ -181,14 +177,8 @@ public final class MaskEditing implements AutoCloseable {
     }
 
     private EditState stateNow() {
-        synchronized (stack) {
-            return new EditState(
-                    now.mark() != disk.now().mark(),
-                    desk.session().snapshot().access().writable(),
-                    stack.nextUndo().map(Stroke::origin),
-                    stack.nextRedo().map(Stroke::origin),
-                    Optional.empty());
-        }
+        return strokes.state(
+                disk.now().mark(), desk.session().snapshot().access().writable());
     }
 
     /**
@@ -202,16 +192,18 @@ public final class MaskEditing implements AutoCloseable {
      * @throws IOException when files cannot be read or written
      */
     public SaveAnswer save(SampleStatus status, Progress progress) throws IOException, InputException {
-        return save(new MaskSaving.Order(now, status, desk.isPngAgreed(), false), progress);
+        return save(status, false, progress);
     }
 
     /** Saves what is drawn over what is in the file now, whoever wrote it; the history keeps that. Otherwise as {@link #save}. */
     public SaveAnswer saveOver(SampleStatus status, Progress progress) throws IOException, InputException {
-        return save(new MaskSaving.Order(now, status, desk.isPngAgreed(), true), progress);
+        return save(status, true, progress);
     }
 
-    private SaveAnswer save(MaskSaving.Order order, Progress progress) throws IOException, InputException {
+    private SaveAnswer save(SampleStatus status, boolean over, Progress progress) throws IOException, InputException {
         synchronized (saving) {
+            requireOpen();
+            var order = new MaskSaving.Order(strokes.taken(), status, desk.isPngAgreed(), over);
             MaskSaving.Result result = saving.save(order, disk, progress);
             disk = result.disk();
             announce();
@@ -219,9 +211,23 @@ public final class MaskEditing implements AutoCloseable {
         }
     }
 
+    private void requireOpen() throws InputException {
+        if (closed.get()) {
+            throw new InputException("The mask of " + sample.name().label()
+                    + " was closed before it was saved; its strokes are there when it is opened again");
+        }
+    }
+
+    /** Ends it once nothing is being saved any more. In a job. */
+    void closeAfterSaving() {
+        synchronized (saving) {
+            close();
+        }
+    }
+
     /** What a person says who finds this mask right: verified, or verified empty where nothing but background is drawn. Costs what the mask is large. */
     public SampleStatus verified() {
-        MaskSnapshot labels = now.labels();
+        MaskSnapshot labels = strokes.now().labels();
         for (int y = 0; y < labels.size().height(); y++) {
             for (int x = 0; x < labels.size().width(); x++) {
                 if (labels.at(x, y) != 0) {
@@ -232,17 +238,21 @@ public final class MaskEditing implements AutoCloseable {
         return SampleStatus.VERIFIED_EMPTY;
     }
 
-    /** Lets go of strokes that are not saved, for the file as it is now: they are set aside on the disk, not deleted. Closes this. */
+    /** Lets go of strokes that are not saved, for the file as it is now: on the disk they are kept, and not offered. Closes this. */
     public void giveUp() {
-        close();
+        close(() -> desk.keep(sample.name()));
     }
 
     /** Ends it. Strokes that are not saved are there when the mask is opened again. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            desk.closed(sample.name());
+        close(() -> {});
+    }
+
+    private void close(Runnable then) {
+        if (closed.compareAndSet(false, true)) {
+            strokes.close();
+            desk.closed(sample.name(), state.dirty(), then);
         }
     }
 }

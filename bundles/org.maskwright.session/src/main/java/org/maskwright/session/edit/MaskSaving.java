@@ -26,17 +26,22 @@ import org.maskwright.session.SessionAccess;
  *
  * @param session the dataset
  * @param sample whose mask
+ * @param strokes of it, which are told what is saved
  */
-record MaskSaving(DatasetSession session, OpenSample sample) {
+record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strokes) {
     /**
      * What is to be saved.
      *
-     * @param what the mask
+     * @param taken the mask
      * @param status what is said of it
      * @param toPng whether a mask whose format cannot hold it becomes a PNG file
      * @param over whether it is written over whatever the file holds
      */
-    record Order(MaskOnDisk.Moment what, SampleStatus status, boolean toPng, boolean over) {}
+    record Order(LoggedStrokes.Taken taken, SampleStatus status, boolean toPng, boolean over) {
+        MaskOnDisk.Moment what() {
+            return taken.what();
+        }
+    }
 
     /**
      * What came of it.
@@ -113,12 +118,28 @@ record MaskSaving(DatasetSession session, OpenSample sample) {
             edits.add(edit(found, file));
         }
         edits.add(mark(order.status(), found, file));
-        Operation done = session.apply(title(same, order.status()), edits, progress);
-        boolean written =
-                same || done.skipped().stream().noneMatch(s -> s.path().equals(found.path()));
-        return written
+        Operation done = apply(order, file, edits, progress);
+        return isWritten(done, found)
                 ? new Result(new SaveAnswer.Saved(done, file.path()), saved)
                 : new Result(new SaveAnswer.ChangedOnDisk(found.path(), theirs(found)), found);
+    }
+
+    /** Whether the file was; a row is named by its sample. */
+    private static boolean isWritten(Operation done, MaskOnDisk found) {
+        return done.skipped().stream().noneMatch(s -> s.path().equals(found.path()));
+    }
+
+    private Operation apply(Order order, NewFile file, List<Edit> edits, Progress progress)
+            throws IOException, InputException {
+        boolean written = false;
+        strokes.saving(order.taken().save(), file.path(), file.sha256());
+        try {
+            Operation done = session.apply(title(edits.size() == 1, order.status()), edits, progress);
+            written = done.skipped().isEmpty();
+            return done;
+        } finally {
+            strokes.saved(written);
+        }
     }
 
     private static Edit edit(MaskOnDisk found, NewFile file) {

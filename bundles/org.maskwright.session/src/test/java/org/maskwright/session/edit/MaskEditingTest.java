@@ -202,4 +202,15 @@ class MaskEditingTest {
         editing.close();
         edit("1").close();
     }
+
+    @Test
+    void aMaskThatWasClosedIsNotSaved() throws Exception {
+        MaskEditing editing = edit("1");
+        fill(editing, new Rect(0, 0, 3, 2), 1);
+        desk.close();
+        assertThatThrownBy(() -> editing.save(SampleStatus.CORRECTED, Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("was closed");
+        assertThat(session.snapshot().history()).isEmpty();
+    }
 }
