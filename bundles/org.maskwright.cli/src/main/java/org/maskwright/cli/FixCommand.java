@@ -73,6 +73,7 @@ final class FixCommand implements Callable<Integer> {
                 Scan scan = folder.scan(dataset.settings(folder), Progress.none());
                 List<Edit> edits = CarryOver.before(plan.edits(), folder, scan);
                 text.done(plan, folder.journal(clock).apply("fix " + String.join(", ", rules), edits, progress));
+                UnsavedText.of(folder).note(console);
             }
         }
         return ExitCode.DONE.value();

@@ -35,9 +35,10 @@ final class InfoCommand implements Callable<Integer> {
         Scan scan = folder.scan(dataset.settings(folder), progress);
         DatasetSummary summary = DatasetSummary.of(folder, scan, folder.split(scan), progress);
         String name = dataset.folder().toString();
-        output.json(console, out -> SummaryJson.write(name, summary, out));
+        UnsavedText unsaved = UnsavedText.of(folder);
+        output.json(console, out -> SummaryJson.write(name, summary, unsaved, out));
         if (output.forPeople()) {
-            new SummaryText(summary).print(folder, console.out());
+            new SummaryText(summary).print(unsaved, console.out());
         }
         return ExitCode.DONE.value();
     }

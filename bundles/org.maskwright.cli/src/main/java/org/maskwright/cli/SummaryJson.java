@@ -10,6 +10,7 @@ import org.maskwright.dataset.DatasetSummary;
 import org.maskwright.dataset.SizeSummary;
 import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.stroke.UnsavedStrokes;
 
 /** A dataset at a glance, for programs. */
 final class SummaryJson {
@@ -19,11 +20,11 @@ final class SummaryJson {
         this.json = json;
     }
 
-    static void write(String dataset, DatasetSummary summary, Writer out) throws IOException {
-        Json.write(out, json -> new SummaryJson(json).document(dataset, summary));
+    static void write(String dataset, DatasetSummary summary, UnsavedText unsaved, Writer out) throws IOException {
+        Json.write(out, json -> new SummaryJson(json).document(dataset, summary, unsaved));
     }
 
-    private void document(String dataset, DatasetSummary s) throws IOException {
+    private void document(String dataset, DatasetSummary s, UnsavedText unsaved) throws IOException {
         json.writeStartObject();
         json.writeStringField("dataset", dataset);
         layout("layout", s.layout().layout());
@@ -49,7 +50,23 @@ final class SummaryJson {
         counts("strays", s.strays());
         counts("statuses", s.statuses());
         counts("parts", s.parts());
+        unsaved(unsaved);
         json.writeEndObject();
+    }
+
+    private void unsaved(UnsavedText unsaved) throws IOException {
+        json.writeArrayFieldStart("unsaved");
+        for (UnsavedStrokes one : unsaved.unsaved()) {
+            json.writeStartObject();
+            json.writeStringField("sample", one.sample());
+            json.writeStringField("mask", one.path());
+            json.writeNumberField("strokes", one.steps());
+            json.writeStringField("last", one.last().toString());
+            json.writeBooleanField(
+                    "changed", one.isChangedSince(unsaved.folder().root()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void layout(String name, Layout layout) throws IOException {

@@ -1,5 +1,6 @@
 package org.maskwright.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ final class SummaryText {
         this.summary = summary;
     }
 
-    void print(DatasetFolder folder, PrintStream out) {
+    void print(UnsavedText unsaved, PrintStream out) throws IOException {
+        DatasetFolder folder = unsaved.folder();
         Layout layout = summary.layout().layout();
         row(out, "dataset", folder.root() + (folder.writable() ? "" : readOnly(folder)));
         row(out, "layout", layout.name() + ": " + layout.images() + " with " + layout.masks());
@@ -37,6 +39,11 @@ final class SummaryText {
         }
         row(out, "status", joined(summary.statuses()));
         row(out, "split", summary.parts().isEmpty() ? "none" : joined(summary.parts()));
+        String name = "not saved";
+        for (String line : unsaved.lines()) {
+            row(out, name, line);
+            name = "";
+        }
     }
 
     private static String readOnly(DatasetFolder folder) {

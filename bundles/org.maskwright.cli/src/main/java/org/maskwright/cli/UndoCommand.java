@@ -45,6 +45,7 @@ final class UndoCommand implements Callable<Integer> {
             Progress progress = console.progress(output.quiet());
             Operation done = number == null ? journal.undo(progress) : journal.undo(number, progress);
             new OperationText(console, dataset, output).print(done);
+            UnsavedText.of(folder).note(console);
         }
         return ExitCode.DONE.value();
     }
