@@ -26,7 +26,7 @@ import org.maskwright.ui.parts.OpenDataset;
 /** A person at the mask editor: opens samples, draws with a real mouse, saves. */
 final class EditorBot implements AutoCloseable {
     private final WorkbenchBot bot;
-    private final OpenDataset dataset;
+    private OpenDataset dataset;
     private final RealMouse mouse;
 
     /** @param program where the mouse's program is made */
@@ -48,6 +48,12 @@ final class EditorBot implements AutoCloseable {
 
     OpenDataset dataset() {
         return dataset;
+    }
+
+    /** Closes the dataset, and opens the one that the folder holds by then. */
+    void reopen(Path folder) throws Exception {
+        dataset.close();
+        dataset = new OpenDataset(bot, folder);
     }
 
     RealMouse mouse() {

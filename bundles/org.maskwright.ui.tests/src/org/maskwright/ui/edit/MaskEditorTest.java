@@ -131,6 +131,12 @@ class MaskEditorTest {
         Job.getJobManager().join(Workspace.class, null);
         assertEquals(EditorBot.rectangle(67, 8, 18, 42, 22), onDisk("b/02299.png"));
         bot.run(() -> assertEquals(1, EditorBot.page().getEditorReferences().length, "one tab for all samples"));
+        person.edit("b/02299.png");
+        bot.pressShortcut('z', SWT.CTRL);
+        bot.waitUntil("strokes can be undone when one comes back", () -> EditorBot.editor()
+                .isDirty());
+        person.save();
+        assertEquals(EditorBot.rectangle(67, 0, 0, -1, -1), onDisk("b/02299.png"));
     }
 
     @Test

@@ -71,8 +71,8 @@ public final class OpenDataset implements AutoCloseable {
         bot.run(OpenDataset::backToTheBeginning);
     }
 
-    /** A mask that was edited has brought up another perspective. */
-    private static void backToTheBeginning() {
+    /** As the window is at first: a mask that was edited has brought up another perspective. On the UI thread. */
+    public static void backToTheBeginning() {
         page().closeAllEditors(false);
         page().setPerspective(PlatformUI.getWorkbench()
                 .getPerspectiveRegistry()

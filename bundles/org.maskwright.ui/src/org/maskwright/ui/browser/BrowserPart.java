@@ -1,6 +1,8 @@
 package org.maskwright.ui.browser;
 
 import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -21,6 +23,7 @@ import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.NoticeBanner;
 import org.maskwright.ui.parts.Searchable;
+import org.maskwright.ui.parts.UnsavedBanner;
 import org.maskwright.ui.words.GroundMessages;
 
 /** The dataset browser: a gallery or a table of the samples, with the bar that filters them; a welcome while no dataset is open. */
@@ -45,7 +48,11 @@ public final class BrowserPart extends ViewPart implements Searchable {
     @Override
     public void createPartControl(Composite parent) {
         workspace = getSite().getService(Workspace.class);
-        pages = new Composite(NoticeBanner.above(parent, workspace), SWT.NONE);
+        var page = new Composite(NoticeBanner.above(parent, workspace), SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        UnsavedBanner.in(page, workspace, getSite());
+        pages = new Composite(page, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
         pages.setLayout(new StackLayout());
         welcome = new WelcomePage(pages, getSite());
         samples = new SamplesPage(pages, workspace, getSite());

@@ -82,6 +82,18 @@ public final class EditMessages extends NLS {
     public static String KEEP_MINE;
     public static String TAKE_THEIRS;
     public static String LATER;
+    public static String RECOVERED;
+    public static String RECOVERED_ONE;
+    public static String RECOVERED_SHOW;
+    public static String RECOVERED_DISCARD;
+    public static String RECOVERED_KEEP;
+    public static String LEFTOVER;
+    public static String LEFTOVER_SIZE;
+    public static String LEFTOVER_NOTHING;
+    public static String LEFTOVER_SHOW;
+    public static String LEFTOVER_ASIDE;
+    public static String LEFTOVER_NAME;
+    public static String LEFTOVER_JOB;
     public static String PNG_TITLE;
     public static String PNG;
     public static String PNG_AGREE;

@@ -150,6 +150,11 @@ final class MaskBoard {
 
     /** Shows what the mask would be, until it is accepted or dropped. */
     void propose(MaskSnapshot next, String by) {
+        propose(next, by, () -> {});
+    }
+
+    /** The same, for somebody who is told when it is accepted. */
+    void propose(MaskSnapshot next, String by, Runnable accepted) {
         opened.ifPresent(o -> {
             Tool asking = proposal.map(ProposalTool::asking).orElse(tool);
             proposal.ifPresent(ProposalTool::withdraw);
@@ -157,7 +162,7 @@ final class MaskBoard {
                 end(Tool.Reply.CANCEL);
                 asking = Tool.NONE;
             }
-            var shown = new ProposalTool(easel(o, Origin::tool), next, by, asking);
+            var shown = new ProposalTool(easel(o, Origin::tool, accepted), next, by, asking);
             proposal = Optional.of(shown);
             tool = shown;
             canvas.use(tool);
@@ -192,16 +197,18 @@ final class MaskBoard {
         kind = next;
         proposal = Optional.empty();
         tool = opened.filter(o -> o.editing().state().writable())
-                .<Tool>map(o -> next.make(new ToolKind.Bench(easel(o, Origin::hand), palette, suggest, jobs)))
+                .<Tool>map(o -> next.make(new ToolKind.Bench(easel(o, Origin::hand, () -> {}), palette, suggest, jobs)))
                 .orElse(Tool.NONE);
         canvas.use(tool);
         paint();
         chosen.run();
     }
 
-    private static SheetEasel easel(Opened o, Function<String, Origin> origin) {
-        return new SheetEasel(o.sheet(), () -> o.editing().document().snapshot(), (patch, by) -> o.editing()
-                .apply(patch, origin.apply(by)));
+    private static SheetEasel easel(Opened o, Function<String, Origin> origin, Runnable made) {
+        return new SheetEasel(o.sheet(), () -> o.editing().document().snapshot(), (patch, by) -> {
+            o.editing().apply(patch, origin.apply(by));
+            made.run();
+        });
     }
 
     /** Takes the tool again that was used before this one. */

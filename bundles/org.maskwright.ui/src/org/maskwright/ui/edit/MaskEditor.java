@@ -1,7 +1,5 @@
 package org.maskwright.ui.edit;
 
-import java.lang.reflect.InvocationTargetException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -48,6 +45,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private MaskBoard board;
     private OptionsPane options;
     private EditorFoot foot;
+    private RecoveryBar recovery;
     private Proposals proposals;
     private EditorKeys keys;
     private SampleWalk walk;
@@ -73,6 +71,13 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         var top = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
+        recovery = new RecoveryBar(
+                parent, new FoundStrokes(() -> board, t -> foot.readOut().say(t), this::givenUp));
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .exclude(true)
+                .applyTo(recovery.control());
         var left = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
         GridLayoutFactory.fillDefaults().margins(2, 2).applyTo(left);
@@ -112,6 +117,10 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         return board;
     }
 
+    RecoveryBar recovery() {
+        return recovery;
+    }
+
     Proposals proposals() {
         return proposals;
     }
@@ -136,8 +145,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         board.note(NLS.bind(EditMessages.OPENING, name.label()));
         showState();
         opening.ifPresent(Job::cancel);
-        desk = workspace.session().map(s -> desk.filter(d -> d.session() == s)
-                .orElseGet(() -> new MaskDesk(s, Clock.systemUTC())));
+        desk = workspace.desk();
         desk.ifPresent(d -> {
             var job = new OpenMaskJob(d, name, found -> screen.soon(() -> take(name, found)));
             opening = Optional.of(job);
@@ -155,6 +163,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
                 states = Optional.of(opened.editing().onState(s -> changed.run()));
                 board.show(opened.editing(), opened.image());
                 options.offer(board.classes());
+                recovery.show(opened.editing());
                 opening = Optional.empty();
             }
             case OpenMaskJob.Found.Impossible impossible -> {
@@ -175,8 +184,10 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         states.ifPresent(Subscription::close);
         states = Optional.empty();
         board.note("");
+        recovery.hide();
         left.ifPresent(e -> {
-            if (e.state().writable() && (e.state().dirty() || status.isPresent())) {
+            boolean saves = e.state().dirty() && preferences.get(Preference.AUTOSAVE);
+            if (e.state().writable() && (saves || status.isPresent())) {
                 keeper.save(new MaskKeeper.Order(
                         desk.orElseThrow(), e, status.orElse(any -> SampleStatus.CORRECTED), true));
             } else {
@@ -209,6 +220,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private void givenUp(MaskEditing editing) {
         if (board.editing().filter(e -> e == editing).isPresent()) {
             board.note("");
+            recovery.hide();
             open(editing.sample().name());
         }
     }
@@ -252,20 +264,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     @Override
     public void doSave(IProgressMonitor monitor) {
         board.answer(Tool.Reply.CANCEL);
-        Optional<Job> job = saving();
-        try {
-            if (job.isPresent()) {
-                ModalContext.run(
-                        m -> job.get().join(),
-                        true,
-                        monitor,
-                        getSite().getShell().getDisplay());
-            }
-        } catch (InvocationTargetException impossible) {
-            throw new IllegalStateException(impossible.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        saving().ifPresent(job -> keeper.await(job, monitor));
     }
 
     @Override

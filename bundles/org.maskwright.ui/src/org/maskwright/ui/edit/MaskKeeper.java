@@ -1,9 +1,12 @@
 package org.maskwright.ui.edit;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.maskwright.core.SampleStatus;
@@ -45,6 +48,17 @@ final class MaskKeeper {
     /** Saves a mask; what cannot be saved stays as strokes that are not saved, for the next time that it is opened. */
     Job save(Order order) {
         return start(order, p -> order.editing().save(order.status().apply(order.editing()), p));
+    }
+
+    /** Waits for a mask to be saved, while the window goes on. */
+    void await(Job save, IProgressMonitor monitor) {
+        try {
+            ModalContext.run(m -> save.join(), true, monitor, shell.getDisplay());
+        } catch (InvocationTargetException impossible) {
+            throw new IllegalStateException(impossible.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Job start(Order order, SaveMaskJob.Step step) {

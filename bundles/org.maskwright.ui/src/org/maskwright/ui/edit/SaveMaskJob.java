@@ -14,6 +14,7 @@ import org.maskwright.session.edit.SaveAnswer;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
+import org.maskwright.ui.undo.OperationJob;
 
 /** Saves a mask. Where it fails, the workbench says so, and the strokes are there when the mask is opened again. */
 final class SaveMaskJob extends Job {
@@ -61,6 +62,7 @@ final class SaveMaskJob extends Job {
 
     @Override
     public boolean belongsTo(Object family) {
-        return family == Workspace.class;
+        // What changes files is waited for when the window closes.
+        return family == Workspace.class || family == OperationJob.class;
     }
 }

@@ -12,6 +12,9 @@ public sealed interface Preference {
     /** Whether the user is asked before files are set aside. */
     Flag ASK_QUARANTINE = new Flag("askBeforeQuarantine", GroundMessages.PREFERENCE_ASK_QUARANTINE, true);
 
+    /** Whether a mask is saved when its editor goes on to another sample; if not, its strokes are there when it is opened again. */
+    Flag AUTOSAVE = new Flag("saveMaskOnLeaving", GroundMessages.PREFERENCE_AUTOSAVE, true);
+
     /** Memory for the gallery's pictures, MB. */
     Amount THUMBNAILS = new Amount("thumbnailMegabytes", GroundMessages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
 
@@ -24,7 +27,7 @@ public sealed interface Preference {
 
     /** All, in the order of their page. */
     static List<Preference> all() {
-        return List.of(REOPEN, ASK_QUARANTINE, THUMBNAILS, INK, OPACITY);
+        return List.of(REOPEN, ASK_QUARANTINE, AUTOSAVE, THUMBNAILS, INK, OPACITY);
     }
 
     /** Its name in the store. */

@@ -29,6 +29,11 @@ public final class GroundMessages extends NLS {
     public static String PREFERENCE_THUMBNAILS;
     public static String PREFERENCE_COLOUR;
     public static String PREFERENCE_OPACITY;
+    public static String UNSAVED;
+    public static String UNSAVED_ONE;
+    public static String UNSAVED_MORE;
+    public static String UNSAVED_GONE;
+    public static String PREFERENCE_AUTOSAVE;
     public static String PREFERENCE_RANGE;
     public static String ERROR;
     public static String ERRORS;
