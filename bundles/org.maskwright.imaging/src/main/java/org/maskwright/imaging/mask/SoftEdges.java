@@ -1,19 +1,34 @@
 package org.maskwright.imaging.mask;
 
+import java.util.stream.IntStream;
 import org.maskwright.core.LabelMap;
 import org.maskwright.imaging.stored.Raster;
 
-/** Finds the anti-aliased edge of a mask: pixels of unknown value near a pixel of each extreme value. */
+/**
+ * Finds the anti-aliased edge of a mask: pixels of unknown value near a pixel of each extreme value, or as far from the contour at half of
+ * full scale as a blurred step lets expect of their value.
+ */
 final class SoftEdges {
     private static final int REACH = 2;
     private static final int LOW = 1;
     private static final int HIGH = 2;
 
+    /** A blur or an interpolation makes many greys; so few are a code of somebody's own that happens to lie along the edge. */
+    private static final int FEW_GREYS = 12;
+
+    /** The widest blur that counts as an edge, px: three and what sampling adds. */
+    private static final double SIGMA_PX = 3.1;
+
+    private static final double SAMPLING_PX = 1.5;
+
+    /** The logistic curve with this slope is within 1 % of the integral of a Gaussian of σ 1. */
+    private static final double LOGISTIC = 1.702;
+
     private SoftEdges() {}
 
     /**
      * Number of pixels of unknown value, themselves not extreme, that have within 2 columns and 2 rows both a 0 and the depth's largest
-     * value.
+     * value; or, where there are many greys, that are no farther from the contour than in a step blurred with σ 3.
      */
     static long count(Labelling labelling) {
         Raster values = labelling.values();
@@ -23,17 +38,32 @@ final class SoftEdges {
             return 0;
         }
         byte[] near = spreadRows(spreadColumns(values), values.size().width());
+        int[] reach = reaches(labelling);
+        int[] distance = reach.length > 0 ? ContourDistance.of(values) : reach;
         long n = 0;
         for (int i = 0; i < near.length; i++) {
             int v = values.at(i);
-            if (near[i] == (LOW | HIGH)
-                    && v != 0
-                    && v != largest
-                    && labelling.map().known(v) == LabelMap.UNKNOWN) {
-                n++;
+            if (v != 0 && v != largest && labelling.map().known(v) == LabelMap.UNKNOWN) {
+                boolean soft = near[i] == (LOW | HIGH) || reach.length > 0 && distance[i] <= reach[v];
+                n += soft ? 1 : 0;
             }
         }
         return n;
+    }
+
+    /** For each value how far from the contour it may lie, in units of {@link ContourDistance}; empty where there are few greys. */
+    private static int[] reaches(Labelling labelling) {
+        int[] histogram = labelling.histogram();
+        int largest = histogram.length - 1;
+        long greys = IntStream.range(1, largest)
+                .filter(v -> histogram[v] > 0 && labelling.map().known(v) == LabelMap.UNKNOWN)
+                .count();
+        int[] reach = new int[greys < FEW_GREYS ? 0 : largest];
+        for (int v = 1; v < reach.length; v++) {
+            double sigmas = Math.abs(Math.log((double) v / (largest - v))) / LOGISTIC;
+            reach[v] = (int) Math.round(ContourDistance.UNIT * (SIGMA_PX * sigmas + SAMPLING_PX));
+        }
+        return reach;
     }
 
     /** For each pixel which extremes occur in its row within reach. */
