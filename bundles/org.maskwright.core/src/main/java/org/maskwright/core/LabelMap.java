@@ -125,6 +125,42 @@ public sealed interface LabelMap {
         }
     }
 
+    /**
+     * 0 is background, 255 the person, the middle (128, and 127 or 129 as some tools write it) not decided (→ {@link #IGNORE}), as in the
+     * trimaps of matting. Of 16 bits alike, relative to full scale.
+     */
+    record GreyTrimap() implements LabelMap {
+        @Override
+        public int label(int value) {
+            return switch (value) {
+                case 0 -> 0;
+                case 255 -> 1;
+                case 127, 128, 129 -> IGNORE;
+                default -> UNKNOWN;
+            };
+        }
+    }
+
+    /**
+     * Each value is how much of the pixel is the person, 0…255 of 8 bits and relative to full scale at any other depth: the soft mask that
+     * matting makes. Where only person or not can be said, it is the person from {@code threshold} on. No value is unknown.
+     *
+     * @param threshold 1…255
+     */
+    record Matte(int threshold) implements LabelMap {
+        /** @throws IllegalArgumentException unless 1 ≤ threshold ≤ 255 */
+        public Matte {
+            if (threshold < 1 || threshold > 255) {
+                throw new IllegalArgumentException("matte threshold " + threshold + "; 1…255 are possible");
+            }
+        }
+
+        @Override
+        public int label(int value) {
+            return value >= threshold ? 1 : 0;
+        }
+    }
+
     /** Any value but 0 is the person. */
     record NonZero() implements LabelMap {
         @Override
@@ -136,6 +172,11 @@ public sealed interface LabelMap {
     /** What the labels are, in the order of their ids; "ignore" only where it has been named. */
     default List<LabelClass> classes() {
         return List.of(LabelClass.BACKGROUND, LabelClass.PERSON);
+    }
+
+    /** Whether masks tell one person from what is not it, and nothing more: two labels, "ignore" aside. */
+    default boolean ofPerson() {
+        return classes().stream().filter(c -> c.id() != IGNORE).count() == 2;
     }
 
     private static List<LabelClass> sorted(List<LabelClass> classes) {

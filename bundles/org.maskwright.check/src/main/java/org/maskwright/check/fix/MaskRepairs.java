@@ -103,6 +103,8 @@ final class MaskRepairs {
             case LabelMap.NonZero n -> n;
             case LabelMap.Indexed i -> throw notBinary(finding);
             case LabelMap.Trimap t -> throw notBinary(finding);
+            case LabelMap.GreyTrimap t -> throw notBinary(finding);
+            case LabelMap.Matte m -> throw notBinary(finding);
             case LabelMap.AlphaAtLeast a -> throw notBinary(finding);
             case LabelMap.Colours c -> throw notBinary(finding);
             case LabelMap.Instances i -> throw notBinary(finding);

@@ -14,6 +14,8 @@ final class Codings {
             case LabelMap.NonZero n -> true;
             case LabelMap.Indexed i -> false;
             case LabelMap.Trimap t -> false;
+            case LabelMap.GreyTrimap t -> false;
+            case LabelMap.Matte m -> false;
             case LabelMap.AlphaAtLeast a -> false;
             case LabelMap.Colours c -> false;
             case LabelMap.Instances i -> false;

@@ -52,6 +52,8 @@ enum StrangeValues {
             case LabelMap.Binary01 b -> wide && Set.of(0, 255).containsAll(values);
             case LabelMap.Indexed i -> false;
             case LabelMap.Trimap t -> false;
+            case LabelMap.GreyTrimap t -> false;
+            case LabelMap.Matte m -> false;
             case LabelMap.AlphaAtLeast a -> false;
             case LabelMap.NonZero n -> false;
             case LabelMap.Colours c -> false;

@@ -11,7 +11,9 @@ import org.maskwright.core.LabelMap;
  */
 public final class LabelMapText {
     private static final String WHAT_THERE_IS = "write 0/255, 0/1, indexed:COUNT, indexed:CLASSES, colours:CLASSES, "
-            + "instances, trimap, alpha:THRESHOLD or nonzero";
+            + "instances, trimap, trimap:0/128/255, matte:THRESHOLD, alpha:THRESHOLD or nonzero";
+
+    private static final String GREY_TRIMAP = "0/128/255";
 
     private LabelMapText() {}
 
@@ -25,6 +27,8 @@ public final class LabelMapText {
             case LabelMap.Binary01 b -> "0/1";
             case LabelMap.Indexed i -> "indexed:" + (isUnnamed(i) ? i.classes().size() : ClassText.of(i.classes()));
             case LabelMap.Trimap t -> "trimap";
+            case LabelMap.GreyTrimap t -> "trimap:" + GREY_TRIMAP;
+            case LabelMap.Matte m -> "matte:" + m.threshold();
             case LabelMap.AlphaAtLeast a -> "alpha:" + a.threshold();
             case LabelMap.NonZero n -> "nonzero";
             case LabelMap.Colours c -> "colours:" + ClassText.of(c.classes());
@@ -39,7 +43,8 @@ public final class LabelMapText {
     }
 
     /**
-     * The label map that a word means; {@code indexed} alone has 21 classes as VOC has, {@code alpha} alone the threshold 128.
+     * The label map that a word means; {@code indexed} alone has 21 classes as VOC has, {@code alpha} and {@code matte} alone the
+     * threshold 128; {@code trimap} is 1/2/3 as in Oxford's pets, {@code trimap:0/128/255} that of matting.
      *
      * @throws InputException when it means none; the message lists what can be written
      */
@@ -52,7 +57,8 @@ public final class LabelMapText {
                 case "indexed" -> indexed(words.length == 1 ? "21" : words[1]);
                 case "colours" -> new LabelMap.Colours(ClassText.parse(words.length == 1 ? "" : words[1]));
                 case "instances" -> new LabelMap.Instances();
-                case "trimap" -> new LabelMap.Trimap();
+                case "trimap" -> trimap(words);
+                case "matte" -> new LabelMap.Matte(words.length == 1 ? 128 : Integer.parseInt(words[1]));
                 case "alpha" -> new LabelMap.AlphaAtLeast(words.length == 1 ? 128 : Integer.parseInt(words[1]));
                 case "nonzero" -> new LabelMap.NonZero();
                 default -> throw new InputException("label map '" + text + "' is unknown; " + WHAT_THERE_IS);
@@ -64,6 +70,13 @@ public final class LabelMapText {
         }
     }
 
+    private static LabelMap trimap(String[] words) {
+        if (words.length > 1 && !words[1].equals(GREY_TRIMAP)) {
+            throw new IllegalArgumentException("a trimap is 1/2/3 or " + GREY_TRIMAP);
+        }
+        return words.length == 1 ? new LabelMap.Trimap() : new LabelMap.GreyTrimap();
+    }
+
     private static LabelMap indexed(String words) {
         return words.contains("=")
                 ? new LabelMap.Indexed(ClassText.parse(words))
@@ -73,7 +86,7 @@ public final class LabelMapText {
     private static InputException wrong(String text, String what, IllegalArgumentException e) {
         return new InputException(
                 "label map '" + text + "' has " + what
-                        + ": write indexed:2…255, alpha:1…255 or classes as 0=background/#000000,1=hair/#80ff00",
+                        + ": write indexed:2…255, alpha:1…255, matte:1…255 or classes as 0=background/#000000,1=hair/#80ff00",
                 e);
     }
 }

@@ -56,6 +56,9 @@ public record MaskFeatures(
     /** How many areas are kept of each kind. */
     public static final int AREAS_KEPT = 1024;
 
+    private static final int HANDFUL = 8;
+    private static final int MANY_VALUES = 48;
+
     /** What an alpha channel says. */
     public enum Alpha {
         /** There is none. */
@@ -138,6 +141,19 @@ public record MaskFeatures(
     /** Share of foreground, 0…1, of the pixels that are not ignored; undefined when there are none. */
     public Measure coverage() {
         return Measure.ratio((double) foreground, (double) pixels - ignored, "every pixel is ignored");
+    }
+
+    /**
+     * Whether so many pixels of unknown value may be slips, noise or a soft edge, so that little is lost with them: a handful, or one in a thousand,
+     * or along the edge, or of very many values. Otherwise they are a code, of a class or of a second person, that is not understood.
+     *
+     * @param strange number of pixels
+     */
+    public boolean areStrays(long strange) {
+        return strange <= HANDFUL
+                || strange * 1000 <= pixels
+                || 10 * softEdge >= 9 * strange
+                || distinctValues >= MANY_VALUES;
     }
 
     /** Whether it has both foreground and background. */

@@ -36,6 +36,8 @@ public final class BlankMask {
                     case LabelMap.Binary01 b -> Raster.blank(size, ColourType.GREY, 8);
                     case LabelMap.Indexed i -> Raster.blank(size, ColourType.GREY, 8);
                     case LabelMap.NonZero n -> Raster.blank(size, ColourType.GREY, 8);
+                    case LabelMap.GreyTrimap t -> Raster.blank(size, ColourType.GREY, 8);
+                    case LabelMap.Matte m -> Raster.blank(size, ColourType.GREY, 8);
                 };
         return PngEncoder.encode(raster, List.of());
     }

@@ -2,12 +2,10 @@ package org.maskwright.imaging.mask;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.imaging.file.ColourType;
-import org.maskwright.imaging.png.PngChunk;
 import org.maskwright.imaging.stored.Raster;
 
 /** The pixels of a colour-coded mask as ids of classes. */
@@ -16,18 +14,18 @@ final class ColourClasses {
     static final int NO_CLASS = 256;
 
     private final Raster raster;
-    private final byte[] palette;
+    private final PixelColours colours;
     private final Map<Integer, Integer> idOf = new HashMap<>();
 
-    private ColourClasses(Raster raster, byte[] palette, LabelMap.Colours map) {
-        this.raster = raster;
-        this.palette = palette;
+    private ColourClasses(Decoded content, LabelMap.Colours map) {
+        this.raster = content.raster();
+        this.colours = new PixelColours(content);
         map.classes().forEach(c -> idOf.put(c.rgb(), c.id()));
     }
 
     /** For each pixel the id of its class or {@link #NO_CLASS}, as values of 16 bits. */
-    static Raster ids(Raster raster, List<PngChunk> chunks, LabelMap.Colours map) {
-        return new ColourClasses(raster, palette(chunks), map).ids();
+    static Raster ids(Decoded content, LabelMap.Colours map) {
+        return new ColourClasses(content, map).ids();
     }
 
     private Raster ids() {
@@ -36,7 +34,7 @@ final class ColourClasses {
         int last = -1;
         int id = NO_CLASS;
         for (int i = 0; i < pixels; i++) {
-            int rgb = rgb(i * raster.channels());
+            int rgb = colours.at(i);
             if (rgb != last) {
                 last = rgb;
                 id = idOf.getOrDefault(rgb, NO_CLASS);
@@ -46,52 +44,17 @@ final class ColourClasses {
         return ids;
     }
 
-    /** The colour of the pixel whose samples begin at an index, {@code 0xRRGGBB}. */
-    private int rgb(int at) {
-        if (raster.colour() == ColourType.PALETTE) {
-            return entry(palette, raster.at(at));
-        } else if (raster.channels() < 3) {
-            return byteOf(raster.at(at)) * 0x010101;
-        }
-        return byteOf(raster.at(at)) << 16 | byteOf(raster.at(at + 1)) << 8 | byteOf(raster.at(at + 2));
-    }
-
-    private int byteOf(int sample) {
-        int largest = raster.largest();
-        return largest == 255 ? sample : (int) ((255L * sample + largest / 2) / largest);
-    }
-
-    private static int entry(byte[] palette, int index) {
-        int at = 3 * index;
-        return at + 2 < palette.length
-                ? (palette[at] & 0xff) << 16 | (palette[at + 1] & 0xff) << 8 | palette[at + 2] & 0xff
-                : 0;
-    }
-
-    private static byte[] palette(List<PngChunk> chunks) {
-        return chunks.stream()
-                .filter(c -> c.type().equals("PLTE"))
-                .findFirst()
-                .map(PngChunk::data)
-                .orElseGet(() -> new byte[0]);
-    }
-
     /**
      * The samples that store a class's colour; empty when the file cannot hold it.
      *
-     * @param raster of the file
-     * @param chunks of the file, with its palette
+     * @param content of the file, with its palette
      */
-    static int[] samples(Raster raster, List<PngChunk> chunks, LabelClass wanted) {
+    static int[] samples(Decoded content, LabelClass wanted) {
         int rgb = wanted.rgb();
+        Raster raster = content.raster();
         if (raster.colour() == ColourType.PALETTE) {
-            byte[] palette = palette(chunks);
-            for (int i = 0; 3 * i < palette.length; i++) {
-                if (entry(palette, i) == rgb) {
-                    return new int[] {i};
-                }
-            }
-            return new int[0];
+            int entry = new PixelColours(content).entryOf(rgb);
+            return entry < 0 ? new int[0] : new int[] {entry};
         }
         int largest = raster.largest();
         int[] samples = {(rgb >> 16) * largest / 255, (rgb >> 8 & 0xff) * largest / 255, (rgb & 0xff) * largest / 255};

@@ -18,7 +18,8 @@ record Decoded(Raster raster, List<PngChunk> chunks, long nonFinite) {
         return Arrays.equals(palette(), other.palette());
     }
 
-    private byte[] palette() {
+    /** R, G, B of each entry of the palette; empty when there is none. */
+    byte[] palette() {
         return chunks.stream()
                 .filter(c -> c.type().equals("PLTE"))
                 .map(PngChunk::data)
@@ -28,10 +29,6 @@ record Decoded(Raster raster, List<PngChunk> chunks, long nonFinite) {
 
     /** Number of entries of the palette; 0 when there is none. */
     int paletteSize() {
-        return chunks.stream()
-                .filter(c -> c.type().equals("PLTE"))
-                .mapToInt(c -> c.data().length / 3)
-                .findFirst()
-                .orElse(0);
+        return palette().length / 3;
     }
 }

@@ -63,11 +63,13 @@ public final class Labelling {
         Raster values =
                 switch (labels) {
                     case LabelMap.AlphaAtLeast a -> raster.alpha();
-                    case LabelMap.Colours c -> ColourClasses.ids(raster, content.chunks(), c);
-                    case LabelMap.Binary255 b -> raster.values();
+                    case LabelMap.Colours c -> ColourClasses.ids(content, c);
+                    case LabelMap.Binary255 b -> BlackAndWhite.values(content);
                     case LabelMap.Binary01 b -> raster.values();
                     case LabelMap.Indexed i -> raster.values();
                     case LabelMap.Trimap t -> raster.values();
+                    case LabelMap.GreyTrimap t -> raster.values();
+                    case LabelMap.Matte m -> raster.values();
                     case LabelMap.NonZero n -> raster.values();
                     case LabelMap.Instances i -> raster.values();
                 };

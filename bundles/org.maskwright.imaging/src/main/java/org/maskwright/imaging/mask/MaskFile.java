@@ -11,6 +11,7 @@ import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.MaskSurvey;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
@@ -27,7 +28,8 @@ import org.maskwright.imaging.stored.Raster;
  *
  * <p>The <em>value</em> of a pixel is its grey sample or palette index; of colours the common value where the channels agree and the
  * largest where they differ; under {@link LabelMap.AlphaAtLeast} the alpha sample, 255 where there is no alpha channel.
- * {@link LabelMap.Binary255} means black and white at any depth: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16). Alpha thresholds are likewise
+ * {@link LabelMap.Binary255} means black and white at any depth: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16), and
+ * of a palette of black and white the colours, whatever their order. Alpha thresholds are likewise
  * relative to the depth. Under {@link LabelMap.Colours} the value is the pixel's colour, of a palette's entry as well, and what is counted
  * of values are class ids, 256 for any other colour. All other label maps take values as stored.
  *
@@ -126,6 +128,11 @@ public final class MaskFile {
         return under(map).features();
     }
 
+    /** What the file stores, before anybody has said what its values mean. Costs what the mask is large. */
+    public MaskSurvey survey() {
+        return Surveying.of(content);
+    }
+
     /**
      * The file with a patch made: same depth, palette, coding, alpha and ancillary chunks, and only the pixels whose label changes are
      * different. For each label that value is stored which the file itself uses most for it. Under {@link LabelMap.AlphaAtLeast} the alpha
@@ -181,7 +188,7 @@ public final class MaskFile {
 
     /** A PNG file, 8-bit grey: 255 where the value is at least half of the depth's largest, else 0. */
     public byte[] binarised() {
-        return PngEncoder.encode(MaskRewrite.binarised(raster), List.of());
+        return PngEncoder.encode(MaskRewrite.binarised(content), List.of());
     }
 
     /**

@@ -34,7 +34,7 @@ final class MaskMeasure {
         Size size = raster.size();
         return new MaskFeatures(
                 commonest(histogram),
-                (int) Arrays.stream(histogram).filter(n -> n > 0).count(),
+                distinct(histogram),
                 size.pixels(),
                 regions.foregroundPixels(),
                 regions.ignoredPixels(),
@@ -54,7 +54,13 @@ final class MaskMeasure {
                 ShareMap.of(regions, size));
     }
 
-    private static SortedMap<Integer, Long> commonest(int[] histogram) {
+    /** Number of values that occur. */
+    static int distinct(int[] histogram) {
+        return (int) Arrays.stream(histogram).filter(n -> n > 0).count();
+    }
+
+    /** Number of pixels by value; of the 256 commonest where there are more. */
+    static SortedMap<Integer, Long> commonest(int[] histogram) {
         int[] present = IntStream.range(0, histogram.length)
                 .filter(v -> histogram[v] > 0)
                 .toArray();
@@ -77,7 +83,7 @@ final class MaskMeasure {
         return areas.length > MaskFeatures.AREAS_KEPT ? Arrays.copyOf(areas, MaskFeatures.AREAS_KEPT) : areas;
     }
 
-    private static MaskFeatures.Alpha alphaOf(Raster raster) {
+    static MaskFeatures.Alpha alphaOf(Raster raster) {
         if (!raster.colour().alpha()) {
             return MaskFeatures.Alpha.NONE;
         }

@@ -105,8 +105,8 @@ final class MaskRewrite {
     }
 
     /** 8-bit grey: 255 where a value is at least half of the depth's largest, else 0. */
-    static Raster binarised(Raster raster) {
-        Raster values = raster.values();
+    static Raster binarised(Decoded content) {
+        Raster values = BlackAndWhite.values(content);
         return mapped(values, v -> 2 * v >= values.largest() ? 255 : 0);
     }
 
@@ -147,6 +147,8 @@ final class MaskRewrite {
                     case LabelMap.Binary255 b -> false;
                     case LabelMap.AlphaAtLeast a -> false;
                     case LabelMap.NonZero n -> false;
+                    case LabelMap.GreyTrimap t -> false;
+                    case LabelMap.Matte m -> false;
                 };
         boolean known = labelling.unknown() == 0;
         int used = labelling.histogram().length - 1;

@@ -41,7 +41,7 @@ final class StoredValues {
         Raster raster = content.raster();
         if (labelling.map().map() instanceof LabelMap.Colours colours) {
             LabelClass wanted = colours.classOf(label).orElseThrow(() -> noValue(label));
-            int[] samples = ColourClasses.samples(raster, content.chunks(), wanted);
+            int[] samples = ColourClasses.samples(content, wanted);
             if (samples.length == 0) {
                 throw new InputException("the mask has " + storage() + " and cannot hold the colour of " + wanted.name()
                         + "; convert it to RGB first");
@@ -50,12 +50,26 @@ final class StoredValues {
         }
         int colours = raster.channels() - (raster.colour().alpha() ? 1 : 0);
         int[] samples = new int[labelling.map().ofAlpha() ? 1 : colours];
-        Arrays.fill(samples, valueOf(label));
+        boolean shown = labelling.map().map() instanceof LabelMap.Binary255 && BlackAndWhite.shownBy(content);
+        Arrays.fill(samples, shown ? shownValueOf(label) : valueOf(label));
         return samples;
     }
 
+    /** The index of the colour that a palette of black and white shows for a label. */
+    private int shownValueOf(int label) throws InputException {
+        int index = label > 1 ? -1 : BlackAndWhite.index(content, label == 1);
+        if (index < 0) {
+            throw label > 1
+                    ? noValue(label)
+                    : new InputException("the mask's palette has no " + (label == 1 ? "white" : "black")
+                            + "; convert it to 8-bit grey first");
+        }
+        return index;
+    }
+
     private int valueOf(int label) throws InputException {
-        int value = labelling.map().ofAlpha() ? -1 : commonest(label);
+        boolean soft = labelling.map().ofAlpha() || labelling.map().map() instanceof LabelMap.Matte;
+        int value = soft ? -1 : commonest(label);
         value = value >= 0 ? value : customary(label);
         int largest = colours() > 0 ? colours() - 1 : labelling.values().largest();
         if (value < 0) {
@@ -105,8 +119,14 @@ final class StoredValues {
             case LabelMap.Indexed i -> i.label(label) == label ? label : -1;
             case LabelMap.Trimap t -> label == 1 ? 1 : label == 0 ? 2 : label == LabelMap.IGNORE ? 3 : -1;
             case LabelMap.Instances i -> label;
+            case LabelMap.Matte m -> binary(label, white);
+            case LabelMap.GreyTrimap t -> label == LabelMap.IGNORE ? middle(white) : binary(label, white);
             case LabelMap.Colours c -> -1;
         };
+    }
+
+    private static int middle(int white) {
+        return (128 * white + 127) / 255;
     }
 
     private static int binary(int label, int foreground) {

@@ -6,7 +6,8 @@ import org.maskwright.core.LabelMap;
  * A label map brought to a file's bit depth: which label a stored value stands for, also where the label map does not know it.
  *
  * <p>{@link LabelMap.Binary255} is about black and white: it knows 0 and the depth's largest value (1 for 1 bit, 65535 for 16).
- * {@link LabelMap.AlphaAtLeast} compares {@code value / largest} with {@code threshold / 255}. {@link LabelMap.Colours} is about ids that
+ * {@link LabelMap.AlphaAtLeast} and {@link LabelMap.Matte} compare {@code value / largest} with {@code threshold / 255}, and
+ * {@link LabelMap.GreyTrimap} is about black, white and the middle between them. {@link LabelMap.Colours} is about ids that
  * {@link ColourClasses} made of colours. All others take values as stored.
  *
  * @param map what values mean
@@ -18,6 +19,8 @@ record ValueMap(LabelMap map, int largest) {
         return switch (map) {
             case LabelMap.Binary255 b -> value == 0 ? 0 : value == largest ? 1 : LabelMap.UNKNOWN;
             case LabelMap.AlphaAtLeast a -> 255L * value >= (long) a.threshold() * largest ? 1 : 0;
+            case LabelMap.Matte m -> 255L * value >= (long) m.threshold() * largest ? 1 : 0;
+            case LabelMap.GreyTrimap t -> t.label((int) ((255L * value + largest / 2) / largest));
             case LabelMap.Binary01 b -> b.label(value);
             case LabelMap.Indexed i -> i.label(value);
             case LabelMap.Trimap t -> t.label(value);
