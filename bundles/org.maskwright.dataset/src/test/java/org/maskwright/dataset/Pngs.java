@@ -43,6 +43,49 @@ public final class Pngs {
         return encode(image, "png");
     }
 
+    /** 8-bit palette of these colours ({@code 0xRRGGBB}), 4×4, these indexes in turn. */
+    public static byte[] palette(int[] colours, int... indexes) throws IOException {
+        byte[][] channels = new byte[3][colours.length];
+        for (int i = 0; i < colours.length; i++) {
+            for (int c = 0; c < 3; c++) {
+                channels[c][i] = (byte) (colours[i] >> 16 - 8 * c);
+            }
+        }
+        var model = new IndexColorModel(8, colours.length, channels[0], channels[1], channels[2]);
+        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_INDEXED, model);
+        for (int i = 0; i < 16; i++) {
+            image.getRaster().setSample(i % 4, i / 4, 0, indexes[i % indexes.length]);
+        }
+        return encode(image, "png");
+    }
+
+    /** RGB, 4×4, these colours ({@code 0xRRGGBB}) in turn. */
+    public static byte[] rgb(int... colours) throws IOException {
+        return encode(coloured(colours), "png");
+    }
+
+    /** The same as a bitmap of 24 bits. */
+    public static byte[] bmp(int... colours) throws IOException {
+        return encode(coloured(colours), "bmp");
+    }
+
+    private static BufferedImage coloured(int... colours) {
+        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 16; i++) {
+            image.setRGB(i % 4, i / 4, colours[i % colours.length]);
+        }
+        return image;
+    }
+
+    /** 16-bit grey, 4×4, these values in turn. */
+    public static byte[] grey16(int... values) throws IOException {
+        BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_USHORT_GRAY);
+        for (int i = 0; i < 16; i++) {
+            image.getRaster().setSample(i % 4, i / 4, 0, values[i % values.length]);
+        }
+        return encode(image, "png");
+    }
+
     /** RGBA, 4×4, these alpha values in turn over one colour. */
     public static byte[] alpha(int... values) throws IOException {
         BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);

@@ -40,17 +40,17 @@ class RealDataTest {
         "formats/coco-rle, images/ + reference_masks/, 0/255, 6",
         "formats/index-labels-cihp, images/ + labels/, indexed:20, 3",
         "formats/palette-multiclass, image/ + annotation/, indexed:4, 4",
-        "formats/soft-masks-u2net, images/ + masks/, 0/255, 6",
+        "formats/soft-masks-u2net, images/ + masks/, matte:128, 6",
         "formats/supervisely, ds0/img/ + reference_masks/, 0/255, 6",
-        "formats/voc-palette, VOC, indexed:21, 2",
+        "formats/voc-palette, VOC, 'indexed:0=_background_/#000000,1=aeroplane/#800000,', 2",
         "formats/oxford-pets, images/ + labels-voc255/, indexed:3, 13",
         "formats/datumaro-mini/kaggle_dataset, images/ + masks/, 0/1, 2",
-        "formats/datumaro-mini/common_semantic_segmentation_dataset/non_standard_dataset, images/ + masks/, nonzero, 2",
+        "formats/datumaro-mini/common_semantic_segmentation_dataset/non_standard_dataset, images/ + masks/, 'colours:0=Void/#000000,', 2",
     })
     void recognises(String folder, String layout, String labels, int pairs) throws Exception {
         Scan scan = scan(folder);
         assertThat(scan.layout().layout().name()).isEqualTo(layout);
-        assertThat(LabelMapText.of(scan.layout().layout().labels())).isEqualTo(labels);
+        assertThat(LabelMapText.of(scan.layout().layout().labels())).startsWith(labels);
         assertThat(scan.samples().stream().filter(Sample::isPair)).hasSize(pairs);
     }
 

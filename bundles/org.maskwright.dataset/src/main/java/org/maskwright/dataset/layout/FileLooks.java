@@ -12,6 +12,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.feature.MaskFeatures;
+import org.maskwright.imaging.feature.MaskSurvey;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
@@ -19,8 +20,8 @@ import org.maskwright.imaging.file.PixelLimit;
 import org.maskwright.imaging.mask.MaskFile;
 
 /**
- * Looks into a handful of files, without a native library: the first bytes for the header, and the pixels of a PNG of moderate size for its
- * values. Remembers what it saw; for one thread. A file that cannot be read tells nothing: that is a finding of the checker, not an error here.
+ * Looks into files: the first bytes for the header, and the pixels of a mask of moderate size for its values. Those of a PNG, bitmap or GIF
+ * without a native library. Remembers what it saw; for one thread. A file that cannot be read tells nothing: that is a finding of the checker, not an error here.
  */
 public final class FileLooks {
     private static final int HEADER_BYTES = 1 << 16;
@@ -51,10 +52,36 @@ public final class FileLooks {
         });
     }
 
-    /** The features of a PNG, where its values are as stored; empty for any other file, and one that is large or broken. */
+    /** What a mask stores, in any format that gives back what was written; empty for a JPEG file, and one that is large or broken. */
+    Optional<MaskSurvey> survey(FileStamp file) {
+        if (!asWritten(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MaskFile.read(Files.readAllBytes(root.resolve(file.path())), MODERATE)
+                    .survey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean asWritten(FileStamp file) {
+        ImageFormat format = header(file).format();
+        return format != ImageFormat.UNKNOWN && format != ImageFormat.JPEG && file.bytes() <= MOST_BYTES;
+    }
+
+    /**
+     * The classes that a file beside masks, or above them, tells of; none when there is none.
+     *
+     * @param folder of the masks, relative to the dataset
+     */
+    List<NamedClass> classes(String folder) {
+        return ClassFiles.near(root, folder);
+    }
+
+    /** The features of a mask, where its values are as stored; empty for a JPEG file, and one that is large or broken. */
     public Optional<MaskFeatures> values(FileStamp file, LabelMap labels) {
-        ImageHeader header = header(file);
-        if (header.format() != ImageFormat.PNG || file.bytes() > MOST_BYTES) {
+        if (!asWritten(file)) {
             return Optional.empty();
         }
         return features.computeIfAbsent(file.path() + "\n" + LabelMapText.of(labels), key -> {

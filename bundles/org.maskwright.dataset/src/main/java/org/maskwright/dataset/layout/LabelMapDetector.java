@@ -1,151 +1,157 @@
 package org.maskwright.dataset.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.feature.MaskFeatures;
-import org.maskwright.imaging.file.ColourType;
-import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.feature.MaskSurvey;
 
 /**
- * Tells from a handful of masks what their values mean. Each mask has a vote, and the majority decides, so that a few masks coded in
- * another way are left for the checker to find. An empty mask has no vote.
+ * Tells from masks what their values mean: from nine that agree on black and white or greys, else from all of them where that is cheap, else
+ * from some; always spread evenly. Each mask has a vote, and the majority decides, so that a few masks coded in another way are left for
+ * the checker to find. An empty mask has no vote.
  */
 final class LabelMapDetector {
-    /** What a mask can vote for, in the order that decides a tie. */
-    private enum Vote {
-        BINARY_255,
-        BINARY_01,
-        INDEXED,
-        TRIMAP,
-        ALPHA,
-        NON_ZERO
-    }
+    private static final int FEWEST_MASKS = 9;
+    private static final int MOST_MASKS = 480;
 
-    /** A mask that was looked at. */
-    record Look(ImageHeader header, MaskFeatures features) {}
+    /** About how many pixels are looked at, beyond the fewest masks: half a second. */
+    private static final long PIXELS = 40_000_000;
 
-    private static final int MASKS = 9;
-    private static final int MASKS_IF_INDEXED = 45;
-    private static final int MOST_CLASSES = 64;
+    private static final Set<String> SOFT = Set.of("alpha", "alphas", "pha", "matte", "mattes", "matting");
+
+    /** Codings that are the same whatever values further masks have; masks of 0 and 1 may turn out to count persons. */
+    private static final Set<CodingVote> WITHOUT_TABLE = Set.of(
+            CodingVote.BINARY_255, CodingVote.TRIMAP, CodingVote.GREY_TRIMAP, CodingVote.ALPHA, CodingVote.MATTE);
 
     private final LabelMap expected;
-    private final Map<Vote, Integer> votes = new EnumMap<>(Vote.class);
-    private int largestIndex;
+    private final List<NamedClass> named;
+    private final Map<CodingVote, Integer> votes = new EnumMap<>(CodingVote.class);
+    private final ColourTable colours = new ColourTable();
+    private final IndexTable indexes = new IndexTable();
+    private final SortedSet<Integer> greys = new TreeSet<>();
 
-    private LabelMapDetector(LabelMap expected) {
+    private LabelMapDetector(LabelMap expected, List<NamedClass> named) {
         this.expected = expected;
+        this.named = named;
     }
 
     /**
      * The label map of some masks.
      *
-     * @param masks the masks, of which a handful is read
+     * @param masks the masks, of which as many are read as are cheap, and nine at least
      * @param expected what the layout lets expect; the answer when the masks tell nothing, or nothing against it
      */
     static LabelMap detect(List<Listing.File> masks, FileLooks looks, LabelMap expected) {
-        LabelMap found = of(looks(masks, looks, MASKS), expected);
-        return found instanceof LabelMap.Indexed ? of(looks(masks, looks, MASKS_IF_INDEXED), expected) : found;
-    }
-
-    private static List<Look> looks(List<Listing.File> masks, FileLooks looks, int most) {
-        List<Look> some = new ArrayList<>();
-        for (Listing.File mask : Subtree.sample(masks, most)) {
-            Optional<MaskFeatures> seen = looks.values(mask.stamp(), new LabelMap.NonZero());
-            seen.ifPresent(f -> some.add(new Look(looks.header(mask.stamp()), f)));
+        List<NamedClass> named =
+                masks.isEmpty() ? List.of() : looks.classes(masks.getFirst().folder());
+        LabelMapDetector detector = new LabelMapDetector(expected, named);
+        int seen = 0;
+        long pixels = 0;
+        for (Listing.File mask : spread(masks)) {
+            if (seen >= FEWEST_MASKS && (pixels > PIXELS || detector.settled())) {
+                break;
+            }
+            Optional<MaskSurvey> survey = looks.survey(mask.stamp());
+            survey.ifPresent(s -> detector.add(s, softNamed(mask.path())));
+            pixels += survey.map(MaskSurvey::pixels).orElse(0L);
+            seen++;
         }
-        return some;
-    }
-
-    /** The label map that most of these masks are in. */
-    static LabelMap of(List<Look> masks, LabelMap expected) {
-        LabelMapDetector detector = new LabelMapDetector(expected);
-        masks.forEach(detector::add);
         return detector.elected();
     }
 
-    private void add(Look mask) {
-        vote(mask).ifPresent(v -> votes.merge(v, 1, Integer::sum));
+    /** Whether so many masks say the same, without another voice, that others cannot change it, and there is no table to be filled. */
+    private boolean settled() {
+        return votes.size() == 1
+                && votes.entrySet().stream()
+                        .allMatch(e -> WITHOUT_TABLE.contains(e.getKey()) && e.getValue() >= FEWEST_MASKS);
     }
 
-    private Optional<Vote> vote(Look mask) {
-        MaskFeatures f = mask.features();
-        int largest = f.values().lastKey();
-        if (mask.header().colour().alpha() && f.alpha() == MaskFeatures.Alpha.VARIES) {
-            return Optional.of(Vote.ALPHA);
-        } else if (f.values().size() == 1 && largest == 0) {
-            return Optional.empty();
-        } else if (mask.header().colour() == ColourType.PALETTE) {
-            return Optional.of(indexVote(f));
-        } else if (largest >= 0.98 * maximum(mask.header())) {
-            return Optional.of(hasIndexes(f) ? indexed(f) : Vote.BINARY_255);
+    /** At most so many masks as are looked at, in an order in which any beginning is spread over all. */
+    private static List<Listing.File> spread(List<Listing.File> masks) {
+        List<Listing.File> some = Subtree.sample(masks, MOST_MASKS);
+        List<Listing.File> spread = new ArrayList<>(some.size());
+        for (int start = 0, step = Math.max(1, some.size() / FEWEST_MASKS); start < step; start++) {
+            for (int i = start; i < some.size(); i += step) {
+                spread.add(some.get(i));
+            }
         }
-        return Optional.of(largest < MOST_CLASSES ? indexVote(f) : Vote.NON_ZERO);
+        return spread;
     }
 
-    /** The vote of a mask whose values are small numbers, or indexes into a palette. */
-    private Vote indexVote(MaskFeatures f) {
-        int largest = f.values().lastKey();
-        if (largest == 255 && f.values().headMap(255).keySet().stream().allMatch(v -> v == 0)) {
-            return Vote.BINARY_255;
-        } else if (f.values().firstKey() >= 1 && largest <= 3 && f.values().size() > 1) {
-            return Vote.TRIMAP;
+    private static boolean softNamed(String path) {
+        return Arrays.stream(path.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(SOFT::contains);
+    }
+
+    /** The label map that most of these masks are in. */
+    static LabelMap of(List<MaskSurvey> masks, LabelMap expected) {
+        LabelMapDetector detector = new LabelMapDetector(expected, List.of());
+        masks.forEach(m -> detector.add(m, false));
+        return detector.elected();
+    }
+
+    private void add(MaskSurvey mask, boolean softNamed) {
+        Optional<CodingVote> vote = CodingVote.of(mask, softNamed);
+        vote.ifPresent(v -> votes.merge(v, 1, Integer::sum));
+        if (vote.isPresent() && vote.get() == CodingVote.COLOURS) {
+            colours.add(mask);
+        } else if (vote.isPresent() && vote.get() == CodingVote.INDEXED) {
+            indexes.add(mask);
+        } else if (vote.isPresent() && vote.get() == CodingVote.VOC_GREYS) {
+            greys.addAll(CodingVote.codes(mask.values(), mask.pixels()).keySet());
         }
-        return largest == 1 ? Vote.BINARY_01 : indexed(f);
-    }
-
-    /** Whether all but the largest value are small numbers, and not 0 alone: classes, and 255 for "ignore". */
-    private static boolean hasIndexes(MaskFeatures f) {
-        var smaller = f.values().headMap(f.values().lastKey());
-        return f.values().lastKey() == 255
-                && !smaller.isEmpty()
-                && smaller.lastKey() > 0
-                && smaller.lastKey() < MOST_CLASSES
-                && f.distinctValues() <= MOST_CLASSES
-                && f.values().firstKey() == 0
-                && smaller.getOrDefault(smaller.lastKey(), 0L) * 1000 > f.pixels();
-    }
-
-    private Vote indexed(MaskFeatures f) {
-        largestIndex =
-                Math.max(largestIndex, f.values().headMap(LabelMap.IGNORE).lastKey());
-        return Vote.INDEXED;
-    }
-
-    private static double maximum(ImageHeader header) {
-        return header.bitDepth() <= 0 || header.bitDepth() > 16 ? 255 : (1 << header.bitDepth()) - 1;
+        indexes.colour(mask);
     }
 
     private LabelMap elected() {
-        int indexed = votes.getOrDefault(Vote.INDEXED, 0);
-        int zeroOne = votes.getOrDefault(Vote.BINARY_01, 0);
-        if (4 * indexed >= indexed + zeroOne && indexed > 0) {
+        int indexed = votes.getOrDefault(CodingVote.INDEXED, 0);
+        int zeroOne = votes.getOrDefault(CodingVote.BINARY_01, 0);
+        boolean numbered = votes.containsKey(CodingVote.INSTANCES);
+        if (numbered) {
+            votes.merge(CodingVote.INSTANCES, indexed + zeroOne, Integer::sum);
+        } else if (4 * indexed >= indexed + zeroOne && indexed > 0) {
             // A mask of several classes that shows only one of them looks like 0/1.
-            votes.put(Vote.INDEXED, indexed + zeroOne);
-            votes.remove(Vote.BINARY_01);
+            votes.put(CodingVote.INDEXED, indexed + zeroOne);
+            votes.remove(CodingVote.BINARY_01);
+        } else if (indexed > 0 && indexes.countInstances()) {
+            // Mostly one person in a picture, and in some a second and third one.
+            votes.put(CodingVote.INSTANCES, indexed + zeroOne);
+            votes.remove(CodingVote.BINARY_01);
         }
         int most = votes.values().stream().max(Integer::compare).orElse(0);
-        Optional<Vote> winner = votes.entrySet().stream()
+        Optional<CodingVote> winner = votes.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst();
         return winner.map(this::labelMap).orElse(expected);
     }
 
-    private LabelMap labelMap(Vote winner) {
+    private LabelMap labelMap(CodingVote winner) {
         return switch (winner) {
             case BINARY_255 -> new LabelMap.Binary255();
-            case BINARY_01 -> expected instanceof LabelMap.Indexed ? expected : new LabelMap.Binary01();
-            case INDEXED ->
-                expected instanceof LabelMap.Indexed i && i.label(largestIndex) != LabelMap.UNKNOWN
-                        ? expected
-                        : new LabelMap.Indexed(Math.clamp(largestIndex + 1L, 2, 255));
+            case BINARY_01 ->
+                expected instanceof LabelMap.Indexed || named.size() > 2 ? indexed(1) : new LabelMap.Binary01();
+            case INDEXED -> indexed(indexes.largest());
             case TRIMAP -> new LabelMap.Trimap();
+            case GREY_TRIMAP -> new LabelMap.GreyTrimap();
             case ALPHA -> expected instanceof LabelMap.AlphaAtLeast ? expected : new LabelMap.AlphaAtLeast(128);
+            case MATTE -> expected instanceof LabelMap.Matte ? expected : new LabelMap.Matte(128);
+            case COLOURS -> colours.possible() ? colours.labelMap(named) : new LabelMap.NonZero();
+            case VOC_GREYS -> VocGreys.are(greys) ? VocGreys.classes(greys) : new LabelMap.NonZero();
+            case INSTANCES -> new LabelMap.Instances();
             case NON_ZERO -> new LabelMap.NonZero();
         };
+    }
+
+    private LabelMap indexed(int largest) {
+        boolean foreseen = expected instanceof LabelMap.Indexed i && i.label(largest) != LabelMap.UNKNOWN;
+        return foreseen && named.isEmpty() ? expected : indexes.labelMap(largest, named);
     }
 }

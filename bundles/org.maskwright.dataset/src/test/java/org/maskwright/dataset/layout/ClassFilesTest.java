@@ -1,0 +1,71 @@
+package org.maskwright.dataset.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassFilesTest {
+    @TempDir
+    private Path root;
+
+    private List<NamedClass> read(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        List<NamedClass> classes = ClassFiles.near(root, "masks/train");
+        Files.delete(file);
+        return classes;
+    }
+
+    private static NamedClass named(int id, String name) {
+        return new NamedClass(id, name, Optional.empty());
+    }
+
+    private static NamedClass named(int id, String name, int rgb) {
+        return new NamedClass(id, name, Optional.of(rgb));
+    }
+
+    @Test
+    void readsWhatLabellingToolsWrite() throws IOException {
+        assertThat(read("labelmap.txt", "# label:color_rgb:parts:actions\nbackground:0,0,0::\nperson:250,50,83::\n"))
+                .containsExactly(named(0, "background", 0), named(1, "person", 0xfa3253));
+        assertThat(read("label_colors.txt", "64 128 64\tAnimal\n192 0 128\tArchway\n"))
+                .containsExactly(named(0, "Animal", 0x408040), named(1, "Archway", 0xc00080));
+        assertThat(read("masks/labels.txt", "__ignore__\n_background_\nperson\nhair\n"))
+                .containsExactly(
+                        named(255, "__ignore__"), named(0, "_background_"), named(1, "person"), named(2, "hair"));
+        assertThat(read("classes.txt", "person\ndog\n"))
+                .as("background is not named")
+                .containsExactly(named(1, "person"), named(2, "dog"));
+        assertThat(read("classes.txt", "0 background\n1: person\n"))
+                .containsExactly(named(0, "background"), named(1, "person"));
+        assertThat(read("masks/train/_classes.csv", "Pixel Value, Class\n0, background\n1, person\n"))
+                .containsExactly(named(0, "background"), named(1, "person"));
+        assertThat(read(
+                        "dataset_meta.json",
+                        "{\"label_map\": {\"0\": \"bg\", \"1\": \"cat\"}, \"segmentation_colors\": [[0,0,0],[1,2,3]]}"))
+                .containsExactly(named(0, "bg", 0), named(1, "cat", 0x010203));
+    }
+
+    @Test
+    void isNotMisledByWhatIsNoneOfTheirs() throws IOException {
+        assertThat(read("dataset_meta.json", "{ broken")).isEmpty();
+        assertThat(read("dataset_meta.json", "[1, 2]")).isEmpty();
+        assertThat(read("labels.txt", "x".repeat(100))).isEmpty();
+        assertThat(read("labels.txt", "")).isEmpty();
+        assertThat(read("other/labels.txt", "person")).isEmpty();
+        assertThat(ClassFiles.near(root, "../outside")).isEmpty();
+    }
+
+    @Test
+    void takesTheNearest() throws IOException {
+        Files.writeString(root.resolve("labels.txt"), "far");
+        assertThat(read("masks/labels.txt", "near")).containsExactly(named(1, "near"));
+    }
+}
