@@ -13,6 +13,7 @@ import org.maskwright.core.option.Option;
  * @param repair one sentence: what to do
  * @param options what can be set
  * @param fixes ids of the fixes that its findings may carry
+ * @param scope for which label maps it is meant
  */
 public record RuleInfo(
         String id,
@@ -21,7 +22,25 @@ public record RuleInfo(
         String explanation,
         String repair,
         List<Option<?>> options,
-        List<String> fixes) {
+        List<String> fixes,
+        Scope scope) {
+    /** A rule for any label map. */
+    public RuleInfo(
+            String id,
+            Severity severity,
+            Certainty certainty,
+            String explanation,
+            String repair,
+            List<Option<?>> options,
+            List<String> fixes) {
+        this(id, severity, certainty, explanation, repair, options, fixes, Scope.ANY);
+    }
+
+    /** The same rule, meant for some label maps only. */
+    public RuleInfo meantFor(Scope some) {
+        return new RuleInfo(id, severity, certainty, explanation, repair, options, fixes, some);
+    }
+
     /** Whether a finding is a fact or a suspicion. */
     public enum Certainty {
         /** True of the files by definition. */

@@ -35,10 +35,11 @@ final class RuleRun {
      */
     record Setting(RuleSettings settings, LabelMap labels, Progress progress, LongSupplier clockNs) {}
 
-    /** The runs of those rules that are turned on. */
+    /** The runs of those rules that are turned on and meant for the label map. */
     static List<RuleRun> all(Collection<? extends Rule> rules, Setting setting) {
         return rules.stream()
                 .filter(r -> setting.settings.enabled(r.info().id()))
+                .filter(r -> r.info().scope().covers(setting.labels))
                 .map(r -> new RuleRun(r, setting))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.maskwright.check.report;
 import java.util.List;
 import java.util.Locale;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Scope;
 import org.maskwright.core.option.Option;
 
 /** The rule catalogue as a page of documentation: {@code docs/checks.md} is this text. */
@@ -43,6 +44,9 @@ public final class RuleCatalogueMarkdown {
                 .append("\n\n*Repair:* ")
                 .append(r.repair())
                 .append('\n');
+        if (r.scope() != Scope.ANY) {
+            page.append("\n*Meant for* ").append(r.scope().text()).append(".\n");
+        }
         if (!r.options().isEmpty()) {
             page.append("\n| option | default | meaning |\n|---|---|---|\n");
             r.options().forEach(o -> page.append("| `")

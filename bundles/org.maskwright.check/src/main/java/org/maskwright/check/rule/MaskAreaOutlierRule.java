@@ -6,6 +6,7 @@ import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
@@ -25,14 +26,15 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     private static final Option.Number MIN_SAMPLES = new Option.Number(
             "minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 3, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_AREA_OUTLIER",
-            Severity.WARNING,
-            RuleInfo.Certainty.HEURISTIC,
-            "The mask covers far more or far less of its picture than is usual in this dataset, which is often a"
-                    + " person missed or added.",
-            "Look at the mask; correct it, or leave it when the picture really is that different.",
-            List.of(Z, MIN_SAMPLES),
-            List.of());
+                    "MASK_AREA_OUTLIER",
+                    Severity.WARNING,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "The mask covers far more or far less of its picture than is usual in this dataset, which is often a"
+                            + " person missed or added.",
+                    "Look at the mask; correct it, or leave it when the picture really is that different.",
+                    List.of(Z, MIN_SAMPLES),
+                    List.of())
+            .meantFor(Scope.PERSON);
 
     @Override
     public RuleInfo info() {

@@ -7,6 +7,7 @@ import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
@@ -32,14 +33,15 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
     private static final Option.Number MIN_SAMPLES =
             new Option.Number("minSamples", "", "With fewer pairs than this only minContrast counts.", 20, 3, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_EDGE_OFF_IMAGE_EDGE",
-            Severity.WARNING,
-            RuleInfo.Certainty.HEURISTIC,
-            "The mask's boundary does not follow edges in the picture: it is coarse, displaced, or of another picture.",
-            "Look at the mask's contour on the picture and correct it; hard light or a background like the person can"
-                    + " be innocent reasons.",
-            List.of(MIN_CONTRAST, Z, MIN_SAMPLES),
-            List.of());
+                    "MASK_EDGE_OFF_IMAGE_EDGE",
+                    Severity.WARNING,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "The mask's boundary does not follow edges in the picture: it is coarse, displaced, or of another picture.",
+                    "Look at the mask's contour on the picture and correct it; hard light or a background like the person can"
+                            + " be innocent reasons.",
+                    List.of(MIN_CONTRAST, Z, MIN_SAMPLES),
+                    List.of())
+            .meantFor(Scope.BACKGROUND);
 
     @Override
     public RuleInfo info() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.SampleStatus;
@@ -11,14 +12,15 @@ import org.maskwright.core.SampleStatus;
 /** Finds masks without a single foreground pixel that nobody has verified as rightly empty. */
 public final class MaskEmptyRule implements SampleRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_EMPTY",
-            Severity.ERROR,
-            RuleInfo.Certainty.DETERMINISTIC,
-            "The mask shows nobody: recall, F-measure and weighted F-measure of this file are 0/0, and one such NaN turns "
-                    + "the mean over a whole dataset into NaN.",
-            "If nobody is in the picture, mark it as verified-empty; otherwise draw the mask, or set the pair aside.",
-            List.of(),
-            List.of("quarantine", "verified-empty"));
+                    "MASK_EMPTY",
+                    Severity.ERROR,
+                    RuleInfo.Certainty.DETERMINISTIC,
+                    "The mask shows nobody: recall, F-measure and weighted F-measure of this file are 0/0, and one such NaN turns "
+                            + "the mean over a whole dataset into NaN.",
+                    "If nobody is in the picture, mark it as verified-empty; otherwise draw the mask, or set the pair aside.",
+                    List.of(),
+                    List.of("quarantine", "verified-empty"))
+            .meantFor(Scope.BACKGROUND);
 
     @Override
     public RuleInfo info() {

@@ -4,20 +4,22 @@ import java.util.List;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds masks that are foreground all over. */
 public final class MaskFullRule implements SampleRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_FULL",
-            Severity.ERROR,
-            RuleInfo.Certainty.DETERMINISTIC,
-            "The mask calls every pixel the person: specificity and the mean absolute error say nothing about it, and"
-                    + " it teaches that background is person.",
-            "Draw the mask, or set the pair aside.",
-            List.of(),
-            List.of("quarantine"));
+                    "MASK_FULL",
+                    Severity.ERROR,
+                    RuleInfo.Certainty.DETERMINISTIC,
+                    "The mask calls every pixel the person: specificity and the mean absolute error say nothing about it, and"
+                            + " it teaches that background is person.",
+                    "Draw the mask, or set the pair aside.",
+                    List.of(),
+                    List.of("quarantine"))
+            .meantFor(Scope.PERSON);
 
     @Override
     public RuleInfo info() {

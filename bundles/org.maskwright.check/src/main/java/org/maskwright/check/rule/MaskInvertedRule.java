@@ -4,6 +4,7 @@ import java.util.List;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.option.Option;
@@ -26,13 +27,14 @@ public final class MaskInvertedRule implements SampleRule {
             0,
             100);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_INVERTED",
-            Severity.ERROR,
-            RuleInfo.Certainty.HEURISTIC,
-            "Person and background seem exchanged: the mask marks the picture's border and leaves out its middle.",
-            "Look at the mask and invert it.",
-            List.of(MIN_BORDER, MIN_EXCESS),
-            List.of("invert"));
+                    "MASK_INVERTED",
+                    Severity.ERROR,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "Person and background seem exchanged: the mask marks the picture's border and leaves out its middle.",
+                    "Look at the mask and invert it.",
+                    List.of(MIN_BORDER, MIN_EXCESS),
+                    List.of("invert"))
+            .meantFor(Scope.PERSON);
 
     @Override
     public RuleInfo info() {

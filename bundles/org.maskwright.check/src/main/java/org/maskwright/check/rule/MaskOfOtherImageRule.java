@@ -4,6 +4,7 @@ import java.util.List;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
@@ -36,14 +37,15 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     private static final Option.Number GAIN = new Option.Number(
             "gain", "", "Least growth of the correlation when an image takes a neighbour's mask.", 0.09, 0, 2);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_OF_OTHER_IMAGE",
-            Severity.WARNING,
-            RuleInfo.Certainty.HEURISTIC,
-            "Another sample's mask fits the picture's edges better than its own: masks were exchanged, or a row of"
-                    + " them is displaced.",
-            "Compare the picture with both masks, and rename or exchange the files.",
-            List.of(NEIGHBOURS, SWAP_GAIN, FAR_GAIN, GAIN),
-            List.of());
+                    "MASK_OF_OTHER_IMAGE",
+                    Severity.WARNING,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "Another sample's mask fits the picture's edges better than its own: masks were exchanged, or a row of"
+                            + " them is displaced.",
+                    "Compare the picture with both masks, and rename or exchange the files.",
+                    List.of(NEIGHBOURS, SWAP_GAIN, FAR_GAIN, GAIN),
+                    List.of())
+            .meantFor(Scope.BACKGROUND);
 
     @Override
     public RuleInfo info() {

@@ -7,6 +7,7 @@ import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
@@ -32,13 +33,14 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
     private static final Option.Number MIN_SAMPLES = new Option.Number(
             "minSamples", "", "With fewer masks than this nothing is usual, and nothing is reported.", 20, 5, 1e6);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_SHAPE_OUTLIER",
-            Severity.INFO,
-            RuleInfo.Certainty.HEURISTIC,
-            "The mask has a shape unlike the others': an unusual pose, or something else than the person was marked.",
-            "Look at the mask; correct it, or leave it when the pose really is unusual.",
-            List.of(DISTANCE, MIN_SAMPLES),
-            List.of());
+                    "MASK_SHAPE_OUTLIER",
+                    Severity.INFO,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "The mask has a shape unlike the others': an unusual pose, or something else than the person was marked.",
+                    "Look at the mask; correct it, or leave it when the pose really is unusual.",
+                    List.of(DISTANCE, MIN_SAMPLES),
+                    List.of())
+            .meantFor(Scope.PERSON);
 
     @Override
     public RuleInfo info() {

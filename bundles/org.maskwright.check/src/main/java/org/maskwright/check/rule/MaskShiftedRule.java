@@ -7,6 +7,7 @@ import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
+import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
@@ -33,14 +34,15 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
             0,
             100);
     private static final RuleInfo INFO = new RuleInfo(
-            "MASK_SHIFTED",
-            Severity.WARNING,
-            RuleInfo.Certainty.HEURISTIC,
-            "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for"
-                    + " a cropped picture.",
-            "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
-            List.of(MIN_GAIN, MIN_SHIFT, QUARTILES),
-            List.of());
+                    "MASK_SHIFTED",
+                    Severity.WARNING,
+                    RuleInfo.Certainty.HEURISTIC,
+                    "The mask fits the picture's edges clearly better when it is moved: it was probably displaced or made for"
+                            + " a cropped picture.",
+                    "Compare contour and picture; move the mask by the shift that is given, or draw it anew.",
+                    List.of(MIN_GAIN, MIN_SHIFT, QUARTILES),
+                    List.of())
+            .meantFor(Scope.BACKGROUND);
 
     @Override
     public RuleInfo info() {
