@@ -3,7 +3,10 @@ package org.maskwright.check.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
 import org.maskwright.check.GatheringRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -30,7 +33,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
             "CLASS_IMBALANCE",
             Severity.WARNING,
             RuleInfo.Certainty.DETERMINISTIC,
-            "Hardly any pixel of the dataset has one of the labels: a model does well by never giving it, and plain"
+            "Hardly any pixel of the dataset has one of the labels, or none at all: a model does well by never giving it, and plain"
                     + " losses let it.",
             "Add pictures with that label, crop closer, or train with a loss that weighs it (Dice, focal, class"
                     + " weights).",
@@ -62,25 +65,79 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     @Override
     public void judge(List<ClassImbalanceRule.Shares> evidence, DatasetContext context, Report report) {
         Map<Integer, Double> shares = mean(evidence);
-        int masks = evidence.size();
-        for (var share : shares.entrySet()) {
-            if (share.getValue() * 100 < report.number(MIN_SHARE)) {
-                String name = share.getKey() == 0
-                        ? "the background"
-                        : shares.size() == 2 ? "the person" : "label " + share.getKey();
-                report.found(
-                        SampleName.NONE,
-                        List.of(),
-                        Wording.text(
-                                "Only %.2f %% of a mask's pixels are %s, on average over %s.",
-                                share.getValue() * 100, name, Wording.count(masks, "mask")),
-                        Wording.data("label", share.getKey(), "share", share.getValue(), "masks", masks));
-            }
+        LabelMap map = report.labels();
+        if (shares.isEmpty()) {
+            return;
         }
+        map.classes().stream()
+                .map(LabelClass::id)
+                .filter(id -> id != LabelMap.IGNORE)
+                .forEach(id -> shares.putIfAbsent(id, 0.0));
+        double least = report.number(MIN_SHARE) / 100;
+        boolean many = shares.size() > 2;
+        List<Integer> absent = labels(shares, share -> many && share == 0);
+        List<Integer> rare = labels(shares, share -> share < least && !(many && share == 0));
+        if (rare.isEmpty() && absent.isEmpty()) {
+            return;
+        }
+        int first = rare.isEmpty() ? absent.getFirst() : rare.getFirst();
+        report.found(
+                SampleName.NONE,
+                List.of(),
+                message(shares, rare, absent, map) + ", " + average(evidence.size()),
+                Wording.data(
+                        "label", first,
+                        "share", shares.getOrDefault(first, 0.0),
+                        "masks", evidence.size(),
+                        "rare", rare,
+                        "absent", absent));
+    }
+
+    private static List<Integer> labels(Map<Integer, Double> shares, DoublePredicate which) {
+        return shares.entrySet().stream()
+                .filter(e -> which.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String average(int masks) {
+        return "on average over " + Wording.count(masks, "mask") + ".";
+    }
+
+    private static String message(Map<Integer, Double> shares, List<Integer> rare, List<Integer> absent, LabelMap map) {
+        if (rare.size() == 1 && absent.isEmpty()) {
+            int label = rare.getFirst();
+            return Wording.text("Only %.2f %% of a mask's pixels are ", shares.getOrDefault(label, 0.0) * 100)
+                    + name(label, map);
+        }
+        String few = rare.stream()
+                .map(l -> name(l, map) + Wording.text(" (%.2f %%)", shares.getOrDefault(l, 0.0) * 100))
+                .collect(Collectors.joining(", "));
+        String none = absent.stream().map(l -> name(l, map)).collect(Collectors.joining(", "));
+        return (few.isEmpty() ? "" : "Hardly any pixel is " + few)
+                + (few.isEmpty() || none.isEmpty() ? "" : "; ")
+                + (none.isEmpty() ? "" : (few.isEmpty() ? "No" : "no") + " pixel at all is " + none);
+    }
+
+    /** "the background", "the person", "label 2", "label 2 (hair)". */
+    private static String name(int label, LabelMap map) {
+        if (label == 0 || map.ofPerson()) {
+            return label == 0 ? "the background" : "the person";
+        }
+        Optional<String> named = map.classOf(label).map(LabelClass::name).filter(n -> !n.equals("class " + label));
+        return "label " + label + named.map(n -> " (" + n + ")").orElse("");
     }
 
     /** The share of each label in a mask's known pixels. */
     private static Shares shares(MaskFeatures mask, RuleValues values) {
+        if (values.labels().ofPerson() && mask.unknown() == 0) {
+            // Values of 1 and 16 bits, and of thousands of greys, are no labels; what was counted of the person is.
+            OptionalDouble person = mask.coverage().figureIfDefined();
+            return new Shares(
+                    person.isEmpty()
+                            ? Map.of()
+                            : Map.of(0, 1 - person.getAsDouble(), person(values.labels()), person.getAsDouble()));
+        }
         Map<Integer, Long> labels = new TreeMap<>();
         mask.values().forEach((value, count) -> labels.merge(label(value, values.labels()), count, Long::sum));
         labels.keySet().removeIf(label -> label == LabelMap.UNKNOWN || label == LabelMap.IGNORE);
@@ -92,6 +149,15 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
         return new Shares(shares);
     }
 
+    /** The id of the person, which classes of somebody else's may have under another number than 1. */
+    private static int person(LabelMap map) {
+        return map.classes().stream()
+                .map(LabelClass::id)
+                .filter(id -> id != 0 && id != LabelMap.IGNORE)
+                .findFirst()
+                .orElse(1);
+    }
+
     /** The label of a counted value: of masks in colours, classes are counted, and not the colours in which they are stored. */
     private static int label(int value, LabelMap map) {
         return map instanceof LabelMap.Colours
@@ -101,7 +167,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
 
     /** Mean share of each label by label: every mask with known pixels counts the same, whatever its size. */
     private static Map<Integer, Double> mean(List<Shares> evidence) {
-        Map<Integer, Double> sums = new TreeMap<>(Map.of(0, 0.0, 1, 0.0));
+        Map<Integer, Double> sums = new TreeMap<>();
         long masks = evidence.stream().filter(s -> !s.byLabel().isEmpty()).count();
         if (masks == 0) {
             return Map.of();

@@ -132,6 +132,38 @@ class QualityRulesTest {
                 .containsExactly(2);
     }
 
+    @Test
+    void findsThePersonUnderWhateverNumber() {
+        var voc = new LabelMap.Indexed(List.of(LabelClass.BACKGROUND, LabelClass.unnamed(15)));
+        int[] values = IntStream.range(0, 100).map(i -> i < 50 ? 0 : 15).toArray();
+        assertThat(RuleProbe.of(new ClassImbalanceRule())
+                        .labels(voc)
+                        .findings(dataset(sample("a").labels(voc).maskValues(values))))
+                .isEmpty();
+    }
+
+    @Test
+    void namesLabelsThatNoMaskHasInTheSameFinding() {
+        var named = new LabelMap.Indexed(List.of(
+                LabelClass.BACKGROUND,
+                LabelClass.PERSON,
+                new LabelClass(2, "hair", 0xff0000),
+                LabelClass.unnamed(3),
+                new LabelClass(4, "hat", 0x00ff00)));
+        int[] values =
+                IntStream.range(0, 100).map(i -> i < 50 ? 0 : i < 99 ? 1 : 2).toArray();
+        assertThat(RuleProbe.of(new ClassImbalanceRule())
+                        .labels(named)
+                        .findings(dataset(sample("a").labels(named).maskValues(values))))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.message())
+                            .isEqualTo("Hardly any pixel is label 2 (hair) (1.00 %); no pixel at all is label 3,"
+                                    + " label 4 (hat), on average over 1 mask.");
+                    assertThat(f.data()).containsEntry("absent", List.of(3, 4)).containsEntry("label", 2);
+                });
+    }
+
     /** The labels said to be rare in a mask of 50 pixels of label 0, 49 of label 1 and 1 of label 2. */
     private static List<Object> tooRareOfThree(LabelMap three) {
         int[] values =
