@@ -13,6 +13,9 @@ public final class ProblemsMessages extends NLS {
     public static String FIX_TITLE;
     public static String FIX_NONE;
     public static String FIX_HEADING;
+    /** What a fix leaves as it is. */
+    public static String FIX_KEEPS;
+
     public static String FIX_OFFER;
     public static String FIX_BEFORE;
     public static String FIX_AFTER;

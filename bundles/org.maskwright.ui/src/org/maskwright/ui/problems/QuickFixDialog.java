@@ -3,6 +3,7 @@ package org.maskwright.ui.problems;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -136,7 +137,8 @@ public final class QuickFixDialog extends TitleAreaDialog {
         setTitle(NLS.bind(
                 ProblemsMessages.FIX_HEADING,
                 new Object[] {offer.fix().id(), count, fixes.findings().size()}));
-        setMessage(offer.fix().explanation());
+        setMessage(offer.fix().explanation() + " "
+                + NLS.bind(ProblemsMessages.FIX_KEEPS, offer.fix().keeps().text()));
         number.setValues(1, 1, count, 0, 1, 10);
         number.setEnabled(count > 1);
         of.setText(NLS.bind(ProblemsMessages.FIX_OF, count));
@@ -192,7 +194,10 @@ public final class QuickFixDialog extends TitleAreaDialog {
                 ? scene(image, result.after(), ProblemsMessages.FIX_AFTER)
                 : new Scene.Note(unchanged);
         canvas.show(new Arrangement.Beside(before, after));
-        List<String> lines = result.complaint().isEmpty() ? result.edits() : List.of(result.complaint());
+        List<String> lines = result.complaint().isEmpty()
+                ? Stream.concat(result.edits().stream(), result.pixels().stream())
+                        .toList()
+                : List.of(result.complaint());
         what.setText(String.join("; ", lines));
         what.setToolTipText(String.join("\n", lines));
     }

@@ -1,12 +1,15 @@
 package org.maskwright.cli;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.maskwright.check.CheckResult;
+import org.maskwright.check.fix.RepairEffect;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.check.fix.Repairs;
 import org.maskwright.check.fix.RuleBook;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.CarryOver;
@@ -45,7 +48,7 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "Only list what would be done.")
+            description = "Only list what would be done, and count which pixels would become what.")
     private boolean dryRun;
 
     FixCommand(Console console, RuleBook book) {
@@ -60,7 +63,17 @@ final class FixCommand implements Callable<Integer> {
         DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
         Clock clock = Clock.systemUTC();
         if (dryRun) {
-            new RepairText(console, dataset, output).preview(plan(folder));
+            RepairPlan plan = plan(folder);
+            LabelMap labels = folder.scan(dataset.settings(folder), Progress.none())
+                    .layout()
+                    .layout()
+                    .labels();
+            List<String> effect = RepairEffect.of(
+                    plan.edits(),
+                    labels,
+                    path -> Files.readAllBytes(folder.resolve(path)),
+                    console.progress(output.quiet()));
+            new RepairText(console, dataset, output).preview(plan, effect);
             return ExitCode.DONE.value();
         }
         try (DatasetLock lock = folder.lock("fix", clock)) {

@@ -2,6 +2,7 @@ package org.maskwright.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.maskwright.check.fix.RepairPlan;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.journal.Operation;
@@ -18,18 +19,28 @@ final class RepairText {
         this.output = output;
     }
 
-    /** Lists what would be done. */
-    void preview(RepairPlan plan) throws IOException, InputException {
+    /**
+     * Lists what would be done.
+     *
+     * @param effect which pixels would become what, a line each
+     */
+    void preview(RepairPlan plan, List<String> effect) throws IOException, InputException {
         output.json(
                 console,
                 out -> Json.write(out, json -> {
                     json.writeStartObject();
                     plan(json, plan);
+                    json.writeArrayFieldStart("pixels");
+                    for (String line : effect) {
+                        json.writeString(line);
+                    }
+                    json.writeEndArray();
                     json.writeEndObject();
                 }));
         if (output.forPeople()) {
             plan.describe().forEach(console.out()::println);
             left(plan);
+            effect.forEach(console.out()::println);
             console.out()
                     .println(Text.count(plan.mended().size(), "finding") + " would be repaired by "
                             + Text.count(plan.edits().size(), "edit") + "; nothing was changed.");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.fix.Fix;
 import org.maskwright.check.fix.FixContext;
+import org.maskwright.check.fix.Keeps;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.demo.Fault;
@@ -62,7 +63,7 @@ class RepairCommandsTest {
         JsonNode json = maskwright("fix", dataset, "--rule", "JUNK_FILE", "-n", "--json", "-")
                 .ended(ExitCode.DONE)
                 .json();
-        assertThat(Ran.keys(json)).containsExactly("edits", "mended", "left");
+        assertThat(Ran.keys(json)).containsExactly("edits", "mended", "left", "pixels");
         assertThat(json.get("edits")).hasSize(3);
         assertThat(json.get("mended").asInt()).isEqualTo(3);
     }
@@ -162,6 +163,11 @@ class RepairCommandsTest {
             @Override
             public Set<String> rules() {
                 return Set.of("PAIR_MASK_WITHOUT_IMAGE");
+            }
+
+            @Override
+            public Keeps keeps() {
+                return Keeps.CONTENTS;
             }
 
             @Override

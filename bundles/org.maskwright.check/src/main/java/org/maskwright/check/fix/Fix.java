@@ -14,6 +14,9 @@ public interface Fix {
     /** One sentence: what it does to the files. */
     String explanation();
 
+    /** What it leaves as it is, whatever it mends: held against each file before it is written. */
+    Keeps keeps();
+
     /**
      * The edits that mend a finding, in order.
      *

@@ -32,23 +32,43 @@ public record FixCatalogue(List<Fix> fixes) {
                 new RenameFix(),
                 new VerifiedEmptyFix(),
                 new MaskFix(
-                        "resample", "Brings the mask to its image's size by nearest neighbour.", MaskRepairs::resample),
-                new MaskFix("rotate", "Turns the mask as EXIF turns its image.", MaskRepairs::rotate),
-                new MaskFix("binarise", "Cuts the mask's values at half of full scale.", MaskRepairs::binarise),
+                        "resample",
+                        "Brings the mask to its image's size by nearest neighbour.",
+                        Keeps.VALUES,
+                        MaskRepairs::resample),
+                new MaskFix("rotate", "Turns the mask as EXIF turns its image.", Keeps.VALUES, MaskRepairs::rotate),
+                new MaskFix(
+                        "binarise",
+                        "Cuts the mask's values at half of full scale.",
+                        Keeps.KNOWN_LABELS,
+                        MaskRepairs::binarise),
                 new MaskFix(
                         "rescale",
                         "Brings a mask coded 0/1 to the dataset's 0/255, or the reverse.",
+                        Keeps.KNOWN_LABELS,
                         MaskRepairs::rescale),
-                new MaskFix("flatten", "Stores the mask as one grey channel without alpha.", MaskRepairs::to8Bit),
-                new MaskFix("to-8-bit", "Stores the mask as 8-bit grey of the same meaning.", MaskRepairs::to8Bit),
+                new MaskFix(
+                        "flatten",
+                        "Stores the mask as one grey channel without alpha.",
+                        Keeps.LABELS,
+                        MaskRepairs::to8Bit),
+                new MaskFix(
+                        "to-8-bit",
+                        "Stores the mask as 8-bit grey of the same meaning.",
+                        Keeps.LABELS,
+                        MaskRepairs::to8Bit),
                 new MaskFix(
                         "to-png",
                         "Stores the mask as PNG, its values cut at half of full scale.",
-                        MaskRepairs::binarise),
+                        Keeps.KNOWN_LABELS,
+                        MaskRepairs::toPng),
                 new LabelFix(
-                        "drop-speckles", "Makes background of components below the limit.", MaskRepairs::dropSpeckles),
-                new LabelFix("fill-holes", "Fills holes up to the limit.", MaskRepairs::fillHoles),
-                new LabelFix("invert", "Exchanges person and background.", MaskRepairs::invert)));
+                        "drop-speckles",
+                        "Makes background of components below the limit.",
+                        Keeps.BACKGROUND,
+                        MaskRepairs::dropSpeckles),
+                new LabelFix("fill-holes", "Fills holes up to the limit.", Keeps.PERSON, MaskRepairs::fillHoles),
+                new LabelFix("invert", "Exchanges person and background.", Keeps.IGNORED, MaskRepairs::invert)));
     }
 
     /** The fix of an id, if there is one. */

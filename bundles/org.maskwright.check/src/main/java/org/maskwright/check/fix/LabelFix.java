@@ -20,9 +20,10 @@ import org.maskwright.imaging.mask.SavedMask;
  *
  * @param id the fix's id
  * @param explanation one sentence
+ * @param keeps what it leaves as it is
  * @param redrawing makes the change for a finding
  */
-record LabelFix(String id, String explanation, Redrawing redrawing) implements Fix {
+record LabelFix(String id, String explanation, Keeps keeps, Redrawing redrawing) implements Fix {
     /** Says how a mask's labels must change to mend a finding. */
     @FunctionalInterface
     interface Redrawing {
@@ -38,11 +39,12 @@ record LabelFix(String id, String explanation, Redrawing redrawing) implements F
     public List<Edit> edits(Finding finding, FixContext context) throws InputException {
         String path = finding.files().getFirst();
         if (!keepsFormat(path, context)) {
-            return new MaskFix(id, explanation, this::asPng).edits(finding, context);
+            return new MaskFix(id, explanation, keeps, this::asPng).edits(finding, context);
         }
         UnaryOperator<Mask> change = redrawing.change(finding, context);
         LabelMap labels = context.labels();
-        return List.of(new Edit.Rewrite(path, context.judged(path), old -> kept(path, old, change, labels)));
+        Edit.Change kept = keeps.guard(path, labels, old -> kept(path, old, change, labels));
+        return List.of(new Edit.Rewrite(path, context.judged(path), kept));
     }
 
     /** Whether the file is what its name says, of a format that masks are saved in. */
@@ -71,7 +73,10 @@ record LabelFix(String id, String explanation, Redrawing redrawing) implements F
         };
     }
 
-    private static MaskSnapshot redrawn(OpenedMask file, UnaryOperator<Mask> change) {
+    private static MaskSnapshot redrawn(OpenedMask file, UnaryOperator<Mask> change) throws InputException {
+        if (file.labels().largest() > MaskSnapshot.LABELS_8) {
+            throw new InputException("instances numbered in 16 bits are not repaired; edit the mask by hand");
+        }
         return MaskSnapshot.of(change.apply(file.labels().toMask()));
     }
 }

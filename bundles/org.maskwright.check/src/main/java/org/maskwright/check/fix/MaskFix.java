@@ -12,9 +12,10 @@ import org.maskwright.dataset.journal.Edit;
  *
  * @param id the fix's id
  * @param explanation one sentence
+ * @param keeps what it leaves as it is
  * @param repair makes the change for a finding
  */
-record MaskFix(String id, String explanation, Repair repair) implements Fix {
+record MaskFix(String id, String explanation, Keeps keeps, Repair repair) implements Fix {
     /** Makes the change of a mask's bytes that mends a finding. */
     @FunctionalInterface
     interface Repair {
@@ -29,7 +30,7 @@ record MaskFix(String id, String explanation, Repair repair) implements Fix {
     @Override
     public List<Edit> edits(Finding finding, FixContext context) throws InputException {
         String path = finding.files().getFirst();
-        Edit.Change change = repair.change(finding, context);
+        Edit.Change change = keeps.guard(path, context.labels(), repair.change(finding, context));
         if (path.toLowerCase(Locale.ROOT).endsWith(".png")) {
             return List.of(new Edit.Rewrite(path, context.judged(path), change));
         }

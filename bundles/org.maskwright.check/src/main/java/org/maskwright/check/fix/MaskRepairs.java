@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
+import org.maskwright.check.StrayValues;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.mask.MaskFile;
 
 /** The changes of a mask's bytes that the fixes make. Thresholds are those with which the finding was made, read from its data. */
@@ -35,10 +37,29 @@ final class MaskRepairs {
         LabelMap labels = plain(finding, context);
         return old -> {
             MaskFile file = MaskFile.read(old);
+            requireStrays(finding, file.features(labels), labels);
             boolean ones = labels instanceof LabelMap.Binary01 && codedInOnes(file);
             return coded(
                     ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
         };
+    }
+
+    /** Lossy files are cut whatever they hold: it is noise that their format made. */
+    static Edit.Change toPng(Finding finding, FixContext context) throws InputException {
+        LabelMap labels = plain(finding, context);
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            boolean ones = labels instanceof LabelMap.Binary01 && codedInOnes(file);
+            return coded(
+                    ones ? file.labels(labels) : MaskFile.read(file.binarised()).labels(GREY), labels);
+        };
+    }
+
+    private static void requireStrays(Finding finding, MaskFeatures mask, LabelMap labels) throws InputException {
+        if (!StrayValues.only(mask, labels)) {
+            throw new InputException(finding.files().getFirst() + ": " + mask.unknown()
+                    + " of its pixels have values that may be a class or another person; state the label map first");
+        }
     }
 
     private static boolean codedInOnes(MaskFile file) {
@@ -65,7 +86,14 @@ final class MaskRepairs {
     /** Stores the mask as one 8-bit grey channel of the same meaning. */
     static Edit.Change to8Bit(Finding finding, FixContext context) throws InputException {
         LabelMap labels = plain(finding, context);
-        return old -> MaskFile.read(old).to8Bit(labels);
+        return old -> {
+            MaskFile file = MaskFile.read(old);
+            if (StrayValues.severalColours(file.survey())) {
+                throw new InputException(finding.files().getFirst()
+                        + ": its colours would become one; if they are classes, state the label map as colours");
+            }
+            return file.to8Bit(labels);
+        };
     }
 
     /** Drops the components below the finding's limit. */

@@ -20,6 +20,11 @@ record RenameFix() implements Fix {
     }
 
     @Override
+    public Keeps keeps() {
+        return Keeps.CONTENTS;
+    }
+
+    @Override
     public List<Edit> edits(Finding finding, FixContext context) throws InputException {
         var edits = new ArrayList<Edit>();
         for (Datum.NewName name : finding.value(Datum.RENAMES).orElse(List.of())) {

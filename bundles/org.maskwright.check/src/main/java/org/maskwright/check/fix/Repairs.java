@@ -14,6 +14,9 @@ import org.maskwright.core.InputException;
  * that each works on what the one before made of it. What cannot be joined is left to a second pass, and said.
  */
 public final class Repairs {
+    /** So few masks are looked at one by one. */
+    private static final int FEW_MASKS = 4;
+
     private final RuleSettings rules;
     private final FixCatalogue fixes;
 
@@ -56,10 +59,15 @@ public final class Repairs {
             require(choice);
         }
         var plan = new Draft(new ResultContext(result.facts(), result.findings()));
+        long masks = result.facts().samples().stream()
+                .filter(s -> s.mask().isPresent())
+                .count();
         for (Choice choice : choices) {
-            result.findings().stream()
+            List<Finding> findings = result.findings().stream()
                     .filter(f -> f.rule().equals(choice.rule()))
-                    .forEach(f -> plan.mend(f, choice.fix()));
+                    .toList();
+            boolean most = findings.size() >= FEW_MASKS && 2L * findings.size() > masks;
+            findings.forEach(f -> plan.mend(f, choice.fix(), most));
         }
         return plan.done();
     }
@@ -73,7 +81,7 @@ public final class Repairs {
      */
     public RepairPlan plan(CheckResult result, List<Finding> findings, Optional<String> fix) {
         var plan = new Draft(new ResultContext(result.facts(), findings));
-        findings.forEach(f -> plan.mend(f, fix));
+        findings.forEach(f -> plan.mend(f, fix, false));
         return plan.done();
     }
 
@@ -104,13 +112,23 @@ public final class Repairs {
             return new RepairPlan(edits.edits(), mended, left);
         }
 
-        /** Adds what mends a finding, all or nothing; or says why not. */
-        void mend(Finding finding, Optional<String> wanted) {
+        /**
+         * Adds what mends a finding, all or nothing; or says why not.
+         *
+         * @param wanted id of the fix; empty for the recommended one
+         * @param most whether most masks of the dataset are concerned
+         */
+        void mend(Finding finding, Optional<String> wanted, boolean most) {
             List<Fix> suiting = fixes.suiting(finding);
             Optional<Fix> fix = suiting.stream()
                     .filter(f -> wanted.isEmpty() || wanted.get().equals(f.id()))
                     .findFirst();
-            Optional<String> why = fix.isPresent() ? add(fix.get(), finding) : Optional.of(unfit(suiting, wanted));
+            boolean sweeping = most
+                    && wanted.isEmpty()
+                    && fix.map(f -> f.keeps().isSweeping()).orElse(false);
+            Optional<String> why = sweeping
+                    ? Optional.of(sweeping(finding, fix.orElseThrow()))
+                    : fix.isPresent() ? add(fix.get(), finding) : Optional.of(unfit(suiting, wanted));
             why.ifPresentOrElse(
                     w -> left.add(new RepairPlan.Left(finding, w)),
                     () -> mended.add(
@@ -124,6 +142,13 @@ public final class Repairs {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** What is found of most masks is rather a label map that is stated wrong than a fault of each. */
+    private static String sweeping(Finding finding, Fix fix) {
+        return "\"" + fix.id()
+                + "\" would change most pixels of most masks, and perhaps the label map is wrong instead;"
+                + " if it is not, ask for " + finding.rule() + "=" + fix.id();
     }
 
     private static String unfit(List<Fix> suiting, Optional<String> wanted) {

@@ -23,6 +23,11 @@ record VerifiedEmptyFix() implements Fix {
     }
 
     @Override
+    public Keeps keeps() {
+        return Keeps.CONTENTS;
+    }
+
+    @Override
     public List<Edit> edits(Finding finding, FixContext context) {
         return List.of(Statuses.mark(finding.sample().key(), SampleStatus.VERIFIED_EMPTY, judged(finding, context)));
     }

@@ -5,6 +5,7 @@ import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.SampleRule;
 import org.maskwright.check.Severity;
+import org.maskwright.check.StrayValues;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.option.Option;
@@ -21,8 +22,8 @@ public final class MaskValuesUnknownRule implements SampleRule {
             RuleInfo.Certainty.DETERMINISTIC,
             "The mask has values that mean nothing in this dataset: each tool counts those pixels differently, as"
                     + " person, as background or as a class of their own.",
-            "Correct the values, or state the right label map; a mask that is meant as black and white can be cut at"
-                    + " half of full scale.",
+            "State the right label map, or correct the values; strays in a mask that is meant as black and white can be"
+                    + " cut at half of full scale.",
             List.of(MIN_UNKNOWN, MIN_SOFT),
             List.of("binarise"));
 
@@ -55,11 +56,15 @@ public final class MaskValuesUnknownRule implements SampleRule {
                 : "values that the label map does not know; its values are " + Masks.values(features);
     }
 
-    /** Cutting at half of full scale makes no sense of class ids or of a photograph, and must leave somebody in the picture. */
+    /**
+     * Cutting at half of full scale makes no sense of class ids, of a second person's number or of a photograph, and must leave somebody in
+     * the picture.
+     */
     private static List<String> fixes(Masks.Measured mask, LabelMap labels) {
         boolean sensible = Codings.plain(labels)
                 && !MaskEqualsImageRule.looksLikeImage(mask.sample(), MaskEqualsImageRule.MIN_CORRELATION.standard())
-                && mask.features().isPartial();
+                && mask.features().isPartial()
+                && StrayValues.only(mask.features(), labels);
         return sensible ? INFO.fixes() : List.of();
     }
 }

@@ -49,8 +49,12 @@ class MaskRepairsTest {
         byte[] mask = Pngs.grey(row(0, 1, 127, 128, 254, W));
         assertThat(Pngs.samples(grey.rewritten("binarise", Map.of(), mask)))
                 .isDeepEqualTo(new int[][] {row(0, 0, 0, W, W, W)});
-        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), mask)))
-                .isDeepEqualTo(new int[][] {row(0, 0, 0, 1, 1, 1)});
+        assertThat(Pngs.samples(ones.rewritten("binarise", Map.of(), Pngs.grey(row(0, 127, 128, 254, W)))))
+                .isDeepEqualTo(new int[][] {row(0, 0, 1, 1, 1)});
+        assertThatThrownBy(() -> ones.rewritten("binarise", Map.of(), mask))
+                .as("the 1 is the person")
+                .isInstanceOf(InputException.class)
+                .hasMessage("masks/a.png: 1 px of person would become background; nothing was changed");
     }
 
     @Test

@@ -51,6 +51,27 @@ final class Pngs {
         return colours(BufferedImage.TYPE_INT_ARGB, "png", rows);
     }
 
+    /** 8-bit RGB from 0xRRGGBB, {@code [row][column]}. */
+    static byte[] rgb(int[]... rows) {
+        return colours(BufferedImage.TYPE_INT_RGB, "png", rows);
+    }
+
+    /** Indexes of a palette of these colours, as many bits as it needs, {@code [row][column]}. */
+    static byte[] palette(int[] colours, int[]... rows) {
+        byte[][] channels = new byte[3][colours.length];
+        for (int i = 0; i < 3 * colours.length; i++) {
+            channels[i % 3][i / 3] = (byte) (colours[i / 3] >> 16 - 8 * (i % 3));
+        }
+        int bits = colours.length <= 2 ? 1 : 8;
+        var palette = new IndexColorModel(bits, colours.length, channels[0], channels[1], channels[2]);
+        int type = bits == 1 ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_INDEXED;
+        var image = new BufferedImage(rows[0].length, rows.length, type, palette);
+        for (int y = 0; y < rows.length; y++) {
+            image.getRaster().setSamples(0, y, rows[y].length, 1, 0, rows[y]);
+        }
+        return written(image, "png");
+    }
+
     /** JPEG from 0xRRGGBB, {@code [row][column]}. */
     static byte[] jpeg(int[]... rows) {
         return colours(BufferedImage.TYPE_INT_RGB, "jpg", rows);

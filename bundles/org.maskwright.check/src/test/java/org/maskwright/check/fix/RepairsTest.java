@@ -68,6 +68,11 @@ class RepairsTest {
         }
 
         @Override
+        public Keeps keeps() {
+            return Keeps.CONTENTS;
+        }
+
+        @Override
         public List<Edit> edits(Finding finding, FixContext context) throws InputException {
             return List.of(making.of(finding));
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.Finding;
 import org.maskwright.check.fix.Fix;
 import org.maskwright.check.fix.FixContext;
+import org.maskwright.check.fix.Keeps;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
@@ -43,6 +44,11 @@ class OwnFixTest {
         @Override
         public Set<String> rules() {
             return Set.of("PAIR_IMAGE_WITHOUT_MASK");
+        }
+
+        @Override
+        public Keeps keeps() {
+            return Keeps.CONTENTS;
         }
 
         @Override
