@@ -20,6 +20,7 @@ final class PackageTable {
             core.shape          core core.area
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
+            imaging.feature     imaging.file
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
             imaging.jpeg        imaging.file imaging.matrix imaging.stored
             imaging.mask        imaging imaging.feature imaging.file imaging.matrix imaging.png imaging.stored
