@@ -45,7 +45,9 @@ final class SplitCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Measure no file: foreground areas and look-alikes stay unknown.")
     private boolean quick;
 
-    @Option(names = "--ignore-folders", description = "Split anew although folders are called train, val or test.")
+    @Option(
+            names = "--ignore-folders",
+            description = "Split anew although folders, or lists such as train.txt, say how.")
     private boolean ignoreFolders;
 
     SplitCommand(Console console) {

@@ -165,7 +165,8 @@ public final class DatasetFolder {
     }
 
     /**
-     * The split: that of {@code split.csv}, or else of the folders' names.
+     * The split: that of {@code split.csv}, or else of the folders' names, or else of lists such as {@code train.txt}. Costs what these are, and
+     * where there are lists the names of all samples.
      *
      * @param scan of this dataset
      * @throws InputException when a row is malformed; the message says which
@@ -173,12 +174,12 @@ public final class DatasetFolder {
     public SplitLedger split(Scan scan) throws InputException, IOException {
         Optional<String> text = read(StateFile.SPLIT.fileName());
         return text.isEmpty()
-                ? SplitLedgers.ofFolders(scan.samples())
+                ? SplitLedgers.found(root, scan.samples(), scan.strays(), SampleNames.of(scan)::find)
                 : SplitLedgers.read(text.get(), StateFile.SPLIT.path())
                         .renamed(SampleNames.of(scan, settings().keys())::key);
     }
 
-    /** Whether there is a {@code split.csv}, which then holds rather than the folders' names. */
+    /** Whether there is a {@code split.csv}, which then holds rather than folders' names and lists. */
     public boolean hasSplitFile() throws IOException {
         return read(StateFile.SPLIT.fileName()).isPresent();
     }

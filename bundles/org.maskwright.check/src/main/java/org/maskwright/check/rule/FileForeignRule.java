@@ -3,7 +3,9 @@ package org.maskwright.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -11,6 +13,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
+import org.maskwright.dataset.ledger.SplitLists;
 
 /** Finds files that are neither images nor anything else that the checks know; one finding for each kind. */
 public final class FileForeignRule implements DatasetRule {
@@ -32,8 +35,9 @@ public final class FileForeignRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         var byExtension = new TreeMap<String, List<String>>();
+        Set<String> lists = lists(facts);
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.OTHER) {
+            if (file.kind() == StrayFile.Kind.OTHER && !lists.contains(file.path())) {
                 byExtension
                         .computeIfAbsent(extension(file.path()), e -> new ArrayList<>())
                         .add(file.path());
@@ -46,6 +50,15 @@ public final class FileForeignRule implements DatasetRule {
             String message = many + " of no kind that the checks know: " + Wording.names(files) + ".";
             report.found(SampleName.NONE, files, message, Wording.data("extension", extension, "count", files.size()));
         });
+    }
+
+    /** The lists that may say how the dataset is split. */
+    private static Set<String> lists(DatasetFacts facts) {
+        return facts.split().isEmpty()
+                ? Set.of()
+                : SplitLists.named(facts.strays()).stream()
+                        .flatMap(l -> l.stream().map(SplitLists.ListFile::path))
+                        .collect(Collectors.toSet());
     }
 
     private static void reportCompanions(DatasetFacts facts, Report report) {

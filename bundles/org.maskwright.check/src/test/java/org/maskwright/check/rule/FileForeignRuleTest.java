@@ -2,10 +2,12 @@ package org.maskwright.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.maskwright.check.DatasetBuilder.dataset;
+import static org.maskwright.check.FactsBuilder.sample;
 
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.core.Part;
 import org.maskwright.dataset.layout.StrayFile;
 
 class FileForeignRuleTest {
@@ -35,5 +37,16 @@ class FileForeignRuleTest {
                 .extracting(Finding::message)
                 .containsExactly(
                         "2 images made of others for people to look at, left out: 1_overlay.png, 1_color_mask.png.");
+    }
+
+    @Test
+    void listsThatSayTheSplitAreKnown() {
+        assertThat(probe.findings(dataset(sample("1"))
+                        .split("1", Part.TRAIN)
+                        .stray("train.txt", StrayFile.Kind.OTHER)
+                        .stray("val.txt", StrayFile.Kind.OTHER)
+                        .stray("README.txt", StrayFile.Kind.OTHER)))
+                .extracting(Finding::message)
+                .containsExactly("1 file in .txt of no kind that the checks know: README.txt.");
     }
 }

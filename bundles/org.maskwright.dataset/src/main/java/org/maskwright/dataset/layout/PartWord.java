@@ -60,7 +60,7 @@ public record PartWord(Part part, int start, int end) {
     }
 
     /** The path that it was found in with something else in its place. */
-    String replaced(String folders, String by) {
+    public String replaced(String folders, String by) {
         return folders.substring(0, start) + by + folders.substring(end);
     }
 

@@ -1,5 +1,7 @@
 package org.maskwright.dataset.ledger;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.layout.PartWord;
+import org.maskwright.dataset.layout.StrayFile;
 
-/** Where splits come from: a {@code split.csv}, or folders called {@code train}, {@code val} and {@code test}. */
+/** Where splits come from: a {@code split.csv}, folders called {@code train}, {@code val} and {@code test}, or {@link SplitLists}. */
 public final class SplitLedgers {
     private static final List<String> REQUIRED = List.of("sample", "part");
 
@@ -39,8 +43,8 @@ public final class SplitLedgers {
     }
 
     /**
-     * The split that folder names say ({@code train/}, {@code val_images/}, {@code images-test/}, {@code imagesTr/}), in the samples' order. A single part is no
-     * split: {@link SplitLedger#NONE}, as when no folder says anything.
+     * The split that folder names say ({@code train/}, {@code val_images/}, {@code images-test/}, {@code imagesTr/}), in the samples' order.
+     * A single part is no split: {@link SplitLedger#NONE}, as when no folder says anything.
      */
     public static SplitLedger ofFolders(List<Sample> samples) {
         List<SplitLedger.Entry> entries = new ArrayList<>();
@@ -53,6 +57,21 @@ public final class SplitLedgers {
             });
         }
         return seen.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries);
+    }
+
+    /**
+     * The split that folder names say, or else the lists.
+     *
+     * @param root the dataset's folder
+     * @param strays its files that are neither images nor masks
+     * @param find the sample that a name or a path means, if there is one
+     * @throws IOException when a list cannot be read
+     */
+    public static SplitLedger found(
+            Path root, List<Sample> samples, List<StrayFile> strays, Function<String, Optional<Sample>> find)
+            throws IOException {
+        SplitLedger folders = ofFolders(samples);
+        return folders.isEmpty() ? SplitLists.read(root, strays, find) : folders;
     }
 
     private static String folder(Sample sample) {

@@ -35,20 +35,21 @@ public record Splitter(DatasetFolder folder, Scan scan) {
     /**
      * Plans; writes nothing. Folds leave out what the split keeps for testing.
      *
-     * @throws InputException when the dataset is split by its folders, which then hold; when there is nothing to split; when the ledger is
+     * @throws InputException when the dataset is split by its folders or lists, which then hold; when there is nothing to split; when the ledger is
      *     malformed or was made with another number of folds
      */
     public SplitPlan plan(SplitOptions options) throws InputException, IOException {
         if (options.scheme() instanceof Scheme.Ratios && !folder.hasSplitFile()) {
-            requireNoFolders(SplitLedgers.ofFolders(scan.samples()));
+            requireNone("folders", SplitLedgers.ofFolders(scan.samples()));
+            requireNone("lists", folder.split(scan));
         }
         return planIgnoringFolders(options);
     }
 
     /**
-     * Plans, as {@link #plan} does, also where folders say how the dataset is split: what is written then holds instead of them.
+     * Plans, as {@link #plan} does, also where folders or lists say how the dataset is split: what is written then holds instead of them.
      *
-     * @throws InputException as {@link #plan}, but for the folders
+     * @throws InputException as {@link #plan}, but for folders and lists
      */
     public SplitPlan planIgnoringFolders(SplitOptions options) throws InputException, IOException {
         return switch (options.scheme()) {
@@ -64,17 +65,17 @@ public record Splitter(DatasetFolder folder, Scan scan) {
         };
     }
 
-    private static void requireNoFolders(SplitLedger folders) throws InputException {
-        if (!folders.isEmpty()) {
-            Map<Part, Long> counts = folders.entries().stream()
+    private static void requireNone(String source, SplitLedger found) throws InputException {
+        if (!found.isEmpty()) {
+            Map<Part, Long> counts = found.entries().stream()
                     .collect(Collectors.groupingBy(SplitLedger.Entry::part, Collectors.counting()));
             String parts = List.of(Part.values()).stream()
                     .filter(counts::containsKey)
                     .map(p -> p.text() + " " + counts.get(p))
                     .collect(Collectors.joining(", "));
-            throw new InputException("this dataset is split by its folders (" + parts
+            throw new InputException("this dataset is split by its " + source + " (" + parts
                     + "), and they hold; with --ignore-folders, all samples are split anew and .maskwright/split.csv"
-                    + " holds instead of the folders");
+                    + " holds instead of the " + source);
         }
     }
 

@@ -168,6 +168,22 @@ class SplitterTest {
     }
 
     @Test
+    void listsHoldAsFoldersDo() throws Exception {
+        put("train.txt", "0\n1\n2\n");
+        put("val.txt", "3\nimages/2.jpg\n");
+        DatasetFolder folder = folder();
+        assertThat(folder.split(folder.scan(Progress.none())).entries())
+                .as("a sample of two lists is in both, which is a finding")
+                .extracting(e -> e.sample() + " " + e.part().text())
+                .containsExactly("0.jpg train", "1.jpg train", "2.jpg train", "3.jpg val", "2.jpg val");
+        assertThatThrownBy(() -> splitter().plan(SplitOptions.STANDARD))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("this dataset is split by its lists (train 3, val 2), and they hold;");
+        write(splitter().planIgnoringFolders(SplitOptions.STANDARD));
+        assertThat(splitter().plan(SplitOptions.STANDARD).added()).isEmpty();
+    }
+
+    @Test
     void foldsLeaveOutTheTestPart() throws Exception {
         put(".maskwright/split.csv", "sample,part\n3.jpg,test\n4.jpg,train\n");
         SplitPlan plan = splitter().plan(FOLDS);
