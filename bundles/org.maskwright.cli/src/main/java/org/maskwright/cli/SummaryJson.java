@@ -34,6 +34,11 @@ final class SummaryJson {
         if (s.layout().alternative().isPresent()) {
             layout("alternative", s.layout().alternative().get());
         }
+        json.writeArrayFieldStart("datasets");
+        for (String folder : s.datasets()) {
+            json.writeString(folder);
+        }
+        json.writeEndArray();
         DatasetSummary.Counts c = s.counts();
         json.writeNumberField("samples", c.samples());
         json.writeNumberField("pairs", c.pairs());

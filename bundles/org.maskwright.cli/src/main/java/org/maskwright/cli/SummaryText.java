@@ -30,6 +30,13 @@ final class SummaryText {
                 .alternative()
                 .ifPresent(
                         a -> row(out, "", "the alternative: " + a.name() + ": " + a.images() + " with " + a.masks()));
+        if (!summary.datasets().isEmpty()) {
+            row(
+                    out,
+                    "",
+                    summary.datasets().size() + " datasets are here, open one of them: "
+                            + String.join(", ", summary.datasets()));
+        }
         row(out, "labels", LabelMapText.of(layout.labels()) + values());
         row(out, "samples", counts());
         row(out, "image size", sizes(summary.imageSizes()));

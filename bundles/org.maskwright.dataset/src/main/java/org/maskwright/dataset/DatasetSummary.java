@@ -15,8 +15,11 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.Companions;
 import org.maskwright.dataset.layout.FileLooks;
 import org.maskwright.dataset.layout.LayoutGuess;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.SeveralDatasets;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.dataset.layout.Subtree;
 import org.maskwright.dataset.ledger.SplitLedger;
@@ -28,6 +31,7 @@ import org.maskwright.imaging.file.ImageHeader;
  *
  * @param layout the layout in force
  * @param counts how many of what
+ * @param datasets folders that are each a dataset, where there are several in the folder; empty otherwise
  * @param strays number of stray files by kind; kinds that there are none of are left out
  * @param imageSizes sizes of some images
  * @param maskSizes sizes of some masks
@@ -38,6 +42,7 @@ import org.maskwright.imaging.file.ImageHeader;
 public record DatasetSummary(
         LayoutGuess layout,
         Counts counts,
+        List<String> datasets,
         Map<StrayFile.Kind, Integer> strays,
         SizeSummary imageSizes,
         SizeSummary maskSizes,
@@ -100,7 +105,30 @@ public record DatasetSummary(
         Map<SampleStatus, Integer> statuses = new EnumMap<>(SampleStatus.class);
         scan.samples().forEach(s -> statuses.merge(s.status(), 1, Integer::sum));
         return new DatasetSummary(
-                scan.layout(), Counts.of(scan), strays, images, masks, values, statuses, parts(scan, split));
+                scan.layout(),
+                Counts.of(scan),
+                datasets(dataset, scan),
+                strays,
+                images,
+                masks,
+                values,
+                statuses,
+                parts(scan, split));
+    }
+
+    private static List<String> datasets(DatasetFolder dataset, Scan scan) {
+        if (scan.layout().layout().maskPattern().hasInstances()) {
+            // What the layout has no place for are the several masks of an image.
+            return List.of();
+        }
+        List<Listing.File> outside = scan.strays().stream()
+                .filter(s -> s.kind() == StrayFile.Kind.IMAGE && !Companions.isOne(s.path()))
+                .map(s -> Listing.File.of(s.path(), s.bytes(), s.modifiedNs()))
+                .toList();
+        List<Listing.File> inside = scan.stamps().values().stream()
+                .map(s -> Listing.File.of(s.path(), s.bytes(), s.modifiedNs()))
+                .toList();
+        return SeveralDatasets.beside(dataset.root(), scan.samples().size(), inside, outside);
     }
 
     private static List<FileStamp> files(Scan scan, Function<Sample, Optional<String>> which) {

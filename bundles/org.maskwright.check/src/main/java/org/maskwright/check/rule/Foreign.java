@@ -1,7 +1,6 @@
 package org.maskwright.check.rule;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.ImageFacts;
 import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
-import org.maskwright.dataset.file.NaturalOrder;
 import org.maskwright.dataset.layout.Companions;
 import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.SeveralDatasets;
@@ -38,29 +36,27 @@ record Foreign(List<StrayFile> companions, List<StrayFile> others) {
 
     /** The folders that are each a dataset, where so much lies outside of the layout that there may be several; empty otherwise. */
     List<String> datasets(DatasetFacts facts) {
-        long inside = facts.samples().size();
-        return 4L * others.size() < inside || others.size() < 4
-                ? List.of()
-                : SeveralDatasets.in(facts.root(), images(facts));
+        return SeveralDatasets.beside(facts.root(), facts.samples().size(), ofSamples(facts), files(others));
     }
 
-    private List<Listing.File> images(DatasetFacts facts) {
+    /** The images and masks of all samples. */
+    static List<Listing.File> ofSamples(DatasetFacts facts) {
         List<Listing.File> images = new ArrayList<>();
         for (SampleFacts s : facts.samples()) {
             s.image().map(ImageFacts::file).ifPresent(f -> images.add(file(f)));
             s.mask().map(MaskFacts::file).ifPresent(f -> images.add(file(f)));
         }
-        others.forEach(s -> images.add(file(s.path(), s.bytes())));
-        images.sort(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL));
         return images;
     }
 
-    private static Listing.File file(FileFacts facts) {
-        return file(facts.path(), facts.bytes());
+    /** Stray files as they are listed. */
+    static List<Listing.File> files(List<StrayFile> strays) {
+        return strays.stream()
+                .map(s -> Listing.File.of(s.path(), s.bytes(), s.modifiedNs()))
+                .toList();
     }
 
-    private static Listing.File file(String path, long bytes) {
-        int slash = path.lastIndexOf('/');
-        return new Listing.File(path.substring(0, Math.max(0, slash)), path.substring(slash + 1), bytes, 0);
+    private static Listing.File file(FileFacts facts) {
+        return Listing.File.of(facts.path(), facts.bytes(), 0);
     }
 }

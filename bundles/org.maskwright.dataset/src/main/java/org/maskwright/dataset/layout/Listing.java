@@ -35,6 +35,12 @@ public record Listing(List<File> images, List<StrayFile> others) {
      * @param modifiedNs ns since 1970-01-01 UTC
      */
     public record File(String folder, String name, long bytes, long modifiedNs) {
+        /** A file by its path, relative to the dataset, with {@code /}. */
+        public static File of(String path, long bytes, long modifiedNs) {
+            int slash = path.lastIndexOf('/');
+            return new File(path.substring(0, Math.max(0, slash)), path.substring(slash + 1), bytes, modifiedNs);
+        }
+
         /** Relative to the dataset, with {@code /}. */
         public String path() {
             return folder.isEmpty() ? name : folder + "/" + name;

@@ -2,10 +2,13 @@ package org.maskwright.dataset.layout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maskwright.dataset.file.NaturalOrder;
 
 /** Finds out whether a folder holds several datasets, each in a folder of its own and laid out in its own way. */
@@ -16,7 +19,29 @@ public final class SeveralDatasets {
     /** What is less sure than that is no dataset. */
     private static final double SURE = 0.6;
 
+    private static final int FEW = 4;
+
     private SeveralDatasets() {}
+
+    /**
+     * The folders that are each a dataset, looked for only where so much lies outside of a layout that there may be several; empty otherwise.
+     *
+     * @param root real path of the folder
+     * @param samples number of samples under the layout
+     * @param inside images and masks of these
+     * @param outside images that the layout has no place for, without those made for people to look at
+     */
+    public static List<String> beside(
+            Path root, int samples, Collection<Listing.File> inside, Collection<Listing.File> outside) {
+        if (4L * outside.size() < samples || outside.size() < FEW) {
+            return List.of();
+        }
+        return in(
+                root,
+                Stream.concat(inside.stream(), outside.stream())
+                        .sorted(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL))
+                        .toList());
+    }
 
     /**
      * The folders that are each a dataset; empty unless there are two at least. Costs the finding of a layout in each, and a look into a handful
@@ -25,7 +50,7 @@ public final class SeveralDatasets {
      * @param root real path of the folder
      * @param images all image files in it, in natural order
      */
-    public static List<String> in(Path root, List<Listing.File> images) {
+    static List<String> in(Path root, List<Listing.File> images) {
         String above = common(images);
         Map<String, List<Listing.File>> children = new TreeMap<>(NaturalOrder.NATURAL);
         for (Listing.File file : images) {
