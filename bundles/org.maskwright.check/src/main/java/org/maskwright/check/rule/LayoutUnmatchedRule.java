@@ -1,6 +1,9 @@
 package org.maskwright.check.rule;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -8,6 +11,10 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
+import org.maskwright.dataset.file.NaturalOrder;
+import org.maskwright.dataset.layout.LayoutProposals;
+import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds datasets in which so little pairs that the layout is at fault and not single files. */
 public final class LayoutUnmatchedRule implements DatasetRule {
@@ -35,10 +42,10 @@ public final class LayoutUnmatchedRule implements DatasetRule {
         String masks = facts.layout().masks();
         int allImages = halves.pairs() + halves.images().size();
         int allMasks = halves.pairs() + halves.masks().size();
+        List<LayoutProposals.Proposal> proposals = proposals(facts, halves.pairs());
         String message = halves.pairs() + " of " + Wording.count(allImages, "image") + " and "
                 + Wording.count(allMasks, "mask") + " pair up by name under " + images + " with " + masks
-                + ": " + called("images", halves.images()) + called("masks", halves.masks())
-                + "state what fits, as in --images '" + images + "' --masks '" + example(masks) + "' --keep.";
+                + ": " + called("images", halves.images()) + called("masks", halves.masks()) + advice(proposals, facts);
         report.found(
                 SampleName.NONE,
                 List.of(),
@@ -49,11 +56,42 @@ public final class LayoutUnmatchedRule implements DatasetRule {
                         "imageNames",
                         Halves.names(halves.images()),
                         "maskNames",
-                        Halves.names(halves.masks())));
+                        Halves.names(halves.masks()),
+                        "proposals",
+                        proposals.stream().map(LayoutUnmatchedRule::written).toList()));
     }
 
     private static String called(String what, List<Sample> samples) {
         return samples.isEmpty() ? "" : what + " are called " + String.join(", ", Halves.names(samples)) + "; ";
+    }
+
+    private static List<LayoutProposals.Proposal> proposals(DatasetFacts facts, int pairs) {
+        List<StrayFile> foreign = facts.strays().stream()
+                .filter(s -> s.kind() == StrayFile.Kind.IMAGE)
+                .toList();
+        List<Listing.File> files = Stream.concat(Foreign.ofSamples(facts).stream(), Foreign.files(foreign).stream())
+                .sorted(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL))
+                .toList();
+        return LayoutProposals.of(facts.root(), facts.layout(), pairs, files);
+    }
+
+    private static Map<String, Object> written(LayoutProposals.Proposal proposal) {
+        return Wording.data("images", proposal.images(), "masks", proposal.masks(), "pairs", proposal.pairs());
+    }
+
+    private static String advice(List<LayoutProposals.Proposal> proposals, DatasetFacts facts) {
+        if (proposals.isEmpty()) {
+            return "no other reading of the names that was tried pairs more; rename one side, or state what fits, as in "
+                    + statement(facts.layout().images(), example(facts.layout().masks())) + ".";
+        }
+        List<String> tried = proposals.stream()
+                .map(p -> statement(p.images(), p.masks()) + " would pair " + p.pairs())
+                .toList();
+        return String.join("; ", tried) + ".";
+    }
+
+    private static String statement(String images, String masks) {
+        return "--images '" + images + "' --masks '" + masks + "' --keep";
     }
 
     /** A pattern of masks that differs from the one that does not fit. */
