@@ -1,12 +1,17 @@
 package org.maskwright.check.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.layout.InstanceMasks;
 import org.maskwright.dataset.layout.Layout;
@@ -20,8 +25,15 @@ import org.maskwright.dataset.layout.StrayFile;
  * @param masks those that have no image, nor one that is there and cannot be read
  * @param waiting masks whose image is there as a link that was not followed, or in a format that is not read
  * @param several masks of images that have several
+ * @param bare images of each part of the split in which no image has a mask, where others have: they are not among {@code images}
  */
-record Halves(int pairs, List<Sample> images, List<Sample> masks, int waiting, InstanceMasks several) {
+record Halves(
+        int pairs,
+        List<Sample> images,
+        List<Sample> masks,
+        int waiting,
+        InstanceMasks several,
+        Map<Part, List<Sample>> bare) {
     /** Fewer orphans than these are each a fault of its own. */
     private static final int FEW = 4;
 
@@ -49,7 +61,26 @@ record Halves(int pairs, List<Sample> images, List<Sample> masks, int waiting, I
                 .filter(m -> others.contains(stem(m)))
                 .isPresent());
         masks.removeIf(m -> isThere(m.mask().orElse(""), facts.layout(), others));
-        return new Halves(pairs, images, masks, before - images.size() - masks.size(), several);
+        int waiting = before - images.size() - masks.size();
+        Map<Part, List<Sample>> bare = bare(facts, images, several);
+        bare.values().forEach(b -> images.removeAll(new HashSet<>(b)));
+        return new Halves(pairs, images, masks, waiting, several, bare);
+    }
+
+    private static Map<Part, List<Sample>> bare(DatasetFacts facts, List<Sample> images, InstanceMasks several) {
+        Map<String, Part> parts = facts.split().parts();
+        Map<Part, List<Sample>> bare = new EnumMap<>(Part.class);
+        images.forEach(s -> Optional.ofNullable(parts.get(s.key()))
+                .ifPresent(p -> bare.computeIfAbsent(p, k -> new ArrayList<>()).add(s)));
+        Set<Part> labelled = EnumSet.noneOf(Part.class);
+        for (SampleFacts s : facts.samples()) {
+            boolean has = s.sample().mask().isPresent()
+                    || several.byImage().containsKey(s.sample().image().orElse(""));
+            Optional.ofNullable(parts.get(s.sample().key())).filter(p -> has).ifPresent(labelled::add);
+        }
+        bare.keySet().removeAll(labelled);
+        bare.values().removeIf(l -> l.size() < 2 || labelled.isEmpty());
+        return bare;
     }
 
     private static boolean isThere(String mask, Layout layout, Set<String> others) {

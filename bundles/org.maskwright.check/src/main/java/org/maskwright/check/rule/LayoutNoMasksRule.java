@@ -9,6 +9,8 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.ImageFacts;
+import org.maskwright.core.Part;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.imaging.file.ColourType;
@@ -20,7 +22,7 @@ public final class LayoutNoMasksRule implements DatasetRule {
             "LAYOUT_NO_MASKS",
             Severity.INFO,
             RuleInfo.Certainty.DETERMINISTIC,
-            "There are images and no masks yet, or masks that were not recognised; everything but what needs a mask works.",
+            "There are images and no masks yet, in the dataset or in a part of it, or masks that were not recognised; everything but what needs a mask works.",
             "Draw masks in the workbench, have a model propose them, or state where they are: --images PATTERN --masks PATTERN.",
             List.of(),
             List.of());
@@ -33,6 +35,7 @@ public final class LayoutNoMasksRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         Halves halves = Halves.of(facts);
+        halves.bare().forEach((part, images) -> report(part, images, report));
         if (!halves.isWithoutMasks()) {
             return;
         }
@@ -50,6 +53,17 @@ public final class LayoutNoMasksRule implements DatasetRule {
                 List.of(),
                 count + ": " + next,
                 Wording.data("images", halves.images().size()));
+    }
+
+    /** A test part is often published without its masks: nothing is wrong with any one of its images. */
+    private static void report(Part part, List<Sample> images, Report report) {
+        List<String> paths = images.stream().flatMap(s -> s.image().stream()).toList();
+        report.found(
+                SampleName.NONE,
+                paths,
+                "No image of the part " + part.text() + " has a mask, " + paths.size() + " in all: "
+                        + Wording.names(paths) + "; it can judge no model until they are drawn or pre-labelled.",
+                Wording.data("part", part.text(), "images", paths.size()));
     }
 
     private static List<String> archives(DatasetFacts facts) {

@@ -24,7 +24,7 @@ public final class SplitOverlapRule implements DatasetRule {
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
             "The split names a sample in more than one part: the model is judged by what it was taught.",
-            "Delete all but one of its rows from the split ledger.",
+            "Delete all but one of its rows from the split ledger, or of its lines from the lists.",
             List.of(),
             List.of());
 

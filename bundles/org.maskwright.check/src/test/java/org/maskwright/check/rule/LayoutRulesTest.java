@@ -11,6 +11,7 @@ import org.maskwright.check.FactsBuilder;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.Part;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.StrayFile;
 
@@ -92,6 +93,36 @@ class LayoutRulesTest {
         assertThat(RuleProbe.of(new ImageForeignRule()).findings(dataset)).isEmpty();
         assertThat(noMasks(dataset)).isEmpty();
         assertThat(unmatched(dataset)).isEmpty();
+    }
+
+    @Test
+    void aPartWithoutAnyMaskIsSaidOnceAndItsImagesAreNoOrphans() {
+        DatasetBuilder dataset = dataset(
+                        sample("a").mask(".#"), sample("b").mask(".#"), sample("c"), sample("d"), sample("e"))
+                .split("a", Part.TRAIN)
+                .split("b", Part.TRAIN)
+                .split("c", Part.TEST)
+                .split("d", Part.TEST)
+                .split("e", Part.TRAIN);
+        assertThat(noMasks(dataset)).singleElement().satisfies(f -> {
+            assertThat(f.message())
+                    .isEqualTo(
+                            "No image of the part test has a mask, 2 in all: images/c.jpg, images/d.jpg; it can judge"
+                                    + " no model until they are drawn or pre-labelled.");
+            assertThat(f.files()).containsExactly("images/c.jpg", "images/d.jpg");
+        });
+        assertThat(RuleProbe.of(new PairImageWithoutMaskRule()).findings(dataset))
+                .as("an orphan in a part that has masks is one as ever")
+                .singleElement()
+                .satisfies(f -> assertThat(f.files()).containsExactly("images/e.jpg"));
+    }
+
+    @Test
+    void aReadingOfTheNamesUnderWhichMoreWouldPairIsProposed() {
+        var found = unmatched(dataset(sample("0a-dog"), sample("7f-cat"), mask("dog"), mask("cat")));
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
+                .endsWith("--images 'images/{dir*}/{other}-{name}.{ext}' --masks 'masks/{dir*}/{name}.{ext}' --keep"
+                        + " would pair 2."));
     }
 
     @Test
