@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a finding's data that more than people read: declared once, and used by the rule that writes it and by the fix or view that reads it.
@@ -19,6 +20,10 @@ public final class Datum<T> {
 
     /** Paths of the files of which a sample would do without, where not all that the finding concerns are to go. */
     public static final Datum<List<String>> SET_ASIDE = list("setAside", text -> text, Datum::textOf);
+
+    /** The several masks of each image that has them. */
+    public static final Datum<List<MasksOfImage>> MASKS_OF_IMAGES =
+            list("masksOfImages", MasksOfImage::written, MasksOfImage::read);
 
     /** Label of the sample that another one is a copy of. */
     public static final Datum<String> ORIGINAL = new Datum<>("original", text -> text, Datum::textOf);
@@ -76,6 +81,34 @@ public final class Datum<T> {
         }
     }
 
+    /**
+     * Several masks of one image.
+     *
+     * @param image path of the image, relative to the dataset, with {@code /}
+     * @param masks paths of its masks, one at least
+     */
+    public record MasksOfImage(String image, List<String> masks) {
+        /** Copies the list. */
+        public MasksOfImage {
+            masks = List.copyOf(masks);
+        }
+
+        private Object written() {
+            var files = new LinkedHashMap<String, Object>();
+            files.put("image", image);
+            files.put("masks", masks);
+            return files;
+        }
+
+        private static Optional<MasksOfImage> read(Object written) {
+            return written instanceof Map<?, ?> files && files.get("image") instanceof String image
+                    ? all(files.get("masks"), Datum::textOf)
+                            .filter(masks -> !masks.isEmpty())
+                            .map(masks -> new MasksOfImage(image, masks))
+                    : Optional.empty();
+        }
+    }
+
     /** A whole number. */
     public static Datum<Integer> number(String name) {
         return new Datum<>(name, n -> n, o -> o instanceof Number n ? Optional.of(n.intValue()) : Optional.empty());
@@ -91,7 +124,7 @@ public final class Datum<T> {
         return new Datum<>(name, es -> es.stream().map(write).toList(), o -> all(o, read));
     }
 
-    private static <E> Optional<List<E>> all(Object written, Function<Object, Optional<E>> read) {
+    private static <E> Optional<List<E>> all(@Nullable Object written, Function<Object, Optional<E>> read) {
         List<E> all = new ArrayList<>();
         if (!(written instanceof List<?> items)) {
             return Optional.empty();

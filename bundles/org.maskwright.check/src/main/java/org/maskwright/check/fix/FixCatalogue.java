@@ -62,6 +62,16 @@ public record FixCatalogue(List<Fix> fixes) {
                         "Stores the mask as PNG, its values cut at half of full scale.",
                         Keeps.KNOWN_LABELS,
                         MaskRepairs::toPng),
+                new JoinMasksFix(
+                        "join-masks",
+                        "Makes one mask of the several of each image, all of them the person, in person_masks/.",
+                        "person_masks",
+                        false),
+                new JoinMasksFix(
+                        "join-classes",
+                        "Makes one mask of the several of each image, a class for each name, in class_masks/.",
+                        "class_masks",
+                        true),
                 new LabelFix(
                         "drop-speckles",
                         "Makes background of components below the limit.",

@@ -1,5 +1,6 @@
 package org.maskwright.check.fix;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
@@ -36,6 +37,14 @@ public interface FixContext {
     default Optional<ImageHeader> header(String path) {
         return Optional.empty();
     }
+
+    /**
+     * The bytes of a file as they are when this is called, for an edit that makes one file of others.
+     *
+     * @param path relative to the dataset, with {@code /}
+     * @throws IOException when it cannot be read
+     */
+    byte[] read(String path) throws IOException;
 
     /** Whether a file of this path (relative, {@code /}, exact case) is there. */
     boolean exists(String path);

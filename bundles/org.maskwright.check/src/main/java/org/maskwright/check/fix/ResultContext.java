@@ -88,6 +88,11 @@ final class ResultContext implements FixContext {
         return find(samples, sample);
     }
 
+    @Override
+    public byte[] read(String path) throws IOException {
+        return Files.readAllBytes(facts.root().resolve(path));
+    }
+
     /** The real path tells the case in which a name is stored, on file systems that do not distinguish. */
     @Override
     public boolean exists(String path) {

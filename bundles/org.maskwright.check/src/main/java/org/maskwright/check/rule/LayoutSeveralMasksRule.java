@@ -1,12 +1,18 @@
 package org.maskwright.check.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.SampleName;
+import org.maskwright.dataset.layout.InstanceMasks;
 
 /** Finds datasets in which an image has several masks. */
 public final class LayoutSeveralMasksRule implements DatasetRule {
@@ -17,7 +23,7 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
             "Images have several masks, one for each person or part: none of them is the mask, so such a sample counts as not labelled.",
             "Join the masks of an image into one, all as the person or each as a class, or state with --masks which of them is meant.",
             List.of(),
-            List.of());
+            List.of("join-masks", "join-classes"));
 
     @Override
     public RuleInfo info() {
@@ -42,7 +48,36 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
                 SampleName.NONE,
                 List.of(),
                 message,
-                Wording.data("images", byImage.size(), "masks", halves.several().masks()));
+                Wording.data(
+                        "images",
+                        byImage.size(),
+                        "masks",
+                        halves.several().masks(),
+                        Datum.MASKS_OF_IMAGES.of(all(facts, halves))),
+                areClasses(facts, halves) ? INFO.fixes() : List.of("join-masks"));
+    }
+
+    /** Those of images that have but one, too: joined masks take the place of all masks. */
+    private static List<Datum.MasksOfImage> all(DatasetFacts facts, Halves halves) {
+        List<Datum.MasksOfImage> all = new ArrayList<>();
+        for (SampleFacts s : facts.samples()) {
+            String image = s.sample().image().orElse("");
+            List<String> masks = s.sample().isPair()
+                    ? List.of(s.sample().mask().orElseThrow())
+                    : halves.several().byImage().getOrDefault(image, List.of());
+            if (!masks.isEmpty()) {
+                all.add(new Datum.MasksOfImage(image, masks));
+            }
+        }
+        return all;
+    }
+
+    private static boolean areClasses(DatasetFacts facts, Halves halves) {
+        Set<String> names = new TreeSet<>();
+        all(facts, halves).forEach(one -> one.masks()
+                .forEach(m -> names.add(
+                        InstanceMasks.name(facts.layout(), one.image(), m).orElse(""))));
+        return InstanceMasks.areClasses(names);
     }
 
     /** The pattern of the masks that end as this one, if that is not its image's own. */

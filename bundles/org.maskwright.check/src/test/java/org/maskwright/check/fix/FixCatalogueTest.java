@@ -21,7 +21,7 @@ class FixCatalogueTest {
         assertThat(FixCatalogue.standard().fixes())
                 .extracting(Fix::id)
                 .doesNotHaveDuplicates()
-                .hasSize(14);
+                .hasSize(16);
         assertThat(FixCatalogue.standard().fixes())
                 .allMatch(f -> f.explanation().endsWith("."));
         assertThat(FixCatalogue.standard().find("no-such-fix")).isEmpty();

@@ -53,6 +53,11 @@ final class FolderOnDisk implements FixContext {
         return this;
     }
 
+    @Override
+    public byte[] read(String path) throws IOException {
+        return bytes(path);
+    }
+
     /** The bytes of a file. */
     byte[] bytes(String path) throws IOException {
         return Files.readAllBytes(root.resolve(path));

@@ -61,6 +61,11 @@ final class Repairing implements FixContext {
     }
 
     @Override
+    public byte[] read(String path) throws IOException {
+        throw new IOException(path + " is not there");
+    }
+
+    @Override
     public boolean exists(String path) {
         return files.contains(path);
     }

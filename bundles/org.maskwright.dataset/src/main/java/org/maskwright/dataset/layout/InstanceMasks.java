@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param byImage paths of the masks by path of their image, in the given order of the images
  */
 public record InstanceMasks(Map<String, List<String>> byImage) {
+    private static final int MOST_CLASSES = 200;
+
     /** Copies nothing: made by {@link #of}. */
     public InstanceMasks {
         byImage = java.util.Collections.unmodifiableMap(byImage);
@@ -46,6 +48,26 @@ public record InstanceMasks(Map<String, List<String>> byImage) {
         }
         found.values().removeIf(List::isEmpty);
         return new InstanceMasks(found);
+    }
+
+    /**
+     * What the path of one of several masks says beyond its image's: {@code hair} of {@code 7_hair.png}, the image being {@code 7.jpg}; empty
+     * where the two do not belong together.
+     */
+    public static Optional<String> name(Layout layout, String image, String mask) {
+        PathPattern masks = layout.maskPattern();
+        Optional<String> key = layout.imagePattern().match(image).map(masks::key);
+        return masks.readings(mask).stream()
+                .filter(v -> key.equals(Optional.of(masks.key(v))))
+                .flatMap(v -> Optional.ofNullable(v.get(PathPattern.INSTANCE)).stream())
+                .findFirst();
+    }
+
+    /** Whether names of masks are those of classes: words rather than numbers, and not more than a label map has room for. */
+    public static boolean areClasses(Collection<String> names) {
+        return !names.isEmpty()
+                && names.stream().distinct().count() <= MOST_CLASSES
+                && names.stream().allMatch(n -> n.matches("\\p{L}[\\p{L} _-]{1,40}"));
     }
 
     /** How many masks there are. */

@@ -10,11 +10,12 @@ import org.maskwright.core.LabelMap;
 /**
  * Which files of a folder are images, which mask belongs to which, and what the masks' values mean.
  *
- * <p>Patterns are paths relative to the dataset with {@code /} and named placeholders: {@code {name}} stands for one or more characters of
- * one path segment, {@code {split}} for a word such as {@code train} or {@code val}, {@code {dir*}} (a name with a star) for any number of whole segments, none included. A mask belongs to the image whose
- * placeholders have the same values. {@code {number}} stands for digits, compared as a number: {@code 7} and {@code 007} belong together. {@code {instance}}, and any name
- * that begins so, is the masks' alone: an image may have several, {@code 7_1.png} and {@code 7_2.png}. {@code {ext}} stands for any image extension and is not compared. Any other name will do for a
- * placeholder ({@code {g}}, {@code {n}}); one that occurs twice has the same value at both places. An extension that is spelt out is
+ * <p>Patterns are paths relative to the dataset with {@code /} and named placeholders. A mask belongs to the image whose placeholders have
+ * the same values. {@code {name}} stands for one or more characters of one path segment, {@code {dir*}} (a name with a star) for any number of
+ * whole segments, none included, {@code {split}} for a word such as {@code train} or {@code val}, {@code {number}} for digits, compared as a
+ * number: {@code 7} and {@code 007} belong together. {@code {instance}}, and any name that begins so, is the masks' alone: an image may have
+ * several, {@code 7_1.png} and {@code 7_2.png}. {@code {ext}} stands for any image extension and is not compared. Any other name will do for
+ * a placeholder ({@code {g}}, {@code {n}}); one that occurs twice has the same value at both places. An extension that is spelt out is
  * matched in any case.
  *
  * @param name what this arrangement is called ("images/ + masks/", "AISegment", "VOC")
@@ -72,7 +73,10 @@ public record Layout(String name, String images, String masks, LabelMap labels) 
         return compiled(masks);
     }
 
-    /** Where the mask of an image is, or would be, as {@code .png} where the pattern leaves the extension open; empty for no image, and where an image may have several. */
+    /**
+     * Where the mask of an image is, or would be, as {@code .png} where the pattern leaves the extension open; empty for no image, and where an
+     * image may have several.
+     */
     public Optional<String> maskOf(String image) {
         PathPattern mask = maskPattern();
         return imagePattern()

@@ -33,7 +33,7 @@ public final class PathPattern {
     public static final String NUMBER = "number";
 
     /** How placeholders begin that tell several masks of one image apart, and are the masks' alone. */
-    private static final String INSTANCE = "instance";
+    static final String INSTANCE = "instance";
 
     static final String SPLIT_HOLE = "{" + SPLIT + "}";
 
