@@ -33,9 +33,12 @@ import org.maskwright.ui.jobs.UiThread;
 
 /** Asks which model shall propose masks, for which samples, and how it looks at them. Of the UI thread. */
 final class ProposeDialog extends TitleAreaDialog {
+    private static final int WIDE = 480;
+
     private final ProposalCounts counts;
     private final ModelLibrary library = ModelLibrary.ofUser(System.getenv());
     private Combo models;
+    private Label assumed;
     private Button keep;
     private Button unreviewed;
     private Button selected;
@@ -94,6 +97,12 @@ final class ProposeDialog extends TitleAreaDialog {
         new Label(body, SWT.NONE);
         keep = check(body, ProposeMessages.KEEP);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(keep);
+        assumed = new Label(body, SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .span(3, 1)
+                .grab(true, false)
+                .hint(WIDE, 4 * assumed.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .applyTo(assumed);
     }
 
     /** The names of the library's models; none where it cannot be read, which is said when one is to be kept there. */
@@ -177,6 +186,7 @@ final class ProposeDialog extends TitleAreaDialog {
     /** Looks into the chosen model, and says what it is. */
     private void look() {
         look = Optional.empty();
+        assumed.setText("");
         String chosen = models.getText();
         boolean isFile = chosen.contains("/") || chosen.contains("\\");
         keep.setEnabled(isFile);
@@ -206,19 +216,17 @@ final class ProposeDialog extends TitleAreaDialog {
             case ModelLook.Refused refused -> setErrorMessage(refused.why());
             case ModelLook.Usable known -> {
                 look = Optional.of(known);
-                setMessage(text(known), known.assumed().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
+                setMessage(
+                        known.size()
+                                .map(s -> NLS.bind(ProposeMessages.TAKES, s + " px"))
+                                .orElse(ProposeMessages.TAKES_ANY),
+                        known.assumed().isEmpty() ? IMessageProvider.NONE : IMessageProvider.WARNING);
+                if (!known.assumed().isEmpty()) {
+                    assumed.setText(NLS.bind(ProposeMessages.ASSUMED, String.join("; ", known.assumed())));
+                }
                 getButton(IDialogConstants.OK_ID).setEnabled(true);
             }
         }
-    }
-
-    private static String text(ModelLook.Usable known) {
-        String takes = known.size()
-                .map(s -> NLS.bind(ProposeMessages.TAKES, s + " px"))
-                .orElse(ProposeMessages.TAKES_ANY);
-        return known.assumed().isEmpty()
-                ? takes
-                : takes + "\n" + NLS.bind(ProposeMessages.ASSUMED, String.join("; ", known.assumed()));
     }
 
     @Override

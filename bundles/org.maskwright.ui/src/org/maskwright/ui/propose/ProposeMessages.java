@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 public final class ProposeMessages extends NLS {
     public static String TITLE;
     public static String HEADING;
-    public static String HINT;
     public static String JOB;
     public static String LOOK_JOB;
     public static String MODEL;
