@@ -34,7 +34,10 @@ final class ClassFiles {
             Map.entry("_classes.csv", ClassFiles::ofCsv),
             Map.entry("labels.txt", ClassLines::of),
             Map.entry("classes.txt", ClassLines::of),
-            Map.entry("class_names.txt", ClassLines::of));
+            Map.entry("class_names.txt", ClassLines::of),
+            Map.entry("data.yaml", YamlNames::of),
+            Map.entry("data.yml", YamlNames::of),
+            Map.entry("dataset.yaml", YamlNames::of));
 
     private static final List<String> NAMES = List.of(
             "labelmap.txt",
@@ -45,7 +48,10 @@ final class ClassFiles {
             "_classes.csv",
             "labels.txt",
             "classes.txt",
-            "class_names.txt");
+            "class_names.txt",
+            "data.yaml",
+            "data.yml",
+            "dataset.yaml");
 
     private ClassFiles() {}
 

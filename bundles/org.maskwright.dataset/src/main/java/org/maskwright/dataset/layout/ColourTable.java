@@ -98,15 +98,21 @@ final class ColourTable {
         taken.add(background);
         for (NamedClass c : told) {
             if (taken.add(c.rgb().orElseThrow())) {
-                classes.add(new LabelClass(classes.size(), c.name(), c.rgb().orElseThrow()));
+                int id = c.id() == LabelMap.IGNORE ? LabelMap.IGNORE : next(classes);
+                classes.add(new LabelClass(id, c.name(), c.rgb().orElseThrow()));
             }
         }
         for (int rgb : colours) {
             if (taken.add(rgb)) {
-                classes.add(new LabelClass(classes.size(), "class " + classes.size(), rgb));
+                classes.add(new LabelClass(next(classes), "class " + next(classes), rgb));
             }
         }
         return classes;
+    }
+
+    /** The lowest id that no class has yet. */
+    private static int next(List<LabelClass> classes) {
+        return (int) classes.stream().filter(c -> c.id() != LabelMap.IGNORE).count();
     }
 
     private static String nameOf(int rgb, List<NamedClass> told) {

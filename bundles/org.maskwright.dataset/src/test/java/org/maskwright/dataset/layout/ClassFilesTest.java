@@ -54,6 +54,19 @@ class ClassFilesTest {
     }
 
     @Test
+    void readsTheNamesOfADataYaml() throws IOException {
+        assertThat(read("data.yaml", "train: images/train\nnc: 2\nnames: ['background', \"a person\"]\n"))
+                .containsExactly(named(0, "background"), named(1, "a person"));
+        assertThat(read("data.yaml", "path: x\nnames:\n  0: person # first\n\n  1: 'hat, or cap'\nnc: 2\n"))
+                .as("background is not named")
+                .containsExactly(named(1, "person"), named(2, "hat, or cap"));
+        assertThat(read("data.yml", "names:\n- background\n- hair\nroboflow:\n  - x: y\n"))
+                .containsExactly(named(0, "background"), named(1, "hair"));
+        assertThat(read("dataset.yaml", "names: {0: bg, 5: skin}")).containsExactly(named(0, "bg"), named(5, "skin"));
+        assertThat(read("data.yaml", "nc: 3\nother_names: [a]\n")).isEmpty();
+    }
+
+    @Test
     void isNotMisledByWhatIsNoneOfTheirs() throws IOException {
         assertThat(read("dataset_meta.json", "{ broken")).isEmpty();
         assertThat(read("dataset_meta.json", "[1, 2]")).isEmpty();

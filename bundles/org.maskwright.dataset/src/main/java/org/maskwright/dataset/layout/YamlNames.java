@@ -1,0 +1,63 @@
+package org.maskwright.dataset.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of classes in a {@code data.yaml}: what stands under {@code names:}, as a list or as a map from numbers, in a block or within
+ * brackets. All else of YAML is passed over; a parser would be a library for one key.
+ */
+final class YamlNames {
+    private static final Pattern KEY = Pattern.compile("(?m)^names:[ \\t]*");
+    private static final Pattern BLOCK = Pattern.compile("\\A[^\\n]*((?:\\n(?:[ \\t-][^\\n]*)?)*)");
+    private static final Pattern PARTS = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^,\"'])+");
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:-\\s+)?(?:[\"']?(\\d{1,3})[\"']?\\s*:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^#]*?))\\s*(?:#.*)?");
+
+    private YamlNames() {}
+
+    /** The classes of such a text; where the first is not background they count from 1, as 0 is background without being named. */
+    static List<NamedClass> of(String text) {
+        Matcher key = KEY.matcher(text);
+        if (!key.find()) {
+            return List.of();
+        }
+        List<NamedClass> classes = new ArrayList<>();
+        for (String item : items(text.substring(key.end()))) {
+            Matcher m = ITEM.matcher(item.strip());
+            if (m.matches() && !name(m).isBlank()) {
+                int id = m.group(1) == null ? classes.size() : Integer.parseInt(m.group(1));
+                ClassLines.named(id, name(m), Optional.empty()).ifPresent(classes::add);
+            }
+        }
+        boolean named = classes.stream().anyMatch(c -> c.id() == 0 && !c.isBackground());
+        return named ? counted(classes) : classes;
+    }
+
+    private static List<NamedClass> counted(List<NamedClass> classes) {
+        return classes.stream()
+                .flatMap(c -> ClassLines.named(c.id() + 1, c.name(), Optional.empty()).stream())
+                .toList();
+    }
+
+    private static String name(Matcher item) {
+        String quoted = item.group(2) == null ? item.group(3) : item.group(2);
+        return quoted == null ? String.valueOf(item.group(4)) : quoted;
+    }
+
+    private static List<String> items(String value) {
+        char first = value.isEmpty() ? '\n' : value.charAt(0);
+        int end = first == '[' ? value.indexOf(']') : first == '{' ? value.indexOf('}') : -1;
+        if (end > 0) {
+            return PARTS.matcher(value.substring(1, end))
+                    .results()
+                    .map(r -> r.group())
+                    .toList();
+        }
+        Matcher block = BLOCK.matcher(value);
+        return block.find() ? block.group(1).lines().toList() : List.of();
+    }
+}
