@@ -232,7 +232,7 @@ public final class FactsBuilder {
         FileFacts build() {
             boolean headless = !integrity.decodable() && integrity.state() != Integrity.State.TOO_LARGE;
             ImageHeader header = headless
-                    ? ImageHeader.UNKNOWN
+                    ? format.read() ? ImageHeader.UNKNOWN : ImageHeader.unreadable(format)
                     : new ImageHeader(format, size, colour, depth, floating, orientation);
             String hash =
                     sha256.isEmpty() ? "%064x".formatted(ImageFeaturesBuilder.mix(path.hashCode()) >>> 1) : sha256;

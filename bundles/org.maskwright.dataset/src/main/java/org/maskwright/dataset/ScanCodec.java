@@ -36,7 +36,7 @@ final class ScanCodec {
     private static final int MAGIC = 0x4d575343;
 
     /** Of these bytes, and of the way that layouts are found and samples made: to be raised when either changes. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private static final int NONE = -1;
 

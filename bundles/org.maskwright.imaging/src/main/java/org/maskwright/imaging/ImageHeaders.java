@@ -1,12 +1,13 @@
 package org.maskwright.imaging;
 
-import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.jpeg.JpegHeader;
 import org.maskwright.imaging.png.PngHeader;
 import org.maskwright.imaging.stored.BmpHeader;
-import org.maskwright.imaging.stored.Bytes;
+import org.maskwright.imaging.stored.GifBlocks;
+import org.maskwright.imaging.stored.NpyFile;
+import org.maskwright.imaging.stored.PnmFile;
 import org.maskwright.imaging.stored.TiffHeader;
 import org.maskwright.imaging.stored.WebpHeader;
 
@@ -21,7 +22,7 @@ public final class ImageHeaders {
      * format with size 0×0, any other file gives {@link ImageHeader#UNKNOWN}.
      *
      * @param bytes the file, from its first byte; the beginning is enough where the format has its header there (JPEG, PNG, WebP, BMP,
-     *     GIF), but an orientation stored behind the pixels (PNG, WebP) is then not seen
+     *     GIF, PNM, NPY), but an orientation stored behind the pixels (PNG, WebP) is then not seen
      */
     public static ImageHeader read(byte[] bytes) {
         return switch (ImageFormat.ofContent(bytes)) {
@@ -30,13 +31,11 @@ public final class ImageHeaders {
             case WEBP -> WebpHeader.read(bytes);
             case BMP -> BmpHeader.read(bytes);
             case TIFF -> TiffHeader.read(bytes);
-            case GIF -> gif(Bytes.littleEndian(bytes));
+            case GIF -> GifBlocks.header(bytes);
+            case PNM -> PnmFile.header(bytes);
+            case NPY -> NpyFile.header(bytes);
+            case HEIC, AVIF, JP2, MAT -> ImageHeader.unreadable(ImageFormat.ofContent(bytes));
             case UNKNOWN -> ImageHeader.UNKNOWN;
         };
-    }
-
-    private static ImageHeader gif(Bytes file) {
-        return new ImageHeader(
-                ImageFormat.GIF, ImageHeader.possibleSize(file.u16(6), file.u16(8)), ColourType.PALETTE, 8, false, 1);
     }
 }

@@ -11,12 +11,15 @@ import org.maskwright.imaging.file.PixelLimit;
 import org.maskwright.imaging.jpeg.JpegIntegrity;
 import org.maskwright.imaging.png.PngIntegrity;
 import org.maskwright.imaging.stored.DeclaredLength;
+import org.maskwright.imaging.stored.GifBlocks;
+import org.maskwright.imaging.stored.NpyFile;
+import org.maskwright.imaging.stored.PnmFile;
 
 /**
  * Tells whether a file is the whole, undamaged image that its first bytes claim: without decoding it, and without native code.
  *
  * <p>PNG: every chunk's CRC. JPEG: the structure, and every Huffman code of sequential files; what looks wrong there, and progressive
- * files, are decoded by the JDK, whose warnings decide. WebP, BMP, TIFF: whether the file is as long as it declares. Safe for any thread.
+ * files, are decoded by the JDK, whose warnings decide. WebP, BMP, TIFF, GIF, PNM, NPY: whether the file is as long as it declares. Safe for any thread.
  */
 public final class IntegrityCheck {
     private IntegrityCheck() {}
@@ -56,9 +59,19 @@ public final class IntegrityCheck {
             case WEBP -> DeclaredLength.webp(bytes);
             case BMP -> DeclaredLength.bmp(bytes, header);
             case TIFF -> DeclaredLength.tiff(bytes);
-            case GIF -> new Integrity(State.NOT_AN_IMAGE, "it is a GIF");
+            case GIF -> GifBlocks.integrity(bytes);
+            case PNM -> PnmFile.integrity(bytes);
+            case NPY -> NpyFile.integrity(bytes);
+            case HEIC -> other("a HEIC picture, as telephones make them; convert it to JPEG, as heif-convert does");
+            case AVIF -> other("an AVIF picture; convert it to JPEG or PNG, as avifdec does");
+            case JP2 -> other("a JPEG 2000 picture; convert it to PNG, as opj_decompress does");
+            case MAT -> other("a matrix of MATLAB; save it as PNG there, with imwrite, or as .npy with SciPy");
             case UNKNOWN -> new Integrity(State.NOT_AN_IMAGE, "it begins with " + beginning(bytes));
         };
+    }
+
+    private static Integrity other(String what) {
+        return new Integrity(State.NOT_AN_IMAGE, "it is " + what);
     }
 
     /** The first bytes for a person, who may know by them what the file is: as text where they are, else in hexadecimal. */

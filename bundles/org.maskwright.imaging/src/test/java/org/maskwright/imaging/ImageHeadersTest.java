@@ -68,6 +68,26 @@ class ImageHeadersTest {
     }
 
     @Test
+    void aBitmapOf32BitsHasAlphaOnlyWhereAMaskSaysSo() {
+        byte[] plain = new byte[200];
+        ByteBuffer header = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
+        header.put(0, (byte) 'B')
+                .put(1, (byte) 'M')
+                .putInt(14, 40)
+                .putInt(18, 37)
+                .putInt(22, 23)
+                .putShort(28, (short) 32);
+        assertHeader(plain, ImageFormat.BMP, ColourType.RGB, 8);
+        byte[] masked = plain.clone();
+        ByteBuffer.wrap(masked)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(14, 108)
+                .putInt(30, 3)
+                .putInt(66, 0xff000000);
+        assertHeader(masked, ImageFormat.BMP, ColourType.RGBA, 8);
+    }
+
+    @Test
     void webpOfThreeKinds() {
         try (Mat mat = TestImages.mat(PHOTO)) {
             byte[] lossless = TestImages.encode(".webp", mat, opencv_imgcodecs.IMWRITE_WEBP_QUALITY, 101);

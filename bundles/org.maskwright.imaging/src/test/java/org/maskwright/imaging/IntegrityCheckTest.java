@@ -208,7 +208,30 @@ class IntegrityCheckTest {
         assertThat(check(new byte[0]).state()).isEqualTo(State.EMPTY);
         assertThat(check("not an image".getBytes(StandardCharsets.UTF_8)).state())
                 .isEqualTo(State.NOT_AN_IMAGE);
-        assertThat(check(TestImages.write(PHOTO, "gif")).state()).isEqualTo(State.NOT_AN_IMAGE);
+    }
+
+    @Test
+    void formatsThatAreNotReadAreNamedWithAWayOut() {
+        assertThat(check("\0\0\0\30ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(new Integrity(
+                        State.NOT_AN_IMAGE,
+                        "it is a HEIC picture, as telephones make them; convert it to JPEG, as heif-convert does"));
+        for (String begin : List.of("\0\0\0\34ftypavif", "\0\0\0\14jP  \r\n\207\n", "MATLAB 5.0 MAT-file")) {
+            Integrity verdict = check(begin.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(verdict.state()).isEqualTo(State.NOT_AN_IMAGE);
+            assertThat(verdict.detail()).startsWith("it is a");
+        }
+    }
+
+    @Test
+    void gifIsWalkedToItsEnd() {
+        byte[] gif = TestImages.write(PHOTO, "gif");
+        assertThat(check(gif)).isEqualTo(Integrity.INTACT);
+        assertThat(check(Arrays.copyOf(gif, gif.length - 1)).state()).isEqualTo(State.TRUNCATED);
+        assertThat(check(Arrays.copyOf(gif, gif.length / 2)).state()).isEqualTo(State.TRUNCATED);
+        assertThat(check(TestImages.inserted(gif, gif.length - 1, new byte[] {7}))
+                        .state())
+                .isEqualTo(State.CORRUPT);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.imaging.file.ColourType;
+import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.Integrity;
 
 class FileUnreadableRuleTest {
@@ -33,6 +35,18 @@ class FileUnreadableRuleTest {
                 sample("a").mask(".#").maskFile(f -> f.integrity(Integrity.State.UNREADABLE, "permission denied")),
                 sample("b").mask(".#").image(f -> f.integrity(Integrity.State.VANISHED, "")));
         assertThat(found).hasSize(2).allMatch(f -> f.fixes().isEmpty());
+    }
+
+    @Test
+    void doesNotSetAsideWhatCanBeConverted() {
+        assertThat(probe.findings(sample("a").mask(".#").image(f -> f.header(ImageFormat.HEIC, ColourType.UNKNOWN, 0)
+                        .integrity(Integrity.State.NOT_AN_IMAGE, "it is a HEIC picture"))))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.message())
+                            .isEqualTo("images/a.jpg is no image of a format that is read: it is a HEIC picture.");
+                    assertThat(f.fixes()).isEmpty();
+                });
     }
 
     @Test

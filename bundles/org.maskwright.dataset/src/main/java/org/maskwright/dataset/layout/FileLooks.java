@@ -20,8 +20,9 @@ import org.maskwright.imaging.file.PixelLimit;
 import org.maskwright.imaging.mask.MaskFile;
 
 /**
- * Looks into files: the first bytes for the header, and the pixels of a mask of moderate size for its values. Those of a PNG, bitmap or GIF
- * without a native library. Remembers what it saw; for one thread. A file that cannot be read tells nothing: that is a finding of the checker, not an error here.
+ * Looks into files: the first bytes for the header, and the pixels of a mask of moderate size for its values. Only those of
+ * WebP, and TIFF of 8 bits and more, need the native library. Remembers what it saw; for one thread. A file that cannot be read tells nothing: that is
+ * a finding of the checker, not an error here.
  */
 public final class FileLooks {
     private static final int HEADER_BYTES = 1 << 16;
@@ -67,7 +68,7 @@ public final class FileLooks {
 
     private boolean asWritten(FileStamp file) {
         ImageFormat format = header(file).format();
-        return format != ImageFormat.UNKNOWN && format != ImageFormat.JPEG && file.bytes() <= MOST_BYTES;
+        return format.read() && format != ImageFormat.JPEG && file.bytes() <= MOST_BYTES;
     }
 
     /**
@@ -105,10 +106,12 @@ public final class FileLooks {
     private double maskLikeness(FileStamp file) {
         ImageHeader header = header(file);
         return switch (header.format()) {
-            case UNKNOWN -> 0.5;
+            case UNKNOWN, MAT -> 0.5;
+            case HEIC, AVIF, JP2 -> 0;
+            case NPY -> header.size().pixels() > 0 && !header.floating() ? 0.9 : 0;
             case JPEG -> header.colour() == ColourType.GREY ? 0.4 : 0;
             case PNG -> pngLikeness(file, header);
-            case BMP, TIFF, GIF, WEBP ->
+            case BMP, TIFF, GIF, WEBP, PNM ->
                 header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
         };
     }

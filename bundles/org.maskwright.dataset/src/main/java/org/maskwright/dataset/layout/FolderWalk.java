@@ -12,6 +12,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.FileStamp;
@@ -91,7 +94,22 @@ public final class FolderWalk {
                 walk.lookAtAll();
             }
         }
-        return new Listing(List.copyOf(walk.images), List.copyOf(walk.others));
+        return walk.listing();
+    }
+
+    /** What was found; files of numbers are images only where no pictures lie beside them, as there they are usually something else. */
+    private Listing listing() {
+        Set<String> withPictures = images.stream()
+                .filter(f -> !f.format().numbers())
+                .map(Listing.File::folder)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Listing.File>> aside = images.stream()
+                .collect(Collectors.partitioningBy(f -> f.format().numbers() && withPictures.contains(f.folder())));
+        List<StrayFile> strays = Stream.concat(
+                        others.stream(),
+                        aside.getOrDefault(true, List.of()).stream().map(Listing.File::asStray))
+                .toList();
+        return new Listing(aside.getOrDefault(false, List.of()), strays);
     }
 
     private void listAny(Folder folder) {

@@ -64,7 +64,9 @@ public record Listing(List<File> images, List<StrayFile> others) {
 
         /** What it is when the layout has no place for it. */
         public StrayFile asStray() {
-            return new StrayFile(path(), StrayFile.Kind.IMAGE, bytes, modifiedNs);
+            return format().numbers()
+                    ? new StrayFile(path(), StrayFile.Kind.OTHER, bytes)
+                    : new StrayFile(path(), StrayFile.Kind.IMAGE, bytes, modifiedNs);
         }
     }
 }

@@ -52,6 +52,15 @@ class FolderWalkTest {
     }
 
     @Test
+    void takesFilesOfNumbersForMasksOnlyWhereNoPicturesLieBesideThem() throws IOException {
+        touch("images/a.jpg", "images/a.npy", "masks/a.npy", "masks/b.mat");
+        assertThat(walk().images())
+                .extracting(Listing.File::path)
+                .containsExactly("images/a.jpg", "masks/a.npy", "masks/b.mat");
+        assertThat(walk().others()).containsExactly(new StrayFile("images/a.npy", StrayFile.Kind.OTHER, 3));
+    }
+
+    @Test
     void goesInPathsOfMoreThan260Characters() throws IOException {
         String deep = "a".repeat(100) + "/" + "b".repeat(100) + "/" + "c".repeat(100) + "/d.jpg";
         touch(deep);

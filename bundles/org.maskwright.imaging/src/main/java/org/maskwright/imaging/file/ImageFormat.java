@@ -4,28 +4,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The file formats of images that are read. */
+/** The file formats of images: those that are read, and those that are told from anything else, so that they can be named. */
 public enum ImageFormat {
-    JPEG(true, "jpg", "jpeg", "jpe", "jfif"),
-    PNG(false, "png"),
-    WEBP(true, "webp"),
-    BMP(false, "bmp", "dib"),
-    TIFF(false, "tif", "tiff"),
-    /** Recognised, so that it can be named; not decoded. */
-    GIF(false, "gif"),
-    UNKNOWN(false);
+    JPEG(Loss.USUAL, "jpg", "jpeg", "jpe", "jfif"),
+    PNG(Loss.NONE, "png"),
+    WEBP(Loss.USUAL, "webp"),
+    BMP(Loss.NONE, "bmp", "dib"),
+    TIFF(Loss.NONE, "tif", "tiff"),
+    GIF(Loss.NONE, "gif"),
+    /** Portable bitmaps, greymaps and pixmaps of Netpbm. */
+    PNM(Loss.NONE, "pgm", "ppm", "pbm", "pnm"),
+    /** Arrays of NumPy: masks only. */
+    NPY(Loss.NONE, "npy"),
+    /** Not read, as all that follow. */
+    HEIC(Loss.USUAL, "heic", "heif"),
+    AVIF(Loss.USUAL, "avif"),
+    /** JPEG 2000. */
+    JP2(Loss.USUAL, "jp2", "j2k", "jpx"),
+    /** Matrices of MATLAB. */
+    MAT(Loss.NONE, "mat"),
+    UNKNOWN(Loss.NONE);
 
-    private final boolean lossy;
+    /** Whether a format gives back what was written. */
+    private enum Loss {
+        NONE,
+        USUAL
+    }
+
+    private final Loss loss;
     private final List<String> extensions;
 
-    ImageFormat(boolean lossy, String... extensions) {
-        this.lossy = lossy;
+    ImageFormat(Loss loss, String... extensions) {
+        this.loss = loss;
         this.extensions = List.of(extensions);
+    }
+
+    /** Whether files of this format are decoded. */
+    public boolean read() {
+        return ordinal() < HEIC.ordinal();
+    }
+
+    /** Whether it is one of numbers rather than pictures, in which a folder of images may hold anything. */
+    public boolean numbers() {
+        return this == NPY || this == MAT;
     }
 
     /** Whether files of this format usually do not give back the pixels that were written. */
     public boolean lossy() {
-        return lossy;
+        return loss == Loss.USUAL;
     }
 
     /** Its usual file name extensions, lower case, without the dot, the commonest first. */
@@ -61,7 +87,23 @@ public enum ImageFormat {
         } else if (starts(bytes, 0, 'I', 'I', 42, 0) || starts(bytes, 0, 'M', 'M', 0, 42)) {
             return TIFF;
         }
-        return starts(bytes, 0, 'G', 'I', 'F', '8') ? GIF : UNKNOWN;
+        return starts(bytes, 0, 'G', 'I', 'F', '8') ? GIF : ofRarerContent(bytes);
+    }
+
+    private static ImageFormat ofRarerContent(byte[] bytes) {
+        if (starts(bytes, 0, 'P') && bytes.length > 2 && bytes[1] >= '1' && bytes[1] <= '6') {
+            return Character.isWhitespace(bytes[2]) ? PNM : UNKNOWN;
+        } else if (starts(bytes, 0, 0x93, 'N', 'U', 'M', 'P', 'Y')) {
+            return NPY;
+        } else if (starts(bytes, 4, 'f', 't', 'y', 'p', 'a', 'v', 'i')) {
+            return AVIF;
+        } else if (starts(bytes, 4, 'f', 't', 'y', 'p', 'h', 'e')
+                || starts(bytes, 4, 'f', 't', 'y', 'p', 'm', 'i', 'f', '1')) {
+            return HEIC;
+        } else if (starts(bytes, 4, 'j', 'P', ' ', ' ') || starts(bytes, 0, 0xff, 0x4f, 0xff, 0x51)) {
+            return JP2;
+        }
+        return starts(bytes, 0, 'M', 'A', 'T', 'L', 'A', 'B', ' ') ? MAT : UNKNOWN;
     }
 
     private static boolean starts(byte[] bytes, int at, int... magic) {

@@ -46,7 +46,9 @@ final class PixelDecoder {
                 switch (header.format()) {
                     case PNG -> pngEssentials(bytes);
                     case TIFF -> TiffTags.withoutOrientation(bytes);
-                    case JPEG, WEBP, BMP, GIF, UNKNOWN -> bytes;
+                    case JPEG, WEBP, BMP, GIF, PNM, UNKNOWN -> bytes;
+                    case NPY -> throw new IOException("arrays of numbers are read as masks only");
+                    case HEIC, AVIF, JP2, MAT -> throw new IOException(header.format() + " files are not read");
                 };
         boolean deep = header.bitDepth() > 8 || header.floating();
         Mat mat = imdecode(input, deep ? AS_STORED : colourFlags(reduction));
@@ -58,7 +60,7 @@ final class PixelDecoder {
         OpenCv.load();
         return switch (header.format()) {
             case JPEG -> Upright.turn(JdkJpeg.decode(bytes), header.orientation());
-            case PNG, WEBP, BMP, TIFF, GIF, UNKNOWN ->
+            case PNG, WEBP, BMP, TIFF, GIF, PNM, NPY, HEIC, AVIF, JP2, MAT, UNKNOWN ->
                 throw new IOException("no pixels can be saved from a damaged " + header.format());
         };
     }

@@ -19,7 +19,7 @@ import org.maskwright.imaging.png.PngChunk;
 import org.maskwright.imaging.stored.Raster;
 
 /**
- * Decodes BMP, and TIFF with a palette or less than 8 bits, through the JDK, which gives indexes and bits as they are stored; OpenCV would
+ * Decodes BMP, GIF, and TIFF with a palette or less than 8 bits, through the JDK, which gives indexes and bits as they are stored; OpenCV would
  * make colours of them. (Other TIFF it cannot read throughout: 16 bits with a predictor, as OpenCV writes them, are too much for it.)
  */
 final class ImageIoDecoder {
@@ -28,7 +28,7 @@ final class ImageIoDecoder {
     /**
      * The samples of a file's first image.
      *
-     * @param format BMP or TIFF
+     * @param format BMP, GIF or TIFF
      * @param limit most pixels decoded
      * @throws IOException when the file cannot be read, in one line
      */

@@ -20,6 +20,8 @@ import org.maskwright.imaging.png.PngChunk;
 import org.maskwright.imaging.png.PngDecoder;
 import org.maskwright.imaging.png.PngEncoder;
 import org.maskwright.imaging.png.PngFile;
+import org.maskwright.imaging.stored.NpyFile;
+import org.maskwright.imaging.stored.PnmFile;
 import org.maskwright.imaging.stored.Raster;
 
 /**
@@ -70,7 +72,7 @@ public final class MaskFile {
         if (!limit.allows(header.size())) {
             throw new IOException("declares " + header.size() + " px, more than the limit of " + limit.pixels());
         }
-        if (header.size().pixels() == 0 && header.format() != ImageFormat.UNKNOWN) {
+        if (header.size().pixels() == 0 && header.format().read()) {
             throw new IOException(header.format() + " file is damaged: its header gives no size");
         }
         return switch (header.format()) {
@@ -78,7 +80,11 @@ public final class MaskFile {
             case JPEG, WEBP -> new MaskFile(header, OpenCvDecoder.decode(bytes, header.format()));
             case BMP -> new MaskFile(header, ImageIoDecoder.decode(bytes, header.format(), limit));
             case TIFF -> new MaskFile(header, decodeTiff(bytes, header, limit));
-            case GIF -> throw new IOException("GIF masks are not read; convert it to PNG");
+            case GIF -> new MaskFile(header, decodeGif(bytes, header, limit));
+            case PNM -> new MaskFile(header, new Decoded(PnmFile.read(bytes), List.of(), 0));
+            case NPY -> new MaskFile(header, new Decoded(NpyFile.read(bytes), List.of(), 0));
+            case HEIC, AVIF, JP2, MAT ->
+                throw new IOException(header.format() + " files are not read; convert it to PNG");
             case UNKNOWN -> throw new IOException("no image of a known format");
         };
     }
@@ -93,6 +99,16 @@ public final class MaskFile {
         return packed
                 ? ImageIoDecoder.decode(bytes, ImageFormat.TIFF, limit)
                 : OpenCvDecoder.decode(bytes, ImageFormat.TIFF);
+    }
+
+    /** The first picture, where it fills what the header declares; of any other one it is not said what lies around it. */
+    private static Decoded decodeGif(byte[] bytes, ImageHeader header, PixelLimit limit) throws IOException {
+        Decoded content = ImageIoDecoder.decode(bytes, ImageFormat.GIF, limit);
+        if (!content.raster().size().equals(header.size())) {
+            throw new IOException("the first picture of the GIF file is of "
+                    + content.raster().size() + " px, not of " + header.size() + "; convert it to PNG");
+        }
+        return content;
     }
 
     /** What the file says about itself. */

@@ -24,7 +24,7 @@ final class OwnFormat {
                 !header.floating()
                         && (header.bitDepth() == 8 || header.bitDepth() == 16)
                         && OpenCvEncoder.knows(header.colour());
-            case JPEG, GIF, UNKNOWN -> false;
+            case JPEG, GIF, PNM, NPY, HEIC, AVIF, JP2, MAT, UNKNOWN -> false;
         };
     }
 
@@ -42,7 +42,7 @@ final class OwnFormat {
             case TIFF -> tiff(bytes, header, content, changed);
             case WEBP -> webp(bytes, header, content, changed);
             case JPEG -> refused(header, "JPEG changes pixels when it is saved");
-            case GIF, UNKNOWN -> refused(header, "no encoder for it");
+            case GIF, PNM, NPY, HEIC, AVIF, JP2, MAT, UNKNOWN -> refused(header, "no encoder for it");
         };
     }
 
