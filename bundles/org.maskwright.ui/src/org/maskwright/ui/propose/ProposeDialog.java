@@ -190,7 +190,7 @@ final class ProposeDialog extends TitleAreaDialog {
         String chosen = models.getText();
         boolean isFile = chosen.contains("/") || chosen.contains("\\");
         keep.setEnabled(isFile);
-        keep.setSelection(isFile);
+        keep.setSelection(isFile && !names().contains(name(chosen).replace(".onnx", "")));
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         if (chosen.isEmpty()) {
             looking.stop();

@@ -48,6 +48,10 @@ public final class ProposeHandler extends SessionHandler {
             throws ExecutionException {
         start(event, NLS.bind(ProposeMessages.JOB, asked.model().name()), session, (s, progress) -> {
             Prelabelling.Done done = asked.run(s, progress);
+            if (!done.notes().isEmpty()) {
+                String lines = String.join("\n", done.notes());
+                screen.soon(() -> MessageDialog.openInformation(shell, ProposeMessages.DEVICE_TITLE, lines));
+            }
             if (!done.left().isEmpty()) {
                 screen.soon(() -> MessageDialog.openInformation(shell, ProposeMessages.NONE_TITLE, text(done)));
             }

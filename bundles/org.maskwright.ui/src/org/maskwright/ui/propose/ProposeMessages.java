@@ -25,6 +25,7 @@ public final class ProposeMessages extends NLS {
     public static String MIRROR;
     public static String GUIDED;
     public static String DEVICE;
+    public static String DEVICE_TITLE;
     public static String PROPOSE;
     public static String NONE_TITLE;
     public static String NONE;
