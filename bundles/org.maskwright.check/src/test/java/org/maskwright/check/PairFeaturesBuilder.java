@@ -56,8 +56,8 @@ public final class PairFeaturesBuilder {
                 bestDx,
                 bestDy,
                 Measure.of(maskImageCorrelation),
-                borderForeground,
-                centreForeground,
+                Measure.of(borderForeground),
+                Measure.of(centreForeground),
                 Measure.of(subjectBrightness),
                 Measure.of(subjectSharpness));
     }

@@ -121,11 +121,11 @@ public final class Regions {
         return contact;
     }
 
-    /** Receives the runs of the foreground. */
+    /** Receives runs of pixels of one sort. */
     @FunctionalInterface
     public interface RunVisitor {
         /**
-         * One maximal stretch of foreground within a row.
+         * One maximal stretch of them within a row.
          *
          * @param y row
          * @param from first column
@@ -141,6 +141,21 @@ public final class Regions {
                 if (runs.foreground(i)) {
                     visitor.run(y, runs.start(i), runs.end(i, y));
                 }
+            }
+        }
+    }
+
+    /** Calls the visitor with each run of ignored pixels, in reading order; costs nothing where there are none. */
+    public void forEachIgnoredRun(RunVisitor visitor) {
+        for (int y = 0; ignored > 0 && y < mask.height(); y++) {
+            int row = y * mask.width();
+            int from = 0;
+            for (int x = 0; x <= mask.width(); x++) {
+                boolean counts = x == mask.width() || mask.raw()[row + x] != (byte) LabelMap.IGNORE;
+                if (counts && x > from) {
+                    visitor.run(y, from, x);
+                }
+                from = counts ? x + 1 : from;
             }
         }
     }

@@ -2,6 +2,7 @@ package org.maskwright.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -104,6 +105,17 @@ class RegionsTest {
         assertThat(mask.regions().withHolesFilled(2, 1))
                 .isEqualTo(Mask.parse("?????", "?###?", "?#?#?", "?###?", "?###?", "?????"));
         assertThat(Mask.parse("#.?").regions().withoutComponentsBelow(2)).isEqualTo(Mask.parse("..?"));
+    }
+
+    @Test
+    void runsOfIgnoredPixelsAreGivenInReadingOrder() {
+        var runs = new ArrayList<String>();
+        Mask.parse("?.??", "#..#", "????")
+                .regions()
+                .forEachIgnoredRun((y, from, to) -> runs.add(y + ":" + from + "-" + to));
+        assertThat(runs).containsExactly("0:0-1", "0:2-4", "2:0-4");
+        Mask.parse("#.#").regions().forEachIgnoredRun((y, from, to) -> runs.add("none"));
+        assertThat(runs).hasSize(3);
     }
 
     @Test

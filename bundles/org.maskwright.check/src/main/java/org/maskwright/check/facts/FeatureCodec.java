@@ -91,8 +91,8 @@ final class FeatureCodec {
         out.writeInt(f.bestDx());
         out.writeInt(f.bestDy());
         writeMeasure(out, f.maskImageCorrelation());
-        out.writeDouble(f.borderForeground());
-        out.writeDouble(f.centreForeground());
+        writeMeasure(out, f.borderForeground());
+        writeMeasure(out, f.centreForeground());
         writeMeasure(out, f.subjectBrightness());
         writeMeasure(out, f.subjectSharpness());
     }
@@ -104,8 +104,8 @@ final class FeatureCodec {
                 in.readInt(),
                 in.readInt(),
                 readMeasure(in, PairFeatures.CONSTANT),
-                in.readDouble(),
-                in.readDouble(),
+                readMeasure(in, PairFeatures.ALL_IGNORED),
+                readMeasure(in, PairFeatures.ALL_IGNORED),
                 readMeasure(in, PairFeatures.NO_SUBJECT),
                 readMeasure(in, PairFeatures.NO_SUBJECT));
     }

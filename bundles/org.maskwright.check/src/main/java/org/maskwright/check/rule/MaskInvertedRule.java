@@ -43,8 +43,13 @@ public final class MaskInvertedRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        double border = facts.pair().map(PairFeatures::borderForeground).orElse(0.0);
-        double centre = facts.pair().map(PairFeatures::centreForeground).orElse(1.0);
+        facts.pair().ifPresent(pair -> judge(facts, pair, report));
+    }
+
+    private static void judge(SampleFacts facts, PairFeatures pair, Report report) {
+        // Where all is ignored, nothing is exchanged.
+        double border = pair.borderForeground().figureIfDefined().orElse(0);
+        double centre = pair.centreForeground().figureIfDefined().orElse(1);
         if (border * 100 >= report.number(MIN_BORDER) && (border - centre) * 100 >= report.number(MIN_EXCESS)) {
             report.found(
                     facts.sample().name(),

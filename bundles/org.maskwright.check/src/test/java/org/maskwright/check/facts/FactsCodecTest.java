@@ -169,8 +169,8 @@ class FactsCodecTest {
                 r.nextInt(),
                 -r.nextInt(99),
                 measure(r, PairFeatures.CONSTANT),
-                r.nextDouble(),
-                r.nextDouble(),
+                measure(r, PairFeatures.ALL_IGNORED),
+                measure(r, PairFeatures.ALL_IGNORED),
                 measure(r, PairFeatures.NO_SUBJECT),
                 new Measure.Undefined(PairFeatures.NO_SUBJECT));
     }

@@ -126,8 +126,8 @@ class SetRulesTest {
                         random.nextInt(9),
                         3,
                         Measure.of(0.1),
-                        0.05,
-                        0.9,
+                        Measure.of(0.05),
+                        Measure.of(0.9),
                         Measure.of(0.5),
                         Measure.of(sharpness))));
     }

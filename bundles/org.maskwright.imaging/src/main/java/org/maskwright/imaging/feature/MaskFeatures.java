@@ -31,7 +31,8 @@ import org.maskwright.core.metric.Measure;
  * @param greyChannels whether all colour channels are equal at every pixel (true for one channel)
  * @param alpha how the alpha channel is used
  * @param labelHash 64-bit hash of size and labels
- * @param small 32×32 map of the foreground's share in each cell, {@code uint8} 0…255, row-major
+ * @param small 32×32 map of the foreground's share in each cell, {@code uint8} 0…255, row-major, of the pixels that are not ignored; a cell
+ *     of nothing else takes the mean of those around it
  */
 public record MaskFeatures(
         SortedMap<Integer, Long> values,

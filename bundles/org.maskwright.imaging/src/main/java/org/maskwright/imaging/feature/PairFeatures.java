@@ -4,7 +4,8 @@ import org.maskwright.core.metric.Measure;
 
 /**
  * How an image and its mask fit together. Computed at a long side of ≤ 256 px, the mask brought to the upright image's size by nearest
- * neighbour first.
+ * neighbour first. What the mask ignores counts neither as foreground nor as background; its boundary is where the foreground ends, at
+ * background or at what is ignored.
  *
  * @param edgeContrast mean gradient strength of the image along the mask's boundary (not counting the image border) over its mean in
  *     the whole image: 1 is chance, more is better; undefined when the mask has no boundary
@@ -12,10 +13,11 @@ import org.maskwright.core.metric.Measure;
  *     undefined likewise
  * @param bestDx columns by which the mask must move for that, in px of the full-size image; positive is to the right; 0 without boundary
  * @param bestDy rows, likewise; positive is down
- * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey) with the image's luma, −1…1; undefined when
- *     either is constant
- * @param borderForeground share of the image's border pixels, bottom excepted, that the mask calls foreground, 0…1
- * @param centreForeground share of the central third (by width and height) that the mask calls foreground, 0…1
+ * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey, whatever they mean) with the image's luma, −1…1;
+ *     undefined when either is constant
+ * @param borderForeground share of the image's border pixels, bottom excepted, that the mask calls foreground, 0…1, of those that it does
+ *     not ignore; undefined when it ignores them all
+ * @param centreForeground share of the central third (by width and height) that the mask calls foreground, likewise
  * @param subjectBrightness mean luma of the foreground, 0…1; undefined when there is none
  * @param subjectSharpness as {@link ImageFeatures#sharpness} within the foreground; undefined when there is none
  */
@@ -25,8 +27,8 @@ public record PairFeatures(
         int bestDx,
         int bestDy,
         Measure maskImageCorrelation,
-        double borderForeground,
-        double centreForeground,
+        Measure borderForeground,
+        Measure centreForeground,
         Measure subjectBrightness,
         Measure subjectSharpness) {
     /** Largest shift tried, as a share of the image's long side. */
@@ -37,6 +39,9 @@ public record PairFeatures(
 
     /** Why a correlation is undefined. */
     public static final String CONSTANT = "image or mask is the same all over";
+
+    /** Why a share of the foreground is undefined. */
+    public static final String ALL_IGNORED = "the mask ignores every pixel there";
 
     /** Why measures of the subject are undefined. */
     public static final String NO_SUBJECT = "the mask has no foreground pixel";

@@ -23,6 +23,7 @@ public final class PairMeasure {
     private final Size size;
     private final byte[] luma;
     private final byte[] foreground;
+    private final byte[] ignored;
 
     /**
      * @param scales the image in grey
@@ -36,11 +37,13 @@ public final class PairMeasure {
         this.size = new Size(scales.small().cols(), scales.small().rows());
         this.luma = Mats.bytes(scales.small());
         this.foreground = new byte[luma.length];
-        ScaledRuns.forEach(regions, maskSize, size, this::mark);
+        this.ignored = new byte[luma.length];
+        ScaledRuns.forEach(regions, maskSize, size, (y, from, to) -> mark(foreground, y, from, to));
+        ScaledRuns.forEachIgnored(regions, maskSize, size, (y, from, to) -> mark(ignored, y, from, to));
     }
 
-    private void mark(int y, int from, int to) {
-        Arrays.fill(foreground, y * size.width() + from, y * size.width() + to, (byte) 1);
+    private void mark(byte[] pixels, int y, int from, int to) {
+        Arrays.fill(pixels, y * size.width() + from, y * size.width() + to, (byte) 1);
     }
 
     /**
@@ -84,7 +87,7 @@ public final class PairMeasure {
         return Measure.of(chance == 0 ? 1 : mean / chance);
     }
 
-    private double borderForeground() {
+    private Measure borderForeground() {
         int width = size.width();
         int border = 0;
         int inside = 0;
@@ -93,23 +96,25 @@ public final class PairMeasure {
         for (int y = 0; y < rows; y++) {
             int step = y == 0 ? 1 : Math.max(1, width - 1);
             for (int x = 0; x < width; x += step) {
-                border++;
+                border += 1 - ignored[y * width + x];
                 inside += foreground[y * width + x];
             }
         }
-        return (double) inside / border;
+        return Measure.ratio(inside, border, PairFeatures.ALL_IGNORED);
     }
 
-    private double centreForeground() {
+    private Measure centreForeground() {
         int width = size.width();
         int height = size.height();
+        int centre = 0;
         int inside = 0;
         for (int y = height / 3; y < height - height / 3; y++) {
             for (int x = width / 3; x < width - width / 3; x++) {
+                centre += 1 - ignored[y * width + x];
                 inside += foreground[y * width + x];
             }
         }
-        return (double) inside / ((width - width / 3 * 2) * (height - height / 3 * 2));
+        return Measure.ratio(inside, centre, PairFeatures.ALL_IGNORED);
     }
 
     private Measure subjectBrightness() {

@@ -4,7 +4,7 @@ import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
 
 /**
- * The runs of a foreground as they are in the mask resampled to another size by nearest neighbour (pixel centres aligned, as in {@code
+ * The runs of a foreground, or of what is ignored, as they are in the mask resampled to another size by nearest neighbour (pixel centres aligned, as in {@code
  * Mask.resampled}), without resampling it.
  */
 final class ScaledRuns implements Regions.RunVisitor {
@@ -21,6 +21,11 @@ final class ScaledRuns implements Regions.RunVisitor {
     /** Calls the visitor with each run of the foreground at size {@code to}; a row's runs from left to right. */
     static void forEach(Regions regions, Size from, Size to, Regions.RunVisitor visitor) {
         regions.forEachRun(new ScaledRuns(from, to, visitor));
+    }
+
+    /** Likewise with each run of what is ignored. */
+    static void forEachIgnored(Regions regions, Size from, Size to, Regions.RunVisitor visitor) {
+        regions.forEachIgnoredRun(new ScaledRuns(from, to, visitor));
     }
 
     /** For each source index, and the one after the last, the first target index that takes from it or from a later one. */

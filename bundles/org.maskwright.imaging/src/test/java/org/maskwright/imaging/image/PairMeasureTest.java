@@ -12,6 +12,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.ImageHeaders;
@@ -56,6 +57,20 @@ class PairMeasureTest {
         }
     }
 
+    /** The measures of a mask with its ignored pixels, in a dark image of its size. */
+    private static PairFeatures ofTrimap(Mask mask) throws IOException {
+        var image = new BufferedImage(mask.width(), mask.height(), BufferedImage.TYPE_INT_RGB);
+        byte[] file = TestImages.write(image, "png");
+        byte[] grey = mask.toBytes();
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (byte) (grey[i] == 1 ? 255 : grey[i] == 0 ? 0 : 128);
+        }
+        try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
+            byte[] trimap = MaskFile.greyPng(Shares.of(mask.size(), grey));
+            return PairMeasure.of(pixels, MaskFile.read(trimap).under(new LabelMap.GreyTrimap()));
+        }
+    }
+
     private static double figure(Measure measure) {
         return measure.figureIfDefined().orElseThrow();
     }
@@ -68,8 +83,8 @@ class PairMeasureTest {
         assertThat(pair.bestDy()).isZero();
         assertThat(figure(pair.maskImageCorrelation())).isGreaterThan(0.98);
         assertThat(figure(pair.subjectBrightness())).isCloseTo(200 / 255.0, within(0.01));
-        assertThat(pair.borderForeground()).isZero();
-        assertThat(pair.centreForeground()).isCloseTo(0.99, within(0.005));
+        assertThat(figure(pair.borderForeground())).isZero();
+        assertThat(figure(pair.centreForeground())).isCloseTo(0.99, within(0.005));
     }
 
     @Test
@@ -106,8 +121,8 @@ class PairMeasureTest {
                         0,
                         0,
                         new Measure.Undefined(PairFeatures.CONSTANT),
-                        0,
-                        0,
+                        Measure.of(0),
+                        Measure.of(0),
                         new Measure.Undefined(PairFeatures.NO_SUBJECT),
                         new Measure.Undefined(PairFeatures.NO_SUBJECT)));
         PairFeatures full = measure(
@@ -115,7 +130,7 @@ class PairMeasureTest {
         assertThat(full.edgeContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
         assertThat(full.bestContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
         assertThat(full.gain()).isEqualTo(full.edgeContrast());
-        assertThat(full.borderForeground()).isEqualTo(1);
+        assertThat(figure(full.borderForeground())).isEqualTo(1);
         assertThat(figure(full.subjectSharpness())).isPositive();
     }
 
@@ -136,10 +151,9 @@ class PairMeasureTest {
 
     @Test
     void ignoredPixelsAreNoForeground() throws IOException {
-        byte[] labels = new byte[(int) SIZE.pixels()];
-        java.util.Arrays.fill(labels, (byte) 255);
-        PairFeatures pair = measure(disc(256, 192), Mask.of(SIZE, labels));
-        assertThat(pair.borderForeground()).isZero();
+        PairFeatures pair = ofTrimap(Mask.parse("???", "???", "???"));
+        assertThat(pair.borderForeground()).isEqualTo(new Measure.Undefined(PairFeatures.ALL_IGNORED));
+        assertThat(pair.centreForeground()).isEqualTo(pair.borderForeground());
         assertThat(pair.subjectSharpness()).isEqualTo(new Measure.Undefined(PairFeatures.NO_SUBJECT));
     }
 
@@ -186,8 +200,16 @@ class PairMeasureTest {
         BufferedImage image = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
         PairFeatures pair = measure(image, Mask.parse("##..", ".#..", "####"));
         // Top row and the sides above the bottom row: six pixels, of which two are foreground.
-        assertThat(pair.borderForeground()).isCloseTo(2 / 6.0, within(1e-12));
+        assertThat(figure(pair.borderForeground())).isCloseTo(2 / 6.0, within(1e-12));
         // Columns 1 and 2 of row 1.
-        assertThat(pair.centreForeground()).isEqualTo(0.5);
+        assertThat(figure(pair.centreForeground())).isEqualTo(0.5);
+    }
+
+    @Test
+    void whatIsIgnoredCountsNeitherOnTheBorderNorInTheMiddle() throws IOException {
+        PairFeatures pair = ofTrimap(Mask.parse("##??", ".#?.", "####"));
+        // Of the border's six pixels two are ignored, of the middle's two one.
+        assertThat(figure(pair.borderForeground())).isEqualTo(2 / 4.0);
+        assertThat(figure(pair.centreForeground())).isEqualTo(1);
     }
 }

@@ -3,11 +3,13 @@ package org.maskwright.imaging.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Moments;
 import org.junit.jupiter.api.Test;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 
@@ -74,6 +76,44 @@ class MaskShapeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatIsIgnoredCountsNeitherWayInTheMap() {
+        // Four pixels a cell, of which some are ignored.
+        Mask mask = blob(new Size(64, 64), new Random(5));
+        byte[] labels = mask.toBytes();
+        for (int i = 0; i < labels.length; i += 3) {
+            labels[i] = (byte) LabelMap.IGNORE;
+        }
+        byte[] map = ShareMap.of(Mask.of(mask.size(), labels).regions(), mask.size());
+        for (int cell = 0; cell < map.length; cell++) {
+            int counted = 0;
+            int foreground = 0;
+            for (int pixel = 0; pixel < 4; pixel++) {
+                byte label = labels[(cell / 32 * 2 + pixel / 2) * 64 + cell % 32 * 2 + pixel % 2];
+                counted += label == (byte) LabelMap.IGNORE ? 0 : 1;
+                foreground += label == 1 ? 1 : 0;
+            }
+            assertThat(map[cell] & 0xff).isEqualTo((int) Math.round(255.0 * foreground / counted));
+        }
+    }
+
+    @Test
+    void cellsOfNothingButIgnoredPixelsTakeTheMeanAroundThem() {
+        byte[] labels = new byte[32 * 32];
+        for (int i = 0; i < labels.length; i++) {
+            int column = i % 32;
+            labels[i] = (byte) (column < 10 ? 1 : column < 12 ? LabelMap.IGNORE : 0);
+        }
+        byte[] map = ShareMap.of(Mask.of(new Size(32, 32), labels).regions(), new Size(32, 32));
+        assertThat(Arrays.copyOfRange(map, 8, 14)).containsExactly(255, 255, 255, 0, 0, 0);
+        Arrays.fill(labels, (byte) LabelMap.IGNORE);
+        assertThat(ShareMap.of(Mask.of(new Size(32, 32), labels).regions(), new Size(32, 32)))
+                .containsOnly(0);
+        labels[0] = 1;
+        assertThat(ShareMap.of(Mask.of(new Size(32, 32), labels).regions(), new Size(32, 32)))
+                .containsOnly(255);
     }
 
     /** The foreground's share in the cell from (x0, y0), by adding up overlaps with each pixel. */
