@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The lock that the platform keeps; no window. */
 class StateFolderTest {
-    private static final StateFolder.Answer OURS = new StateFolder.Answer.Ours();
+    private static final StateFolder.TakeAnswer OURS = new StateFolder.TakeAnswer.Ours();
 
     @TempDir
     Path folder;
@@ -30,7 +30,7 @@ class StateFolderTest {
         StateFolder first = of(folder);
         StateFolder second = of(folder);
         assertEquals(OURS, first.take());
-        var refused = assertInstanceOf(StateFolder.Answer.Refused.class, second.take());
+        var refused = assertInstanceOf(StateFolder.TakeAnswer.Refused.class, second.take());
         assertTrue(refused.why().contains(folder.toString()), refused.why());
         assertTrue(refused.why().contains("-data"), refused.why());
         first.release();
@@ -42,7 +42,7 @@ class StateFolderTest {
     void whatIsNoFolderCannotBeTaken() throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "no folder");
         var refused = assertInstanceOf(
-                StateFolder.Answer.Refused.class, of(file.resolve("state")).take());
+                StateFolder.TakeAnswer.Refused.class, of(file.resolve("state")).take());
         assertTrue(refused.why().contains("cannot be used"), refused.why());
     }
 

@@ -31,8 +31,8 @@ public final class Application implements IApplication {
         var state = new StateFolder(Optional.ofNullable(Platform.getInstanceLocation()));
         try {
             return switch (state.take()) {
-                case StateFolder.Answer.Ours ours -> run(display, folder(context));
-                case StateFolder.Answer.Refused refused -> refuse(context, refused.why());
+                case StateFolder.TakeAnswer.Ours ours -> run(display, folder(context));
+                case StateFolder.TakeAnswer.Refused refused -> refuse(context, refused.why());
             };
         } finally {
             state.release();

@@ -8,6 +8,9 @@ import java.util.List;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.FactsFormat;
+import org.maskwright.dataset.catalog.FactsKind;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.demo.TinyNetwork;
 import org.maskwright.imaging.ImageHeaders;
@@ -76,14 +79,13 @@ final class SelfCheck {
     }
 
     private static void store(Path file) throws IOException {
-        var format = new Catalog.Format(1, "self-check");
-        var entry =
-                new Catalog.Entry(Catalog.Kind.IMAGE, new FileStamp("a.png", 5, 7), new byte[32], new byte[] {1, 2, 3});
+        var format = new FactsFormat(1, "self-check");
+        var entry = new KeptFacts(FactsKind.IMAGE, new FileStamp("a.png", 5, 7), new byte[32], new byte[] {1, 2, 3});
         try (Catalog catalog = Catalog.at(file)) {
             catalog.store(format, List.of(entry));
             require(catalog.warning().isEmpty(), catalog.warning().orElse(""));
         }
-        var read = new ArrayList<Catalog.Entry>();
+        var read = new ArrayList<KeptFacts>();
         try (Catalog catalog = Catalog.at(file)) {
             catalog.load(format, read::add);
         }

@@ -15,31 +15,31 @@ import org.eclipse.osgi.util.NLS;
  */
 record StateFolder(Optional<Location> location) {
     /** What came of {@link #take}. */
-    sealed interface Answer {
+    sealed interface TakeAnswer {
         /** It is ours until {@link StateFolder#release}, or there is none. */
-        record Ours() implements Answer {}
+        record Ours() implements TakeAnswer {}
 
         /**
          * It is not.
          *
          * @param why and what to do, for the user
          */
-        record Refused(String why) implements Answer {}
+        record Refused(String why) implements TakeAnswer {}
     }
 
     /** Takes the folder for this process. */
-    Answer take() {
+    TakeAnswer take() {
         Optional<URL> folder = location.map(Location::getURL);
         if (folder.isEmpty()) {
-            return new Answer.Ours();
+            return new TakeAnswer.Ours();
         }
         String path = new File(folder.get().getPath()).toString();
         try {
             return location.get().lock()
-                    ? new Answer.Ours()
-                    : new Answer.Refused(NLS.bind(WorkbenchMessages.STATE_TAKEN, path));
+                    ? new TakeAnswer.Ours()
+                    : new TakeAnswer.Refused(NLS.bind(WorkbenchMessages.STATE_TAKEN, path));
         } catch (IOException e) {
-            return new Answer.Refused(NLS.bind(WorkbenchMessages.STATE_UNUSABLE, path, e.getMessage()));
+            return new TakeAnswer.Refused(NLS.bind(WorkbenchMessages.STATE_UNUSABLE, path, e.getMessage()));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
-import org.maskwright.ui.help.HelpText.Shape;
+import org.maskwright.ui.help.HelpText.LineShape;
 import org.maskwright.ui.help.HelpText.TextStyle;
 
 class HelpBookTest {
@@ -25,7 +25,7 @@ class HelpBookTest {
         assertEquals("b.md#x", text.spans().get(3).target());
         assertEquals("four", text.text().substring(text.spans().get(3).start()).substring(0, 4));
         assertEquals(
-                List.of(Shape.ITEM, Shape.CODE),
+                List.of(LineShape.ITEM, LineShape.CODE),
                 text.blocks().stream().map(HelpText.Block::shape).toList());
         assertEquals(0, text.anchors().get("a-title"));
     }
@@ -34,7 +34,7 @@ class HelpBookTest {
     void cellsAreTabbed() {
         HelpText text = HelpSetter.set("| a | b |\n|---|---|\n| `c` | d\\|e |\n");
         assertEquals("a\tb\nc\td|e\n", text.text());
-        assertEquals(Shape.TABLE, text.blocks().getFirst().shape());
+        assertEquals(LineShape.TABLE, text.blocks().getFirst().shape());
     }
 
     @Test
@@ -43,7 +43,7 @@ class HelpBookTest {
                 Map.of("workbench.md", "[x](adr/1.md#why)", "adr/1.md", "# One\n\n## Why\n[b](../workbench.md)"));
         HelpPage first = book.pages().getFirst();
         assertEquals("workbench.md", first.path());
-        HelpBook.Place why = book.follow(first, "adr/1.md#why").orElseThrow();
+        HelpBook.HelpPlace why = book.follow(first, "adr/1.md#why").orElseThrow();
         assertEquals("Why", why.page().text().text().substring(why.offset(), why.offset() + 3));
         assertEquals(
                 first, book.follow(why.page(), "../workbench.md").orElseThrow().page());
@@ -55,10 +55,10 @@ class HelpBookTest {
         HelpBook book = HelpBook.of(Map.of("a.md", "apple pear", "b.md", "Pear"));
         HelpPage a = book.pages().getFirst();
         HelpPage b = book.pages().getLast();
-        assertEquals(Optional.of(new HelpBook.Place(a, 6)), book.find("PEAR", new HelpBook.Place(a, 0)));
-        assertEquals(Optional.of(new HelpBook.Place(b, 0)), book.find("pear", new HelpBook.Place(a, 7)));
-        assertEquals(Optional.of(new HelpBook.Place(a, 6)), book.find("pear", new HelpBook.Place(b, 1)));
-        assertEquals(Optional.empty(), book.find("plum", new HelpBook.Place(a, 0)));
+        assertEquals(Optional.of(new HelpBook.HelpPlace(a, 6)), book.find("PEAR", new HelpBook.HelpPlace(a, 0)));
+        assertEquals(Optional.of(new HelpBook.HelpPlace(b, 0)), book.find("pear", new HelpBook.HelpPlace(a, 7)));
+        assertEquals(Optional.of(new HelpBook.HelpPlace(a, 6)), book.find("pear", new HelpBook.HelpPlace(b, 1)));
+        assertEquals(Optional.empty(), book.find("plum", new HelpBook.HelpPlace(a, 0)));
     }
 
     @Test
@@ -67,7 +67,7 @@ class HelpBookTest {
         assertTrue(book.pages().size() >= 6, "only " + book.pages().size() + " pages");
         List<String> lost = book.pages().stream()
                 .flatMap(p -> p.text().spans().stream()
-                        .map(HelpText.Span::target)
+                        .map(HelpText.TextSpan::target)
                         .filter(t -> !t.isEmpty() && !t.startsWith("http"))
                         .filter(t -> book.follow(p, t).isEmpty())
                         .map(t -> p.path() + ": " + t))

@@ -51,7 +51,7 @@ final class CellPainter {
     private Colours colours;
 
     /** How a cell is to be painted. */
-    record State(boolean selected, boolean lead, boolean focused) {}
+    record CellState(boolean selected, boolean lead, boolean focused) {}
 
     /** The colours of one frame: asked for once, as GTK reads them out of a style sheet each time. */
     private record Colours(Color text, Color ground, Color selection, Color selectionText, Color black, Color white) {}
@@ -82,7 +82,7 @@ final class CellPainter {
         return captionHeight;
     }
 
-    void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, State state) {
+    void paint(GC gc, Rectangle cell, BrowserRow row, Optional<Picture> picture, CellState state) {
         Color text = paintGround(gc, cell, state);
         var box = new Rectangle(
                 cell.x + PADDING,
@@ -98,7 +98,7 @@ final class CellPainter {
     }
 
     /** Selected, the cell is filled; without the focus it is tinted and framed. The colour of its text. */
-    private Color paintGround(GC gc, Rectangle cell, State state) {
+    private Color paintGround(GC gc, Rectangle cell, CellState state) {
         Color text = colours.text();
         Color selection = colours.selection();
         if (state.selected()) {

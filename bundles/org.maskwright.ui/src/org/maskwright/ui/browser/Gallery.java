@@ -257,7 +257,7 @@ final class Gallery {
             BrowserRow row = view.rows().get(i);
             var cell = new Rectangle(layout.x(i), layout.y(i) - offset, layout.cellWidth(), layout.cellHeight());
             if (cell.intersects(event.x, event.y, event.width, event.height)) {
-                var state = new CellPainter.State(
+                var state = new CellPainter.CellState(
                         view.selection().contains(row.id()),
                         view.lead().filter(row.id()::equals).isPresent(),
                         focused);

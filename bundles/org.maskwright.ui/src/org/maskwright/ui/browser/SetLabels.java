@@ -26,7 +26,7 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
     public StyledString getStyledText(Object element) {
         SampleSet set = (SampleSet) element;
         var text = new StyledString(name(set.choice()));
-        if (!(set.choice() instanceof SampleSet.Group)) {
+        if (!(set.choice() instanceof SampleSet.SetKind)) {
             text.append("  " + Amount.number(set.count()), StyledString.COUNTER_STYLER);
         }
         return text;
@@ -37,17 +37,17 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
         return getStyledText(element).getString();
     }
 
-    private static String name(SampleSet.Choice choice) {
+    private static String name(SampleSet.SetChoice choice) {
         return switch (choice) {
             case SampleSet.All all -> BrowserMessages.SETS_ALL;
-            case SampleSet.Group group ->
+            case SampleSet.SetKind group ->
                 switch (group) {
                     case FOLDERS -> BrowserMessages.SETS_FOLDERS;
                     case FINDINGS -> BrowserMessages.SETS_FINDINGS;
                     case STATUSES -> BrowserMessages.SETS_STATUSES;
                     case PARTS -> BrowserMessages.SETS_PARTS;
                 };
-            case SampleSet.Folder folder -> folder.name();
+            case SampleSet.FolderSet folder -> folder.name();
             case SampleSet.OfStatus status -> status.status().text();
             case SampleSet.OfPart part -> part.part().text();
             case SampleSet.OfSeverity worst ->
@@ -75,11 +75,11 @@ final class SetLabels extends LabelProvider implements IStyledLabelProvider {
         return icon(set.choice(), set.worst()).map(i -> i.image(resources)).orElse(null);
     }
 
-    private static Optional<Icon> icon(SampleSet.Choice choice, Optional<Severity> worst) {
+    private static Optional<Icon> icon(SampleSet.SetChoice choice, Optional<Severity> worst) {
         return switch (choice) {
             case SampleSet.All all -> Optional.of(Icon.GALLERY);
-            case SampleSet.Group group -> Optional.empty();
-            case SampleSet.Folder folder -> Optional.of(worst.map(Icon::of).orElse(Icon.OPEN));
+            case SampleSet.SetKind group -> Optional.empty();
+            case SampleSet.FolderSet folder -> Optional.of(worst.map(Icon::of).orElse(Icon.OPEN));
             case SampleSet.OfStatus status -> Optional.of(Icon.of(status.status()));
             case SampleSet.OfPart part -> Optional.of(worst.map(Icon::of).orElse(Icon.VERIFIED));
             case SampleSet.OfSeverity severity -> Optional.of(Icon.of(severity.severity()));

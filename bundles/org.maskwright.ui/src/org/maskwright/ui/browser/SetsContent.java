@@ -43,7 +43,7 @@ final class SetsContent implements ITreeContentProvider {
         public int hashCode(Object element) {
             return switch (element) {
                 case SampleSet set
-                when set.choice() instanceof SampleSet.Folder folder ->
+                when set.choice() instanceof SampleSet.FolderSet folder ->
                     folder.path().hashCode();
                 case SampleSet set -> set.choice().hashCode();
                 default -> element.hashCode();

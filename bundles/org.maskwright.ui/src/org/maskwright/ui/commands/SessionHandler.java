@@ -24,13 +24,15 @@ public abstract class SessionHandler extends AbstractHandler {
     }
 
     /** Does something that can be undone, in a job. */
-    protected static void start(ExecutionEvent event, String name, DatasetSession session, JournalOperation.Work work)
+    protected static void start(
+            ExecutionEvent event, String name, DatasetSession session, JournalOperation.JournalWork work)
             throws ExecutionException {
         start(history(event), name, session, work);
     }
 
     /** Does something that can be undone, in a job: for what was asked for earlier. */
-    protected static void start(UndoHistory history, String name, DatasetSession session, JournalOperation.Work work) {
+    protected static void start(
+            UndoHistory history, String name, DatasetSession session, JournalOperation.JournalWork work) {
         var operation = new JournalOperation(name, session, work);
         new OperationJob(name, monitor -> history.execute(operation, monitor)).schedule();
     }

@@ -27,6 +27,8 @@ import org.maskwright.ui.canvas.tool.Palette;
 import org.maskwright.ui.canvas.tool.ProposalTool;
 import org.maskwright.ui.canvas.tool.Tool;
 import org.maskwright.ui.jobs.UiThread;
+import org.maskwright.ui.parts.FocusMark;
+import org.maskwright.ui.parts.Named;
 
 /** A mask upon its image, the tool that draws upon it, and how it is seen. Of the UI thread. */
 final class MaskBoard {
@@ -51,6 +53,8 @@ final class MaskBoard {
         this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
         look.onChange(this::paint);
         palette.onChange(canvas::mark);
+        Named.as(control(), EditMessages.CANVAS);
+        FocusMark.on(control());
     }
 
     Canvas control() {

@@ -26,8 +26,6 @@ import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.canvas.tool.Tool;
 import org.maskwright.ui.jobs.UiThread;
-import org.maskwright.ui.parts.FocusMark;
-import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.preferences.Preference;
 import org.maskwright.ui.preferences.PreferenceValues;
 
@@ -82,8 +80,6 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
         GridLayoutFactory.fillDefaults().margins(2, 2).applyTo(left);
         board = new MaskBoard(parent, look);
-        Named.as(board.control(), EditMessages.CANVAS);
-        FocusMark.on(board.control());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(board.control());
         options = new OptionsPane(top, board, look);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(options.control());
@@ -188,7 +184,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         left.ifPresent(e -> {
             boolean saves = e.state().dirty() && preferences.get(Preference.AUTOSAVE);
             if (e.state().writable() && (saves || status.isPresent())) {
-                keeper.save(new MaskKeeper.Order(
+                keeper.save(new MaskKeeper.KeepOrder(
                         desk.orElseThrow(), e, status.orElse(any -> SampleStatus.CORRECTED), true));
             } else {
                 e.close();
@@ -256,8 +252,8 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
 
     private Optional<Job> saving() {
         return board.editing()
-                .map(e ->
-                        keeper.save(new MaskKeeper.Order(desk.orElseThrow(), e, any -> SampleStatus.CORRECTED, false)));
+                .map(e -> keeper.save(
+                        new MaskKeeper.KeepOrder(desk.orElseThrow(), e, any -> SampleStatus.CORRECTED, false)));
     }
 
     /** Waits, while the window goes on: the platform closes what it believes to be saved. */

@@ -32,7 +32,7 @@ final class MaskKeeper {
      * @param status that the sample is given, worked out in the job
      * @param leaves whether nobody draws on it any more: it is closed when it is saved
      */
-    record Order(MaskDesk desk, MaskEditing editing, Function<MaskEditing, SampleStatus> status, boolean leaves) {
+    record KeepOrder(MaskDesk desk, MaskEditing editing, Function<MaskEditing, SampleStatus> status, boolean leaves) {
         private String label() {
             return editing.sample().name().label();
         }
@@ -46,7 +46,7 @@ final class MaskKeeper {
     }
 
     /** Saves a mask; what cannot be saved stays as strokes that are not saved, for the next time that it is opened. */
-    Job save(Order order) {
+    Job save(KeepOrder order) {
         return start(order, p -> order.editing().save(order.status().apply(order.editing()), p));
     }
 
@@ -61,13 +61,13 @@ final class MaskKeeper {
         }
     }
 
-    private Job start(Order order, SaveMaskJob.Step step) {
+    private Job start(KeepOrder order, SaveMaskJob.MaskSaver step) {
         var job = new SaveMaskJob(order, step, answer -> screen.soon(() -> answered(order, answer)));
         job.schedule();
         return job;
     }
 
-    private void answered(Order order, SaveAnswer answer) {
+    private void answered(KeepOrder order, SaveAnswer answer) {
         switch (answer) {
             case SaveAnswer.Saved saved -> {}
             case SaveAnswer.Unchanged unchanged -> {}
@@ -76,7 +76,7 @@ final class MaskKeeper {
         }
     }
 
-    private void choose(Order order, SaveAnswer.ChangedOnDisk changed) {
+    private void choose(KeepOrder order, SaveAnswer.ChangedOnDisk changed) {
         String question = changed.theirs().isPresent() ? EditMessages.CHANGED : EditMessages.CHANGED_GONE;
         int answer = MessageDialog.open(
                 MessageDialog.WARNING,
@@ -97,7 +97,7 @@ final class MaskKeeper {
         }
     }
 
-    private void agree(Order order, SaveAnswer.NeedsPng png) {
+    private void agree(KeepOrder order, SaveAnswer.NeedsPng png) {
         int answer = MessageDialog.open(
                 MessageDialog.QUESTION,
                 shell,

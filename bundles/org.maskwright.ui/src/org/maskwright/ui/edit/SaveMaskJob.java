@@ -18,18 +18,18 @@ import org.maskwright.ui.undo.OperationJob;
 
 /** Saves a mask. Where it fails, the workbench says so, and the strokes are there when the mask is opened again. */
 final class SaveMaskJob extends Job {
-    private final MaskKeeper.Order order;
-    private final Step step;
+    private final MaskKeeper.KeepOrder order;
+    private final MaskSaver step;
     private final Consumer<SaveAnswer> asks;
 
     /** What saves. */
     @FunctionalInterface
-    interface Step {
+    interface MaskSaver {
         SaveAnswer save(Progress progress) throws IOException, InputException;
     }
 
     /** @param asks told, on the job's thread, where a person has to decide */
-    SaveMaskJob(MaskKeeper.Order order, Step step, Consumer<SaveAnswer> asks) {
+    SaveMaskJob(MaskKeeper.KeepOrder order, MaskSaver step, Consumer<SaveAnswer> asks) {
         super(NLS.bind(EditMessages.SAVE_JOB, order.editing().sample().name().label()));
         this.order = order;
         this.step = step;

@@ -26,20 +26,20 @@ import org.maskwright.ui.canvas.tool.Cleaning;
  * @param work computes it, in a job
  * @param onward whether it goes on from what is proposed already; otherwise it takes that one's place
  */
-record Suggestion(String name, Work work, boolean onward) {
+record Suggestion(String name, SuggestionWork work, boolean onward) {
     /** How far from the outline the photo is asked again, of the mask's longer side. */
     private static final double BAND = 0.03;
 
     /** How far an outline is moved to an edge, px. */
     private static final double SNAP_PX = 8;
 
-    Suggestion(String name, Work work) {
+    Suggestion(String name, SuggestionWork work) {
         this(name, work, true);
     }
 
     /** Computes a change. */
     @FunctionalInterface
-    interface Work {
+    interface SuggestionWork {
         /**
          * Computes it.
          *

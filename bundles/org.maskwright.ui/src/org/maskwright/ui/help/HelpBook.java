@@ -39,7 +39,7 @@ public record HelpBook(List<HelpPage> pages) {
      * @param page a page
      * @param offset a character of its text
      */
-    public record Place(HelpPage page, int offset) {}
+    public record HelpPlace(HelpPage page, int offset) {}
 
     /** Copies the pages. */
     public HelpBook {
@@ -90,7 +90,7 @@ public record HelpBook(List<HelpPage> pages) {
      * @param from the page that it is on
      * @param link as written: {@code checks.md#mask_empty}, {@code #exit-codes}
      */
-    public Optional<Place> follow(HelpPage from, String link) {
+    public Optional<HelpPlace> follow(HelpPage from, String link) {
         int hash = link.indexOf('#');
         String file = hash < 0 ? link : link.substring(0, hash);
         String anchor = hash < 0 ? "" : link.substring(hash + 1);
@@ -99,7 +99,7 @@ public record HelpBook(List<HelpPage> pages) {
                 : URI.create("/" + from.path()).resolve(file).getPath().substring(1);
         return page(path)
                 .filter(p -> anchor.isEmpty() || p.text().anchors().containsKey(anchor))
-                .map(p -> new Place(p, p.text().anchors().getOrDefault(anchor, 0)));
+                .map(p -> new HelpPlace(p, p.text().anchors().getOrDefault(anchor, 0)));
     }
 
     /**
@@ -108,7 +108,7 @@ public record HelpBook(List<HelpPage> pages) {
      * @param words what is looked for
      * @param from where to begin
      */
-    public Optional<Place> find(String words, Place from) {
+    public Optional<HelpPlace> find(String words, HelpPlace from) {
         String wanted = words.toLowerCase(Locale.ROOT);
         if (wanted.isBlank()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ public record HelpBook(List<HelpPage> pages) {
             HelpPage page = pages.get((first + i) % pages.size());
             int found = page.text().text().toLowerCase(Locale.ROOT).indexOf(wanted, i == 0 ? from.offset() : 0);
             if (found >= 0) {
-                return Optional.of(new Place(page, found));
+                return Optional.of(new HelpPlace(page, found));
             }
         }
         return Optional.empty();

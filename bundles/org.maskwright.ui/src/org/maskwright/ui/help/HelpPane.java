@@ -20,7 +20,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.maskwright.ui.help.HelpText.Block;
-import org.maskwright.ui.help.HelpText.Span;
+import org.maskwright.ui.help.HelpText.TextSpan;
 import org.maskwright.ui.help.HelpText.TextStyle;
 import org.maskwright.ui.jobs.UiThread;
 
@@ -65,7 +65,7 @@ final class HelpPane {
     }
 
     /** Shows a page from an offset on; so many characters there are selected. */
-    void show(HelpBook.Place place, int selected) {
+    void show(HelpBook.HelpPlace place, int selected) {
         if (!page.equals(Optional.of(place.page()))) {
             page = Optional.of(place.page());
             set();
@@ -95,7 +95,7 @@ final class HelpPane {
         widget.setRedraw(true);
     }
 
-    private StyleRange style(Span span) {
+    private StyleRange style(TextSpan span) {
         var style = new StyleRange();
         style.start = span.start();
         style.length = span.length();
@@ -111,7 +111,7 @@ final class HelpPane {
         return style;
     }
 
-    private Font font(Span span) {
+    private Font font(TextSpan span) {
         boolean code = span.styles().contains(TextStyle.CODE);
         FontDescriptor font = code ? JFaceResources.getTextFontDescriptor() : JFaceResources.getDefaultFontDescriptor();
         for (TextStyle style : span.styles()) {
@@ -182,7 +182,7 @@ final class HelpPane {
         return stops.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private Optional<Span> span(Event e) {
+    private Optional<TextSpan> span(Event e) {
         int offset = widget.getOffsetAtPoint(new Point(e.x, e.y));
         return offset < 0
                 ? Optional.empty()
@@ -193,7 +193,7 @@ final class HelpPane {
 
     private void click(Event e) {
         if (e.button == 1 && widget.getSelectionCount() == 0) {
-            span(e).map(Span::target).ifPresent(follow);
+            span(e).map(TextSpan::target).ifPresent(follow);
         }
     }
 }

@@ -32,8 +32,8 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.maskwright.ui.help.HelpText.Block;
-import org.maskwright.ui.help.HelpText.Shape;
-import org.maskwright.ui.help.HelpText.Span;
+import org.maskwright.ui.help.HelpText.LineShape;
+import org.maskwright.ui.help.HelpText.TextSpan;
 import org.maskwright.ui.help.HelpText.TextStyle;
 
 /** Sets Markdown as text. For one page. */
@@ -42,7 +42,7 @@ final class HelpSetter extends AbstractVisitor {
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     private final StringBuilder text = new StringBuilder();
-    private final List<Span> spans = new ArrayList<>();
+    private final List<TextSpan> spans = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<HelpText.Heading> headings = new ArrayList<>();
     private final Map<String, Integer> anchors = new HashMap<>();
@@ -61,7 +61,7 @@ final class HelpSetter extends AbstractVisitor {
 
     private void append(String words) {
         if (!styles.isEmpty() && !words.isEmpty()) {
-            spans.add(new Span(text.length(), words.length(), EnumSet.copyOf(styles), target));
+            spans.add(new TextSpan(text.length(), words.length(), EnumSet.copyOf(styles), target));
         }
         text.append(words);
     }
@@ -137,14 +137,14 @@ final class HelpSetter extends AbstractVisitor {
         while (child != null) {
             boolean list = child instanceof BulletList || child instanceof OrderedList;
             if (list) {
-                blocks.add(new Block(start, text.length(), Shape.ITEM, depth));
+                blocks.add(new Block(start, text.length(), LineShape.ITEM, depth));
             }
             child.accept(this);
             start = list ? text.length() : start;
             child = child.getNext();
         }
         if (text.length() > start) {
-            blocks.add(new Block(start, text.length(), Shape.ITEM, depth));
+            blocks.add(new Block(start, text.length(), LineShape.ITEM, depth));
         }
     }
 
@@ -163,7 +163,7 @@ final class HelpSetter extends AbstractVisitor {
         int start = text.length();
         within(TextStyle.CODE, () -> append(lines.stripTrailing()));
         text.append('\n');
-        blocks.add(new Block(start, text.length(), Shape.CODE, 1));
+        blocks.add(new Block(start, text.length(), LineShape.CODE, 1));
     }
 
     @Override
@@ -172,7 +172,7 @@ final class HelpSetter extends AbstractVisitor {
             gap();
             int start = text.length();
             visitChildren(block);
-            blocks.add(new Block(start, text.length(), Shape.TABLE, 0));
+            blocks.add(new Block(start, text.length(), LineShape.TABLE, 0));
         } else {
             visitChildren(block);
         }

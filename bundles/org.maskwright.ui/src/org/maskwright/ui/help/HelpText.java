@@ -14,7 +14,7 @@ import java.util.Set;
  * @param anchors offsets of headings, by the names that links use
  */
 public record HelpText(
-        String text, List<Span> spans, List<Block> blocks, List<Heading> headings, Map<String, Integer> anchors) {
+        String text, List<TextSpan> spans, List<Block> blocks, List<Heading> headings, Map<String, Integer> anchors) {
     /** How a stretch looks. */
     public enum TextStyle {
         /** Strong. */
@@ -34,7 +34,7 @@ public record HelpText(
     }
 
     /** How lines are set. */
-    public enum Shape {
+    public enum LineShape {
         /** Item of a list: what wraps is indented. */
         ITEM,
         /** Lines of code. */
@@ -51,7 +51,7 @@ public record HelpText(
      * @param styles how they look
      * @param target where they lead; empty when nowhere
      */
-    public record Span(int start, int length, Set<TextStyle> styles, String target) {}
+    public record TextSpan(int start, int length, Set<TextStyle> styles, String target) {}
 
     /**
      * Some lines.
@@ -61,7 +61,7 @@ public record HelpText(
      * @param shape how they are set
      * @param depth how far in, 0 for not at all
      */
-    public record Block(int start, int end, Shape shape, int depth) {}
+    public record Block(int start, int end, LineShape shape, int depth) {}
 
     /**
      * A heading.

@@ -26,8 +26,8 @@ public final class HelpWindow extends Window {
     private static final String OF_SHELL = HelpWindow.class.getName();
 
     private final HelpBook book;
-    private final Deque<HelpBook.Place> before = new ArrayDeque<>();
-    private HelpBook.Place shown;
+    private final Deque<HelpBook.HelpPlace> before = new ArrayDeque<>();
+    private HelpBook.HelpPlace shown;
     private Tree contents;
     private Text search;
     private Label found;
@@ -37,7 +37,7 @@ public final class HelpWindow extends Window {
     private HelpWindow(Shell parent, HelpBook book) {
         super(parent);
         this.book = book;
-        this.shown = new HelpBook.Place(book.pages().getFirst(), 0);
+        this.shown = new HelpBook.HelpPlace(book.pages().getFirst(), 0);
         setShellStyle(SWT.SHELL_TRIM);
         setBlockOnOpen(false);
     }
@@ -56,7 +56,7 @@ public final class HelpWindow extends Window {
                 .orElseGet(() -> new HelpWindow(parent, book));
         window.open();
         HelpPage first = book.pages().getFirst();
-        window.go(book.follow(first, link).orElse(new HelpBook.Place(first, 0)));
+        window.go(book.follow(first, link).orElse(new HelpBook.HelpPlace(first, 0)));
         window.getShell().forceActive();
     }
 
@@ -102,20 +102,20 @@ public final class HelpWindow extends Window {
         for (HelpPage page : book.pages()) {
             var item = new TreeItem(contents, SWT.NONE);
             item.setText(page.title());
-            item.setData(new HelpBook.Place(page, 0));
+            item.setData(new HelpBook.HelpPlace(page, 0));
             page.text().headings().stream().filter(h -> h.level() == 2).forEach(h -> {
                 var chapter = new TreeItem(item, SWT.NONE);
                 chapter.setText(h.title());
-                chapter.setData(new HelpBook.Place(page, h.offset()));
+                chapter.setData(new HelpBook.HelpPlace(page, h.offset()));
             });
         }
         found = new Label(left, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(found);
-        contents.addListener(SWT.Selection, e -> go((HelpBook.Place) e.item.getData()));
+        contents.addListener(SWT.Selection, e -> go((HelpBook.HelpPlace) e.item.getData()));
     }
 
     private void follow(String link) {
-        Optional<HelpBook.Place> place = book.follow(shown.page(), link);
+        Optional<HelpBook.HelpPlace> place = book.follow(shown.page(), link);
         if (place.isPresent()) {
             go(place.get());
         } else if (link.startsWith("http")) {
@@ -123,7 +123,7 @@ public final class HelpWindow extends Window {
         }
     }
 
-    private void go(HelpBook.Place place) {
+    private void go(HelpBook.HelpPlace place) {
         if (!place.equals(shown)) {
             before.push(shown);
         }
@@ -136,13 +136,13 @@ public final class HelpWindow extends Window {
         }
     }
 
-    private void show(HelpBook.Place place, int selected) {
+    private void show(HelpBook.HelpPlace place, int selected) {
         shown = place;
         pane.show(place, selected);
         back.setEnabled(!before.isEmpty());
         getShell().setText(NLS.bind(HelpMessages.TITLE_OF, place.page().title()));
         for (TreeItem item : contents.getItems()) {
-            if (((HelpBook.Place) item.getData()).page().equals(place.page()) && !isWithin(item)) {
+            if (((HelpBook.HelpPlace) item.getData()).page().equals(place.page()) && !isWithin(item)) {
                 contents.setSelection(item);
             }
         }
@@ -154,7 +154,8 @@ public final class HelpWindow extends Window {
     }
 
     private void findNext() {
-        Optional<HelpBook.Place> next = book.find(search.getText(), new HelpBook.Place(shown.page(), pane.offset()));
+        Optional<HelpBook.HelpPlace> next =
+                book.find(search.getText(), new HelpBook.HelpPlace(shown.page(), pane.offset()));
         found.setText(next.isPresent() || search.getText().isBlank() ? "" : HelpMessages.NOT_FOUND);
         next.ifPresent(place -> {
             before.push(shown);

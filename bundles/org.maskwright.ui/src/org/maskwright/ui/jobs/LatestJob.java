@@ -19,7 +19,7 @@ public final class LatestJob {
 
     /** What is computed. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Computation<T> {
         /**
          * Computes it, in a job.
          *
@@ -35,7 +35,7 @@ public final class LatestJob {
      * @param work computes it
      * @param then told what was found, on the UI thread, unless something else is asked for before
      */
-    public <T> void start(String name, Work<T> work, Consumer<T> then) {
+    public <T> void start(String name, Computation<T> work, Consumer<T> then) {
         stop();
         long number = asked;
         Job next = Job.createSystem(name, monitor -> {

@@ -17,11 +17,11 @@ import org.maskwright.session.workspace.Workspace;
  */
 public final class SessionJob extends Job {
     private final DatasetSession session;
-    private final Work work;
+    private final SessionWork work;
 
     /** Something that can be done to a dataset. */
     @FunctionalInterface
-    public interface Work {
+    public interface SessionWork {
         /** Does it. */
         void run(DatasetSession session, Progress progress) throws IOException, InputException;
     }
@@ -31,7 +31,7 @@ public final class SessionJob extends Job {
      * @param session to what
      * @param work does it
      */
-    public SessionJob(String name, DatasetSession session, Work work) {
+    public SessionJob(String name, DatasetSession session, SessionWork work) {
         super(name);
         this.session = session;
         this.work = work;

@@ -16,7 +16,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Amount;
 import org.maskwright.session.Ignored;
-import org.maskwright.session.problems.ProblemsView.Group;
+import org.maskwright.session.problems.ProblemsView.ProblemGroup;
 import org.maskwright.ui.icons.Icon;
 
 /** What the problems view writes into its cells. */
@@ -50,7 +50,7 @@ final class ProblemLabels {
         @Override
         public StyledString getStyledText(Object element) {
             return switch (element) {
-                case Group group ->
+                case ProblemGroup group ->
                     explained(
                             group.key().isEmpty() ? ProblemsMessages.DATASET : group.key(),
                             group.findings().size(),
@@ -81,7 +81,7 @@ final class ProblemLabels {
         @Override
         public Image getImage(Object element) {
             return switch (element) {
-                case Group group -> icon(group.worst());
+                case ProblemGroup group -> icon(group.worst());
                 case Finding finding -> icon(finding.severity());
                 case Ignored ignored -> Icon.IGNORE.image(resources);
                 default -> null;
@@ -101,7 +101,8 @@ final class ProblemLabels {
     ColumnLabelProvider fixes() {
         return ColumnLabelProvider.createTextProvider(e -> switch (e) {
             case Finding finding -> String.join(", ", finding.fixes());
-            case Group group -> String.join(", ", group.findings().getFirst().fixes());
+            case ProblemGroup group ->
+                String.join(", ", group.findings().getFirst().fixes());
             default -> "";
         });
     }

@@ -18,7 +18,7 @@ final class ProblemsContent implements ITreeContentProvider {
     @Override
     public Object[] getChildren(Object parent) {
         return switch (parent) {
-            case ProblemsView.Group group -> group.findings().toArray();
+            case ProblemsView.ProblemGroup group -> group.findings().toArray();
             case Ignored.Rule rule -> rule.ones().toArray();
             default -> new Object[0];
         };
@@ -31,7 +31,7 @@ final class ProblemsContent implements ITreeContentProvider {
 
     @Override
     public boolean hasChildren(Object element) {
-        return element instanceof ProblemsView.Group
+        return element instanceof ProblemsView.ProblemGroup
                 || element instanceof Ignored.Rule rule && !rule.ones().isEmpty();
     }
 }

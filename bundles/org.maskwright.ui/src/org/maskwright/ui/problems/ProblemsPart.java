@@ -178,7 +178,7 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
 
     private void activate(IStructuredSelection selection) {
         Object first = selection.getFirstElement();
-        boolean group = first instanceof ProblemsView.Group || first instanceof Ignored.Rule;
+        boolean group = first instanceof ProblemsView.ProblemGroup || first instanceof Ignored.Rule;
         if (group && selection.size() == 1) {
             tree.viewer().setExpandedState(first, !tree.viewer().getExpandedState(first));
         } else if (revealSamples(selection) == 1) {
@@ -193,7 +193,7 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
             List<Finding> findings =
                     switch (element) {
                         case Finding finding -> List.of(finding);
-                        case ProblemsView.Group group -> group.findings();
+                        case ProblemsView.ProblemGroup group -> group.findings();
                         case Ignored hidden -> hidden.findings();
                         default -> List.of();
                     };

@@ -102,7 +102,7 @@ final class ProblemsTree {
 
     private static String key(Object element) {
         return switch (element) {
-            case ProblemsView.Group group -> "group " + group.key();
+            case ProblemsView.ProblemGroup group -> "group " + group.key();
             case Ignored.Rule rule -> "ignored " + rule.rule();
             default -> "";
         };
@@ -111,7 +111,7 @@ final class ProblemsTree {
     private static Optional<?> again(Object element, ProblemsView view) {
         return switch (element) {
             case Finding finding -> shown(finding, view);
-            case ProblemsView.Group group ->
+            case ProblemsView.ProblemGroup group ->
                 view.groups().stream().filter(g -> g.key().equals(group.key())).findFirst();
             case Ignored.Rule rule ->
                 view.hidden().rules().stream()

@@ -30,7 +30,7 @@ final class SelectedFindings {
     private static Stream<Finding> of(Object element, Workspace workspace) {
         return switch (element) {
             case Finding finding -> Stream.of(finding);
-            case ProblemsView.Group group -> group.findings().stream();
+            case ProblemsView.ProblemGroup group -> group.findings().stream();
             case BrowserRow row ->
                 workspace.problems().view().all().stream()
                         .filter(f -> f.sample().key().equals(row.id()));

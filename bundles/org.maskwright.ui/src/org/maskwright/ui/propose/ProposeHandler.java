@@ -60,7 +60,7 @@ public final class ProposeHandler extends SessionHandler {
     }
 
     private static String text(Prelabelling.Done done) {
-        List<ProposalPlan.Left> left = done.left();
+        List<ProposalPlan.NotProposed> left = done.left();
         String lines =
                 left.stream().limit(NAMED).map(l -> l.label() + ": " + l.why()).collect(Collectors.joining("\n"));
         String more = left.size() <= NAMED ? "" : "\n" + NLS.bind(ProposeMessages.NONE_MORE, left.size() - NAMED);

@@ -32,7 +32,7 @@ final class PreviewJob extends Job {
      * @param sidePx for which an image is decoded, px of its long side
      * @param made gets the picture, or nothing for a file that is none, in the job's thread, unless it is cancelled
      */
-    PreviewJob(DatasetSession session, Quarantine.Entry entry, int sidePx, Consumer<Optional<Layers>> made) {
+    PreviewJob(DatasetSession session, Quarantine.QuarantinedFile entry, int sidePx, Consumer<Optional<Layers>> made) {
         super(QuarantineMessages.PREVIEW_JOB);
         this.file = session.folder().stateFolder().resolve(entry.kept());
         this.labels = session.snapshot().scan().layout().layout().labels();

@@ -14,19 +14,19 @@ import org.maskwright.session.quarantine.QuarantineRow;
 /** Reads the list of files that were set aside. */
 final class QuarantineListJob extends Job {
     private final DatasetSession session;
-    private final Consumer<Listing> told;
+    private final Consumer<QuarantineList> told;
 
     /** What came of it. */
-    sealed interface Listing {
+    sealed interface QuarantineList {
         /** The files, the latest first. */
-        record Files(List<QuarantineRow> rows) implements Listing {}
+        record Files(List<QuarantineRow> rows) implements QuarantineList {}
 
         /** The list cannot be read, and why: one line for the user. */
-        record Unreadable(String why) implements Listing {}
+        record Unreadable(String why) implements QuarantineList {}
     }
 
     /** @param told in the job's thread, unless it is cancelled */
-    QuarantineListJob(DatasetSession session, Consumer<Listing> told) {
+    QuarantineListJob(DatasetSession session, Consumer<QuarantineList> told) {
         super(QuarantineMessages.LIST_JOB);
         this.session = session;
         this.told = told;
@@ -35,12 +35,12 @@ final class QuarantineListJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        Listing listing;
+        QuarantineList listing;
         try {
-            listing = new Listing.Files(
+            listing = new QuarantineList.Files(
                     QuarantineRow.of(session.folder().quarantine().list()));
         } catch (InputException | IOException e) {
-            listing = new Listing.Unreadable(String.valueOf(e.getMessage()));
+            listing = new QuarantineList.Unreadable(String.valueOf(e.getMessage()));
         }
         if (!monitor.isCanceled()) {
             told.accept(listing);

@@ -43,7 +43,7 @@ public final class QuarantinePart extends SnapshotPart {
     private ImageCanvas picture;
     private int sidePx;
     private Action restore;
-    private QuarantineListJob.Listing listing = new QuarantineListJob.Listing.Files(List.of());
+    private QuarantineListJob.QuarantineList listing = new QuarantineListJob.QuarantineList.Files(List.of());
     private Optional<DatasetSnapshot> listed = Optional.empty();
     private Optional<QuarantineListJob> list = Optional.empty();
     private Optional<PreviewJob> preview = Optional.empty();
@@ -103,7 +103,7 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     private void restoreSelected() {
-        List<Quarantine.Entry> entries =
+        List<Quarantine.QuarantinedFile> entries =
                 selected().stream().map(QuarantineRow::entry).toList();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && !entries.isEmpty()) {
@@ -127,9 +127,9 @@ public final class QuarantinePart extends SnapshotPart {
             workspace().session().ifPresent(this::read);
         }
         return switch (listing) {
-            case QuarantineListJob.Listing.Files files ->
+            case QuarantineListJob.QuarantineList.Files files ->
                 files.rows().isEmpty() ? Optional.of(QuarantineMessages.EMPTY) : Optional.empty();
-            case QuarantineListJob.Listing.Unreadable unreadable -> Optional.of(unreadable.why());
+            case QuarantineListJob.QuarantineList.Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
 
@@ -137,7 +137,7 @@ public final class QuarantinePart extends SnapshotPart {
     protected void clear() {
         listed = Optional.empty();
         list.ifPresent(QuarantineListJob::cancel);
-        take(new QuarantineListJob.Listing.Files(List.of()));
+        take(new QuarantineListJob.QuarantineList.Files(List.of()));
     }
 
     private void read(DatasetSession session) {
@@ -154,9 +154,9 @@ public final class QuarantinePart extends SnapshotPart {
         job.schedule();
     }
 
-    private void take(QuarantineListJob.Listing found) {
+    private void take(QuarantineListJob.QuarantineList found) {
         listing = found;
-        if (found instanceof QuarantineListJob.Listing.Files files
+        if (found instanceof QuarantineListJob.QuarantineList.Files files
                 && !files.rows().equals(table.getInput())) {
             var kept = table.getStructuredSelection();
             table.setInput(files.rows());

@@ -22,7 +22,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.journal.Operation;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
@@ -142,7 +142,7 @@ final class FactsPane {
 
     private static String status(SampleDetails details) {
         String status = details.row().status().text();
-        Optional<Statuses.Entry> lapsed =
+        Optional<StatusRow> lapsed =
                 details.status().filter(s -> s.status() != details.row().status());
         if (lapsed.isPresent()) {
             return NLS.bind(SampleMessages.FACT_LAPSED, new Object[] {
@@ -180,7 +180,7 @@ final class FactsPane {
                     };
             name(time(o.when()));
             Label label = wrapped(text);
-            if (o.state() == Operation.State.UNDONE) {
+            if (o.state() == Operation.Effect.UNDONE) {
                 label.setForeground(label.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
             }
         });

@@ -63,7 +63,7 @@ final class ValueBars {
         int names = gc.textExtent("000").x + 6;
         int bar = Math.min(BAR, Math.max(20, area.width - names - gc.textExtent("00.000 %").x - 12));
         int y = 0;
-        for (ValueShares.Row row : shares.rows()) {
+        for (ValueShares.ValueShare row : shares.rows()) {
             String name = Integer.toString(row.value());
             gc.drawText(name, names - 6 - gc.textExtent(name).x, y, SWT.DRAW_TRANSPARENT);
             bar(gc, new Rectangle(names, y + 2, bar, line - 4), row.share());

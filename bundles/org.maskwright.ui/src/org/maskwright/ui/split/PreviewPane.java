@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.session.Amount;
 import org.maskwright.session.split.SplitPreview;
-import org.maskwright.session.split.SplitPreview.Row;
+import org.maskwright.session.split.SplitPreview.PartPreview;
 import org.maskwright.session.split.SplitPreview.Torn;
 import org.maskwright.ui.parts.Named;
 
@@ -97,7 +97,7 @@ final class PreviewPane {
         ((GridData) parts.getParent().getLayoutData()).heightHint = height;
     }
 
-    private static String[] cells(Row row) {
+    private static String[] cells(PartPreview row) {
         return new String[] {
             row.name(),
             Amount.number(row.before()),

@@ -15,14 +15,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.session.split.SplitForm;
-import org.maskwright.session.split.SplitForm.Rule;
+import org.maskwright.session.split.SplitForm.GroupingChoice;
 import org.maskwright.session.split.SplitModel;
-import org.maskwright.session.split.SplitModel.Verdict;
+import org.maskwright.session.split.SplitModel.FormVerdict;
 
 /** Asks how the dataset is to be split. Of the UI thread. */
 final class SplitOptionsPage extends WizardPage {
     private final SplitModel model;
-    private final Map<Rule, Button> rules = new EnumMap<>(Rule.class);
+    private final Map<GroupingChoice, Button> rules = new EnumMap<>(GroupingChoice.class);
     private Spinner train;
     private Spinner val;
     private Spinner test;
@@ -94,7 +94,7 @@ final class SplitOptionsPage extends WizardPage {
     }
 
     private void createRules(Group group) {
-        for (Rule rule : Rule.values()) {
+        for (GroupingChoice rule : GroupingChoice.values()) {
             boolean chosen = model.form().together().rule() == rule;
             Button button = radio(group, text(rule), chosen);
             rules.put(rule, button);
@@ -107,7 +107,7 @@ final class SplitOptionsPage extends WizardPage {
         }
     }
 
-    private static String text(Rule rule) {
+    private static String text(GroupingChoice rule) {
         return switch (rule) {
             case NONE -> SplitMessages.RULE_NONE;
             case FOLDER -> SplitMessages.RULE_FOLDER;
@@ -158,18 +158,18 @@ final class SplitOptionsPage extends WizardPage {
             field.setEnabled(parts.getSelection());
         }
         count.setEnabled(folds.getSelection());
-        separator.setEnabled(rules.get(Rule.PREFIX).getSelection());
-        regex.setEnabled(rules.get(Rule.REGEX).getSelection());
+        separator.setEnabled(rules.get(GroupingChoice.PREFIX).getSelection());
+        regex.setEnabled(rules.get(GroupingChoice.REGEX).getSelection());
         anew.setEnabled(parts.getSelection());
         say(model.verdict());
     }
 
     private SplitForm read() {
-        Rule rule = rules.entrySet().stream()
+        GroupingChoice rule = rules.entrySet().stream()
                 .filter(e -> e.getValue().getSelection())
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(Rule.NONE);
+                .orElse(GroupingChoice.NONE);
         return new SplitForm(
                 new SplitForm.Bins(
                         train.getSelection(),
@@ -183,13 +183,13 @@ final class SplitOptionsPage extends WizardPage {
                 anew.getSelection());
     }
 
-    private void say(Verdict verdict) {
-        setErrorMessage(verdict instanceof Verdict.Wrong ? verdict.text() : null);
+    private void say(FormVerdict verdict) {
+        setErrorMessage(verdict instanceof FormVerdict.Wrong ? verdict.text() : null);
         switch (verdict) {
-            case Verdict.Wrong wrong -> {}
-            case Verdict.Doubtful doubtful -> setMessage(doubtful.text(), IMessageProvider.WARNING);
-            case Verdict.Right right -> setMessage(right.text(), IMessageProvider.NONE);
+            case FormVerdict.Wrong wrong -> {}
+            case FormVerdict.Doubtful doubtful -> setMessage(doubtful.text(), IMessageProvider.WARNING);
+            case FormVerdict.Right right -> setMessage(right.text(), IMessageProvider.NONE);
         }
-        setPageComplete(!(verdict instanceof Verdict.Wrong));
+        setPageComplete(!(verdict instanceof FormVerdict.Wrong));
     }
 }

@@ -24,7 +24,7 @@ import org.maskwright.ui.jobs.WorkspaceRule;
 /** Plans a split; writes nothing. Files that were not measured yet are measured first. */
 final class SplitPlanJob extends Job {
     private final DatasetSession session;
-    private final Wanted wanted;
+    private final WantedPlan wanted;
     private final Audience audience;
 
     /**
@@ -33,7 +33,7 @@ final class SplitPlanJob extends Job {
      * @param request how
      * @param anew whether folders that say how the dataset is split are disregarded
      */
-    record Wanted(SplitRequest request, boolean anew) {}
+    record WantedPlan(SplitRequest request, boolean anew) {}
 
     /** Who is told, on the job's threads. */
     interface Audience {
@@ -47,7 +47,7 @@ final class SplitPlanJob extends Job {
         void refused(String why);
     }
 
-    SplitPlanJob(DatasetSession session, Wanted wanted, Audience audience) {
+    SplitPlanJob(DatasetSession session, WantedPlan wanted, Audience audience) {
         super(SplitMessages.PLAN_JOB);
         this.session = session;
         this.wanted = wanted;

@@ -51,11 +51,12 @@ final class SplitPreviewPage extends WizardPage {
             planning.show(SplitMessages.PLANNING, 0);
             bringUp(planning.control());
             model.request()
-                    .ifPresent(r -> plan(new SplitPlanJob.Wanted(r, model.form().anew())));
+                    .ifPresent(r ->
+                            plan(new SplitPlanJob.WantedPlan(r, model.form().anew())));
         }
     }
 
-    private void plan(SplitPlanJob.Wanted wanted) {
+    private void plan(SplitPlanJob.WantedPlan wanted) {
         var audience = new Answers();
         var next = new SplitPlanJob(session, wanted, audience);
         audience.job = next;

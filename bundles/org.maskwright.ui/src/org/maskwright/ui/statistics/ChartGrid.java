@@ -45,15 +45,15 @@ final class ChartGrid {
      * @param cellWidth px
      * @param cellHeight px
      */
-    record Cells(int columns, int cellWidth, int cellHeight) {
+    record ChartCells(int columns, int cellWidth, int cellHeight) {
         private static final int WANTED_WIDTH = 320;
 
         private static final int LEAST_HEIGHT = 170;
 
-        static Cells of(int width, int height) {
+        static ChartCells of(int width, int height) {
             int columns = Math.clamp(width / WANTED_WIDTH, 1, 3);
             int rows = (CHARTS + columns - 1) / columns;
-            return new Cells(columns, Math.max(1, width / columns), Math.max(LEAST_HEIGHT, height / rows));
+            return new ChartCells(columns, Math.max(1, width / columns), Math.max(LEAST_HEIGHT, height / rows));
         }
 
         int height() {
@@ -96,7 +96,7 @@ final class ChartGrid {
 
     /** Where a chart is. */
     private Rectangle cell(int index) {
-        Cells cells = Cells.of(canvas.getSize().x, canvas.getSize().y);
+        ChartCells cells = ChartCells.of(canvas.getSize().x, canvas.getSize().y);
         return new Rectangle(
                 index % cells.columns() * cells.cellWidth(),
                 index / cells.columns() * cells.cellHeight(),

@@ -67,7 +67,8 @@ public final class StatisticsPart extends SnapshotPart {
             return;
         }
         List<BrowserRow> rows = workspace().browser().view().all();
-        ChartGrid.Cells cells = ChartGrid.Cells.of(scroller.getClientArea().width, scroller.getClientArea().height);
+        ChartGrid.ChartCells cells =
+                ChartGrid.ChartCells.of(scroller.getClientArea().width, scroller.getClientArea().height);
         scroller.setMinHeight(cells.height());
         var look = new ChartLook(
                 new Size(cells.cellWidth(), cells.cellHeight()),

@@ -25,7 +25,7 @@ import org.maskwright.ui.jobs.MonitorProgress;
  */
 public final class JournalOperation extends AbstractOperation {
     private final DatasetSession session;
-    private final Work work;
+    private final JournalWork work;
     private Optional<Operation> done;
     /** The journal's id of what took it back, while it is undone. */
     private OptionalLong undone = OptionalLong.empty();
@@ -34,7 +34,7 @@ public final class JournalOperation extends AbstractOperation {
 
     /** Something that can be done to a dataset. */
     @FunctionalInterface
-    public interface Work {
+    public interface JournalWork {
         /** Does it through the journal. */
         Operation run(DatasetSession session, Progress progress) throws IOException, InputException;
     }
@@ -46,11 +46,11 @@ public final class JournalOperation extends AbstractOperation {
      * @param session to which dataset
      * @param work does it
      */
-    public JournalOperation(String label, DatasetSession session, Work work) {
+    public JournalOperation(String label, DatasetSession session, JournalWork work) {
         this(label, session, work, Optional.empty());
     }
 
-    private JournalOperation(String label, DatasetSession session, Work work, Optional<Operation> done) {
+    private JournalOperation(String label, DatasetSession session, JournalWork work, Optional<Operation> done) {
         super(label);
         this.session = session;
         this.work = work;

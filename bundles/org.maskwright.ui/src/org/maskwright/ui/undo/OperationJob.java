@@ -10,11 +10,11 @@ import org.maskwright.ui.jobs.WorkspaceRule;
 
 /** Does, undoes or redoes an operation of the open dataset, off the UI thread, through the platform's history. */
 public final class OperationJob extends Job {
-    private final Step step;
+    private final HistoryStep step;
 
     /** A step of the history. */
     @FunctionalInterface
-    public interface Step {
+    public interface HistoryStep {
         /** Takes it; the status has one line when it failed. */
         IStatus run(IProgressMonitor monitor) throws ExecutionException;
     }
@@ -23,7 +23,7 @@ public final class OperationJob extends Job {
      * @param name what is done, for a person
      * @param step does it
      */
-    public OperationJob(String name, Step step) {
+    public OperationJob(String name, HistoryStep step) {
         super(name);
         this.step = step;
         setRule(new WorkspaceRule());

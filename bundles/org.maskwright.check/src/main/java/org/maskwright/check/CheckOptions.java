@@ -14,14 +14,14 @@ import org.maskwright.dataset.settings.DatasetSettings;
  * @param useCache whether facts of unchanged files are taken from the catalog; the catalog is written either way
  * @param ignored findings that a person has declared to be no fault: they are counted and left out
  */
-public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Set<Ignored> ignored) {
+public record CheckOptions(RuleSettings settings, int threads, boolean useCache, Set<IgnoredFinding> ignored) {
     /**
      * A finding that a person has declared to be no fault.
      *
      * @param rule rule id
      * @param subject sample key, or the path of the first file where a finding has no sample
      */
-    public record Ignored(String rule, String subject) {}
+    public record IgnoredFinding(String rule, String subject) {}
 
     /**
      * Copies the set.
@@ -48,15 +48,15 @@ public record CheckOptions(RuleSettings settings, int threads, boolean useCache,
      */
     public CheckOptions ignoring(DatasetSettings dataset, Scan scan) {
         SampleNames names = SampleNames.of(scan, dataset.keys());
-        Set<Ignored> all = dataset.ignored().entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(s -> new Ignored(e.getKey(), names.subject(s))))
+        Set<IgnoredFinding> all = dataset.ignored().entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(s -> new IgnoredFinding(e.getKey(), names.subject(s))))
                 .collect(Collectors.toSet());
         return new CheckOptions(settings, threads, useCache, all);
     }
 
     /** Whether a finding was declared to be no fault. */
     boolean ignores(Finding finding) {
-        return !ignored.isEmpty() && ignored.contains(new Ignored(finding.rule(), finding.subject()));
+        return !ignored.isEmpty() && ignored.contains(new IgnoredFinding(finding.rule(), finding.subject()));
     }
 
     /** As many threads as this machine runs at once, at most 256. */

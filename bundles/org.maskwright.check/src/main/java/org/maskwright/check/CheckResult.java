@@ -22,7 +22,7 @@ public record CheckResult(
         Reading reading,
         Duration elapsed,
         Map<String, Duration> ruleTimes,
-        List<Fault> faults,
+        List<RuleFault> faults,
         List<Finding> ignored) {
 
     /**
@@ -41,7 +41,7 @@ public record CheckResult(
      * @param sample label of the sample it was judging; empty for a rule about the dataset
      * @param message what was thrown; the log has the stack trace
      */
-    public record Fault(String rule, String sample, String message) {}
+    public record RuleFault(String rule, String sample, String message) {}
 
     /** Copies the lists. */
     public CheckResult {

@@ -21,7 +21,7 @@ import org.maskwright.dataset.layout.Layout;
  * engine behind the workbench and the command line.
  *
  * <p>Works on as many threads as it is told, and gives the same result whatever their number. No file and no rule stops it: a broken file is
- * a fact for the rules, a rule that throws becomes a {@link CheckResult.Fault}. Safe for any thread; each run makes its own threads and ends
+ * a fact for the rules, a rule that throws becomes a {@link CheckResult.RuleFault}. Safe for any thread; each run makes its own threads and ends
  * them.
  */
 public final class CheckRunner {
@@ -54,15 +54,15 @@ public final class CheckRunner {
                 : FactsCache.empty();
         var reader = new FactsReader(subject.root(), labels, subject.scan().stamps(), cache);
         var news = new NewFacts(catalog, FactsCache.format(labels), System.currentTimeMillis());
-        var result = run(subject, options, progress, new Source(reader, news, begin));
+        var result = run(subject, options, progress, new FactsRoute(reader, news, begin));
         catalog.ifPresent(c -> cache.forgetOthers(c, subject.scan()));
         return result;
     }
 
     /** Where facts come from and go to, and when the check began ({@code System.nanoTime}). */
-    record Source(FactsSource facts, NewFacts news, long begin) {}
+    record FactsRoute(FactsSource facts, NewFacts news, long begin) {}
 
-    CheckResult run(Subject subject, CheckOptions options, Progress progress, Source source) {
+    CheckResult run(Subject subject, CheckOptions options, Progress progress, FactsRoute source) {
         var setting = new RuleRun.Setting(
                 options.settings(), subject.scan().layout().layout().labels(), progress, System::nanoTime);
         List<RuleRun> runs = RuleRun.all(rules, setting);

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.maskwright.check.CheckResult.Fault;
 import org.maskwright.check.CheckResult.Reading;
+import org.maskwright.check.CheckResult.RuleFault;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.Samples;
 
@@ -57,11 +57,11 @@ final class Collected {
         return new Collected(all, samples, facts, runs).result(List.of(), List.of(), rest);
     }
 
-    private record Rest(List<Fault> faults, CheckOptions options, Reading reading, long begin) {}
+    private record Rest(List<RuleFault> faults, CheckOptions options, Reading reading, long begin) {}
 
     private CheckResult result(List<Finding> staying, List<Finding> stayingIgnored, Rest rest) {
         var findings = new ArrayList<Finding>();
-        var faults = new ArrayList<Fault>(rest.faults);
+        var faults = new ArrayList<RuleFault>(rest.faults);
         var ignored = new ArrayList<Finding>();
         for (Judgement s : said) {
             faults.addAll(s.faults());

@@ -1,7 +1,7 @@
 package org.maskwright.check;
 
 import java.util.List;
-import org.maskwright.check.CheckResult.Fault;
+import org.maskwright.check.CheckResult.RuleFault;
 
 /**
  * What rules said.
@@ -9,7 +9,7 @@ import org.maskwright.check.CheckResult.Fault;
  * @param findings in the order of the rules, each rule's as it said them
  * @param faults rules that failed: mistakes of ours, the rest is sound
  */
-public record Judgement(List<Finding> findings, List<Fault> faults) {
+public record Judgement(List<Finding> findings, List<RuleFault> faults) {
     /** Copies the lists. */
     public Judgement {
         findings = List.copyOf(findings);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.FactsFormat;
+import org.maskwright.dataset.catalog.FactsKind;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 
 /**
@@ -16,18 +19,18 @@ final class NewFacts {
     private static final int BATCH = 1000;
 
     private final Optional<Catalog> catalog;
-    private final Catalog.Format format;
+    private final FactsFormat format;
     private final long beganMs;
-    private final List<Catalog.Entry> waiting = new ArrayList<>();
+    private final List<KeptFacts> waiting = new ArrayList<>();
 
     /** @param beganMs when the first file was looked at, ms since 1970-01-01 UTC */
-    NewFacts(Optional<Catalog> catalog, Catalog.Format format, long beganMs) {
+    NewFacts(Optional<Catalog> catalog, FactsFormat format, long beganMs) {
         this.catalog = catalog;
         this.format = format;
         this.beganMs = beganMs;
     }
 
-    void add(List<Catalog.Entry> entries) {
+    void add(List<KeptFacts> entries) {
         if (catalog.isPresent()) {
             entries.forEach(e -> waiting.add(honest(e)));
             if (waiting.size() >= BATCH) {
@@ -36,11 +39,11 @@ final class NewFacts {
         }
     }
 
-    private Catalog.Entry honest(Catalog.Entry entry) {
+    private KeptFacts honest(KeptFacts entry) {
         FileStamp stamp = entry.stamp();
-        return entry.kind() == Catalog.Kind.PAIR || !stamp.isRacy(beganMs)
+        return entry.kind() == FactsKind.PAIR || !stamp.isRacy(beganMs)
                 ? entry
-                : new Catalog.Entry(
+                : new KeptFacts(
                         entry.kind(),
                         new FileStamp(stamp.path(), -1, stamp.modifiedNs()),
                         entry.sha256(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.maskwright.check.CheckResult.Fault;
+import org.maskwright.check.CheckResult.RuleFault;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
 import org.maskwright.core.LabelMap;
@@ -127,7 +127,7 @@ public final class Recheck {
         return label.isEmpty() || now.samples().stream().anyMatch(s -> s.label().equals(label));
     }
 
-    private static CheckResult with(CheckResult result, Predicate<Finding> stays, Predicate<Fault> remains) {
+    private static CheckResult with(CheckResult result, Predicate<Finding> stays, Predicate<RuleFault> remains) {
         return new CheckResult(
                 result.findings().stream().filter(stays).toList(),
                 result.facts(),

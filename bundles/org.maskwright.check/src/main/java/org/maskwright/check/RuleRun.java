@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.maskwright.check.CheckResult.Fault;
+import org.maskwright.check.CheckResult.RuleFault;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleName;
@@ -50,7 +50,7 @@ final class RuleRun {
     }
 
     /** What rules said, in the order in which they said it. Of one thread. */
-    record Said(List<Finding> findings, List<Fault> faults) {
+    record Said(List<Finding> findings, List<RuleFault> faults) {
         Said() {
             this(new ArrayList<>(), new ArrayList<>());
         }
@@ -110,7 +110,7 @@ final class RuleRun {
                 ? Level.DEBUG
                 : Level.ERROR; // what fails on all samples need not be told of each
         LOG.log(level, "rule " + info.id() + " failed" + (sample.isEmpty() ? "" : " on sample " + sample), e);
-        said.faults.add(new Fault(info.id(), sample, e.toString()));
+        said.faults.add(new RuleFault(info.id(), sample, e.toString()));
     }
 
     private final class RuleReport implements Report {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.maskwright.check.CheckResult.Reading;
 import org.maskwright.check.facts.FactsSource;
-import org.maskwright.check.facts.FactsSource.Measured;
+import org.maskwright.check.facts.FactsSource.MeasuredSample;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
@@ -27,7 +27,7 @@ final class SamplePass {
         this.said = new Judgement[samples.size()];
     }
 
-    private record Judged(Measured measured, Judgement said) {}
+    private record Judged(MeasuredSample measured, Judgement said) {}
 
     void run(Workers workers, Progress progress, NewFacts news) {
         try {
@@ -46,7 +46,7 @@ final class SamplePass {
     }
 
     private Judged judged(int index) {
-        Measured measured = source.measure(samples.get(index));
+        MeasuredSample measured = source.measure(samples.get(index));
         return new Judged(measured, judge.judge(measured.facts()));
     }
 

@@ -19,11 +19,11 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.maskwright.check.CheckOptions.Ignored;
-import org.maskwright.check.CheckResult.Fault;
+import org.maskwright.check.CheckOptions.IgnoredFinding;
+import org.maskwright.check.CheckResult.RuleFault;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.FactsSource;
-import org.maskwright.check.facts.FactsSource.Measured;
+import org.maskwright.check.facts.FactsSource.MeasuredSample;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Progress;
@@ -31,7 +31,7 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
 import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.FactsFormat;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.ledger.SplitLedger;
@@ -127,11 +127,11 @@ class CheckRunnerTest {
                 2);
         assertThat(result.faults())
                 .containsExactly(
-                        new Fault("BAD", "a", "java.lang.IllegalStateException: broken rule"),
-                        new Fault("DEEP", "a", "java.lang.StackOverflowError"),
-                        new Fault("BAD", "b", "java.lang.IllegalStateException: broken rule"),
-                        new Fault("DEEP", "b", "java.lang.StackOverflowError"),
-                        new Fault("SUM", "", "java.lang.OutOfMemoryError: told so"));
+                        new RuleFault("BAD", "a", "java.lang.IllegalStateException: broken rule"),
+                        new RuleFault("DEEP", "a", "java.lang.StackOverflowError"),
+                        new RuleFault("BAD", "b", "java.lang.IllegalStateException: broken rule"),
+                        new RuleFault("DEEP", "b", "java.lang.StackOverflowError"),
+                        new RuleFault("SUM", "", "java.lang.OutOfMemoryError: told so"));
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("BAD", "BAD", "GOOD", "GOOD");
     }
 
@@ -147,7 +147,7 @@ class CheckRunnerTest {
                 })),
                 samples("a"),
                 1);
-        assertThat(result.faults()).extracting(Fault::rule).containsExactly("C");
+        assertThat(result.faults()).extracting(RuleFault::rule).containsExactly("C");
     }
 
     @Test
@@ -160,7 +160,7 @@ class CheckRunnerTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.faults())
                 .singleElement()
-                .extracting(Fault::message)
+                .extracting(RuleFault::message)
                 .asString()
                 .contains("other-fix");
     }
@@ -201,7 +201,8 @@ class CheckRunnerTest {
                         "S",
                         Severity.INFO,
                         (f, r) -> r.found(SampleName.NONE, List.of("dir/x.txt", "y"), "stray", Map.of())));
-        var ignored = Set.of(new Ignored("A", "b"), new Ignored("S", "dir/x.txt"), new Ignored("Z", "a"));
+        var ignored = Set.of(
+                new IgnoredFinding("A", "b"), new IgnoredFinding("S", "dir/x.txt"), new IgnoredFinding("Z", "a"));
         var result = check(rules, samples("a", "b"), new CheckOptions(RuleSettings.standard(rules), 2, true, ignored));
         assertThat(result.findings()).extracting(f -> f.rule() + f.sample()).containsExactly("Aa");
         assertThat(result.ignored()).hasSize(2);
@@ -337,8 +338,8 @@ class CheckRunnerTest {
         return new RuleInfo(id, severity, RuleInfo.Certainty.DETERMINISTIC, "e", "r", List.of(), List.of());
     }
 
-    private static Measured measured(Sample sample, int decoded) {
-        return new Measured(
+    private static MeasuredSample measured(Sample sample, int decoded) {
+        return new MeasuredSample(
                 new SampleFacts(sample, Optional.empty(), Optional.empty(), Optional.empty()), decoded, 0, List.of());
     }
 
@@ -365,8 +366,8 @@ class CheckRunnerTest {
     private static CheckResult run(
             List<? extends Rule> rules, Scan scan, CheckOptions options, Progress progress, FactsSource facts) {
         var subject = new Subject(Path.of("dataset"), scan, SplitLedger.NONE, Optional.empty());
-        var news = new NewFacts(Optional.empty(), new Catalog.Format(1, ""), 0);
+        var news = new NewFacts(Optional.empty(), new FactsFormat(1, ""), 0);
         return new CheckRunner(rules)
-                .run(subject, options, progress, new CheckRunner.Source(facts, news, System.nanoTime()));
+                .run(subject, options, progress, new CheckRunner.FactsRoute(facts, news, System.nanoTime()));
     }
 }

@@ -15,7 +15,7 @@ import org.maskwright.dataset.ledger.SplitLedger;
 public final class DatasetBuilder {
     private final List<SampleFacts> samples = new ArrayList<>();
     private final List<StrayFile> strays = new ArrayList<>();
-    private final List<SplitLedger.Entry> split = new ArrayList<>();
+    private final List<SplitLedger.PartAssignment> split = new ArrayList<>();
     private Path root = Path.of("dataset");
     private Layout layout = new Layout(
             "images/ + masks/", "images/{dir*}/{name}.{ext}", "masks/{dir*}/{name}.{ext}", new LabelMap.Binary255());
@@ -30,8 +30,8 @@ public final class DatasetBuilder {
     }
 
     /** Another file. */
-    public DatasetBuilder stray(String path, StrayFile.Kind kind) {
-        strays.add(new StrayFile(path, kind, kind == StrayFile.Kind.LINK ? 0 : 10));
+    public DatasetBuilder stray(String path, StrayFile.StrayKind kind) {
+        strays.add(new StrayFile(path, kind, kind == StrayFile.StrayKind.LINK ? 0 : 10));
         return this;
     }
 
@@ -42,7 +42,7 @@ public final class DatasetBuilder {
 
     /** A row of the split. */
     public DatasetBuilder split(String sample, String group, Part part) {
-        split.add(new SplitLedger.Entry(sample, group, part));
+        split.add(new SplitLedger.PartAssignment(sample, group, part));
         return this;
     }
 

@@ -58,11 +58,11 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     }
 
     /** Every rule that knows a repair, except where only a person can tell which of two files is right. */
-    private static List<Repairs.Choice> choices(RuleBook book) {
+    private static List<Repairs.FixChoice> choices(RuleBook book) {
         return book.rules().stream()
                 .map(Rule::info)
                 .filter(r -> !book.fixes().of(r).isEmpty())
-                .map(r -> Repairs.Choice.parse(r.id()))
+                .map(r -> Repairs.FixChoice.parse(r.id()))
                 .toList();
     }
 
@@ -98,7 +98,7 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     private void printRules(PrintStream out) {
         Map<String, Integer> last = counts(after);
         out.println(String.format(Locale.ROOT, "  %-8s %-28s %6s %8s", "severity", "rule", "found", "left"));
-        for (Summary.Group g : Summary.of(before.findings()).groups()) {
+        for (Summary.RuleFindings g : Summary.of(before.findings()).groups()) {
             out.println(String.format(
                     Locale.ROOT,
                     "  %-8s %-28s %6d %8s",

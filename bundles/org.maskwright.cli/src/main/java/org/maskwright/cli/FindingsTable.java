@@ -30,7 +30,7 @@ final class FindingsTable {
         out.println(totals(samples, summary));
     }
 
-    private void group(Summary.Group g, PrintStream out) {
+    private void group(Summary.RuleFindings g, PrintStream out) {
         out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
                 + Text.count(g.findings().size(), "finding") + repairs(g));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
@@ -45,7 +45,7 @@ final class FindingsTable {
     }
 
     /** What {@code fix} could do about them, as its option names it. */
-    private static String repairs(Summary.Group g) {
+    private static String repairs(Summary.RuleFindings g) {
         String fixes = g.findings().stream()
                 .flatMap(f -> f.fixes().stream())
                 .distinct()

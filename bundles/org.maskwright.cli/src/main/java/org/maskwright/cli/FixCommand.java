@@ -94,14 +94,15 @@ final class FixCommand implements Callable<Integer> {
 
     private RepairPlan plan(DatasetFolder folder) throws Exception {
         DatasetSettings settings = dataset.settings(folder);
-        List<Repairs.Choice> choices = rules.stream().map(Repairs.Choice::parse).toList();
+        List<Repairs.FixChoice> choices =
+                rules.stream().map(Repairs.FixChoice::parse).toList();
         // Settings come first, so that a wrong rule id is refused before the dataset is measured.
         var options = args.options(book.rules(), settings, selection(choices));
         CheckResult result = new CheckUp(folder, settings, book.rules()).run(options, console.progress(output.quiet()));
         return book.repairs().plan(result, choices);
     }
 
-    private static String selection(List<Repairs.Choice> choices) {
-        return String.join(",", choices.stream().map(Repairs.Choice::rule).toList());
+    private static String selection(List<Repairs.FixChoice> choices) {
+        return String.join(",", choices.stream().map(Repairs.FixChoice::rule).toList());
     }
 }

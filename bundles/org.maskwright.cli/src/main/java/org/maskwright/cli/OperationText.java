@@ -24,7 +24,7 @@ final class OperationText {
         if (output.forPeople()) {
             console.out().println(line(operation));
             operation.skipped().forEach(s -> console.out().println("    skipped: " + Text.about(s.path(), s.why())));
-            if (operation.state() != Operation.State.UNDONE && operation.files() > 0) {
+            if (operation.state() != Operation.Effect.UNDONE && operation.files() > 0) {
                 console.note(takeBack(operation));
             }
         }

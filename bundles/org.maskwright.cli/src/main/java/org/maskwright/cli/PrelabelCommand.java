@@ -161,7 +161,7 @@ final class PrelabelCommand implements Callable<Integer> {
                         + ("unlabelled".equals(which) ? "; --only unreviewed replaces masks nobody looked at" : ""));
     }
 
-    private void left(List<ProposalPlan.Left> left) {
+    private void left(List<ProposalPlan.NotProposed> left) {
         if (output.forPeople()) {
             left.forEach(l -> console.out().println("    left: " + Text.about(l.label(), l.why())));
         }

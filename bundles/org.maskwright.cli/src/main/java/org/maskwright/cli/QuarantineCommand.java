@@ -117,13 +117,14 @@ final class QuarantineCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Quarantine.Entry> wanted(List<Quarantine.Entry> all, List<String> paths) throws InputException {
+    private static List<Quarantine.QuarantinedFile> wanted(List<Quarantine.QuarantinedFile> all, List<String> paths)
+            throws InputException {
         for (String path : paths) {
             if (all.stream().noneMatch(e -> e.path().equals(path))) {
                 throw new InputException(path + " is not in quarantine; 'quarantine DATASET list' shows what is");
             }
         }
-        List<Quarantine.Entry> chosen = paths.isEmpty()
+        List<Quarantine.QuarantinedFile> chosen = paths.isEmpty()
                 ? all
                 : all.stream().filter(e -> paths.contains(e.path())).toList();
         if (chosen.isEmpty()) {
@@ -133,12 +134,12 @@ final class QuarantineCommand implements Callable<Integer> {
     }
 
     private void list(Quarantine quarantine) throws Exception {
-        List<Quarantine.Entry> entries = quarantine.list();
+        List<Quarantine.QuarantinedFile> entries = quarantine.list();
         output.json(
                 console,
                 out -> Json.write(out, json -> {
                     json.writeStartArray();
-                    for (Quarantine.Entry e : entries) {
+                    for (Quarantine.QuarantinedFile e : entries) {
                         json.writeStartObject();
                         json.writeStringField("path", e.path());
                         json.writeStringField("sha256", e.sha256());

@@ -110,7 +110,7 @@ final class RankCommand implements Callable<Integer> {
                     }
                     json.writeEndArray();
                     json.writeArrayFieldStart("left");
-                    for (ProposalPlan.Left left : ranking.left()) {
+                    for (ProposalPlan.NotProposed left : ranking.left()) {
                         json.writeStartObject();
                         json.writeStringField("sample", left.label());
                         json.writeStringField("why", left.why());

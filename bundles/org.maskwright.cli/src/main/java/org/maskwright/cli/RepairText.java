@@ -74,7 +74,7 @@ final class RepairText {
         plan.left().forEach(l -> console.out().println("left: " + Text.about(where(l), l.why())));
     }
 
-    private static String where(RepairPlan.Left left) {
+    private static String where(RepairPlan.NotMended left) {
         var files = left.finding().files();
         return files.isEmpty() ? left.finding().rule() : files.getFirst();
     }
@@ -87,7 +87,7 @@ final class RepairText {
         json.writeEndArray();
         json.writeNumberField("mended", plan.mended().size());
         json.writeArrayFieldStart("left");
-        for (RepairPlan.Left l : plan.left()) {
+        for (RepairPlan.NotMended l : plan.left()) {
             json.writeStartObject();
             json.writeStringField("sample", l.finding().sample().label());
             json.writeStringField("key", l.finding().sample().key());

@@ -101,7 +101,7 @@ public final class MaskPatch {
      * @param runs gives each run to the visitor it is given, in reading order
      * @throws IllegalArgumentException when they are not in reading order, overlap, begin before 0 or hold what is no label
      */
-    public static MaskPatch ofRuns(Consumer<RunVisitor> runs) {
+    public static MaskPatch ofRuns(Consumer<PatchRunVisitor> runs) {
         PatchRuns gathered = new PatchRuns();
         runs.accept(gathered::addNext);
         return gathered.toPatch();
@@ -140,7 +140,7 @@ public final class MaskPatch {
 
     /** Receives the runs of a patch. */
     @FunctionalInterface
-    public interface RunVisitor {
+    public interface PatchRunVisitor {
         /**
          * One stretch of a row that changes from one label to another.
          *
@@ -154,14 +154,14 @@ public final class MaskPatch {
     }
 
     /** Calls the visitor with each run, in reading order. */
-    public void forEachRun(RunVisitor visitor) {
+    public void forEachRun(PatchRunVisitor visitor) {
         for (int i = 0; i < before.length; i++) {
             run(i, visitor);
         }
     }
 
     /** Calls the visitor with one run. */
-    void run(int i, RunVisitor visitor) {
+    void run(int i, PatchRunVisitor visitor) {
         int x = area.x() + places.start[i] % area.width();
         int y = area.y() + places.start[i] / area.width();
         visitor.run(y, x, x + places.length[i], before[i], after[i]);

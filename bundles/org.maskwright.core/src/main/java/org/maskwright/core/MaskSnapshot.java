@@ -130,7 +130,7 @@ public final class MaskSnapshot {
 
     /** Receives the runs of a row. */
     @FunctionalInterface
-    public interface RunVisitor {
+    public interface LabelRunVisitor {
         /**
          * A stretch of one label; the next one may have the same.
          *
@@ -149,7 +149,7 @@ public final class MaskSnapshot {
      * @param to column after the last
      * @throws IndexOutOfBoundsException when the stretch is not within the mask
      */
-    public void forEachRun(int y, int from, int to, RunVisitor visitor) {
+    public void forEachRun(int y, int from, int to, LabelRunVisitor visitor) {
         require(new Rect(from, y, Math.max(0, to - from), 1));
         for (int x = from; x < to; ) {
             int end = Math.min(to, (x | Tile.SIDE - 1) + 1);

@@ -11,9 +11,10 @@ package org.maskwright.core;
  * @param maskHash SHA-256 of the mask file, likewise; empty where the mask did not matter
  * @param value 0…1, larger for a sample that more deserves to be looked at
  */
-public record ModelScore(Kind kind, String model, String modelHash, String imageHash, String maskHash, double value) {
+public record ModelScore(
+        ScoreKind kind, String model, String modelHash, String imageHash, String maskHash, double value) {
     /** What a model's number means. */
-    public enum Kind {
+    public enum ScoreKind {
         /** How far the model's own mask is from the one that is there: 1 − IoU. */
         DISAGREEMENT,
         /** How much worse than the model's own mask the one that is there fits what the model said, its doubts included. */

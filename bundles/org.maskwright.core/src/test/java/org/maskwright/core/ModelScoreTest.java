@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.maskwright.core.ModelScore.Kind;
+import org.maskwright.core.ModelScore.ScoreKind;
 
 class ModelScoreTest {
     private static final String A = "a".repeat(64);
@@ -13,21 +13,22 @@ class ModelScoreTest {
 
     @Test
     void itSpeaksOfTheFilesThatTheModelSaw() {
-        var score = new ModelScore(Kind.DISAGREEMENT, "net", A, B, C, 0.5);
+        var score = new ModelScore(ScoreKind.DISAGREEMENT, "net", A, B, C, 0.5);
         assertThat(score.isOf(B, C)).isTrue();
         assertThat(score.isOf(B, A)).isFalse();
         assertThat(score.isOf(A, C)).isFalse();
-        assertThat(new ModelScore(Kind.UNCERTAINTY, "net", A, B, "", 0.5).isOf(B, A))
+        assertThat(new ModelScore(ScoreKind.UNCERTAINTY, "net", A, B, "", 0.5).isOf(B, A))
                 .isTrue();
     }
 
     @Test
     void whatIsNoHashOrNoShareIsRefused() {
-        assertThatThrownBy(() -> new ModelScore(Kind.UNCERTAINTY, "net", "", B, C, 0.5))
+        assertThatThrownBy(() -> new ModelScore(ScoreKind.UNCERTAINTY, "net", "", B, C, 0.5))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ModelScore(Kind.UNCERTAINTY, "net", A, B.toUpperCase(java.util.Locale.ROOT), C, 1))
+        assertThatThrownBy(() ->
+                        new ModelScore(ScoreKind.UNCERTAINTY, "net", A, B.toUpperCase(java.util.Locale.ROOT), C, 1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ModelScore(Kind.UNCERTAINTY, "net", A, B, C, Double.NaN))
+        assertThatThrownBy(() -> new ModelScore(ScoreKind.UNCERTAINTY, "net", A, B, C, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,6 +2,7 @@ package org.maskwright.dataset;
 
 import java.util.Optional;
 import org.maskwright.core.Samples;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
@@ -44,7 +45,7 @@ final class CarriedOver {
     }
 
     private static boolean isInOrder(String key, Kept now, SampleNames names) {
-        Optional<Statuses.Entry> row = now.statuses().find(key);
+        Optional<StatusRow> row = now.statuses().find(key);
         return row.isEmpty()
                 || now.samples().find(key).isPresent() && !row.get().evidence().isNone()
                 || now.samples().find(key).isEmpty() && names.key(key).equals(key);

@@ -15,6 +15,7 @@ import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Edits;
 import org.maskwright.dataset.ledger.Evidence;
+import org.maskwright.dataset.ledger.StatusMoves;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
@@ -95,7 +96,7 @@ public final class CarryOver {
             return List.of();
         }
         Map<String, Evidence> files = folder.evidence(scan, unsaid);
-        return Statuses.carried(
+        return StatusMoves.carried(
                 text.get().getBytes(StandardCharsets.UTF_8), names::key, key -> files.getOrDefault(key, Evidence.NONE));
     }
 

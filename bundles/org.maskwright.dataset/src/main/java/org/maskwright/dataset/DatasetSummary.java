@@ -43,7 +43,7 @@ public record DatasetSummary(
         LayoutGuess layout,
         Counts counts,
         List<String> datasets,
-        Map<StrayFile.Kind, Integer> strays,
+        Map<StrayFile.StrayKind, Integer> strays,
         SizeSummary imageSizes,
         SizeSummary maskSizes,
         Values values,
@@ -100,7 +100,7 @@ public record DatasetSummary(
         SizeSummary masks = sizes(files(scan, Sample::mask), looks, progress);
         Values values = values(files(scan, Sample::mask), scan.layout().layout().labels(), looks);
         progress.worked(1);
-        Map<StrayFile.Kind, Integer> strays = new EnumMap<>(StrayFile.Kind.class);
+        Map<StrayFile.StrayKind, Integer> strays = new EnumMap<>(StrayFile.StrayKind.class);
         scan.strays().forEach(s -> strays.merge(s.kind(), 1, Integer::sum));
         Map<SampleStatus, Integer> statuses = new EnumMap<>(SampleStatus.class);
         scan.samples().forEach(s -> statuses.merge(s.status(), 1, Integer::sum));
@@ -122,7 +122,7 @@ public record DatasetSummary(
             return List.of();
         }
         List<Listing.File> outside = scan.strays().stream()
-                .filter(s -> s.kind() == StrayFile.Kind.IMAGE && !Companions.isOne(s.path()))
+                .filter(s -> s.kind() == StrayFile.StrayKind.IMAGE && !Companions.isOne(s.path()))
                 .map(s -> Listing.File.of(s.path(), s.bytes(), s.modifiedNs()))
                 .toList();
         List<Listing.File> inside = scan.stamps().values().stream()

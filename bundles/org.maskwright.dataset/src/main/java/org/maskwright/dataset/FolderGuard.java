@@ -127,7 +127,7 @@ final class FolderGuard {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found[0] = FileNames.strayKind(file.getFileName().toString()) == StrayFile.Kind.IMAGE;
+                found[0] = FileNames.strayKind(file.getFileName().toString()) == StrayFile.StrayKind.IMAGE;
                 return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
             }
 

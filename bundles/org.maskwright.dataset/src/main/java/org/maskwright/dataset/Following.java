@@ -18,6 +18,7 @@ import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.SampleKeys;
+import org.maskwright.dataset.ledger.StatusMoves;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
@@ -125,8 +126,8 @@ final class Following {
     private List<Edit> statuses(DatasetFolder folder, Scan scan) throws IOException, InputException {
         Statuses rows = folder.statuses(scan);
         List<Edit> edits = new ArrayList<>();
-        moves.forEach((key, move) ->
-                rows.find(key).ifPresent(row -> edits.addAll(Statuses.following(key, row, move.key(), move.file()))));
+        moves.forEach((key, move) -> rows.find(key)
+                .ifPresent(row -> edits.addAll(StatusMoves.following(key, row, move.key(), move.file()))));
         return edits;
     }
 }

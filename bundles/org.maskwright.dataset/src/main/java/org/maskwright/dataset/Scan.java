@@ -23,6 +23,7 @@ import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Standing;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.dataset.ledger.Statuses;
 
 /**
@@ -96,7 +97,7 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
     Scan with(Collection<Sample> some, Statuses statuses, Function<Sample, Evidence> now) {
         Map<String, SampleStatus> changed = new HashMap<>();
         for (Sample s : some) {
-            Optional<Statuses.Entry> row = statuses.find(s.key());
+            Optional<StatusRow> row = statuses.find(s.key());
             Evidence files = row.isEmpty() ? Evidence.NONE : now.apply(s);
             SampleStatus status = Standing.of(s, row, files).status();
             if (status != s.status()) {

@@ -151,8 +151,8 @@ final class ScanCodec {
         }
         List<StrayFile> strays = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            strays.add(
-                    new StrayFile(in.readUTF(), StrayFile.Kind.values()[in.readByte()], in.readLong(), in.readLong()));
+            strays.add(new StrayFile(
+                    in.readUTF(), StrayFile.StrayKind.values()[in.readByte()], in.readLong(), in.readLong()));
         }
         Map<String, FileStamp> byPath = LinkedHashMap.newLinkedHashMap(stamps.size());
         stamps.forEach(s -> byPath.put(s.path(), s));

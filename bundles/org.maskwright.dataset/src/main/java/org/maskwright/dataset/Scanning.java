@@ -72,7 +72,7 @@ final class Scanning {
 
     /** All samples, without the statuses that people gave them. */
     Scan scan() {
-        Pairing.Result paired = settled.paired();
+        Pairing.Paired paired = settled.paired();
         Layout layout = settled.guess().layout();
         List<String> labels = SampleLabels.of(paired.couples(), layout);
         var keys = new SampleKeys(layout);

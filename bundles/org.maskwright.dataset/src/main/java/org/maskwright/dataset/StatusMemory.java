@@ -9,6 +9,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Samples;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.file.TableRecords;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.dataset.settings.DatasetSettings;
 
@@ -58,14 +59,14 @@ final class StatusMemory {
         if (Arrays.equals(before.records.bytes(), csv)) {
             return Optional.of(before);
         }
-        Optional<TableRecords.Change> change = before.records.changed(csv);
+        Optional<TableRecords.RecordChange> change = before.records.changed(csv);
         if (change.isEmpty()) {
             return Optional.empty();
         }
         try {
             Statuses gone = Statuses.parse(change.get().before(), StateFile.STATUS.path());
             Statuses now = Statuses.parse(change.get().after(), StateFile.STATUS.path());
-            Map<String, Optional<Statuses.Entry>> rows = new HashMap<>();
+            Map<String, Optional<StatusRow>> rows = new HashMap<>();
             gone.keys().forEach(key -> rows.put(key, Optional.empty()));
             now.keys().forEach(key -> rows.put(key, now.find(key)));
             TableRecords records = change.get().records();

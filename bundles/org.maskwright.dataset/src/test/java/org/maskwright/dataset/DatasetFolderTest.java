@@ -64,8 +64,8 @@ class DatasetFolderTest {
         assertThat(scan.samples().get(2).image()).isEmpty();
         assertThat(scan.strays())
                 .containsExactly(
-                        new StrayFile("images/.DS_Store", StrayFile.Kind.JUNK, 0),
-                        new StrayFile("notes.txt", StrayFile.Kind.OTHER, 0));
+                        new StrayFile("images/.DS_Store", StrayFile.StrayKind.JUNK, 0),
+                        new StrayFile("notes.txt", StrayFile.StrayKind.OTHER, 0));
         assertThat(scan.stamps()).hasSize(5 + 1).containsKey("images/3.JPG");
     }
 
@@ -190,7 +190,7 @@ class DatasetFolderTest {
         assertThat(s.counts().pairs()).isEqualTo(1);
         assertThat(s.counts().imagesWithoutMask()).isEqualTo(2);
         assertThat(s.counts().masksWithoutImage()).isEqualTo(1);
-        assertThat(s.strays()).isEqualTo(Map.of(StrayFile.Kind.JUNK, 1));
+        assertThat(s.strays()).isEqualTo(Map.of(StrayFile.StrayKind.JUNK, 1));
         assertThat(s.imageSizes())
                 .isEqualTo(new SizeSummary(
                         3, Optional.of(new Size(4, 4)), Optional.of(new Size(8, 8)), Optional.of(new Size(20, 10))));

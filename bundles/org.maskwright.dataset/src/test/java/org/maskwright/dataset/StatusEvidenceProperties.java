@@ -26,6 +26,7 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Standing;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.dataset.ledger.Statuses;
 
 /** A status holds for the files of which it was said, and for no others. */
@@ -97,7 +98,7 @@ class StatusEvidenceProperties {
         put("masks/7.png", "another mask");
         assertThat(seven().status()).isEqualTo(SampleStatus.UNREVIEWED);
         Scan scan = folder().scan(Progress.none());
-        Statuses.Entry row = folder().statuses(scan).entries().get("7.jpg");
+        StatusRow row = folder().statuses(scan).entries().get("7.jpg");
         Evidence now = folder().evidence(scan, List.of(seven())).get("7.jpg");
         assertThat(Standing.of(seven(), Optional.of(row), now).lapsed()).contains(row);
         put("masks/7.png", "mask");

@@ -179,8 +179,10 @@ public final class DatasetSession implements AutoCloseable {
      */
     public synchronized Operation repair(RepairPlan plan, Progress progress) throws IOException, InputException {
         if (plan.edits().isEmpty()) {
-            throw new InputException(
-                    plan.left().stream().map(RepairPlan.Left::why).findFirst().orElse("There is nothing to repair"));
+            throw new InputException(plan.left().stream()
+                    .map(RepairPlan.NotMended::why)
+                    .findFirst()
+                    .orElse("There is nothing to repair"));
         }
         return apply(OperationTitle.fix(plan.mended()), plan.edits(), progress);
     }
@@ -231,7 +233,7 @@ public final class DatasetSession implements AutoCloseable {
     }
 
     /** Puts files back that were set aside, all or none, and looks at what this did. */
-    public synchronized Operation restore(List<Quarantine.Entry> entries, Progress progress)
+    public synchronized Operation restore(List<Quarantine.QuarantinedFile> entries, Progress progress)
             throws IOException, InputException {
         Operation done = new Quarantine(folder.journal(clock)).restore(entries, progress);
         snapshots.look(done, Touched.by(done, folder.history()), progress);

@@ -39,8 +39,8 @@ record Holding(CheckResult check, List<Finding> still, List<Finding> gone) {
     /** What mends those that still hold; the others are left. */
     RepairPlan plan(Repairs repairs, Optional<String> fix) {
         RepairPlan plan = repairs.plan(check, still, fix);
-        List<RepairPlan.Left> left = new ArrayList<>(plan.left());
-        gone.forEach(f -> left.add(new RepairPlan.Left(f, CHANGED)));
+        List<RepairPlan.NotMended> left = new ArrayList<>(plan.left());
+        gone.forEach(f -> left.add(new RepairPlan.NotMended(f, CHANGED)));
         return new RepairPlan(plan.edits(), plan.mended(), left);
     }
 }

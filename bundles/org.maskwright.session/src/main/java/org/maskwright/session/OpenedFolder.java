@@ -18,12 +18,12 @@ import org.maskwright.dataset.DatasetLock;
 record OpenedFolder(DatasetFolder folder, Optional<DatasetLock> lock, SessionAccess access) {
     /** Opens the folder for something. */
     @FunctionalInterface
-    interface Opener {
+    interface FolderOpener {
         DatasetFolder open(Access access) throws IOException, InputException;
     }
 
     /** Opens for changing; where the folder is locked by another Maskwright or cannot be written, for looking. */
-    static OpenedFolder of(Opener opener, Clock clock) throws IOException, InputException {
+    static OpenedFolder of(FolderOpener opener, Clock clock) throws IOException, InputException {
         DatasetFolder folder = opener.open(Access.WRITE);
         try {
             return new OpenedFolder(folder, Optional.of(folder.lock("workbench", clock)), new SessionAccess.Writable());

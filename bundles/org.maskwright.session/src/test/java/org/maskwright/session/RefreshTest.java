@@ -143,7 +143,7 @@ class RefreshTest {
     @Test
     void aFolderThatCannotBeWrittenOpensForLookingWithItsCatalogInTheCache(@TempDir Path cache) throws Exception {
         session.close();
-        OpenedFolder.Opener opener = access -> DatasetFolder.open(folder, access, cache, path -> false);
+        OpenedFolder.FolderOpener opener = access -> DatasetFolder.open(folder, access, cache, path -> false);
         try (var reading = DatasetSession.open(
                 OpenedFolder.of(opener, Clock.systemUTC()), RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             assertFalse(reading.snapshot().access().writable());

@@ -2,27 +2,20 @@ package org.maskwright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 class ArrayRecordsTest {
-    private static final Path BUNDLES = Path.of(System.getProperty("basedir", ""), "../../bundles");
-
     @Test
     void noRecordLetsOthersWriteToItsArray() throws IOException {
-        try (Stream<Path> found = Files.find(BUNDLES, Integer.MAX_VALUE, (f, a) -> isOfProduct(f.toString()))) {
-            List<File> files = found.map(Path::toFile).toList();
-            assertThat(files).isNotEmpty();
-            try (var manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
-                assertThat(ArrayRecords.open(manager.getJavaFileObjectsFromFiles(files)))
-                        .isEmpty();
-            }
+        List<Path> files = ProductSources.files(ProductSources.BUNDLES);
+        assertThat(files).isNotEmpty();
+        try (var manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+            assertThat(ArrayRecords.open(manager.getJavaFileObjectsFromPaths(files)))
+                    .isEmpty();
         }
     }
 
@@ -47,12 +40,5 @@ class ArrayRecordsTest {
                         }
                         """), Planted.file("class Areas { private record Area(byte[] pixels) {} }"))))
                 .isEmpty();
-    }
-
-    private static boolean isOfProduct(String path) {
-        return path.endsWith(".java")
-                && path.contains(File.separator + "src" + File.separator)
-                && !path.contains(File.separator + "test" + File.separator)
-                && !path.contains(".tests" + File.separator);
     }
 }

@@ -18,9 +18,9 @@ import org.maskwright.core.ModelScore;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.catalog.Catalog;
-import org.maskwright.dataset.catalog.Catalog.Entry;
-import org.maskwright.dataset.catalog.Catalog.Format;
-import org.maskwright.dataset.catalog.Catalog.Kind;
+import org.maskwright.dataset.catalog.FactsFormat;
+import org.maskwright.dataset.catalog.FactsKind;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** The facts that earlier checks left in the catalog, all in memory. Safe for any thread once loaded. */
@@ -59,12 +59,13 @@ public final class FactsCache {
         FileFacts image = sample.image().orElseThrow().file();
         FileFacts mask = sample.mask().orElseThrow().file();
         pairs.put(
-                Catalog.pairPath(image.path(), mask.path()), new KnownPair(FactsCodec.pairKey(image, mask), features));
+                KeptFacts.pairPath(image.path(), mask.path()),
+                new KnownPair(FactsCodec.pairKey(image, mask), features));
     }
 
     /** The catalog's format for facts under a label map. */
-    public static Format format(LabelMap labels) {
-        return new Format(FactsCodec.VERSION, meaning(labels));
+    public static FactsFormat format(LabelMap labels) {
+        return new FactsFormat(FactsCodec.VERSION, meaning(labels));
     }
 
     /** What facts depend on: names and colours of classes that are known by their ids are not in it. */
@@ -83,7 +84,7 @@ public final class FactsCache {
      */
     public static FactsCache load(Catalog catalog, LabelMap labels, Runnable checkpoint) {
         var cache = new FactsCache();
-        try (var decoding = new BatchWork<Entry>(STRIDE, cache::keep)) {
+        try (var decoding = new BatchWork<KeptFacts>(STRIDE, cache::keep)) {
             catalog.load(format(labels), entry -> {
                 if (decoding.add(entry)) {
                     checkpoint.run();
@@ -97,7 +98,7 @@ public final class FactsCache {
         return cache;
     }
 
-    private void keep(Entry entry) {
+    private void keep(KeptFacts entry) {
         String path = entry.stamp().path();
         try {
             switch (entry.kind()) {
@@ -127,7 +128,7 @@ public final class FactsCache {
 
     /** What was known of how an image and a mask of these very bytes fit. */
     Optional<PairFeatures> pair(FileFacts image, FileFacts mask) {
-        KnownPair known = pairs.get(Catalog.pairPath(image.path(), mask.path()));
+        KnownPair known = pairs.get(KeptFacts.pairPath(image.path(), mask.path()));
         return known != null && Arrays.equals(known.key, FactsCodec.pairKey(image, mask))
                 ? Optional.of(known.features)
                 : Optional.empty();
@@ -145,12 +146,12 @@ public final class FactsCache {
             s.image().ifPresent(known::add);
             s.mask().ifPresent(known::add);
             if (s.isPair()) {
-                known.add(Catalog.pairPath(s.image().orElseThrow(), s.mask().orElseThrow()));
+                known.add(KeptFacts.pairPath(s.image().orElseThrow(), s.mask().orElseThrow()));
             }
         }
-        catalog.remove(Kind.IMAGE, unknown(images.keySet(), known));
-        catalog.remove(Kind.MASK, unknown(masks.keySet(), known));
-        catalog.remove(Kind.PAIR, unknown(pairs.keySet(), known));
+        catalog.remove(FactsKind.IMAGE, unknown(images.keySet(), known));
+        catalog.remove(FactsKind.MASK, unknown(masks.keySet(), known));
+        catalog.remove(FactsKind.PAIR, unknown(pairs.keySet(), known));
     }
 
     private static List<String> unknown(Set<String> paths, Set<String> known) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.maskwright.core.Size;
-import org.maskwright.dataset.catalog.Catalog.Entry;
-import org.maskwright.dataset.catalog.Catalog.Kind;
+import org.maskwright.dataset.catalog.FactsKind;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.file.ColourType;
@@ -27,8 +27,8 @@ final class FactsCodec {
 
     private FactsCodec() {}
 
-    static Entry encode(ImageFacts facts) {
-        return entry(Kind.IMAGE, facts.file(), out -> {
+    static KeptFacts encode(ImageFacts facts) {
+        return entry(FactsKind.IMAGE, facts.file(), out -> {
             writeFile(out, facts.file());
             out.writeBoolean(facts.features().isPresent());
             if (facts.features().isPresent()) {
@@ -37,8 +37,8 @@ final class FactsCodec {
         });
     }
 
-    static Entry encode(MaskFacts facts) {
-        return entry(Kind.MASK, facts.file(), out -> {
+    static KeptFacts encode(MaskFacts facts) {
+        return entry(FactsKind.MASK, facts.file(), out -> {
             writeFile(out, facts.file());
             out.writeBoolean(facts.features().isPresent());
             if (facts.features().isPresent()) {
@@ -51,10 +51,11 @@ final class FactsCodec {
      * A pair's features as an entry.
      *
      * @param key as made by {@link #pairKey}
-     * @param path as made by {@code Catalog.pairPath}
+     * @param path as made by {@code KeptFacts.pairPath}
      */
-    static Entry encode(PairFeatures features, byte[] key, String path) {
-        return new Entry(Kind.PAIR, new FileStamp(path, 0, 0), key, bytes(out -> FeatureCodec.write(out, features)));
+    static KeptFacts encode(PairFeatures features, byte[] key, String path) {
+        return new KeptFacts(
+                FactsKind.PAIR, new FileStamp(path, 0, 0), key, bytes(out -> FeatureCodec.write(out, features)));
     }
 
     /** What a pair's features depend on: the bytes of both files. */
@@ -63,31 +64,31 @@ final class FactsCodec {
     }
 
     /** @throws IOException when these are no such facts */
-    static ImageFacts image(Entry entry) throws IOException {
+    static ImageFacts image(KeptFacts entry) throws IOException {
         var in = input(entry);
         FileFacts file = readFile(in, entry);
         return new ImageFacts(file, in.readBoolean() ? Optional.of(FeatureCodec.readImage(in)) : Optional.empty());
     }
 
     /** @throws IOException when these are no such facts */
-    static MaskFacts mask(Entry entry) throws IOException {
+    static MaskFacts mask(KeptFacts entry) throws IOException {
         var in = input(entry);
         FileFacts file = readFile(in, entry);
         return new MaskFacts(file, in.readBoolean() ? Optional.of(FeatureCodec.readMask(in)) : Optional.empty());
     }
 
     /** @throws IOException when these are no such facts */
-    static PairFeatures pair(Entry entry) throws IOException {
+    static PairFeatures pair(KeptFacts entry) throws IOException {
         return FeatureCodec.readPair(input(entry));
     }
 
-    private static DataInputStream input(Entry entry) {
+    private static DataInputStream input(KeptFacts entry) {
         return new DataInputStream(new ByteArrayInputStream(entry.facts()));
     }
 
-    private static Entry entry(Kind kind, FileFacts file, Writing writing) {
+    private static KeptFacts entry(FactsKind kind, FileFacts file, Writing writing) {
         var stamp = new FileStamp(file.path(), file.bytes(), file.modifiedNs());
-        return new Entry(kind, stamp, HexFormat.of().parseHex(file.sha256()), bytes(writing));
+        return new KeptFacts(kind, stamp, HexFormat.of().parseHex(file.sha256()), bytes(writing));
     }
 
     @FunctionalInterface
@@ -118,7 +119,7 @@ final class FactsCodec {
         out.writeUTF(file.integrity().detail());
     }
 
-    private static FileFacts readFile(DataInputStream in, Entry entry) throws IOException {
+    private static FileFacts readFile(DataInputStream in, KeptFacts entry) throws IOException {
         ImageFormat format = constant(ImageFormat.values(), in);
         var size = new Size(in.readInt(), in.readInt());
         ColourType colour = constant(ColourType.values(), in);

@@ -17,7 +17,7 @@ import org.maskwright.dataset.file.FileStamp;
  * safe for any thread.
  */
 public final class FactsReader implements FactsSource {
-    private final Folder folder;
+    private final LabelledFolder folder;
     private final Map<String, FileStamp> stamps;
     private final FactsCache cache;
 
@@ -28,7 +28,7 @@ public final class FactsReader implements FactsSource {
      * @param labels what the masks' values mean
      * @param opener reads a file's bytes
      */
-    record Folder(Path root, LabelMap labels, Opener opener) {
+    record LabelledFolder(Path root, LabelMap labels, Opener opener) {
         FileBytes read(String path) {
             return FileBytes.read(root, path, opener);
         }
@@ -41,18 +41,18 @@ public final class FactsReader implements FactsSource {
      * @param cache what is known already, under the same label map
      */
     public FactsReader(Path root, LabelMap labels, Map<String, FileStamp> stamps, FactsCache cache) {
-        this(new Folder(root, labels, Files::readAllBytes), stamps, cache);
+        this(new LabelledFolder(root, labels, Files::readAllBytes), stamps, cache);
     }
 
-    FactsReader(Folder folder, Map<String, FileStamp> stamps, FactsCache cache) {
+    FactsReader(LabelledFolder folder, Map<String, FileStamp> stamps, FactsCache cache) {
         this.folder = folder;
         this.stamps = stamps;
         this.cache = cache;
     }
 
     @Override
-    public Measured measure(Sample sample) {
-        var known = new Measuring.Known(cache, path -> Optional.ofNullable(stamps.get(path)));
+    public MeasuredSample measure(Sample sample) {
+        var known = new Measuring.EarlierFacts(cache, path -> Optional.ofNullable(stamps.get(path)));
         return new Measuring(folder.labels()).measured(sample, folder::read, known);
     }
 }

@@ -2,7 +2,7 @@ package org.maskwright.check.facts;
 
 import java.util.List;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.catalog.Catalog;
+import org.maskwright.dataset.catalog.KeptFacts;
 
 /**
  * Where the runner gets the facts of a sample from. Hides files and decoding from it, so that its order, faults and cancellation can be
@@ -15,7 +15,7 @@ public interface FactsSource {
      *
      * @param sample one of the scan's
      */
-    Measured measure(Sample sample);
+    MeasuredSample measure(Sample sample);
 
     /**
      * What is known of a sample, and how it came to be known.
@@ -25,5 +25,5 @@ public interface FactsSource {
      * @param reused files whose facts were known before
      * @param news what the catalog should keep: new facts, and old ones with a new time stamp
      */
-    record Measured(SampleFacts facts, int decoded, int reused, List<Catalog.Entry> news) {}
+    record MeasuredSample(SampleFacts facts, int decoded, int reused, List<KeptFacts> news) {}
 }

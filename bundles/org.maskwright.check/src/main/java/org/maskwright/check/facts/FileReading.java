@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.LabelMap;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
@@ -28,7 +28,7 @@ abstract class FileReading<P, F> {
     private final FileSource files;
     private @Nullable FileBytes read;
     private @Nullable P pixels;
-    private @Nullable Entry news;
+    private @Nullable KeptFacts news;
     private boolean decoded;
     private boolean reused;
 
@@ -47,9 +47,9 @@ abstract class FileReading<P, F> {
 
     abstract FileFacts file(F facts);
 
-    abstract Entry encode(F facts);
+    abstract KeptFacts encode(F facts);
 
-    abstract F decode(Entry entry) throws IOException;
+    abstract F decode(KeptFacts entry) throws IOException;
 
     /**
      * The facts of the file.
@@ -112,7 +112,7 @@ abstract class FileReading<P, F> {
 
     /** Puts facts down for the catalog and gives them back as they will come from there: small, and the same at every check. */
     private F kept(F facts) {
-        Entry entry = encode(facts);
+        KeptFacts entry = encode(facts);
         news = entry;
         try {
             return decode(entry);
@@ -161,7 +161,7 @@ abstract class FileReading<P, F> {
     }
 
     /** What the catalog should keep. */
-    final Optional<Entry> news() {
+    final Optional<KeptFacts> news() {
         return Optional.ofNullable(news);
     }
 

@@ -2,7 +2,7 @@ package org.maskwright.check.facts;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.image.Pixels;
 
@@ -33,12 +33,12 @@ final class ImageReading extends FileReading<Pixels, ImageFacts> implements Auto
     }
 
     @Override
-    Entry encode(ImageFacts facts) {
+    KeptFacts encode(ImageFacts facts) {
         return FactsCodec.encode(facts);
     }
 
     @Override
-    ImageFacts decode(Entry entry) throws IOException {
+    ImageFacts decode(KeptFacts entry) throws IOException {
         return FactsCodec.image(entry);
     }
 

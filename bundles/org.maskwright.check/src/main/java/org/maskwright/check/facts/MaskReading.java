@@ -2,7 +2,7 @@ package org.maskwright.check.facts;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.mask.MaskFile;
@@ -34,12 +34,12 @@ final class MaskReading extends FileReading<LabelledMask, MaskFacts> {
     }
 
     @Override
-    Entry encode(MaskFacts facts) {
+    KeptFacts encode(MaskFacts facts) {
         return FactsCodec.encode(facts);
     }
 
     @Override
-    MaskFacts decode(Entry entry) throws IOException {
+    MaskFacts decode(KeptFacts entry) throws IOException {
         return FactsCodec.mask(entry);
     }
 }

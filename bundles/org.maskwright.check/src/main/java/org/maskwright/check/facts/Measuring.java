@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.maskwright.check.facts.FactsSource.Measured;
+import org.maskwright.check.facts.FactsSource.MeasuredSample;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.ModelScore;
 import org.maskwright.core.Sample;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.PixelLimit;
 
@@ -42,7 +42,7 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
         }
         var imageFile = sample.image().map(path -> FileBytes.of(path, image.orElseThrow()));
         var maskFile = sample.mask().map(path -> FileBytes.of(path, mask.orElseThrow()));
-        var known = new Known(FactsCache.empty(), path -> Optional.empty());
+        var known = new EarlierFacts(FactsCache.empty(), path -> Optional.empty());
         try (var reading = new ImageReading(new FileSource(this, path -> imageFile.orElseThrow()))) {
             var labels = new MaskReading(new FileSource(this, path -> maskFile.orElseThrow()));
             return measured(sample, reading, labels, known).facts();
@@ -55,7 +55,7 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
      * @param facts by path and hash
      * @param stamps size and time of a file as it was found just now, by path
      */
-    record Known(FactsCache facts, Function<String, Optional<FileStamp>> stamps) {
+    record EarlierFacts(FactsCache facts, Function<String, Optional<FileStamp>> stamps) {
         /** Whether earlier facts have the size and time that the file has now. */
         private boolean holds(FileFacts earlier) {
             return stamps.apply(earlier.path())
@@ -65,24 +65,24 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
     }
 
     /** The facts of one sample, known from earlier as far as they hold. */
-    Measured measured(Sample sample, Function<String, FileBytes> files, Known known) {
+    MeasuredSample measured(Sample sample, Function<String, FileBytes> files, EarlierFacts known) {
         var source = new FileSource(this, files);
         try (var image = new ImageReading(source)) {
             return measured(sample, image, new MaskReading(source), known);
         }
     }
 
-    private static Measured measured(Sample sample, ImageReading image, MaskReading mask, Known known) {
+    private static MeasuredSample measured(Sample sample, ImageReading image, MaskReading mask, EarlierFacts known) {
         FactsCache cache = known.facts();
         var imageFacts = sample.image().map(path -> image.facts(path, cache.image(path), known::holds));
         var maskFacts = sample.mask().map(path -> mask.facts(path, cache.mask(path), known::holds));
         var pair = new PairReading(image, mask, cache);
         var features = imageFacts.flatMap(i -> maskFacts.flatMap(m -> pair.features(i, m)));
-        List<Entry> news = Stream.of(image.news(), mask.news(), pair.news())
+        List<KeptFacts> news = Stream.of(image.news(), mask.news(), pair.news())
                 .flatMap(Optional::stream)
                 .toList();
         List<ModelScore> scores = imageFacts.map(i -> cache.scores(i.file())).orElse(List.of());
         var facts = new SampleFacts(sample, imageFacts, maskFacts, features).with(scores);
-        return new Measured(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
+        return new MeasuredSample(facts, image.decoded() + mask.decoded(), image.reused() + mask.reused(), news);
     }
 }

@@ -5,8 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.dataset.catalog.Catalog;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.image.PairMeasure;
@@ -20,7 +19,7 @@ final class PairReading {
     private final ImageReading image;
     private final MaskReading mask;
     private final FactsCache cache;
-    private @Nullable Entry news;
+    private @Nullable KeptFacts news;
 
     PairReading(ImageReading image, MaskReading mask, FactsCache cache) {
         this.image = image;
@@ -40,7 +39,7 @@ final class PairReading {
 
     private Optional<PairFeatures> measured(ImageFacts imageFacts, MaskFacts maskFacts) {
         String path =
-                Catalog.pairPath(imageFacts.file().path(), maskFacts.file().path());
+                KeptFacts.pairPath(imageFacts.file().path(), maskFacts.file().path());
         try {
             Optional<Pixels> pixels = image.pixels(imageFacts);
             Optional<LabelledMask> labels = mask.pixels(maskFacts);
@@ -58,7 +57,7 @@ final class PairReading {
     }
 
     /** What the catalog should keep. */
-    Optional<Entry> news() {
+    Optional<KeptFacts> news() {
         return Optional.ofNullable(news);
     }
 }

@@ -28,15 +28,15 @@ import org.maskwright.dataset.journal.Table;
 final class EditPlan {
     private final Map<String, Content> contents = new LinkedHashMap<>();
     private final Map<String, Edit> places = new LinkedHashMap<>();
-    private final Map<Row, SetRow> rows = new LinkedHashMap<>();
+    private final Map<RowName, SetRow> rows = new LinkedHashMap<>();
     private final Map<StateFile, Edit> state = new LinkedHashMap<>();
     private final Map<String, String> ruleOf = new HashMap<>();
     private final Set<String> targets = new HashSet<>();
 
     /** What a row is found by. */
-    private record Row(Table table, String key) {
-        static Row of(SetRow edit) {
-            return new Row(edit.table(), edit.key());
+    private record RowName(Table table, String key) {
+        static RowName of(SetRow edit) {
+            return new RowName(edit.table(), edit.key());
         }
     }
 
@@ -112,7 +112,7 @@ final class EditPlan {
             }
             case Quarantine e -> !(places.get(e.path()) instanceof Rename) && !contents.containsKey(e.path());
             case Create e -> !targets.contains(e.path());
-            case SetRow e -> e.equals(rows.getOrDefault(Row.of(e), e));
+            case SetRow e -> e.equals(rows.getOrDefault(RowName.of(e), e));
             case WriteState e -> !state.containsKey(e.file());
         };
     }
@@ -139,7 +139,7 @@ final class EditPlan {
                 places.put(e.path(), e);
                 targets.add(e.path());
             }
-            case SetRow e -> rows.put(Row.of(e), e);
+            case SetRow e -> rows.put(RowName.of(e), e);
             case WriteState e -> state.put(e.file(), e);
         }
     }

@@ -23,7 +23,7 @@ public final class RepairEffect {
     private static final int NAMED = 3;
 
     private final LabelMap labels;
-    private final Map<Kind, Count> counts = new HashMap<>();
+    private final Map<PixelChange, Count> counts = new HashMap<>();
     private int changed;
     private int moved;
     private int failed;
@@ -34,7 +34,7 @@ public final class RepairEffect {
 
     /** Gives the contents of a file. */
     @FunctionalInterface
-    public interface Contents {
+    public interface FileContents {
         /**
          * The whole file.
          *
@@ -44,7 +44,7 @@ public final class RepairEffect {
     }
 
     /** Pixels of one meaning that get another. */
-    private record Kind(int from, boolean known, int to) {}
+    private record PixelChange(int from, boolean known, int to) {}
 
     /** How many, and in how many masks. */
     private record Count(long pixels, int masks) {
@@ -61,7 +61,7 @@ public final class RepairEffect {
      * @param contents reads the files
      * @param progress is told of each edit
      */
-    public static List<String> of(List<Edit> edits, LabelMap labels, Contents contents, Progress progress) {
+    public static List<String> of(List<Edit> edits, LabelMap labels, FileContents contents, Progress progress) {
         var effect = new RepairEffect(labels);
         progress.begin("Counting pixels", edits.size());
         for (Edit edit : edits) {
@@ -76,7 +76,7 @@ public final class RepairEffect {
         return effect.lines();
     }
 
-    private void add(String path, Edit.Change change, Contents contents) {
+    private void add(String path, Edit.Change change, FileContents contents) {
         try {
             byte[] old = contents.of(path);
             MaskFile before = MaskFile.read(old);
@@ -87,7 +87,7 @@ public final class RepairEffect {
                 return;
             }
             for (LabelChange c : LabelChange.between(before, after, labels)) {
-                counts.merge(new Kind(c.from(), c.known(), c.to()), new Count(c.pixels(), 1), Count::plus);
+                counts.merge(new PixelChange(c.from(), c.known(), c.to()), new Count(c.pixels(), 1), Count::plus);
             }
         } catch (IOException | InputException refused) {
             // It will be refused, and said so, when the edit is made.
@@ -98,8 +98,8 @@ public final class RepairEffect {
     private List<String> lines() {
         var words = new LabelWords(labels);
         List<String> lines = new ArrayList<>();
-        Map<Integer, List<Kind>> unknown =
-                counts.keySet().stream().filter(k -> !k.known()).collect(Collectors.groupingBy(Kind::to));
+        Map<Integer, List<PixelChange>> unknown =
+                counts.keySet().stream().filter(k -> !k.known()).collect(Collectors.groupingBy(PixelChange::to));
         counts.entrySet().stream()
                 .filter(e -> e.getKey().known()
                         || Objects.requireNonNull(unknown.get(e.getKey().to())).size() <= NAMED)
@@ -123,12 +123,12 @@ public final class RepairEffect {
         return lines;
     }
 
-    private static LabelChange change(Kind kind) {
+    private static LabelChange change(PixelChange kind) {
         return new LabelChange(kind.from(), kind.known(), kind.to(), 1);
     }
 
     /** Their sum; as several values are in one mask, the masks are those of the commonest. */
-    private Count together(List<Kind> kinds) {
+    private Count together(List<PixelChange> kinds) {
         List<Count> all =
                 kinds.stream().map(k -> Objects.requireNonNull(counts.get(k))).toList();
         return new Count(

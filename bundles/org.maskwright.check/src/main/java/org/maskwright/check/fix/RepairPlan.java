@@ -12,7 +12,7 @@ import org.maskwright.dataset.journal.Edit;
  * @param mended the findings that these edits mend
  * @param left the findings that they do not
  */
-public record RepairPlan(List<Edit> edits, List<Mended> mended, List<Left> left) {
+public record RepairPlan(List<Edit> edits, List<Mended> mended, List<NotMended> left) {
     /**
      * A finding that is mended.
      *
@@ -27,7 +27,7 @@ public record RepairPlan(List<Edit> edits, List<Mended> mended, List<Left> left)
      * @param finding the finding
      * @param why one line
      */
-    public record Left(Finding finding, String why) {}
+    public record NotMended(Finding finding, String why) {}
 
     /** Copies the lists. */
     public RepairPlan {

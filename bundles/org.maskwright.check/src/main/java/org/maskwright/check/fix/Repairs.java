@@ -35,13 +35,13 @@ public final class Repairs {
      * @param rule rule id
      * @param fix id of the fix; empty for the one that each finding recommends
      */
-    public record Choice(String rule, Optional<String> fix) {
+    public record FixChoice(String rule, Optional<String> fix) {
         /** As written on a command line: {@code RULE}, or {@code RULE=fix}. */
-        public static Choice parse(String text) {
+        public static FixChoice parse(String text) {
             int equals = text.indexOf('=');
             return equals < 0
-                    ? new Choice(text.strip(), Optional.empty())
-                    : new Choice(
+                    ? new FixChoice(text.strip(), Optional.empty())
+                    : new FixChoice(
                             text.substring(0, equals).strip(),
                             Optional.of(text.substring(equals + 1).strip()));
         }
@@ -54,15 +54,15 @@ public final class Repairs {
      * @param choices rules in the order in which they are mended
      * @throws InputException when there is no such rule, or it has no such fix or none at all
      */
-    public RepairPlan plan(CheckResult result, List<Choice> choices) throws InputException {
-        for (Choice choice : choices) {
+    public RepairPlan plan(CheckResult result, List<FixChoice> choices) throws InputException {
+        for (FixChoice choice : choices) {
             require(choice);
         }
         var plan = new Draft(new ResultContext(result.facts(), result.findings()));
         long masks = result.facts().samples().stream()
                 .filter(s -> s.mask().isPresent())
                 .count();
-        for (Choice choice : choices) {
+        for (FixChoice choice : choices) {
             List<Finding> findings = result.findings().stream()
                     .filter(f -> f.rule().equals(choice.rule()))
                     .toList();
@@ -85,7 +85,7 @@ public final class Repairs {
         return plan.done();
     }
 
-    private void require(Choice choice) throws InputException {
+    private void require(FixChoice choice) throws InputException {
         RuleInfo rule = rules.rule(choice.rule());
         List<String> ids = fixes.of(rule).stream().map(Fix::id).toList();
         if (ids.isEmpty()) {
@@ -102,7 +102,7 @@ public final class Repairs {
         private final FixContext context;
         private final EditPlan edits = new EditPlan();
         private final List<RepairPlan.Mended> mended = new ArrayList<>();
-        private final List<RepairPlan.Left> left = new ArrayList<>();
+        private final List<RepairPlan.NotMended> left = new ArrayList<>();
 
         Draft(FixContext context) {
             this.context = context;
@@ -130,7 +130,7 @@ public final class Repairs {
                     ? Optional.of(sweeping(finding, fix.orElseThrow()))
                     : fix.isPresent() ? add(fix.get(), finding) : Optional.of(unfit(suiting, wanted));
             why.ifPresentOrElse(
-                    w -> left.add(new RepairPlan.Left(finding, w)),
+                    w -> left.add(new RepairPlan.NotMended(finding, w)),
                     () -> mended.add(
                             new RepairPlan.Mended(finding, fix.orElseThrow().id())));
         }

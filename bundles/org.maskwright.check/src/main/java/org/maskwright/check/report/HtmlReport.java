@@ -81,7 +81,7 @@ public final class HtmlReport {
         }
         html.append(
                 "<nav><table><thead><tr><th>Severity</th><th>Rule</th><th class=\"n\">Findings</th></tr></thead><tbody>");
-        for (Summary.Group g : summary.groups()) {
+        for (Summary.RuleFindings g : summary.groups()) {
             html.append("<tr><td>")
                     .append(badge(g.severity()))
                     .append("</td><td><a href=\"#")
@@ -105,7 +105,7 @@ public final class HtmlReport {
                 .append("</span>");
     }
 
-    private void section(StringBuilder html, Summary.Group group) {
+    private void section(StringBuilder html, Summary.RuleFindings group) {
         html.append("<section id=\"")
                 .append(group.rule())
                 .append("\"><h2>")

@@ -13,7 +13,7 @@ import org.maskwright.check.Severity;
  *
  * @param groups one group a rule, by severity (error first), then number of findings (most first), then id
  */
-public record Summary(List<Group> groups) {
+public record Summary(List<RuleFindings> groups) {
     /**
      * All findings of one rule.
      *
@@ -21,7 +21,7 @@ public record Summary(List<Group> groups) {
      * @param severity the worst among the findings
      * @param findings at least one
      */
-    public record Group(String rule, Severity severity, List<Finding> findings) {}
+    public record RuleFindings(String rule, Severity severity, List<Finding> findings) {}
 
     /** Groups findings, which keep their order within a group. */
     public static Summary of(List<Finding> findings) {
@@ -30,11 +30,11 @@ public record Summary(List<Group> groups) {
             byRule.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f);
         }
         return new Summary(byRule.entrySet().stream()
-                .map(e -> new Group(e.getKey(), worst(e.getValue()), List.copyOf(e.getValue())))
-                .sorted(Comparator.comparing(Group::severity)
+                .map(e -> new RuleFindings(e.getKey(), worst(e.getValue()), List.copyOf(e.getValue())))
+                .sorted(Comparator.comparing(RuleFindings::severity)
                         .reversed()
                         .thenComparing(g -> -g.findings().size())
-                        .thenComparing(Group::rule))
+                        .thenComparing(RuleFindings::rule))
                 .toList());
     }
 

@@ -39,7 +39,7 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         List<StrayFile> files = facts.strays().stream()
-                .filter(f -> f.kind() == StrayFile.Kind.JSON && f.bytes() <= report.number(MAX_SIZE) * (1 << 20))
+                .filter(f -> f.kind() == StrayFile.StrayKind.JSON && f.bytes() <= report.number(MAX_SIZE) * (1 << 20))
                 .toList();
         if (files.isEmpty()) {
             return;

@@ -21,7 +21,7 @@ import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds labels that have hardly any of the dataset's pixels, or hardly leave any to the others: one finding for the dataset. */
-public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRule.Shares> {
+public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRule.LabelShares> {
     private static final Option.Number MIN_SHARE = new Option.Number(
             "minShare",
             "%",
@@ -45,9 +45,9 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
      *
      * @param byLabel share of the known pixels, 0…1, by label; empty when none is known
      */
-    public record Shares(Map<Integer, Double> byLabel) {
+    public record LabelShares(Map<Integer, Double> byLabel) {
         /** Copies the map. */
-        public Shares {
+        public LabelShares {
             byLabel = Map.copyOf(byLabel);
         }
     }
@@ -58,12 +58,12 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     }
 
     @Override
-    public Optional<ClassImbalanceRule.Shares> gather(SampleFacts facts, RuleValues values) {
+    public Optional<ClassImbalanceRule.LabelShares> gather(SampleFacts facts, RuleValues values) {
         return facts.maskFeatures().map(m -> shares(m, values));
     }
 
     @Override
-    public void judge(List<ClassImbalanceRule.Shares> evidence, DatasetContext context, Report report) {
+    public void judge(List<ClassImbalanceRule.LabelShares> evidence, DatasetContext context, Report report) {
         Map<Integer, Double> shares = mean(evidence);
         LabelMap map = report.labels();
         if (shares.isEmpty()) {
@@ -129,11 +129,11 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     }
 
     /** The share of each label in a mask's known pixels. */
-    private static Shares shares(MaskFeatures mask, RuleValues values) {
+    private static LabelShares shares(MaskFeatures mask, RuleValues values) {
         if (values.labels().ofPerson() && mask.unknown() == 0) {
             // Values of 1 and 16 bits, and of thousands of greys, are no labels; what was counted of the person is.
             OptionalDouble person = mask.coverage().figureIfDefined();
-            return new Shares(
+            return new LabelShares(
                     person.isEmpty()
                             ? Map.of()
                             : Map.of(0, 1 - person.getAsDouble(), person(values.labels()), person.getAsDouble()));
@@ -146,7 +146,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
         if (known > 0) {
             labels.forEach((label, count) -> shares.put(label, count / known));
         }
-        return new Shares(shares);
+        return new LabelShares(shares);
     }
 
     /** The id of the person, which classes of somebody else's may have under another number than 1. */
@@ -166,7 +166,7 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     }
 
     /** Mean share of each label by label: every mask with known pixels counts the same, whatever its size. */
-    private static Map<Integer, Double> mean(List<Shares> evidence) {
+    private static Map<Integer, Double> mean(List<LabelShares> evidence) {
         Map<Integer, Double> sums = new TreeMap<>();
         long masks = evidence.stream().filter(s -> !s.byLabel().isEmpty()).count();
         if (masks == 0) {

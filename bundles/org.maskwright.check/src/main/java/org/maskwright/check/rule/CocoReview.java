@@ -97,7 +97,7 @@ final class CocoReview {
         if (!fileNames.add(file)) {
             problems.add(where, "names " + file + " again");
         }
-        Optional<DatasetImages.Entry> real = dataset.find(file);
+        Optional<DatasetImages.NamedImage> real = dataset.find(file);
         if (real.isEmpty()) {
             problems.add(where, "names " + file + ", which is not in the dataset");
         } else if (image.has("width") && image.has("height") && real.get().contradicts(stated)) {

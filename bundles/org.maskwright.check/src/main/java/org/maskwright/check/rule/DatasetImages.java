@@ -12,7 +12,7 @@ import org.maskwright.imaging.file.ImageHeader;
 
 /** The dataset's images by the names that annotation files give them: a path, or only its last part, with either kind of slash. */
 final class DatasetImages {
-    private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<String, List<NamedImage>> byName = new HashMap<>();
 
     private DatasetImages() {}
 
@@ -22,7 +22,7 @@ final class DatasetImages {
      * @param path relative to the dataset
      * @param header what it says of itself; {@link ImageHeader#UNKNOWN} for one outside the layout
      */
-    record Entry(String path, ImageHeader header) {
+    record NamedImage(String path, ImageHeader header) {
         /** Whether a stated size is wrong: neither the size as stored nor as seen. Never for an image of unknown size. */
         boolean contradicts(Size stated) {
             return header.size().pixels() > 0 && !stated.equals(header.size()) && !stated.equals(header.uprightSize());
@@ -35,19 +35,19 @@ final class DatasetImages {
         facts.samples().forEach(s -> s.image()
                 .ifPresent(i -> images.add(i.file().path(), i.file().header())));
         facts.strays().stream()
-                .filter(f -> f.kind() == StrayFile.Kind.IMAGE)
+                .filter(f -> f.kind() == StrayFile.StrayKind.IMAGE)
                 .forEach(f -> images.add(f.path(), ImageHeader.UNKNOWN));
         return images;
     }
 
     private void add(String path, ImageHeader header) {
-        byName.computeIfAbsent(lastPart(path), any -> new ArrayList<>(1)).add(new Entry(path, header));
+        byName.computeIfAbsent(lastPart(path), any -> new ArrayList<>(1)).add(new NamedImage(path, header));
     }
 
     /** The image of that name: the one whose path ends like it, or else the first with the same last part. */
-    Optional<Entry> find(String name) {
+    Optional<NamedImage> find(String name) {
         String wanted = name.replace('\\', '/');
-        List<Entry> candidates = byName.getOrDefault(lastPart(wanted), List.of());
+        List<NamedImage> candidates = byName.getOrDefault(lastPart(wanted), List.of());
         return candidates.stream()
                 .filter(e -> ("/" + e.path()).endsWith("/" + wanted))
                 .findFirst()

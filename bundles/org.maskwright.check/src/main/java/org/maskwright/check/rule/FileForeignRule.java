@@ -37,7 +37,7 @@ public final class FileForeignRule implements DatasetRule {
         var byExtension = new TreeMap<String, List<String>>();
         Set<String> lists = lists(facts);
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.OTHER && !lists.contains(file.path())) {
+            if (file.kind() == StrayFile.StrayKind.OTHER && !lists.contains(file.path())) {
                 byExtension
                         .computeIfAbsent(extension(file.path()), e -> new ArrayList<>())
                         .add(file.path());

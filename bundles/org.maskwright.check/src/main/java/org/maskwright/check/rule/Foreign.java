@@ -27,7 +27,7 @@ record Foreign(List<StrayFile> companions, List<StrayFile> others) {
         List<StrayFile> companions = new ArrayList<>();
         List<StrayFile> others = new ArrayList<>();
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.IMAGE && !instances.contains(file.path())) {
+            if (file.kind() == StrayFile.StrayKind.IMAGE && !instances.contains(file.path())) {
                 (Companions.isOne(file.path()) ? companions : others).add(file);
             }
         }

@@ -49,7 +49,7 @@ record Halves(
             }
         }
         List<String> free = facts.strays().stream()
-                .filter(s -> s.kind() == StrayFile.Kind.IMAGE)
+                .filter(s -> s.kind() == StrayFile.StrayKind.IMAGE)
                 .map(StrayFile::path)
                 .toList();
         InstanceMasks several = InstanceMasks.of(facts.layout(), paths(images), free);
@@ -95,7 +95,7 @@ record Halves(
     private static Set<String> others(List<StrayFile> strays) {
         Set<String> stems = new HashSet<>();
         strays.stream()
-                .filter(s -> s.kind() == StrayFile.Kind.LINK || s.kind() == StrayFile.Kind.OTHER)
+                .filter(s -> s.kind() == StrayFile.StrayKind.LINK || s.kind() == StrayFile.StrayKind.OTHER)
                 .forEach(s -> stems.add(stem(s.path())));
         return stems;
     }

@@ -29,7 +29,7 @@ public final class JunkFileRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.JUNK) {
+            if (file.kind() == StrayFile.StrayKind.JUNK) {
                 String message = file.path() + " is a leftover of a system or tool ("
                         + Wording.count(file.bytes(), "byte") + ").";
                 report.found(SampleName.NONE, List.of(file.path()), message, Wording.data("bytes", file.bytes()));

@@ -74,7 +74,7 @@ final class LabelmeReview {
         if (complete && imagePath.isEmpty()) {
             problems.add("the file", "has no imagePath");
         }
-        Optional<DatasetImages.Entry> real = imagePath.isEmpty() ? Optional.empty() : dataset.find(imagePath);
+        Optional<DatasetImages.NamedImage> real = imagePath.isEmpty() ? Optional.empty() : dataset.find(imagePath);
         if (!imagePath.isEmpty() && real.isEmpty() && !keys.contains("imageData")) {
             problems.add("imagePath", "names " + imagePath + ", which is not in the dataset");
         }

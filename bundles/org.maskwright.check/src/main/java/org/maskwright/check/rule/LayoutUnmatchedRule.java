@@ -67,7 +67,7 @@ public final class LayoutUnmatchedRule implements DatasetRule {
 
     private static List<LayoutProposals.Proposal> proposals(DatasetFacts facts, int pairs) {
         List<StrayFile> foreign = facts.strays().stream()
-                .filter(s -> s.kind() == StrayFile.Kind.IMAGE)
+                .filter(s -> s.kind() == StrayFile.StrayKind.IMAGE)
                 .toList();
         List<Listing.File> files = Stream.concat(Foreign.ofSamples(facts).stream(), Foreign.files(foreign).stream())
                 .sorted(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL))

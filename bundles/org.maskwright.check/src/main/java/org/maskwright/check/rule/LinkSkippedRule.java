@@ -36,7 +36,7 @@ public final class LinkSkippedRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         var byTarget = new TreeMap<String, List<String>>();
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.Kind.LINK) {
+            if (file.kind() == StrayFile.StrayKind.LINK) {
                 byTarget.computeIfAbsent(target(facts.root(), file.path()), k -> new ArrayList<>())
                         .add(file.path());
             }

@@ -39,7 +39,7 @@ public final class SplitOverlapRule implements DatasetRule {
                 .map(s -> s.sample().name())
                 .collect(Collectors.toMap(SampleName::key, Function.identity()));
         Map<String, Set<Part>> parts = new LinkedHashMap<>();
-        for (SplitLedger.Entry e : facts.split().entries()) {
+        for (SplitLedger.PartAssignment e : facts.split().entries()) {
             report.throwIfCancelled();
             parts.computeIfAbsent(e.sample(), any -> new LinkedHashSet<>(2)).add(e.part());
         }

@@ -40,7 +40,7 @@ public final class SplitUnknownSampleRule implements GatheringRule<String> {
     public void judge(List<String> evidence, DatasetContext context, Report report) {
         Set<String> known = Set.copyOf(evidence);
         Set<String> reported = new LinkedHashSet<>();
-        for (SplitLedger.Entry e : context.split().entries()) {
+        for (SplitLedger.PartAssignment e : context.split().entries()) {
             report.throwIfCancelled();
             if (!known.contains(e.sample()) && reported.add(e.sample())) {
                 report.found(

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
-import org.maskwright.dataset.catalog.Catalog.Entry;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -51,14 +51,14 @@ class FactsCodecTest {
     @Property(tries = 300, seed = "4")
     void damagedBytesGiveAnExceptionOrFactsButNothingElse(@ForAll long seed) {
         var random = new Random(seed);
-        Entry entry = FactsCodec.encode(new MaskFacts(file(random), Optional.of(mask(random))));
+        KeptFacts entry = FactsCodec.encode(new MaskFacts(file(random), Optional.of(mask(random))));
         byte[] damaged = entry.facts();
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
             damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
         }
         damaged = random.nextBoolean() ? damaged : Arrays.copyOf(damaged, random.nextInt(damaged.length));
         try {
-            assertThat(FactsCodec.mask(new Entry(entry.kind(), entry.stamp(), entry.sha256(), damaged))
+            assertThat(FactsCodec.mask(new KeptFacts(entry.kind(), entry.stamp(), entry.sha256(), damaged))
                             .file()
                             .path())
                     .isNotEmpty();

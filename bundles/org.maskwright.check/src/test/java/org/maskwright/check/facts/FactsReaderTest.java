@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.check.facts.FactsSource.Measured;
+import org.maskwright.check.facts.FactsSource.MeasuredSample;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.ModelScore;
@@ -26,7 +26,8 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.catalog.Catalog;
-import org.maskwright.dataset.catalog.Catalog.Kind;
+import org.maskwright.dataset.catalog.FactsKind;
+import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.Integrity;
@@ -51,10 +52,12 @@ class FactsReaderTest {
 
     @Test
     void measuresBothFilesAndThePair() {
-        Measured measured = read(FactsCache.empty());
+        MeasuredSample measured = read(FactsCache.empty());
         assertThat(measured.decoded()).isEqualTo(2);
         assertThat(measured.reused()).isZero();
-        assertThat(measured.news()).extracting(Catalog.Entry::kind).containsExactly(Kind.IMAGE, Kind.MASK, Kind.PAIR);
+        assertThat(measured.news())
+                .extracting(KeptFacts::kind)
+                .containsExactly(FactsKind.IMAGE, FactsKind.MASK, FactsKind.PAIR);
         FileFacts image = measured.facts().image().orElseThrow().file();
         assertThat(image.header().size()).isEqualTo(new Size(8, 8));
         assertThat(image.header().format()).isEqualTo(ImageFormat.PNG);
@@ -81,7 +84,7 @@ class FactsReaderTest {
     void carriesWhatModelsSaidOfTheseVeryFiles() throws IOException {
         String picture =
                 read(FactsCache.empty()).facts().image().orElseThrow().file().sha256();
-        var kind = ModelScore.Kind.DISAGREEMENT;
+        var kind = ModelScore.ScoreKind.DISAGREEMENT;
         var score = new ModelScore(kind, "net", "0".repeat(64), picture, picture, 0.25);
         var ofAnotherMask = new ModelScore(kind, "net", "0".repeat(64), picture, "1".repeat(64), 0.75);
         try (var catalog = Catalog.at(root.resolve("catalog.db"))) {
@@ -140,7 +143,7 @@ class FactsReaderTest {
         assertThat(again.decoded()).isZero();
         assertThat(again.reused()).isEqualTo(2);
         assertThat(again.news()).singleElement().satisfies(e -> {
-            assertThat(e.kind()).isEqualTo(Kind.MASK);
+            assertThat(e.kind()).isEqualTo(FactsKind.MASK);
             assertThat(e.stamp()).isEqualTo(stamps().get("m.png"));
         });
         assertThat(again.facts().mask().orElseThrow().file().modifiedMs()).isEqualTo(1_000_000_000_000L);
@@ -163,7 +166,7 @@ class FactsReaderTest {
         assertThat(again.decoded())
                 .as("the image's pixels are needed for the pair")
                 .isEqualTo(2);
-        assertThat(again.news()).extracting(Catalog.Entry::kind).containsExactly(Kind.MASK, Kind.PAIR);
+        assertThat(again.news()).extracting(KeptFacts::kind).containsExactly(FactsKind.MASK, FactsKind.PAIR);
     }
 
     @Test
@@ -171,10 +174,7 @@ class FactsReaderTest {
         Files.delete(root.resolve("m.png"));
         var measured = read(FactsCache.empty());
         assertThat(mask(measured).integrity()).isEqualTo(new Integrity(State.VANISHED, "is not there any more"));
-        assertThat(measured.news())
-                .as("not kept")
-                .extracting(Catalog.Entry::kind)
-                .containsExactly(Kind.IMAGE);
+        assertThat(measured.news()).as("not kept").extracting(KeptFacts::kind).containsExactly(FactsKind.IMAGE);
     }
 
     @Test
@@ -274,7 +274,7 @@ class FactsReaderTest {
 
     @Test
     void oneBrokenDecodingBecomesAFactThatIsNotKept() {
-        var folder = new FactsReader.Folder(root, new LabelMap.Binary255(), Files::readAllBytes);
+        var folder = new FactsReader.LabelledFolder(root, new LabelMap.Binary255(), Files::readAllBytes);
         var reading = new FileReading<String, MaskFacts>(new FileSource(new Measuring(folder.labels()), folder::read)) {
             @Override
             String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
@@ -297,12 +297,12 @@ class FactsReaderTest {
             }
 
             @Override
-            Catalog.Entry encode(MaskFacts facts) {
+            KeptFacts encode(MaskFacts facts) {
                 return FactsCodec.encode(facts);
             }
 
             @Override
-            MaskFacts decode(Catalog.Entry entry) throws IOException {
+            MaskFacts decode(KeptFacts entry) throws IOException {
                 return FactsCodec.mask(entry);
             }
         };
@@ -312,21 +312,21 @@ class FactsReaderTest {
         assertThat(reading.news()).isEmpty();
     }
 
-    private Measured read(FactsCache cache) {
+    private MeasuredSample read(FactsCache cache) {
         return new FactsReader(root, LABELS, Map.of(), cache).measure(SAMPLE);
     }
 
-    private Measured reader(FileBytes.Opener opener) {
-        return new FactsReader(new FactsReader.Folder(root, LABELS, opener), Map.of(), FactsCache.empty())
+    private MeasuredSample reader(FileBytes.Opener opener) {
+        return new FactsReader(new FactsReader.LabelledFolder(root, LABELS, opener), Map.of(), FactsCache.empty())
                 .measure(SAMPLE);
     }
 
-    private static FileFacts mask(Measured measured) {
+    private static FileFacts mask(MeasuredSample measured) {
         return measured.facts().mask().orElseThrow().file();
     }
 
     /** What a catalog would give back. */
-    private FactsCache remembered(Measured measured) {
+    private FactsCache remembered(MeasuredSample measured) {
         try (var catalog = Catalog.at(root.resolve("state/catalog.db"))) {
             catalog.store(FactsCache.format(LABELS), measured.news());
             return FactsCache.load(catalog, LABELS, () -> {});

@@ -65,7 +65,7 @@ class JoinMasksTest {
     }
 
     private RepairPlan plan(CheckResult result, String fix) throws InputException {
-        return RuleBook.standard().repairs().plan(result, List.of(new Repairs.Choice(RULE, Optional.of(fix))));
+        return RuleBook.standard().repairs().plan(result, List.of(new Repairs.FixChoice(RULE, Optional.of(fix))));
     }
 
     private List<Finding> found(CheckResult result) {

@@ -170,10 +170,10 @@ class RepairsTest {
     void saysWhyAFindingIsLeft() throws Exception {
         var findings = List.of(finding("FIRST", "a", "never"), finding("FIRST", "b"), finding("FIRST", "c", "add-a"));
         assertThat(plan(findings, "FIRST").left())
-                .extracting(RepairPlan.Left::why)
+                .extracting(RepairPlan.NotMended::why)
                 .containsExactly("not this one", "it cannot be repaired automatically");
         assertThat(plan(findings, "FIRST=quarantine").left())
-                .extracting(RepairPlan.Left::why)
+                .extracting(RepairPlan.NotMended::why)
                 .containsExactly(
                         "\"quarantine\" does not suit it; possible: never",
                         "it cannot be repaired automatically",
@@ -221,7 +221,9 @@ class RepairsTest {
                 List.of(),
                 List.of());
         return new Repairs(rules, fixes)
-                .plan(result, Arrays.stream(choices).map(Repairs.Choice::parse).toList());
+                .plan(
+                        result,
+                        Arrays.stream(choices).map(Repairs.FixChoice::parse).toList());
     }
 
     private static String contents(Edit edit) throws IOException, InputException {

@@ -38,7 +38,7 @@ class AnnotationJsonInvalidRuleTest {
         return RuleProbe.of(new AnnotationJsonInvalidRule())
                 .findings(dataset(sample("a").image(f -> f.size(8, 6)))
                         .root(root)
-                        .stray("notes.json", StrayFile.Kind.JSON));
+                        .stray("notes.json", StrayFile.StrayKind.JSON));
     }
 
     private static List<?> problems(List<Finding> findings) {
@@ -164,7 +164,7 @@ class AnnotationJsonInvalidRuleTest {
     @Test
     void saysWhenAFileCannotBeRead() {
         List<Finding> found = RuleProbe.of(new AnnotationJsonInvalidRule())
-                .findings(dataset(sample("a")).root(root).stray("gone.json", StrayFile.Kind.JSON));
+                .findings(dataset(sample("a")).root(root).stray("gone.json", StrayFile.StrayKind.JSON));
         assertThat(problems(found).getFirst().toString()).startsWith("the file could not be read");
     }
 
@@ -183,7 +183,7 @@ class AnnotationJsonInvalidRuleTest {
                 .resolve("formats");
         assumeTrue(Files.exists(formats.resolve(file)), "skipped: no real data at " + formats);
         List<Finding> found = RuleProbe.of(new AnnotationJsonInvalidRule())
-                .findings(dataset(sample("a")).root(formats).stray(file, StrayFile.Kind.JSON));
+                .findings(dataset(sample("a")).root(formats).stray(file, StrayFile.StrayKind.JSON));
         assertThat(problems(found)).allSatisfy(p -> assertThat(p.toString()).endsWith("which is not in the dataset"));
     }
 }

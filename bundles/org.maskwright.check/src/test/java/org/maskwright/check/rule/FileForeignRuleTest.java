@@ -16,11 +16,11 @@ class FileForeignRuleTest {
     @Test
     void groupsByExtension() {
         var found = probe.findings(dataset()
-                .stray("LICENSE", StrayFile.Kind.OTHER)
-                .stray("a.TXT", StrayFile.Kind.OTHER)
-                .stray("b.txt", StrayFile.Kind.OTHER)
-                .stray("images/.DS_Store", StrayFile.Kind.JUNK)
-                .stray("coco.json", StrayFile.Kind.JSON));
+                .stray("LICENSE", StrayFile.StrayKind.OTHER)
+                .stray("a.TXT", StrayFile.StrayKind.OTHER)
+                .stray("b.txt", StrayFile.StrayKind.OTHER)
+                .stray("images/.DS_Store", StrayFile.StrayKind.JUNK)
+                .stray("coco.json", StrayFile.StrayKind.JSON));
         assertThat(found)
                 .extracting(Finding::message)
                 .containsExactly(
@@ -31,9 +31,9 @@ class FileForeignRuleTest {
     @Test
     void notesWhatIsMadeToLookAt() {
         assertThat(probe.findings(dataset()
-                        .stray("1_overlay.png", StrayFile.Kind.IMAGE)
-                        .stray("1_color_mask.png", StrayFile.Kind.IMAGE)
-                        .stray("cover.png", StrayFile.Kind.IMAGE)))
+                        .stray("1_overlay.png", StrayFile.StrayKind.IMAGE)
+                        .stray("1_color_mask.png", StrayFile.StrayKind.IMAGE)
+                        .stray("cover.png", StrayFile.StrayKind.IMAGE)))
                 .extracting(Finding::message)
                 .containsExactly(
                         "2 images made of others for people to look at, left out: 1_overlay.png, 1_color_mask.png.");
@@ -43,9 +43,9 @@ class FileForeignRuleTest {
     void listsThatSayTheSplitAreKnown() {
         assertThat(probe.findings(dataset(sample("1"))
                         .split("1", Part.TRAIN)
-                        .stray("train.txt", StrayFile.Kind.OTHER)
-                        .stray("val.txt", StrayFile.Kind.OTHER)
-                        .stray("README.txt", StrayFile.Kind.OTHER)))
+                        .stray("train.txt", StrayFile.StrayKind.OTHER)
+                        .stray("val.txt", StrayFile.StrayKind.OTHER)
+                        .stray("README.txt", StrayFile.StrayKind.OTHER)))
                 .extracting(Finding::message)
                 .containsExactly("1 file in .txt of no kind that the checks know: README.txt.");
     }

@@ -13,7 +13,7 @@ class ImageForeignRuleTest {
     @Test
     void reportsImagesOnly() {
         var found = probe.findings(
-                dataset().stray("cover.png", StrayFile.Kind.IMAGE).stray("a.json", StrayFile.Kind.JSON));
+                dataset().stray("cover.png", StrayFile.StrayKind.IMAGE).stray("a.json", StrayFile.StrayKind.JSON));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
                 .startsWith(
                         "cover.png fits neither the images' pattern images/{dir*}/{name}.{ext} nor the masks' masks/"));
@@ -22,10 +22,10 @@ class ImageForeignRuleTest {
     @Test
     void saysOfAFolderOnceAndLeavesOutWhatIsMadeToLookAt() {
         var found = probe.findings(dataset()
-                .stray("other/1.png", StrayFile.Kind.IMAGE)
-                .stray("other/2.png", StrayFile.Kind.IMAGE)
-                .stray("masks/vis/1.png", StrayFile.Kind.IMAGE)
-                .stray("1_overlay.png", StrayFile.Kind.IMAGE));
+                .stray("other/1.png", StrayFile.StrayKind.IMAGE)
+                .stray("other/2.png", StrayFile.StrayKind.IMAGE)
+                .stray("masks/vis/1.png", StrayFile.StrayKind.IMAGE)
+                .stray("1_overlay.png", StrayFile.StrayKind.IMAGE));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
                 .startsWith("2 images of one folder, other/1.png, other/2.png, fit neither the images' pattern"));
     }

@@ -12,8 +12,9 @@ class JunkFileRuleTest {
 
     @Test
     void reportsJunkOnly() {
-        var found = probe.findings(
-                dataset().stray("images/.DS_Store", StrayFile.Kind.JUNK).stray("README.md", StrayFile.Kind.OTHER));
+        var found = probe.findings(dataset()
+                .stray("images/.DS_Store", StrayFile.StrayKind.JUNK)
+                .stray("README.md", StrayFile.StrayKind.OTHER));
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().files()).containsExactly("images/.DS_Store");
         assertThat(found.getFirst().fixes()).containsExactly("strip-junk");

@@ -65,7 +65,7 @@ class LayoutRulesTest {
         assertThat(noMasks(dataset(sample("a"), sample("b")))).singleElement().satisfies(f -> assertThat(f.message())
                 .isEqualTo("2 images and no mask: draw them in the workbench or have a model propose them; they go to"
                         + " masks/{dir*}/{name}.{ext}, or where --images and --masks say."));
-        assertThat(noMasks(dataset(sample("a")).stray("masks.zip", StrayFile.Kind.OTHER)))
+        assertThat(noMasks(dataset(sample("a")).stray("masks.zip", StrayFile.StrayKind.OTHER)))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message()).endsWith("masks.zip may hold masks: unpack it first."));
         assertThat(noMasks(dataset(sample("a"), sample("b").mask(".#")))).isEmpty();
@@ -78,10 +78,10 @@ class LayoutRulesTest {
                 new Layout("parts", "images/{name}.{ext}", "masks/{name}_{instance}.{ext}", new LabelMap.Binary255());
         DatasetBuilder dataset = dataset(sample("a_b"), sample("c"))
                 .layout(parts)
-                .stray("masks/a_b_hair.png", StrayFile.Kind.IMAGE)
-                .stray("masks/a_b_left_eye.png", StrayFile.Kind.IMAGE)
-                .stray("masks/c_hair.png", StrayFile.Kind.IMAGE)
-                .stray("masks/c_skin.png", StrayFile.Kind.IMAGE);
+                .stray("masks/a_b_hair.png", StrayFile.StrayKind.IMAGE)
+                .stray("masks/a_b_left_eye.png", StrayFile.StrayKind.IMAGE)
+                .stray("masks/c_hair.png", StrayFile.StrayKind.IMAGE)
+                .stray("masks/c_skin.png", StrayFile.StrayKind.IMAGE);
         assertThat(RuleProbe.of(new LayoutSeveralMasksRule()).findings(dataset))
                 .singleElement()
                 .satisfies(f -> assertThat(f.message())
@@ -129,10 +129,10 @@ class LayoutRulesTest {
     void severalDatasetsInOneFolderAreSaidToBeSeveral() {
         DatasetBuilder dataset = dataset(sample("a").mask(".#"));
         for (String n : List.of("1", "2", "3")) {
-            dataset.stray("x/photos/" + n + ".jpg", StrayFile.Kind.IMAGE)
-                    .stray("x/gt/" + n + ".png", StrayFile.Kind.IMAGE)
-                    .stray("y/p" + n + ".jpg", StrayFile.Kind.IMAGE)
-                    .stray("y/p" + n + "_mask.png", StrayFile.Kind.IMAGE);
+            dataset.stray("x/photos/" + n + ".jpg", StrayFile.StrayKind.IMAGE)
+                    .stray("x/gt/" + n + ".png", StrayFile.StrayKind.IMAGE)
+                    .stray("y/p" + n + ".jpg", StrayFile.StrayKind.IMAGE)
+                    .stray("y/p" + n + "_mask.png", StrayFile.StrayKind.IMAGE);
         }
         assertThat(RuleProbe.of(new LayoutSeveralDatasetsRule()).findings(dataset))
                 .singleElement()

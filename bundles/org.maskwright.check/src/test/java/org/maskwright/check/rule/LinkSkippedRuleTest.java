@@ -18,7 +18,7 @@ class LinkSkippedRuleTest {
     @Test
     void reportsLinksOnly() {
         var found = probe.findings(
-                dataset().stray("images/x.jpg", StrayFile.Kind.LINK).stray("a.txt", StrayFile.Kind.OTHER));
+                dataset().stray("images/x.jpg", StrayFile.StrayKind.LINK).stray("a.txt", StrayFile.StrayKind.OTHER));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.files()).containsExactly("images/x.jpg"));
     }
 
@@ -30,8 +30,8 @@ class LinkSkippedRuleTest {
         }
         var found = probe.findings(dataset()
                 .root(folder)
-                .stray("images/a.jpg", StrayFile.Kind.LINK)
-                .stray("images/b.jpg", StrayFile.Kind.LINK));
+                .stray("images/a.jpg", StrayFile.StrayKind.LINK)
+                .stray("images/b.jpg", StrayFile.StrayKind.LINK));
         assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
                 .isEqualTo("2 files are symbolic links into " + folder.resolveSibling("elsewhere")
                         + ", not followed: images/a.jpg, images/b.jpg."));

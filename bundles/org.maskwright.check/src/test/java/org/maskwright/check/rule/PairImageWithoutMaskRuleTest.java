@@ -51,7 +51,7 @@ class PairImageWithoutMaskRuleTest {
     @Test
     void passesAnImageWhoseMaskIsInAFormatThatIsNotRead() {
         assertThat(probe.findings(
-                        dataset(sample("a"), sample("b").mask(".#")).stray("masks/a.npy", StrayFile.Kind.OTHER)))
+                        dataset(sample("a"), sample("b").mask(".#")).stray("masks/a.npy", StrayFile.StrayKind.OTHER)))
                 .isEmpty();
     }
 }

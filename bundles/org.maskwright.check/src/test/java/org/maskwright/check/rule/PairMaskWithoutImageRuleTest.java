@@ -30,8 +30,8 @@ class PairMaskWithoutImageRuleTest {
         assertThat(probe.findings(dataset(
                                 sample("a").mask(".#").noImage(),
                                 sample("b").mask(".#").noImage())
-                        .stray("images/a.jpg", StrayFile.Kind.LINK)
-                        .stray("images/b.HEIC", StrayFile.Kind.OTHER)))
+                        .stray("images/a.jpg", StrayFile.StrayKind.LINK)
+                        .stray("images/b.HEIC", StrayFile.StrayKind.OTHER)))
                 .isEmpty();
     }
 

@@ -92,8 +92,8 @@ class SetRulesTest {
         var random = new Random(42);
         List<SampleFacts> samples =
                 IntStream.range(0, count).mapToObj(i -> sample(i, random)).toList();
-        List<SplitLedger.Entry> split = IntStream.range(0, count)
-                .mapToObj(i -> new SplitLedger.Entry(
+        List<SplitLedger.PartAssignment> split = IntStream.range(0, count)
+                .mapToObj(i -> new SplitLedger.PartAssignment(
                         "s" + i, "g" + i / 4, i % 10 == 0 ? Part.TEST : i % 10 == 1 ? Part.VAL : Part.TRAIN))
                 .toList();
         var layout =

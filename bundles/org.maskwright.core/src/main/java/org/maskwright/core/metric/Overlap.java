@@ -13,7 +13,7 @@ import org.maskwright.core.Mask;
  */
 public record Overlap(long onlyA, long onlyB, long both, long ignored) {
     /** What a pixel is to two masks. */
-    public enum Kind {
+    public enum PixelOverlap {
         /** Background in both. */
         NEITHER,
         /** Foreground in the first alone. */
@@ -31,7 +31,7 @@ public record Overlap(long onlyA, long onlyB, long both, long ignored) {
          * @param a its label in the first mask, {@code uint8}
          * @param b its label in the second mask, {@code uint8}
          */
-        public static Kind of(byte a, byte b) {
+        public static PixelOverlap of(byte a, byte b) {
             if (a == (byte) LabelMap.IGNORE || b == (byte) LabelMap.IGNORE) {
                 return IGNORED;
             } else if (a == 0) {
@@ -67,7 +67,7 @@ public record Overlap(long onlyA, long onlyB, long both, long ignored) {
         int both = 0;
         int ignored = 0;
         for (int x = 0; x < a.length; x++) {
-            switch (Kind.of(a[x], b[x])) {
+            switch (PixelOverlap.of(a[x], b[x])) {
                 case NEITHER -> {}
                 case ONLY_A -> onlyA++;
                 case ONLY_B -> onlyB++;

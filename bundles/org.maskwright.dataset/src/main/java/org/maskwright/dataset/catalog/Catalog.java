@@ -19,8 +19,8 @@ import org.maskwright.dataset.file.FileStamp;
 /**
  * A cache of what was measured of a dataset's files, in one SQLite file: deleting it loses nothing but time.
  *
- * <p>It knows nothing of what it keeps: facts are bytes with a {@link Format}, and those of another format are not given out. It never stands
- * in the way either: a damaged or foreign file is set aside and begun anew, a file that cannot be written is read only, and what another
+ * <p>It knows nothing of what it keeps: facts are bytes with a {@link FactsFormat}, and those of another format are not given out. It never
+ * stands in the way either: a damaged or foreign file is set aside and begun anew, a file that cannot be written is read only, and what another
  * process is writing to is not written; {@link #warning} says so. SQLite itself is loaded when there is something to read or write.
  *
  * <p>Safe for any thread; one statement runs at a time.
@@ -38,74 +38,6 @@ public final class Catalog implements AutoCloseable {
 
     private Catalog(Path file) {
         this.file = file;
-    }
-
-    /** What facts are about. */
-    public enum Kind {
-        /** An image file. */
-        IMAGE,
-        /** A mask file. */
-        MASK,
-        /** An image and its mask together. */
-        PAIR
-    }
-
-    /**
-     * How facts are written and what they depend on besides the file.
-     *
-     * @param version of the measuring code and its byte format
-     * @param labels what the masks' values mean, as a text that is the same for the same meaning; it does not concern images
-     */
-    public record Format(int version, String labels) {}
-
-    /**
-     * The facts of one file, or of a pair.
-     *
-     * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
-     */
-    public static final class Entry {
-        private final Kind kind;
-        private final FileStamp stamp;
-        private final byte[] sha256;
-        private final byte[] facts;
-
-        /**
-         * @param kind what they are about
-         * @param stamp path, size and time of the file when it was measured; of a pair the paths joined by {@link #pairPath}, 0 and 0
-         * @param sha256 of its bytes, 32 bytes; of a pair both, 64 bytes: what it is that was measured
-         * @param facts the facts, in the caller's format
-         */
-        public Entry(Kind kind, FileStamp stamp, byte[] sha256, byte[] facts) {
-            this.kind = kind;
-            this.stamp = stamp;
-            this.sha256 = sha256;
-            this.facts = facts;
-        }
-
-        /** What they are about. */
-        public Kind kind() {
-            return kind;
-        }
-
-        /** Path, size and time of the file when it was measured; of a pair the paths joined by {@link #pairPath}, 0 and 0. */
-        public FileStamp stamp() {
-            return stamp;
-        }
-
-        /** The hash of its bytes, 32 bytes; of a pair both hashes, 64 bytes: what it is that was measured. */
-        public byte[] sha256() {
-            return sha256;
-        }
-
-        /** The facts, in the caller's format. */
-        public byte[] facts() {
-            return facts;
-        }
-    }
-
-    /** How a pair is named in an {@link Entry}. */
-    public static String pairPath(String image, String mask) {
-        return image + '\n' + mask;
     }
 
     /**
@@ -141,7 +73,7 @@ public final class Catalog implements AutoCloseable {
      * @param format entries of another are passed over
      * @param sink receives them one by one, on this thread; it must not call this catalog
      */
-    public synchronized void load(Format format, Consumer<Entry> sink) {
+    public synchronized void load(FactsFormat format, Consumer<KeptFacts> sink) {
         if (open != null || Files.exists(file)) {
             attempt(() -> opened().load(format, sink));
         }
@@ -166,7 +98,7 @@ public final class Catalog implements AutoCloseable {
      * @param format what they are written in
      * @param entries any number
      */
-    public synchronized void store(Format format, List<Entry> entries) {
+    public synchronized void store(FactsFormat format, List<KeptFacts> entries) {
         inBatches(entries, batch -> () -> opened().store(format, batch));
     }
 
@@ -205,7 +137,7 @@ public final class Catalog implements AutoCloseable {
      * @param kind which facts
      * @param paths paths of the files
      */
-    public synchronized void remove(Kind kind, List<String> paths) {
+    public synchronized void remove(FactsKind kind, List<String> paths) {
         if (!paths.isEmpty() && (open != null || Files.exists(file))) {
             attempt(() -> opened().remove(kind, paths));
         }

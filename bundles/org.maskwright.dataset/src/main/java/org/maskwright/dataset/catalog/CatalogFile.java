@@ -17,9 +17,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.maskwright.core.ModelScore;
-import org.maskwright.dataset.catalog.Catalog.Entry;
-import org.maskwright.dataset.catalog.Catalog.Format;
-import org.maskwright.dataset.catalog.Catalog.Kind;
 import org.maskwright.dataset.file.FileStamp;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteJDBCLoader;
@@ -48,7 +45,7 @@ final class CatalogFile implements AutoCloseable {
     }
 
     /** What kind of thing went wrong. */
-    enum Fault {
+    enum CatalogFault {
         /** The file is no SQLite file, or a broken one, or somebody else's. */
         DAMAGED,
         /** Another process holds it. */
@@ -63,14 +60,14 @@ final class CatalogFile implements AutoCloseable {
         }
     }
 
-    static Fault fault(SQLException e) {
+    static CatalogFault fault(SQLException e) {
         if (e instanceof ForeignFile) {
-            return Fault.DAMAGED;
+            return CatalogFault.DAMAGED;
         }
         return switch (e.getErrorCode() & 0xff) {
-            case 11, 26 -> Fault.DAMAGED; // SQLITE_CORRUPT, SQLITE_NOTADB
-            case 5, 6 -> Fault.BUSY; // SQLITE_BUSY, SQLITE_LOCKED
-            default -> Fault.OTHER;
+            case 11, 26 -> CatalogFault.DAMAGED; // SQLITE_CORRUPT, SQLITE_NOTADB
+            case 5, 6 -> CatalogFault.BUSY; // SQLITE_BUSY, SQLITE_LOCKED
+            default -> CatalogFault.OTHER;
         };
     }
 
@@ -141,9 +138,9 @@ final class CatalogFile implements AutoCloseable {
         }
     }
 
-    void load(Format format, Consumer<Entry> sink) throws SQLException {
+    void load(FactsFormat format, Consumer<KeptFacts> sink) throws SQLException {
         String query = "SELECT kind, path, bytes, modified, format, checksum, sha256, facts FROM facts";
-        Kind[] kinds = Kind.values();
+        FactsKind[] kinds = FactsKind.values();
         long[] codes = Arrays.stream(kinds).mapToLong(k -> code(format, k)).toArray();
         try (Statement s = connection.createStatement();
                 ResultSet row = s.executeQuery(query)) {
@@ -152,7 +149,7 @@ final class CatalogFile implements AutoCloseable {
                 if (kind >= 0 && kind < kinds.length && row.getLong(5) == codes[kind]) {
                     byte[] facts = row.getBytes(8);
                     var stamp = new FileStamp(row.getString(2), row.getLong(3), row.getLong(4));
-                    var entry = new Entry(kinds[kind], stamp, row.getBytes(7), facts);
+                    var entry = new KeptFacts(kinds[kind], stamp, row.getBytes(7), facts);
                     if (row.getLong(6) == checksum(entry)) {
                         sink.accept(entry);
                     }
@@ -162,8 +159,8 @@ final class CatalogFile implements AutoCloseable {
     }
 
     void hashes(BiConsumer<FileStamp, String> sink) throws SQLException {
-        String query = "SELECT path, bytes, modified, sha256 FROM facts WHERE kind IN (" + Kind.IMAGE.ordinal() + ", "
-                + Kind.MASK.ordinal() + ")";
+        String query = "SELECT path, bytes, modified, sha256 FROM facts WHERE kind IN (" + FactsKind.IMAGE.ordinal()
+                + ", " + FactsKind.MASK.ordinal() + ")";
         try (Statement s = connection.createStatement();
                 ResultSet row = s.executeQuery(query)) {
             while (row.next()) {
@@ -176,12 +173,12 @@ final class CatalogFile implements AutoCloseable {
         }
     }
 
-    void store(Format format, List<Entry> entries) throws SQLException {
+    void store(FactsFormat format, List<KeptFacts> entries) throws SQLException {
         String insert =
                 "INSERT OR REPLACE INTO facts (kind, path, bytes, modified, format, checksum, sha256, facts) VALUES"
                         + " (?,?,?,?,?,?,?,?)";
         transact(insert, row -> {
-            for (Entry e : entries) {
+            for (KeptFacts e : entries) {
                 row.setInt(1, e.kind().ordinal());
                 row.setString(2, e.stamp().path());
                 row.setLong(3, e.stamp().bytes());
@@ -206,7 +203,7 @@ final class CatalogFile implements AutoCloseable {
         transact(ScoreTable.INSERT, row -> ScoreTable.store(row, scores));
     }
 
-    void remove(Kind kind, List<String> paths) throws SQLException {
+    void remove(FactsKind kind, List<String> paths) throws SQLException {
         transact("DELETE FROM facts WHERE path = ? AND kind = ?", row -> {
             for (String path : paths) {
                 row.setString(1, path);
@@ -235,13 +232,13 @@ final class CatalogFile implements AutoCloseable {
     }
 
     /** What the facts depend on, as a number: the version for all, the labels for what looks at masks. */
-    private static long code(Format format, Kind kind) {
-        String labels = kind == Kind.IMAGE ? "" : format.labels();
+    private static long code(FactsFormat format, FactsKind kind) {
+        String labels = kind == FactsKind.IMAGE ? "" : format.labels();
         return (long) format.version() << 32 | crc(labels.getBytes(StandardCharsets.UTF_8));
     }
 
     /** SQLite does not notice a changed byte within a row. */
-    private static long checksum(Entry entry) {
+    private static long checksum(KeptFacts entry) {
         var crc = new CRC32C();
         crc.update(entry.sha256());
         crc.update(entry.facts());

@@ -62,7 +62,7 @@ final class ScoreTable {
     private static Optional<ModelScore> score(ResultSet row) throws SQLException {
         try {
             return Optional.of(new ModelScore(
-                    ModelScore.Kind.valueOf(row.getString(1)),
+                    ModelScore.ScoreKind.valueOf(row.getString(1)),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),

@@ -18,12 +18,12 @@ public final class CsvTable {
     private CsvTable() {}
 
     /** A row; its columns by name. */
-    public static final class Row {
+    public static final class CsvRow {
         private final String file;
         private final List<String> header;
         private final CsvRecord cells;
 
-        private Row(String file, List<String> header, CsvRecord cells) {
+        private CsvRow(String file, List<String> header, CsvRecord cells) {
             this.file = file;
             this.header = header;
             this.cells = cells;
@@ -59,8 +59,8 @@ public final class CsvTable {
      * @param required the columns that must be there
      * @throws InputException when the text is no such table; the message names file and line
      */
-    public static List<Row> parse(String text, String file, List<String> required) throws InputException {
-        List<Row> rows = new ArrayList<>();
+    public static List<CsvRow> parse(String text, String file, List<String> required) throws InputException {
+        List<CsvRow> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -75,7 +75,7 @@ public final class CsvTable {
                             r.getStartingLineNumber(),
                             r.getFieldCount() + " columns instead of " + header.size());
                 } else {
-                    rows.add(new Row(file, header, r));
+                    rows.add(new CsvRow(file, header, r));
                 }
             }
         } catch (CsvParseException e) {

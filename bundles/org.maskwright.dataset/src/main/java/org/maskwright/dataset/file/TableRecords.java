@@ -79,7 +79,7 @@ public final class TableRecords {
      * @param after one of the header and those that are there instead
      * @param records of the other version
      */
-    public record Change(String before, String after, TableRecords records) {}
+    public record RecordChange(String before, String after, TableRecords records) {}
 
     /**
      * In which records another version of this table differs: in all between what is the same at the beginning and at the end. Empty where it
@@ -87,7 +87,7 @@ public final class TableRecords {
      *
      * @param other its bytes, UTF-8; not to be changed any more
      */
-    public Optional<Change> changed(byte[] other) {
+    public Optional<RecordChange> changed(byte[] other) {
         if (starts.length < 2) {
             return Optional.empty();
         }
@@ -104,7 +104,7 @@ public final class TableRecords {
         for (int i = fresh.next; i < starts.length; i++) {
             all[all.length - starts.length + i] = starts[i] + moved;
         }
-        return Optional.of(new Change(
+        return Optional.of(new RecordChange(
                 withHeader(bytes, starts[first], starts[fresh.next]),
                 withHeader(other, starts[first], starts[fresh.next] + moved),
                 new TableRecords(other, all)));

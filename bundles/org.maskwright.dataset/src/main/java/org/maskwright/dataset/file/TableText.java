@@ -28,17 +28,17 @@ import org.maskwright.core.InputException;
 public final class TableText {
     private final List<String> columns;
     /** The header, and the records below it. */
-    private final List<Row> rows;
+    private final List<TableLine> rows;
 
     private final String lineEnd;
     private boolean readAsWritten = true;
 
     /** A record without its line end, and that line end, which only the last may lack. */
-    private record Row(String text, String end) {}
+    private record TableLine(String text, String end) {}
 
-    private TableText(List<Row> rows) {
+    private TableText(List<TableLine> rows) {
         this.rows = rows;
-        Row header = rows.getFirst();
+        TableLine header = rows.getFirst();
         lineEnd = header.end().isEmpty() ? "\n" : header.end();
         columns = new ArrayList<>(
                 cells(header.text().startsWith("\ufeff") ? header.text().substring(1) : header.text()).stream()
@@ -78,26 +78,26 @@ public final class TableText {
         }
     }
 
-    private static List<Row> records(String text) {
+    private static List<TableLine> records(String text) {
         return text.indexOf('"') < 0 && text.indexOf('\r') < 0 ? lines(text) : quoted(text);
     }
 
     /** The records of a text without quotes, as nearly all are: its lines. */
-    private static List<Row> lines(String text) {
-        List<Row> records = new ArrayList<>();
+    private static List<TableLine> lines(String text) {
+        List<TableLine> records = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            records.add(new Row(text.substring(start, end), "\n"));
+            records.add(new TableLine(text.substring(start, end), "\n"));
             start = end + 1;
         }
         if (start < text.length()) {
-            records.add(new Row(text.substring(start), ""));
+            records.add(new TableLine(text.substring(start), ""));
         }
         return records;
     }
 
-    private static List<Row> quoted(String text) {
-        List<Row> records = new ArrayList<>();
+    private static List<TableLine> quoted(String text) {
+        List<TableLine> records = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int end = end(text, start);
@@ -105,7 +105,7 @@ public final class TableText {
             if (next < text.length()) {
                 next += text.startsWith("\r\n", next) ? 2 : 1;
             }
-            records.add(new Row(text.substring(start, end), text.substring(end, next)));
+            records.add(new TableLine(text.substring(start, end), text.substring(end, next)));
             start = next;
         }
         return records;
@@ -222,28 +222,28 @@ public final class TableText {
     /** Writes another record in the place of one. */
     public void replace(int at, String row) {
         readAsWritten &= isWhole(row);
-        rows.set(at + 1, new Row(row, rows.get(at + 1).end()));
+        rows.set(at + 1, new TableLine(row, rows.get(at + 1).end()));
     }
 
     /** Adds a record, which has that index then. A table whose last line has no line end stays one. */
     public void insert(int at, String row) {
-        Row before = rows.get(at);
+        TableLine before = rows.get(at);
         readAsWritten &= isWhole(row) && (!before.end().isEmpty() || isWhole(before.text()));
         if (before.end().isEmpty()) {
-            rows.set(at, new Row(before.text(), lineEnd));
+            rows.set(at, new TableLine(before.text(), lineEnd));
         }
-        rows.add(at + 1, new Row(row, before.end().isEmpty() ? "" : lineEnd));
+        rows.add(at + 1, new TableLine(row, before.end().isEmpty() ? "" : lineEnd));
     }
 
     /** Takes out a record. */
     public void remove(int at) {
-        Row gone = rows.remove(at + 1);
+        TableLine gone = rows.remove(at + 1);
         // What stands before a lone carriage return must not get a line feed behind it.
         readAsWritten &= !rows.get(at).end().equals("\r");
         if (gone.end().isEmpty()) {
             // A blank last record without a line end is none.
             readAsWritten &= !rows.get(at).text().isEmpty();
-            rows.set(at, new Row(rows.get(at).text(), ""));
+            rows.set(at, new TableLine(rows.get(at).text(), ""));
         }
     }
 
@@ -255,10 +255,10 @@ public final class TableText {
         }
         columns.addAll(missing);
         String cells = ",".repeat(missing.size());
-        rows.replaceAll(r -> r.text().isEmpty() ? r : new Row(r.text() + cells, r.end()));
-        Row header = rows.getFirst();
+        rows.replaceAll(r -> r.text().isEmpty() ? r : new TableLine(r.text() + cells, r.end()));
+        TableLine header = rows.getFirst();
         String names = header.text().substring(0, header.text().length() - cells.length());
-        rows.set(0, new Row(names + "," + line(missing), header.end()));
+        rows.set(0, new TableLine(names + "," + line(missing), header.end()));
         return true;
     }
 

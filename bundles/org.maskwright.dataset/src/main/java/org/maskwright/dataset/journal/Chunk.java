@@ -80,7 +80,7 @@ final class Chunk {
     }
 
     /** The operation's next step; it makes the folders that are missing. */
-    Step next(Step.Kind kind, Step.Place from, Step.Place to, String why) {
+    Step next(Step.StepKind kind, Step.Place from, Step.Place to, String why) {
         var folders = new Step.Folders(place.missingFolders(to.path()), List.of());
         return new Step(nextNumber(), 0, kind, from, to, folders, List.of(), why);
     }

@@ -100,14 +100,15 @@ record EditTask(Edit edit) implements Task {
         if (same && inPlace) {
             return Optional.empty();
         } else if (same) {
-            return Optional.of(new Prepared(step(chunk, Step.Kind.CONVERT, before, before), Optional.empty(), seen));
+            return Optional.of(
+                    new Prepared(step(chunk, Step.StepKind.CONVERT, before, before), Optional.empty(), seen));
         }
-        List<Step.Row> lines = edit instanceof Edit.WriteState ? LinePatch.ofLess(old, contents) : List.of();
+        List<Step.RowChange> lines = edit instanceof Edit.WriteState ? LinePatch.ofLess(old, contents) : List.of();
         if (lines.isEmpty()) {
             chunk.keep(before, old);
         }
         Path staged = chunk.stage(target(), contents, marks.withoutTime());
-        var kind = inPlace ? Step.Kind.REWRITE : Step.Kind.CONVERT;
+        var kind = inPlace ? Step.StepKind.REWRITE : Step.StepKind.CONVERT;
         Step step = step(chunk, kind, before, FileState.of(staged)).byLines(lines);
         return Optional.of(new Prepared(step, Optional.of(staged), seen));
     }
@@ -122,7 +123,7 @@ record EditTask(Edit edit) implements Task {
             return Optional.empty();
         }
         requireFree(chunk.place(), path());
-        return Optional.of(made(chunk, Step.Kind.CREATE, contents));
+        return Optional.of(made(chunk, Step.StepKind.CREATE, contents));
     }
 
     /** New contents of a file of state, which may not be there yet. */
@@ -132,10 +133,10 @@ record EditTask(Edit edit) implements Task {
             return changed(chunk, file, Edit.Expected.ANY, change);
         }
         byte[] contents = change.apply(new byte[0]);
-        return contents.length == 0 ? Optional.empty() : Optional.of(made(chunk, Step.Kind.REWRITE, contents));
+        return contents.length == 0 ? Optional.empty() : Optional.of(made(chunk, Step.StepKind.REWRITE, contents));
     }
 
-    private Prepared made(Chunk chunk, Step.Kind kind, byte[] contents) throws IOException {
+    private Prepared made(Chunk chunk, Step.StepKind kind, byte[] contents) throws IOException {
         Path staged = chunk.stage(path(), contents, FileState.ABSENT.marks());
         Step step = step(chunk, kind, FileState.ABSENT, FileState.of(staged));
         return new Prepared(step, Optional.of(staged), Optional.empty());
@@ -154,11 +155,11 @@ record EditTask(Edit edit) implements Task {
         var seen = Prepared.Seen.of(file);
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), rename.expected(), state);
-        Step step = step(chunk, Step.Kind.RENAME, state, state);
+        Step step = step(chunk, Step.StepKind.RENAME, state, state);
         return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
     }
 
-    private Step step(Chunk chunk, Step.Kind kind, FileState before, FileState after) {
+    private Step step(Chunk chunk, Step.StepKind kind, FileState before, FileState after) {
         return chunk.next(kind, new Step.Place(path(), before), new Step.Place(target(), after), "");
     }
 
@@ -168,7 +169,7 @@ record EditTask(Edit edit) implements Task {
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), aside.expected(), state);
         var kept = new Step.Place(freePlace(chunk), state);
-        Step step = chunk.next(Step.Kind.QUARANTINE, new Step.Place(path(), state), kept, aside.why());
+        Step step = chunk.next(Step.StepKind.QUARANTINE, new Step.Place(path(), state), kept, aside.why());
         return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
     }
 

@@ -36,8 +36,8 @@ final class Forgetting {
         blobs = recorder.blobs().all();
         for (Operation operation : history.operations()) {
             OperationLog log = recorder.log(operation.id());
-            Optional<OperationLog.Contents> contents =
-                    operation.state() == Operation.State.FORGOTTEN ? Optional.empty() : log.read();
+            Optional<OperationLog.LogContents> contents =
+                    operation.state() == Operation.Effect.FORGOTTEN ? Optional.empty() : log.read();
             if (contents.isPresent()) {
                 needs.put(operation.id(), new Needs(Files.size(log.file()), contents(contents.get())));
             }
@@ -49,7 +49,7 @@ final class Forgetting {
         return new Forgetting(recorder, history);
     }
 
-    private static Set<String> contents(OperationLog.Contents log) {
+    private static Set<String> contents(OperationLog.LogContents log) {
         Set<String> contents = new HashSet<>();
         for (Step step : log.intents()) {
             contents.add(step.from().state().sha256());

@@ -77,7 +77,7 @@ record Forgotten(Disk disk, Path file) {
                     node.path("operation").asLong(),
                     node.path("title").asText(),
                     Instant.parse(node.path("when").asText()),
-                    Operation.State.FORGOTTEN,
+                    Operation.Effect.FORGOTTEN,
                     node.path("files").asInt(),
                     node.has("undoes") ? OptionalLong.of(node.path("undoes").asLong()) : OptionalLong.empty(),
                     List.of()));

@@ -80,13 +80,13 @@ final class History {
                 r.log().skipped());
     }
 
-    private static Operation.State state(Replayed r) {
+    private static Operation.Effect state(Replayed r) {
         BitSet made = r.log().made();
         boolean whole = r.log().end().filter(h -> h == JournalLine.How.DONE).isPresent();
         if (r.inEffect().isEmpty() && !made.isEmpty()) {
-            return Operation.State.UNDONE;
+            return Operation.Effect.UNDONE;
         }
-        return whole && r.inEffect().equals(made) ? Operation.State.APPLIED : Operation.State.INTERRUPTED;
+        return whole && r.inEffect().equals(made) ? Operation.Effect.APPLIED : Operation.Effect.INTERRUPTED;
     }
 
     /** The latest operation that is in effect, wholly or in part, and is no undo. */
@@ -103,7 +103,7 @@ final class History {
         if (record == null) {
             return List.of();
         }
-        Optional<OperationLog.Contents> contents = recorder.log(id).read();
+        Optional<OperationLog.LogContents> contents = recorder.log(id).read();
         return contents.stream()
                 .flatMap(c -> c.made().stream())
                 .filter(s -> record.inEffect().get(s.number()))

@@ -22,7 +22,7 @@ import org.maskwright.dataset.file.Disk;
  *
  * <p><b>What is durable when.</b> Before a file changes, its old contents, its new contents and the log line that says what becomes of it
  * are on the disk. A file changes in one step, so it is always wholly old or wholly new. When {@link #apply} or {@link #undo} returns, all
- * that it did is on the disk. A kill before that leaves an operation that {@link #open} closes as {@link Operation.State#INTERRUPTED}; what
+ * that it did is on the disk. A kill before that leaves an operation that {@link #open} closes as {@link Operation.Effect#INTERRUPTED}; what
  * it had done stands, and {@link #undo} takes back exactly that.
  *
  * <p>In {@code journal/} there is one file for each operation, {@code 000001.jsonl}, and {@code blobs/} with old contents under their
@@ -209,7 +209,7 @@ public final class Journal {
     }
 
     /**
-     * Throws away the old contents and logs of the oldest operations; they remain in the history as {@link Operation.State#FORGOTTEN}. This
+     * Throws away the old contents and logs of the oldest operations; they remain in the history as {@link Operation.Effect#FORGOTTEN}. This
      * cannot be undone. A kill midway leaves operations that are forgotten, and files of theirs that go the next time.
      *
      * @return what was thrown away

@@ -132,8 +132,8 @@ final class JournalText {
     }
 
     private static Step readStep(JsonNode node) {
-        Step.Kind kind = kind(text(node, "kind"));
-        List<Step.Row> rows = new ArrayList<>();
+        Step.StepKind kind = kind(text(node, "kind"));
+        List<Step.RowChange> rows = new ArrayList<>();
         node.path("rows").forEach(r -> rows.add(readRow(r)));
         var folders = new Step.Folders(strings(node, "made"), strings(node, "cleared"));
         return new Step(
@@ -169,19 +169,19 @@ final class JournalText {
                 new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
     }
 
-    private static Step.Kind kind(String word) {
-        return word.equals("status") ? Step.Kind.ROWS : Step.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    private static Step.StepKind kind(String word) {
+        return word.equals("status") ? Step.StepKind.ROWS : Step.StepKind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static void row(ObjectNode node, Step.Row row) {
+    private static void row(ObjectNode node, Step.RowChange row) {
         node.put("key", row.key()).put("at", row.at());
         row.before().ifPresent(r -> node.put("before", r));
         row.after().ifPresent(r -> node.put("after", r));
     }
 
-    private static Step.Row readRow(JsonNode node) {
+    private static Step.RowChange readRow(JsonNode node) {
         String key = text(node, node.has("key") ? "key" : "sample");
-        return new Step.Row(
+        return new Step.RowChange(
                 key,
                 node.path("at").asInt(-1),
                 readCells(node.path("before"), key),

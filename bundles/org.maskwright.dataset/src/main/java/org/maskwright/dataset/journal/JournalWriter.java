@@ -143,7 +143,7 @@ final class JournalWriter {
                 begin.id(),
                 begin.title(),
                 begin.when(),
-                Operation.State.APPLIED,
+                Operation.Effect.APPLIED,
                 run.made(),
                 begin.undoes(),
                 run.skipped());

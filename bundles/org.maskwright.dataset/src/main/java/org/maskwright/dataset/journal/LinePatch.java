@@ -17,7 +17,7 @@ final class LinePatch {
     /** What a row takes in a log besides its text, bytes. */
     private static final int ROW_BYTES = 40;
 
-    private final List<Step.Row> rows = new ArrayList<>();
+    private final List<Step.RowChange> rows = new ArrayList<>();
     private final List<String> before;
     private final List<String> after;
     private final Map<String, Integer> toCome = new HashMap<>();
@@ -33,8 +33,8 @@ final class LinePatch {
     }
 
     /** The patch between two texts, where it takes less room than the first; empty where the whole of that had better be kept. */
-    static List<Step.Row> ofLess(byte[] before, byte[] after) throws InputException {
-        List<Step.Row> rows = between(before, after);
+    static List<Step.RowChange> ofLess(byte[] before, byte[] after) throws InputException {
+        List<Step.RowChange> rows = between(before, after);
         long bytes = rows.stream()
                 .mapToLong(r -> ROW_BYTES + length(r.before()) + length(r.after()))
                 .sum();
@@ -48,13 +48,13 @@ final class LinePatch {
     }
 
     /** The lines that change, in the order of changing; exact for what is UTF-8. */
-    static List<Step.Row> between(byte[] before, byte[] after) {
+    static List<Step.RowChange> between(byte[] before, byte[] after) {
         return new LinePatch(lines(before), lines(after)).rows();
     }
 
     /** The patch that leads back. */
-    static List<Step.Row> inverse(List<Step.Row> rows) {
-        return rows.reversed().stream().map(Step.Row::inverse).toList();
+    static List<Step.RowChange> inverse(List<Step.RowChange> rows) {
+        return rows.reversed().stream().map(Step.RowChange::inverse).toList();
     }
 
     /**
@@ -62,9 +62,9 @@ final class LinePatch {
      *
      * @throws InputException when it is not the text that the patch was made for
      */
-    static byte[] applied(byte[] text, List<Step.Row> rows) throws InputException {
+    static byte[] applied(byte[] text, List<Step.RowChange> rows) throws InputException {
         List<String> lines = lines(text);
-        for (Step.Row row : rows) {
+        for (Step.RowChange row : rows) {
             boolean fits = row.before().isPresent()
                     ? row.at() < lines.size()
                             && lines.get(row.at()).equals(row.before().get())
@@ -87,7 +87,7 @@ final class LinePatch {
         return new ArrayList<>(List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1)));
     }
 
-    private List<Step.Row> rows() {
+    private List<Step.RowChange> rows() {
         while (read < before.size() || written < after.size()) {
             boolean old = read < before.size();
             boolean next = written < after.size();
@@ -108,7 +108,7 @@ final class LinePatch {
         int at = written;
         Optional<String> gone = goes ? Optional.of(take()) : Optional.empty();
         Optional<String> come = comes ? Optional.of(give()) : Optional.empty();
-        rows.add(new Step.Row("", at, gone, come));
+        rows.add(new Step.RowChange("", at, gone, come));
     }
 
     private String take() {

@@ -39,16 +39,16 @@ final class LogMemory {
             JournalLine.Begin begin,
             BitSet made,
             Map<Integer, Integer> undoes,
-            List<Touched> touched,
+            List<Concerned> touched,
             List<Operation.Skipped> skipped,
             Optional<JournalLine.How> end) {
-        static Logged of(OperationLog.Contents contents) {
+        static Logged of(OperationLog.LogContents contents) {
             var made = new BitSet();
             Map<Integer, Integer> undoes = new HashMap<>();
-            List<Touched> touched = new ArrayList<>();
+            List<Concerned> touched = new ArrayList<>();
             for (Step step : contents.made()) {
                 made.set(step.number());
-                touched.add(Touched.by(step));
+                touched.add(Concerned.by(step));
                 if (step.undoes() > 0) {
                     undoes.put(step.number(), step.undoes());
                 }
@@ -66,15 +66,15 @@ final class LogMemory {
      * @param to that path afterwards
      * @param keys of rows
      */
-    record Touched(String from, String to, List<String> keys) {
-        private static Touched by(Step step) {
+    record Concerned(String from, String to, List<String> keys) {
+        private static Concerned by(Step step) {
             String from = step.from().path();
-            return new Touched(
+            return new Concerned(
                     from,
                     step.inPlace() ? from : step.to().path(),
                     step.isByLines()
                             ? List.of()
-                            : step.rows().stream().map(Step.Row::key).toList());
+                            : step.rows().stream().map(Step.RowChange::key).toList());
         }
     }
 

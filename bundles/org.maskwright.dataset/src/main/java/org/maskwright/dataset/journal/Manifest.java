@@ -50,11 +50,11 @@ record Manifest(Disk disk, Path file) {
     }
 
     private static boolean concerns(Step step) {
-        return step.kind() == Step.Kind.QUARANTINE || step.kind() == Step.Kind.RESTORE;
+        return step.kind() == Step.StepKind.QUARANTINE || step.kind() == Step.StepKind.RESTORE;
     }
 
     private static ObjectNode line(JournalLine.Begin operation, Step step) {
-        boolean in = step.kind() == Step.Kind.QUARANTINE;
+        boolean in = step.kind() == Step.StepKind.QUARANTINE;
         return JSON.createObjectNode()
                 .put("action", in ? "quarantine" : "restore")
                 .put("from", userPath(step.from().path()))
@@ -97,8 +97,8 @@ record Manifest(Disk disk, Path file) {
     }
 
     /** What is in quarantine now, oldest first. */
-    List<Quarantine.Entry> entries() throws IOException, InputException {
-        Map<String, Quarantine.Entry> kept = new LinkedHashMap<>();
+    List<Quarantine.QuarantinedFile> entries() throws IOException, InputException {
+        Map<String, Quarantine.QuarantinedFile> kept = new LinkedHashMap<>();
         for (JsonNode line : lines()) {
             String from = line.path("from").asText();
             String to = line.path("to").asText();
@@ -107,7 +107,7 @@ record Manifest(Disk disk, Path file) {
             } else {
                 kept.put(
                         to,
-                        new Quarantine.Entry(
+                        new Quarantine.QuarantinedFile(
                                 from,
                                 to,
                                 line.path("sha256").asText(),

@@ -16,9 +16,9 @@ import java.util.OptionalLong;
  * @param skipped what could not be done, in order; the rest was done all the same
  */
 public record Operation(
-        long id, String title, Instant when, State state, int files, OptionalLong undoes, List<Skipped> skipped) {
+        long id, String title, Instant when, Effect state, int files, OptionalLong undoes, List<Skipped> skipped) {
     /** What has become of an operation. */
-    public enum State {
+    public enum Effect {
         /** It ran to its end, and all that it did is in effect. */
         APPLIED,
         /** It was taken back; nothing of it is in effect. */

@@ -32,7 +32,7 @@ record OperationLog(Disk disk, Path file) {
      * @param skips edits that did not become steps
      * @param end its last line, unless the operation is not over
      */
-    record Contents(
+    record LogContents(
             JournalLine.Begin begin,
             List<Step> intents,
             int madeUpTo,
@@ -77,7 +77,7 @@ record OperationLog(Disk disk, Path file) {
      * @return empty when not even the first line is: nothing was done then
      * @throws InputException when a line is damaged that a kill or a power cut cannot have damaged
      */
-    Optional<Contents> read() throws IOException, InputException {
+    Optional<LogContents> read() throws IOException, InputException {
         List<JournalLine> lines = new ArrayList<>();
         int number = 0;
         int damaged = 0;
@@ -107,7 +107,7 @@ record OperationLog(Disk disk, Path file) {
         return line instanceof JournalLine.Made || line instanceof JournalLine.End;
     }
 
-    private Contents contents(List<JournalLine> lines) throws InputException {
+    private LogContents contents(List<JournalLine> lines) throws InputException {
         if (!(lines.getFirst() instanceof JournalLine.Begin begin)) {
             throw new InputException(file + " is no journal of an operation: move it away");
         }
@@ -128,7 +128,7 @@ record OperationLog(Disk disk, Path file) {
                 case JournalLine.End e -> end = Optional.of(e.how());
             }
         }
-        return new Contents(begin.in(folders), intents, madeUpTo, drops, skips, end);
+        return new LogContents(begin.in(folders), intents, madeUpTo, drops, skips, end);
     }
 
     /** Cuts off a last line that is not whole, so that lines can be added. */

@@ -28,7 +28,7 @@ public final class Quarantine {
      * @param why for a person; a rule id where a rule asked for it
      * @param when when it was set aside, UTC
      */
-    public record Entry(String path, String kept, String sha256, long bytes, String why, Instant when) {}
+    public record QuarantinedFile(String path, String kept, String sha256, long bytes, String why, Instant when) {}
 
     /**
      * The quarantine of a journal's dataset.
@@ -44,7 +44,7 @@ public final class Quarantine {
      *
      * @throws InputException when the manifest was edited and cannot be read
      */
-    public List<Entry> list() throws IOException, InputException {
+    public List<QuarantinedFile> list() throws IOException, InputException {
         return journal.recorder().manifest().entries();
     }
 
@@ -74,10 +74,10 @@ public final class Quarantine {
      * @throws InputException when a file is damaged or gone, or another one is in its place: the message names it, and nothing was moved
      * @throws IOException as {@link Journal#apply}
      */
-    public Operation restore(List<Entry> entries, Progress progress) throws IOException, InputException {
+    public Operation restore(List<QuarantinedFile> entries, Progress progress) throws IOException, InputException {
         List<Step> steps = new ArrayList<>();
-        List<Entry> known = list();
-        for (Entry entry : entries) {
+        List<QuarantinedFile> known = list();
+        for (QuarantinedFile entry : entries) {
             if (!known.contains(entry)) {
                 throw new InputException(entry.path()
                         + " is not in quarantine (any more): look at the quarantine's list; nothing was moved");
@@ -87,7 +87,7 @@ public final class Quarantine {
             steps.add(new Step(
                     steps.size() + 1,
                     0,
-                    Step.Kind.RESTORE,
+                    Step.StepKind.RESTORE,
                     new Step.Place(Workplace.STATE + entry.kept(), state),
                     new Step.Place(entry.path(), state),
                     Step.Folders.NONE,

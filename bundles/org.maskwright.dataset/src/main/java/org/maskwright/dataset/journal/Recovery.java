@@ -22,7 +22,7 @@ import org.maskwright.dataset.file.FileState;
 record Recovery(Recorder recorder, OperationLog log) {
     /** Closes the log, unless it is closed. */
     void close(JournalLine.How how) throws IOException, InputException {
-        Optional<OperationLog.Contents> contents = log.read();
+        Optional<OperationLog.LogContents> contents = log.read();
         if (contents.isEmpty()) {
             // Killed while the first line was written: nothing had been done.
             recorder.place().disk().delete(log.file());
@@ -31,7 +31,7 @@ record Recovery(Recorder recorder, OperationLog log) {
         }
     }
 
-    private void close(OperationLog.Contents contents, JournalLine.How how) throws IOException, InputException {
+    private void close(OperationLog.LogContents contents, JournalLine.How how) throws IOException, InputException {
         log.trim();
         List<Step> open = contents.intents().stream()
                 .filter(s ->

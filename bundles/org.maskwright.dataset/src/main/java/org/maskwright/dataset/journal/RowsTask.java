@@ -36,7 +36,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
         var file = TableFile.read(chunk.recorder(), path(), table().columns());
         boolean endsWithLine = file.text().endsWithLine();
         boolean wider = file.text().widen(table().columns());
-        List<Step.Row> rows = new ArrayList<>();
+        List<Step.RowChange> rows = new ArrayList<>();
         for (Edit.SetRow edit : edits) {
             try {
                 change(edit, file.text(), chunk).ifPresent(rows::add);
@@ -52,10 +52,10 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
             // What rows alone do not bring back byte for byte.
             chunk.keep(file.state(), file.bytes());
         }
-        return Optional.of(file.changed(chunk, new TableFile.Change(chunk.nextNumber(), 0, rows)));
+        return Optional.of(file.changed(chunk, new TableFile.StepRows(chunk.nextNumber(), 0, rows)));
     }
 
-    private Optional<Step.Row> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {
+    private Optional<Step.RowChange> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {
         OptionalInt at = text.find(Table.KEY, edit.key());
         Optional<Map<String, String>> now =
                 at.isPresent() ? Optional.of(text.cellsOf(at.getAsInt())) : Optional.empty();
@@ -79,7 +79,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
         }
         Optional<String> after =
                 edit.cells().isEmpty() ? Optional.empty() : Optional.of(text.format(cells(edit, now.orElse(Map.of()))));
-        var row = new Step.Row(
+        var row = new Step.RowChange(
                 edit.key(),
                 at.orElseGet(() -> text.place(Table.KEY, edit.key())),
                 at.isPresent() ? Optional.of(text.row(at.getAsInt())) : Optional.empty(),

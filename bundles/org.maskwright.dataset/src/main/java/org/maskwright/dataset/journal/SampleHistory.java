@@ -19,7 +19,7 @@ public final class SampleHistory {
     private final List<Touched> latestFirst;
 
     /** What an operation touched. */
-    private record Touched(Operation operation, List<LogMemory.Touched> steps) {}
+    private record Touched(Operation operation, List<LogMemory.Concerned> steps) {}
 
     private SampleHistory(List<Touched> latestFirst) {
         this.latestFirst = latestFirst;
@@ -49,7 +49,7 @@ public final class SampleHistory {
         List<Operation> found = new ArrayList<>();
         for (Touched touched : latestFirst) {
             boolean concerns = false;
-            for (LogMemory.Touched step : touched.steps().reversed()) {
+            for (LogMemory.Concerned step : touched.steps().reversed()) {
                 concerns |= concerns(step, sample.key(), paths);
             }
             if (concerns) {
@@ -59,7 +59,7 @@ public final class SampleHistory {
         return found;
     }
 
-    private static boolean concerns(LogMemory.Touched step, String sample, Set<String> paths) {
+    private static boolean concerns(LogMemory.Concerned step, String sample, Set<String> paths) {
         if (step.keys().contains(sample)) {
             return true;
         }

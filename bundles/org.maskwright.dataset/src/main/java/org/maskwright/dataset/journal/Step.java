@@ -17,9 +17,17 @@ import org.maskwright.dataset.file.FileState;
  * @param rows for a change of rows: which, in the order of changing; for a rewrite of which not the whole old contents are kept: its lines
  * @param why for a file set aside: why; else empty
  */
-record Step(int number, int undoes, Kind kind, Place from, Place to, Folders folders, List<Row> rows, String why) {
+record Step(
+        int number,
+        int undoes,
+        StepKind kind,
+        Place from,
+        Place to,
+        Folders folders,
+        List<RowChange> rows,
+        String why) {
     /** What the user would call it. */
-    enum Kind {
+    enum StepKind {
         REWRITE,
         CREATE,
         REMOVE,
@@ -31,7 +39,7 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
         ROWS;
 
         /** What the inverse is called. */
-        Kind inverse() {
+        StepKind inverse() {
             return switch (this) {
                 case REWRITE -> REWRITE;
                 case CREATE -> REMOVE;
@@ -76,9 +84,9 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
      * @param before the row as it was; empty when there was none
      * @param after the row as it will be; empty when there is none
      */
-    record Row(String key, int at, Optional<String> before, Optional<String> after) {
-        Row inverse() {
-            return new Row(key, at, after, before);
+    record RowChange(String key, int at, Optional<String> before, Optional<String> after) {
+        RowChange inverse() {
+            return new RowChange(key, at, after, before);
         }
     }
 
@@ -98,11 +106,11 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
 
     /** Whether it is a rewrite that is kept by its lines: old contents are found from the new ones, not among those that are kept whole. */
     boolean isByLines() {
-        return kind == Kind.REWRITE && !rows.isEmpty();
+        return kind == StepKind.REWRITE && !rows.isEmpty();
     }
 
     /** This step, with its old contents kept by lines. */
-    Step byLines(List<Row> lines) {
+    Step byLines(List<RowChange> lines) {
         return new Step(number, undoes, kind, from, to, folders, lines, why);
     }
 
@@ -119,7 +127,7 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
     }
 
     /** One of its rows in words, for a person. */
-    String words(Row row) {
+    String words(RowChange row) {
         return Table.words(to.path(), row.key());
     }
 
@@ -137,7 +145,7 @@ record Step(int number, int undoes, Kind kind, Place from, Place to, Folders fol
                 to,
                 from,
                 swapped,
-                rows.reversed().stream().map(Row::inverse).toList(),
+                rows.reversed().stream().map(RowChange::inverse).toList(),
                 why);
     }
 }

@@ -40,7 +40,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
         Map<String, TableFile> tables = new HashMap<>();
         for (Step step : steps) {
             progress.throwIfCancelled();
-            if (step.kind() == Step.Kind.ROWS) {
+            if (step.kind() == Step.StepKind.ROWS) {
                 requireRows(step, tables);
                 continue;
             }
@@ -96,7 +96,7 @@ record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
             table = TableFile.read(recorder, path, List.of(Table.KEY));
             tables.put(path, table);
         }
-        Optional<Step.Row> other = table.makeAll(step.rows());
+        Optional<Step.RowChange> other = table.makeAll(step.rows());
         if (other.isPresent() && !table.isKept(step, recorder.blobs())) {
             throw changed.about(step.words(other.get()));
         }

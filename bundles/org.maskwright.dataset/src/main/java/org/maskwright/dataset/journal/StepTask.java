@@ -28,7 +28,7 @@ record StepTask(Step step) implements Task {
 
     @Override
     public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
-        if (step.kind() == Step.Kind.ROWS) {
+        if (step.kind() == Step.StepKind.ROWS) {
             return Optional.of(
                     TableFile.read(chunk.recorder(), path(), List.of(Table.KEY)).follow(chunk, step));
         }

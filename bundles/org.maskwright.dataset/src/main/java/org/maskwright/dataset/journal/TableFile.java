@@ -27,7 +27,7 @@ final class TableFile {
      * @param undoes number of the step that this takes back; 0 when it takes back none
      * @param rows in the order of changing
      */
-    record Change(int number, int undoes, List<Step.Row> rows) {}
+    record StepRows(int number, int undoes, List<Step.RowChange> rows) {}
 
     private TableFile(String path, byte[] bytes, FileState state, Optional<Prepared.Seen> seen, TableText text) {
         this.path = path;
@@ -73,8 +73,8 @@ final class TableFile {
     }
 
     /** Makes changes of rows on paper; the first that does not find its row as it was, or empty when all are made. */
-    Optional<Step.Row> makeAll(List<Step.Row> rows) {
-        for (Step.Row row : rows) {
+    Optional<Step.RowChange> makeAll(List<Step.RowChange> rows) {
+        for (Step.RowChange row : rows) {
             OptionalInt at = where(row);
             if (at.isEmpty()) {
                 return Optional.of(row);
@@ -85,7 +85,7 @@ final class TableFile {
     }
 
     /** Where a change finds its row as it was before, or where it puts a new one; empty when somebody changed that row since. */
-    private OptionalInt where(Step.Row row) {
+    private OptionalInt where(Step.RowChange row) {
         if (row.after().isPresent() && !text.fits(row.after().get())) {
             return OptionalInt.empty();
         } else if (row.before().isEmpty()) {
@@ -102,7 +102,7 @@ final class TableFile {
     }
 
     /** Makes one change. */
-    static void make(TableText text, Step.Row row, int at) {
+    static void make(TableText text, Step.RowChange row, int at) {
         if (row.after().isEmpty()) {
             text.remove(at);
         } else if (row.before().isEmpty()) {
@@ -113,7 +113,7 @@ final class TableFile {
     }
 
     /** The step that gives the file the rows made on paper. */
-    Prepared changed(Chunk chunk, Change change) throws IOException {
+    Prepared changed(Chunk chunk, StepRows change) throws IOException {
         byte[] contents = text.toBytes();
         String sha256 = remembered(chunk, contents);
         Path staged = chunk.stage(path, contents, state.marks().withoutTime());
@@ -135,7 +135,7 @@ final class TableFile {
      */
     Prepared follow(Chunk chunk, Step step) throws IOException, InputException {
         FileState target = step.to().state();
-        var change = new Change(step.number(), step.undoes(), step.rows());
+        var change = new StepRows(step.number(), step.undoes(), step.rows());
         if (isKept(step, chunk.blobs())) {
             if (!state.isAbsent()) {
                 chunk.keep(state, bytes);
@@ -145,7 +145,7 @@ final class TableFile {
                     : Optional.of(chunk.stage(path, chunk.blobs().read(target, path), target.marks()));
             return prepared(target, staged, change);
         }
-        Optional<Step.Row> other = makeAll(step.rows());
+        Optional<Step.RowChange> other = makeAll(step.rows());
         if (other.isPresent()) {
             throw new InputException(step.words(other.get())
                     + " was changed by another program at this very moment: close that program and try again");
@@ -170,11 +170,11 @@ final class TableFile {
         return sha256;
     }
 
-    private Prepared prepared(FileState target, Optional<Path> staged, Change change) {
+    private Prepared prepared(FileState target, Optional<Path> staged, StepRows change) {
         var from = new Step.Place(path, state);
         var to = new Step.Place(path, target);
         var step = new Step(
-                change.number(), change.undoes(), Step.Kind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
+                change.number(), change.undoes(), Step.StepKind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
         return new Prepared(step, staged, seen);
     }
 }

@@ -23,7 +23,7 @@ record UndoPlan(History history, Operation operation, List<Step> inverse) implem
         Operation operation = history.operation(id)
                 .orElseThrow(() -> new InputException("There is no operation " + id + " in "
                         + recorder.place().root() + ": look at its history for those there are"));
-        if (operation.state() == Operation.State.FORGOTTEN) {
+        if (operation.state() == Operation.Effect.FORGOTTEN) {
             throw new InputException("Operation " + id + " (" + operation.title()
                     + ") can no longer be undone: its old contents were thrown away");
         }

@@ -49,7 +49,7 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
             redoable.clear();
         } else if (undone.undoes().isEmpty()) {
             // An undo that was stopped midway leaves something to undo, and something to redo.
-            if (undone.state() != Operation.State.INTERRUPTED) {
+            if (undone.state() != Operation.Effect.INTERRUPTED) {
                 undoable.remove(undone);
             }
             redoable.add(operation);
@@ -62,7 +62,7 @@ public record UndoStack(List<Operation> undoable, List<Operation> redoable) {
     }
 
     private static boolean ineffective(Operation operation) {
-        return operation.state() == Operation.State.UNDONE || operation.state() == Operation.State.FORGOTTEN;
+        return operation.state() == Operation.Effect.UNDONE || operation.state() == Operation.Effect.FORGOTTEN;
     }
 
     /** What undo takes back next. */

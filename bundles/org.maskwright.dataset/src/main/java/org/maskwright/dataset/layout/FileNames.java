@@ -62,13 +62,13 @@ public final class FileNames {
     }
 
     /** What a file is when it is no image that could be part of a sample. */
-    public static StrayFile.Kind strayKind(String name) {
+    public static StrayFile.StrayKind strayKind(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("._") || JUNK_FILES.contains(lower) || AtomicFiles.isTemporary(name)) {
-            return StrayFile.Kind.JUNK;
+            return StrayFile.StrayKind.JUNK;
         }
         return lower.endsWith(".json")
-                ? StrayFile.Kind.JSON
-                : isImage(name) ? StrayFile.Kind.IMAGE : StrayFile.Kind.OTHER;
+                ? StrayFile.StrayKind.JSON
+                : isImage(name) ? StrayFile.StrayKind.IMAGE : StrayFile.StrayKind.OTHER;
     }
 }

@@ -24,7 +24,7 @@ import org.maskwright.dataset.file.FileStamp;
  * above all from a network drive, so it is done on all processors.
  *
  * <p>Links are never followed to a folder (so there are no loops), and to a file only when it lies within the dataset. A folder that may
- * not be listed, and a name that is not valid text, is reported as {@link StrayFile.Kind#UNREADABLE}: the rest of the dataset is still
+ * not be listed, and a name that is not valid text, is reported as {@link StrayFile.StrayKind#UNREADABLE}: the rest of the dataset is still
  * of use. What vanishes during the walk was never there.
  */
 public final class FolderWalk {
@@ -41,7 +41,7 @@ public final class FolderWalk {
     private final List<Listing.File> images = new ArrayList<>();
     private final List<StrayFile> others = new ArrayList<>();
     private final Deque<Folder> folders = new ArrayDeque<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<FoundPath> entries = new ArrayList<>();
 
     private FolderWalk(Path root, Progress progress) {
         this.root = root;
@@ -56,12 +56,12 @@ public final class FolderWalk {
     }
 
     /** Something that a folder lists. */
-    private record Entry(Folder folder, Path path) {
+    private record FoundPath(Folder folder, Path path) {
         String name() {
             return path.getFileName().toString();
         }
 
-        StrayFile stray(StrayFile.Kind kind, long bytes) {
+        StrayFile stray(StrayFile.StrayKind kind, long bytes) {
             return new StrayFile(folder.in(name()), kind, bytes);
         }
     }
@@ -118,7 +118,7 @@ public final class FolderWalk {
         } catch (NoSuchFileException e) {
             // It vanished.
         } catch (IOException e) {
-            others.add(new StrayFile(folder.name, StrayFile.Kind.UNREADABLE, 0));
+            others.add(new StrayFile(folder.name, StrayFile.StrayKind.UNREADABLE, 0));
         }
     }
 
@@ -126,7 +126,7 @@ public final class FolderWalk {
         progress.throwIfCancelled();
         try (DirectoryStream<Path> names = Files.newDirectoryStream(folder.path)) {
             for (Path path : names) {
-                entries.add(new Entry(folder, path));
+                entries.add(new FoundPath(folder, path));
                 if (entries.size() == CHUNK) {
                     lookAtAll();
                 }
@@ -139,7 +139,7 @@ public final class FolderWalk {
     /** Looks at the entries that have come together. */
     private void lookAtAll() {
         progress.throwIfCancelled();
-        Stream<Entry> all = entries.size() < FEW ? entries.stream() : entries.parallelStream();
+        Stream<FoundPath> all = entries.size() < FEW ? entries.stream() : entries.parallelStream();
         for (Found found : all.map(this::look).toList()) {
             switch (found) {
                 case Found.Image image -> images.add(image.file());
@@ -151,7 +151,7 @@ public final class FolderWalk {
         entries.clear();
     }
 
-    private Found look(Entry entry) {
+    private Found look(FoundPath entry) {
         try {
             var attributes = Files.readAttributes(entry.path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (attributes.isDirectory()) {
@@ -161,36 +161,36 @@ public final class FolderWalk {
         } catch (NoSuchFileException e) {
             return new Found.Nothing();
         } catch (IOException e) {
-            return new Found.Other(entry.stray(StrayFile.Kind.UNREADABLE, 0));
+            return new Found.Other(entry.stray(StrayFile.StrayKind.UNREADABLE, 0));
         }
     }
 
-    private static Found folder(Entry entry) {
+    private static Found folder(FoundPath entry) {
         String name = entry.name();
         if (FileNames.isToolFolder(name)) {
             return new Found.Nothing();
         }
         if (name.indexOf(REPLACEMENT) >= 0) {
-            return new Found.Other(entry.stray(StrayFile.Kind.UNREADABLE, 0));
+            return new Found.Other(entry.stray(StrayFile.StrayKind.UNREADABLE, 0));
         }
         boolean junk = entry.folder.junk || FileNames.isJunkFolder(name);
         return new Found.Subfolder(new Folder(entry.path, entry.folder.in(name), junk));
     }
 
-    private static Found file(Entry entry, BasicFileAttributes attributes) {
+    private static Found file(FoundPath entry, BasicFileAttributes attributes) {
         String name = entry.name();
         if (name.indexOf(REPLACEMENT) >= 0) {
-            return new Found.Other(entry.stray(StrayFile.Kind.UNREADABLE, attributes.size()));
+            return new Found.Other(entry.stray(StrayFile.StrayKind.UNREADABLE, attributes.size()));
         }
-        StrayFile.Kind kind = entry.folder.junk ? StrayFile.Kind.JUNK : FileNames.strayKind(name);
-        if (kind == StrayFile.Kind.IMAGE && attributes.isRegularFile()) {
+        StrayFile.StrayKind kind = entry.folder.junk ? StrayFile.StrayKind.JUNK : FileNames.strayKind(name);
+        if (kind == StrayFile.StrayKind.IMAGE && attributes.isRegularFile()) {
             long modifiedNs = FileStamp.modifiedNs(attributes);
             return new Found.Image(new Listing.File(entry.folder.name, name, attributes.size(), modifiedNs));
         }
         return new Found.Other(entry.stray(kind, attributes.size()));
     }
 
-    private Found link(Entry entry) {
+    private Found link(FoundPath entry) {
         try {
             Path target = entry.path.toRealPath();
             BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
@@ -200,6 +200,6 @@ public final class FolderWalk {
         } catch (IOException e) {
             // It leads nowhere, or in a circle: reported below as what it is, a link.
         }
-        return new Found.Other(entry.stray(StrayFile.Kind.LINK, 0));
+        return new Found.Other(entry.stray(StrayFile.StrayKind.LINK, 0));
     }
 }

@@ -56,7 +56,7 @@ final class KnownLayouts {
     }
 
     /** Those whose folders are there; the dataset may lie in a folder further in. */
-    static List<Candidate> in(Listing listing) {
+    static List<LayoutCandidate> in(Listing listing) {
         Set<String> folders = new LinkedHashSet<>();
         for (Listing.File file : listing.images()) {
             String folder = file.folder();
@@ -64,14 +64,14 @@ final class KnownLayouts {
                 folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
             }
         }
-        List<Candidate> found = new ArrayList<>();
+        List<LayoutCandidate> found = new ArrayList<>();
         for (Known known : ALL) {
             for (String folder : folders) {
                 if (("/" + folder).endsWith("/" + known.marker().getFirst())) {
                     String prefix = folder.substring(
                             0, folder.length() - known.marker().getFirst().length());
                     if (folders.contains(prefix + known.marker().getLast())) {
-                        found.add(new Candidate(
+                        found.add(new LayoutCandidate(
                                 below(prefix, known.layout()),
                                 true,
                                 1,

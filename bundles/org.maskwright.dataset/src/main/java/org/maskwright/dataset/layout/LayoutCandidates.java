@@ -15,14 +15,14 @@ final class LayoutCandidates {
     private static final LabelMap USUAL = new LabelMap.Binary255();
 
     private final Listing listing;
-    private final Map<String, Candidate> found = new LinkedHashMap<>();
+    private final Map<String, LayoutCandidate> found = new LinkedHashMap<>();
 
     private LayoutCandidates(Listing listing) {
         this.listing = listing;
     }
 
     /** All that have at least one pair by a sample of the names, or folders called as if they had. */
-    static List<Candidate> of(Listing listing) {
+    static List<LayoutCandidate> of(Listing listing) {
         LayoutCandidates candidates = new LayoutCandidates(listing);
         KnownLayouts.in(listing).forEach(candidates::add);
         candidates.addFolderPairs(Subtree.of(listing));
@@ -32,7 +32,7 @@ final class LayoutCandidates {
         return List.copyOf(candidates.found.values());
     }
 
-    private void add(Candidate c) {
+    private void add(LayoutCandidate c) {
         found.merge(c.layout().images() + "\n" + c.layout().masks(), c, (a, b) -> a.promise() >= b.promise() ? a : b);
     }
 
@@ -50,10 +50,10 @@ final class LayoutCandidates {
     private void addPair(Siblings pair, Map<Affix, Double> affixes, List<Subtree> trees) {
         int masks = pair.masks().stems().size();
         affixes.forEach((affix, share) -> {
-            add(new Candidate(pair.layout(affix), false, pair.hint(affix), share * masks));
+            add(new LayoutCandidate(pair.layout(affix), false, pair.hint(affix), share * masks));
             long alike = trees.stream().filter(t -> pair.isLikeImages(t.path())).count();
             if (pair.hasCommonFolder() && alike > 1) {
-                add(new Candidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
+                add(new LayoutCandidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }
             addAllParts(pair, affix, share * masks, trees);
         });
@@ -64,7 +64,7 @@ final class LayoutCandidates {
                 && pair.hint(Affix.NONE) == 1
                 && !pair.masks().flat()
                 && !pair.images().flat()) {
-            add(new Candidate(pair.layout(Affix.NONE), false, 1, 0.01));
+            add(new LayoutCandidate(pair.layout(Affix.NONE), false, 1, 0.01));
         }
     }
 
@@ -77,7 +77,7 @@ final class LayoutCandidates {
         if (same > 1 && 2 * same > Math.min(images.size(), masks.size())) {
             Layout named = pair.layout(ends);
             Layout layout = new Layout(named.name(), numbered(named.images()), numbered(named.masks()), USUAL);
-            add(new Candidate(layout, false, pair.hint(Affix.NONE), same));
+            add(new LayoutCandidate(layout, false, pair.hint(Affix.NONE), same));
         }
     }
 
@@ -89,7 +89,7 @@ final class LayoutCandidates {
     private void addAllParts(Siblings pair, Affix affix, double pairs, List<Subtree> trees) {
         long parts = trees.stream().filter(t -> pair.isPartOfImages(t.path())).count();
         if (parts > 1) {
-            pair.splitLayout(affix).ifPresent(l -> add(new Candidate(l, false, pair.hint(affix), pairs * parts)));
+            pair.splitLayout(affix).ifPresent(l -> add(new LayoutCandidate(l, false, pair.hint(affix), pairs * parts)));
         }
     }
 
@@ -108,7 +108,7 @@ final class LayoutCandidates {
             String images = "{dir*}/" + affix.imageName() + ".{ext}";
             String masks = "{dir*}/" + affix.maskName() + ".{ext}";
             Layout layout = new Layout(affix.imageName() + " + " + affix.maskName(), images, masks, USUAL);
-            add(new Candidate(layout, false, affix.hint(), share * stems.size()));
+            add(new LayoutCandidate(layout, false, affix.hint(), share * stems.size()));
         });
     }
 
@@ -130,7 +130,7 @@ final class LayoutCandidates {
             String image = mask.equals(e.getFirst()) ? e.getLast() : e.getFirst();
             Layout layout =
                     new Layout("*." + image + " + *." + mask, "{dir*}/{name}." + image, "{dir*}/{name}." + mask, USUAL);
-            add(new Candidate(layout, false, 0, n));
+            add(new LayoutCandidate(layout, false, 0, n));
         });
     }
 
@@ -155,7 +155,8 @@ final class LayoutCandidates {
                             "{dir*}/{name}/" + image + ".{ext}",
                             "{dir*}/{name}/" + mask + ".{ext}",
                             USUAL);
-                    add(new Candidate(layout, false, hint, Math.min(count(folders, image), count(folders, mask))));
+                    add(new LayoutCandidate(
+                            layout, false, hint, Math.min(count(folders, image), count(folders, mask))));
                 }
             }
         }
@@ -166,9 +167,9 @@ final class LayoutCandidates {
     }
 
     /** For tests and messages: the candidates in the order in which they promise most. */
-    static List<Candidate> mostPromising(Listing listing, int most) {
-        List<Candidate> all = new ArrayList<>(of(listing));
-        all.sort(java.util.Comparator.comparing((Candidate c) -> -c.promise())
+    static List<LayoutCandidate> mostPromising(Listing listing, int most) {
+        List<LayoutCandidate> all = new ArrayList<>(of(listing));
+        all.sort(java.util.Comparator.comparing((LayoutCandidate c) -> -c.promise())
                 .thenComparing(c -> c.layout().images().length())
                 .thenComparing(c -> c.layout().images())
                 .thenComparing(c -> c.layout().masks()));

@@ -27,7 +27,7 @@ public final class LayoutDetector {
     private static final int FEW = 4;
 
     /** A candidate that was tried, and how good it is. */
-    private record Rated(Candidate.Trial trial, double score) {}
+    private record Rated(LayoutCandidate.LayoutTrial trial, double score) {}
 
     private final Listing listing;
     private final FileLooks looks;
@@ -52,13 +52,17 @@ public final class LayoutDetector {
 
     private SettledLayout detect() {
         int most = Math.clamp(WORK / Math.max(1, listing.images().size()), 3, 12);
-        List<Candidate.Trial> trials = LayoutCandidates.mostPromising(listing, most).stream()
-                .map(c -> Candidate.Trial.of(c, listing.images()))
+        List<LayoutCandidate.LayoutTrial> trials = LayoutCandidates.mostPromising(listing, most).stream()
+                .map(c -> LayoutCandidate.LayoutTrial.of(c, listing.images()))
                 .filter(t -> Math.min(t.images(), t.masks()) > 0)
                 .filter(t -> !isChance(t))
                 .toList();
         long pairs = Math.max(
-                1, trials.stream().mapToLong(Candidate.Trial::pairs).max().orElse(0));
+                1,
+                trials.stream()
+                        .mapToLong(LayoutCandidate.LayoutTrial::pairs)
+                        .max()
+                        .orElse(0));
         List<Rated> rated = trials.stream()
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
@@ -69,17 +73,17 @@ public final class LayoutDetector {
     }
 
     /** A single pair is no pattern, where no word speaks for it or its own folders hold files that it has no place for. */
-    private static boolean isChance(Candidate.Trial t) {
+    private static boolean isChance(LayoutCandidate.LayoutTrial t) {
         boolean few = t.files() + t.paired().rest().size() <= FEW;
         return t.pairs() == 1 && !few && (t.candidate().hint() < 1 || t.leftBeside() > 0);
     }
 
-    private static boolean isPoor(Candidate.Trial t) {
+    private static boolean isPoor(LayoutCandidate.LayoutTrial t) {
         return t.share() < HALF || t.leftBeside() >= t.pairs();
     }
 
     private SettledLayout severalMasks(Layout layout) {
-        Pairing.Result paired = Pairing.of(listing.images(), layout);
+        Pairing.Paired paired = Pairing.of(listing.images(), layout);
         PathPattern pattern = layout.maskPattern();
         List<Listing.File> masks = listing.images().stream()
                 .filter(f -> pattern.match(f.path()).isPresent())
@@ -98,7 +102,7 @@ public final class LayoutDetector {
     }
 
     /** How good a layout is, 0…about 4: the share that pairs, with what names and headers say. */
-    private double score(Candidate.Trial t, long mostPairs) {
+    private double score(LayoutCandidate.LayoutTrial t, long mostPairs) {
         double look = looks.maskLikeness(files(t, true)) - looks.maskLikeness(files(t, false));
         double reach = t.pairs() == 0 ? 0.001 : t.share() * t.pairs() / mostPairs;
         double known = t.candidate().known() ? 2 : t.candidate().masksAreCalledSo() ? 1.1 : 1;
@@ -106,11 +110,11 @@ public final class LayoutDetector {
     }
 
     /** Without a hint in words a few pairs among many files are chance. */
-    private static double coverage(Candidate.Trial t) {
+    private static double coverage(LayoutCandidate.LayoutTrial t) {
         return t.candidate().hint() >= HINT_ENOUGH ? 1 : Math.sqrt(2.0 * t.pairs() / (t.images() + t.masks()));
     }
 
-    private static List<Listing.File> files(Candidate.Trial trial, boolean masks) {
+    private static List<Listing.File> files(LayoutCandidate.LayoutTrial trial, boolean masks) {
         return trial.couples().stream()
                 .flatMap(c -> (masks ? c.mask() : c.image()).stream())
                 .toList();
@@ -119,7 +123,7 @@ public final class LayoutDetector {
     @SuppressWarnings("ReferenceEquality") // the trial itself, not one like it
     private SettledLayout settled(List<Rated> rated) {
         Rated first = widest(rated);
-        Candidate.Trial best = first.trial();
+        LayoutCandidate.LayoutTrial best = first.trial();
         double enough = WORTH_NAMING * first.score();
         Optional<Rated> second = rated.stream()
                 .filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial()))
@@ -137,7 +141,7 @@ public final class LayoutDetector {
     }
 
     /** Number of images that it has no place for, but for those made for people to look at. */
-    private static long foreign(Candidate.Trial trial) {
+    private static long foreign(LayoutCandidate.LayoutTrial trial) {
         return trial.paired().rest().stream()
                 .filter(f -> !Companions.isOne(f.path()))
                 .count();
@@ -161,20 +165,20 @@ public final class LayoutDetector {
                 .orElse(best);
     }
 
-    private Layout withLabels(Candidate.Trial best) {
+    private Layout withLabels(LayoutCandidate.LayoutTrial best) {
         Layout l = best.candidate().layout();
         LabelMap labels = stated.orElseGet(() -> LabelMapDetector.detect(pairedMasks(best), looks, l.labels()));
         return new Layout(l.name(), l.images(), l.masks(), labels);
     }
 
-    private static List<Listing.File> pairedMasks(Candidate.Trial trial) {
+    private static List<Listing.File> pairedMasks(LayoutCandidate.LayoutTrial trial) {
         return trial.couples().stream()
                 .filter(c -> c.image().isPresent() || trial.pairs() == 0)
                 .flatMap(c -> c.mask().stream())
                 .toList();
     }
 
-    private static String reason(Candidate.Trial best, Optional<Rated> second) {
+    private static String reason(LayoutCandidate.LayoutTrial best, Optional<Rated> second) {
         String found = best.pairs() + " of " + best.images() + " images and " + best.masks() + " masks pair up by name";
         long foreign = foreign(best);
         return found

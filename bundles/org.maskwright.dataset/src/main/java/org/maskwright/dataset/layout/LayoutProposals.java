@@ -138,7 +138,7 @@ public final class LayoutProposals {
         }
         try {
             Layout layout = Layout.parse(imagePattern, maskPattern, now.labels());
-            Pairing.Result paired = Pairing.of(files, layout);
+            Pairing.Paired paired = Pairing.of(files, layout);
             List<String> alone = paired.couples().stream()
                     .filter(c -> c.mask().isEmpty())
                     .flatMap(c -> c.image().stream())

@@ -65,8 +65,8 @@ public record Listing(List<File> images, List<StrayFile> others) {
         /** What it is when the layout has no place for it. */
         public StrayFile asStray() {
             return format().numbers()
-                    ? new StrayFile(path(), StrayFile.Kind.OTHER, bytes)
-                    : new StrayFile(path(), StrayFile.Kind.IMAGE, bytes, modifiedNs);
+                    ? new StrayFile(path(), StrayFile.StrayKind.OTHER, bytes)
+                    : new StrayFile(path(), StrayFile.StrayKind.IMAGE, bytes, modifiedNs);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class Pairing {
      * @param couples ordered by image, then masks without image
      * @param rest image files that the layout has no place for
      */
-    public record Result(List<Couple> couples, List<Listing.File> rest) {
+    public record Paired(List<Couple> couples, List<Listing.File> rest) {
         long pairs() {
             return couples.stream()
                     .filter(c -> c.image().isPresent() && c.mask().isPresent())
@@ -52,7 +52,7 @@ public final class Pairing {
         masks = layout.maskPattern();
     }
 
-    static Result of(List<Listing.File> files, Layout layout) {
+    static Paired of(List<Listing.File> files, Layout layout) {
         Pairing pairing = new Pairing(layout);
         files.forEach(pairing::sort);
         pairing.sortInstances();
@@ -109,7 +109,7 @@ public final class Pairing {
     }
 
     @SuppressWarnings("ReferenceEquality") // each file is listed once
-    private Result result() {
+    private Paired result() {
         List<Couple> couples = new ArrayList<>();
         Map<String, List<Listing.File>> left = new HashMap<>(masksByKey);
         imagesByKey.forEach((key, files) -> {
@@ -132,7 +132,7 @@ public final class Pairing {
     }
 
     /** What pairs with none and is called as a sample's companion is neither an image nor a mask. */
-    private Result withoutCompanions(List<Couple> couples) {
+    private Paired withoutCompanions(List<Couple> couples) {
         Companions companions = Companions.of(couples);
         List<Couple> samples = new ArrayList<>(couples.size());
         for (Couple couple : couples) {
@@ -144,6 +144,6 @@ public final class Pairing {
                 samples.add(couple);
             }
         }
-        return new Result(samples, List.copyOf(rest));
+        return new Paired(samples, List.copyOf(rest));
     }
 }

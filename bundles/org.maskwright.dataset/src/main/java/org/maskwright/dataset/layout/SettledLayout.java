@@ -8,7 +8,7 @@ import java.util.List;
  * @param guess the layout
  * @param paired its couples and what it has no place for
  */
-public record SettledLayout(LayoutGuess guess, Pairing.Result paired) {
+public record SettledLayout(LayoutGuess guess, Pairing.Paired paired) {
     /** Pairs files under a layout. */
     public static SettledLayout of(LayoutGuess guess, List<Listing.File> images) {
         return new SettledLayout(guess, Pairing.of(images, guess.layout()));

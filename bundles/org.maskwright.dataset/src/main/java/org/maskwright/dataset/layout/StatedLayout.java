@@ -16,7 +16,7 @@ public final class StatedLayout {
      */
     public static SettledLayout settle(Layout layout, Listing listing, Optional<FileLooks> looks)
             throws InputException {
-        Pairing.Result paired = Pairing.of(listing.images(), layout);
+        Pairing.Paired paired = Pairing.of(listing.images(), layout);
         if (paired.couples().stream().noneMatch(c -> c.image().isPresent())) {
             throw new InputException("pattern '" + layout.images() + "' matches none of the "
                     + listing.images().size() + " images, such as "

@@ -6,16 +6,16 @@ package org.maskwright.dataset.layout;
  * @param path relative to the dataset, with {@code /}
  * @param kind what it is
  * @param bytes its size; 0 for a link
- * @param modifiedNs of an {@link Kind#IMAGE} when it was last changed, ns since 1970-01-01 UTC; 0 of any other, whose contents do not matter
+ * @param modifiedNs of an {@link StrayKind#IMAGE} when it was last changed, ns since 1970-01-01 UTC; 0 of any other, whose contents do not matter
  */
-public record StrayFile(String path, Kind kind, long bytes, long modifiedNs) {
+public record StrayFile(String path, StrayKind kind, long bytes, long modifiedNs) {
     /** A file whose contents do not matter. */
-    public StrayFile(String path, Kind kind, long bytes) {
+    public StrayFile(String path, StrayKind kind, long bytes) {
         this(path, kind, bytes, 0);
     }
 
     /** Kinds of stray files. */
-    public enum Kind {
+    public enum StrayKind {
         /** Left by a system or a tool and of no use to anybody: {@code .DS_Store}, {@code ._*}, {@code Thumbs.db}, {@code desktop.ini}. */
         JUNK,
         /** A JSON file, perhaps of annotations. */

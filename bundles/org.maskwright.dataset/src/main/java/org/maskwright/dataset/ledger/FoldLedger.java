@@ -14,7 +14,7 @@ import org.maskwright.dataset.file.CsvTable;
  *
  * @param entries the rows in file order; of several rows of one sample the first counts
  */
-public record FoldLedger(List<Entry> entries) {
+public record FoldLedger(List<FoldAssignment> entries) {
     /** The ledger of a dataset without folds. */
     public static final FoldLedger NONE = new FoldLedger(List.of());
 
@@ -27,7 +27,7 @@ public record FoldLedger(List<Entry> entries) {
      * @param group what must not be torn apart; empty when there is none
      * @param fold where it was put, 0, 1, 2 …
      */
-    public record Entry(String sample, String group, int fold) {}
+    public record FoldAssignment(String sample, String group, int fold) {}
 
     /** Copies the rows. */
     public FoldLedger {
@@ -36,13 +36,13 @@ public record FoldLedger(List<Entry> entries) {
 
     /** Number of folds, 0 when there are none: one more than the greatest in any row. */
     public int count() {
-        return 1 + entries.stream().mapToInt(Entry::fold).max().orElse(-1);
+        return 1 + entries.stream().mapToInt(FoldAssignment::fold).max().orElse(-1);
     }
 
     /** The same rows under other names, given each row's. */
     public FoldLedger renamed(UnaryOperator<String> name) {
         return new FoldLedger(entries.stream()
-                .map(e -> new Entry(name.apply(e.sample()), e.group(), e.fold()))
+                .map(e -> new FoldAssignment(name.apply(e.sample()), e.group(), e.fold()))
                 .toList());
     }
 
@@ -61,13 +61,13 @@ public record FoldLedger(List<Entry> entries) {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static FoldLedger read(String csv, String file) throws InputException {
-        List<Entry> entries = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.parse(csv, file, REQUIRED)) {
+        List<FoldAssignment> entries = new ArrayList<>();
+        for (CsvTable.CsvRow row : CsvTable.parse(csv, file, REQUIRED)) {
             String word = row.get("fold");
             if (!word.matches("[0-9]{1,6}")) {
                 throw row.wrong("'" + word + "' is no fold; use 0, 1, 2 …");
             }
-            entries.add(new Entry(row.getNonEmpty("sample"), row.get("group"), Integer.parseInt(word)));
+            entries.add(new FoldAssignment(row.getNonEmpty("sample"), row.get("group"), Integer.parseInt(word)));
         }
         return entries.isEmpty() ? NONE : new FoldLedger(entries);
     }

@@ -11,7 +11,7 @@ import org.maskwright.core.Part;
  *
  * @param entries the rows in file order; more than one row of the same sample is possible in a file that was edited by hand
  */
-public record SplitLedger(List<Entry> entries) {
+public record SplitLedger(List<PartAssignment> entries) {
     /** The ledger of a dataset that is not split. */
     public static final SplitLedger NONE = new SplitLedger(List.of());
 
@@ -22,7 +22,7 @@ public record SplitLedger(List<Entry> entries) {
      * @param group what must not be torn apart (a person, a video); empty when there is none
      * @param part where it was put
      */
-    public record Entry(String sample, String group, Part part) {}
+    public record PartAssignment(String sample, String group, Part part) {}
 
     /** Copies the rows. */
     public SplitLedger {
@@ -39,7 +39,7 @@ public record SplitLedger(List<Entry> entries) {
     /** The same rows under other names, given each row's. */
     public SplitLedger renamed(UnaryOperator<String> name) {
         return new SplitLedger(entries.stream()
-                .map(e -> new Entry(name.apply(e.sample()), e.group(), e.part()))
+                .map(e -> new PartAssignment(name.apply(e.sample()), e.group(), e.part()))
                 .toList());
     }
 
@@ -52,7 +52,7 @@ public record SplitLedger(List<Entry> entries) {
     public Optional<Part> partOf(String sample) {
         return entries.stream()
                 .filter(e -> e.sample().equals(sample))
-                .map(Entry::part)
+                .map(PartAssignment::part)
                 .findFirst();
     }
 }

@@ -32,12 +32,12 @@ public final class SplitLedgers {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static SplitLedger read(String csv, String file) throws InputException {
-        List<SplitLedger.Entry> entries = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.parse(csv, file, REQUIRED)) {
+        List<SplitLedger.PartAssignment> entries = new ArrayList<>();
+        for (CsvTable.CsvRow row : CsvTable.parse(csv, file, REQUIRED)) {
             String word = row.get("part");
             Part part =
                     Part.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no part; use train, val or test"));
-            entries.add(new SplitLedger.Entry(row.getNonEmpty("sample"), row.get("group"), part));
+            entries.add(new SplitLedger.PartAssignment(row.getNonEmpty("sample"), row.get("group"), part));
         }
         return entries.isEmpty() ? SplitLedger.NONE : new SplitLedger(entries);
     }
@@ -47,13 +47,13 @@ public final class SplitLedgers {
      * A single part is no split: {@link SplitLedger#NONE}, as when no folder says anything.
      */
     public static SplitLedger ofFolders(List<Sample> samples) {
-        List<SplitLedger.Entry> entries = new ArrayList<>();
+        List<SplitLedger.PartAssignment> entries = new ArrayList<>();
         Set<Part> seen = EnumSet.noneOf(Part.class);
         Map<String, Optional<Part>> ofFolders = new HashMap<>();
         for (Sample sample : samples) {
             ofFolders.computeIfAbsent(folder(sample), SplitLedgers::partOf).ifPresent(part -> {
                 seen.add(part);
-                entries.add(new SplitLedger.Entry(sample.key(), "", part));
+                entries.add(new SplitLedger.PartAssignment(sample.key(), "", part));
             });
         }
         return seen.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries);

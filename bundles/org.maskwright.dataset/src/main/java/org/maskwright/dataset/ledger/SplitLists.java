@@ -41,7 +41,7 @@ public final class SplitLists {
         boolean isSplit() {
             return 2 * known >= ledger.entries().size()
                     && ledger.entries().stream()
-                                    .map(SplitLedger.Entry::part)
+                                    .map(SplitLedger.PartAssignment::part)
                                     .distinct()
                                     .count()
                             > 1;
@@ -54,7 +54,7 @@ public final class SplitLists {
         for (StrayFile stray : strays) {
             String path = stray.path();
             String lower = path.toLowerCase(Locale.ROOT);
-            if (stray.kind() == StrayFile.Kind.OTHER && (lower.endsWith(".txt") || lower.endsWith(".lst"))) {
+            if (stray.kind() == StrayFile.StrayKind.OTHER && (lower.endsWith(".txt") || lower.endsWith(".lst"))) {
                 int slash = path.lastIndexOf('/') + 1;
                 String name = path.substring(slash, path.lastIndexOf('.'));
                 PartWord.in(name).ifPresent(word -> alike.computeIfAbsent(
@@ -87,7 +87,7 @@ public final class SplitLists {
 
     private static Tried tried(Path root, List<ListFile> lists, Function<String, Optional<Sample>> find)
             throws IOException {
-        List<SplitLedger.Entry> entries = new ArrayList<>();
+        List<SplitLedger.PartAssignment> entries = new ArrayList<>();
         Set<Part> parts = EnumSet.noneOf(Part.class);
         long known = 0;
         for (ListFile list : lists) {
@@ -96,7 +96,7 @@ public final class SplitLists {
                 known += sample.isPresent() ? 1 : 0;
                 sample.ifPresent(s -> parts.add(list.part()));
                 String key = sample.map(Sample::key).orElse(first(line));
-                entries.add(new SplitLedger.Entry(key, "", list.part()));
+                entries.add(new SplitLedger.PartAssignment(key, "", list.part()));
             }
         }
         return new Tried(parts.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries), known);

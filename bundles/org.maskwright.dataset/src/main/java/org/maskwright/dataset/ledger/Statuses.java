@@ -10,11 +10,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.maskwright.core.InputException;
 import org.maskwright.core.PatchedMap;
@@ -30,7 +27,6 @@ import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.CsvTable;
 import org.maskwright.dataset.file.NaturalOrder;
 import org.maskwright.dataset.file.StateFile;
-import org.maskwright.dataset.file.TableText;
 import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Table;
 
@@ -42,36 +38,21 @@ public final class Statuses {
     /** Statuses of a dataset that nobody has touched. */
     public static final Statuses NONE = new Statuses(Map.of());
 
-    private static final String MASK_COLUMN = "mask";
-    private static final String IMAGE_COLUMN = "image";
+    static final String MASK_COLUMN = "mask";
+    static final String IMAGE_COLUMN = "image";
 
     /** The table that holds them. */
     public static final Table TABLE = new Table(StateFile.STATUS, List.of("sample", "status", "by", "when"));
 
     /** The same with the files that rows speak of. */
-    private static final Table EVIDENT =
+    static final Table EVIDENT =
             new Table(StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "score", "when"));
 
-    private static final List<String> HEADER = TABLE.columns();
+    static final List<String> HEADER = TABLE.columns();
 
-    /**
-     * A row.
-     *
-     * @param status how far
-     * @param evidence the files that it was said of
-     * @param by who or what said so: a person's name, a rule's or model's id; may be empty
-     * @param when the moment it was said
-     */
-    public record Entry(SampleStatus status, Evidence evidence, String by, Instant when) {
-        /** A row that does not say of which files it speaks. */
-        public Entry(SampleStatus status, String by, Instant when) {
-            this(status, Evidence.NONE, by, when);
-        }
-    }
+    private final PatchedMap<String, StatusRow> entries;
 
-    private final PatchedMap<String, Entry> entries;
-
-    private Statuses(Map<String, Entry> entries) {
+    private Statuses(Map<String, StatusRow> entries) {
         this.entries = PatchedMap.of(entries);
     }
 
@@ -114,69 +95,6 @@ public final class Statuses {
         return EVIDENT.set(sample, cells);
     }
 
-    /**
-     * The edits that bring a {@code status.csv} up to this version, row by row: under other names, and with the files of which each speaks,
-     * where it does not say. All else in a row stays; a row whose new name another has already stays as it is.
-     *
-     * @param csv the file's contents
-     * @param name the new name of each row
-     * @param files those of the sample of that name; {@link Evidence#NONE} where it is not known
-     * @throws InputException when it is no text in UTF-8
-     */
-    public static List<Edit> carried(byte[] csv, UnaryOperator<String> name, Function<String, Evidence> files)
-            throws InputException {
-        TableText text = TableText.read(csv, StateFile.STATUS.path(), HEADER);
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < text.size(); i++) {
-            taken.add(text.cellsOf(i).getOrDefault(Table.KEY, ""));
-        }
-        List<Edit> edits = new ArrayList<>();
-        for (int i = 0; i < text.size(); i++) {
-            Map<String, String> cells = new LinkedHashMap<>(text.cellsOf(i));
-            String old = cells.getOrDefault(Table.KEY, "");
-            String now = old.isEmpty() ? old : name.apply(old);
-            if (now.equals(old) || taken.add(now)) {
-                boolean said = evidence(cells, files.apply(now));
-                if (!now.equals(old)) {
-                    edits.add(EVIDENT.set(old, Map.of()));
-                }
-                if (said || !now.equals(old)) {
-                    cells.put(Table.KEY, now);
-                    edits.add(EVIDENT.set(now, cells));
-                }
-            }
-        }
-        return edits;
-    }
-
-    /**
-     * The edits by which a sample's row goes with its image, should that get its new name: the row stays as it is, but for its key. One that
-     * was left there of a sample that is gone makes room.
-     *
-     * @param sample its key
-     * @param row its row
-     * @param key its new key
-     * @param image how the image gets its name
-     */
-    public static List<Edit> following(String sample, Entry row, String key, Edit.FileEdit image) {
-        var expected = new Edit.RowExpected(Optional.empty(), Optional.of(image));
-        Map<String, String> cells =
-                Map.of(Table.KEY, key, "by", row.by(), "when", row.when().toString());
-        return List.of(
-                new Edit.SetRow(EVIDENT, key, expected, Map.of()), new Edit.SetRow(EVIDENT, sample, expected, cells));
-    }
-
-    /** Writes evidence into cells that have none; whether there was any to write. */
-    private static boolean evidence(Map<String, String> cells, Evidence files) {
-        boolean says = !(cells.getOrDefault(MASK_COLUMN, "") + cells.getOrDefault(IMAGE_COLUMN, "")).isEmpty();
-        if (says || files.isNone()) {
-            return false;
-        }
-        cells.put(MASK_COLUMN, files.mask().orElse(""));
-        cells.put(IMAGE_COLUMN, files.image().orElse(""));
-        return true;
-    }
-
     private static Map<String, String> cells(SampleStatus status, Evidence evidence) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("status", status.text());
@@ -186,14 +104,14 @@ public final class Statuses {
     }
 
     /** All rows by sample key, in natural order: sorted each time. */
-    public Map<String, Entry> entries() {
-        Map<String, Entry> sorted = new TreeMap<>(NaturalOrder.NATURAL);
+    public Map<String, StatusRow> entries() {
+        Map<String, StatusRow> sorted = new TreeMap<>(NaturalOrder.NATURAL);
         sorted.putAll(entries);
         return Collections.unmodifiableMap(sorted);
     }
 
     /** The row of a sample, by its key; costs no more where there are many. */
-    public Optional<Entry> find(String sample) {
+    public Optional<StatusRow> find(String sample) {
         return entries.find(sample);
     }
 
@@ -209,17 +127,17 @@ public final class Statuses {
 
     /** The status of a sample; {@link SampleStatus#UNLABELLED} when there is no row of it. */
     public SampleStatus of(String sample) {
-        return entries.find(sample).map(Entry::status).orElse(SampleStatus.UNLABELLED);
+        return entries.find(sample).map(StatusRow::status).orElse(SampleStatus.UNLABELLED);
     }
 
     /** How many rows have each status. */
     public Map<SampleStatus, Long> counts() {
         return entries.values().stream()
-                .collect(groupingBy(Entry::status, () -> new EnumMap<>(SampleStatus.class), counting()));
+                .collect(groupingBy(StatusRow::status, () -> new EnumMap<>(SampleStatus.class), counting()));
     }
 
     /** These statuses with one row more, or another one. */
-    public Statuses with(String sample, Entry entry) {
+    public Statuses with(String sample, StatusRow entry) {
         return with(Map.of(sample, Optional.of(entry)));
     }
 
@@ -228,7 +146,7 @@ public final class Statuses {
      *
      * @param rows by sample key; an empty one is taken out
      */
-    public Statuses with(Map<String, Optional<Entry>> rows) {
+    public Statuses with(Map<String, Optional<StatusRow>> rows) {
         return new Statuses(entries.with(rows));
     }
 
@@ -238,7 +156,7 @@ public final class Statuses {
      * @param name the new name of each
      */
     public Statuses renamed(UnaryOperator<String> name) {
-        Map<String, Entry> renamed = new HashMap<>();
+        Map<String, StatusRow> renamed = new HashMap<>();
         entries.forEach((old, entry) -> {
             String now = name.apply(old);
             if (now.equals(old)) {
@@ -258,22 +176,22 @@ public final class Statuses {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static Statuses parse(String csv, String file) throws InputException {
-        Map<String, Entry> entries = new HashMap<>();
-        for (CsvTable.Row row : CsvTable.parse(csv, file, HEADER)) {
+        Map<String, StatusRow> entries = new HashMap<>();
+        for (CsvTable.CsvRow row : CsvTable.parse(csv, file, HEADER)) {
             String word = row.get("status");
             SampleStatus status = SampleStatus.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no status"));
-            entries.put(row.getNonEmpty("sample"), new Entry(status, evidence(row), row.get("by"), instant(row)));
+            entries.put(row.getNonEmpty("sample"), new StatusRow(status, evidence(row), row.get("by"), instant(row)));
         }
         return new Statuses(entries);
     }
 
-    private static Evidence evidence(CsvTable.Row row) {
+    private static Evidence evidence(CsvTable.CsvRow row) {
         return new Evidence(
                 Optional.of(row.get(MASK_COLUMN)).filter(h -> !h.isEmpty()),
                 Optional.of(row.get(IMAGE_COLUMN)).filter(h -> !h.isEmpty()));
     }
 
-    private static Instant instant(CsvTable.Row row) throws InputException {
+    private static Instant instant(CsvTable.CsvRow row) throws InputException {
         String when = row.get("when");
         try {
             return Instant.parse(when);

@@ -68,7 +68,7 @@ public record Splitter(DatasetFolder folder, Scan scan) {
     private static void requireNone(String source, SplitLedger found) throws InputException {
         if (!found.isEmpty()) {
             Map<Part, Long> counts = found.entries().stream()
-                    .collect(Collectors.groupingBy(SplitLedger.Entry::part, Collectors.counting()));
+                    .collect(Collectors.groupingBy(SplitLedger.PartAssignment::part, Collectors.counting()));
             String parts = List.of(Part.values()).stream()
                     .filter(counts::containsKey)
                     .map(p -> p.text() + " " + counts.get(p))

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param name of the tool, fix or model, for people and machines ("brush", "fill-holes"); not blank, without line breaks, at most 200
  *     characters
  */
-public record Origin(Kind kind, String name) {
+public record Origin(Maker kind, String name) {
     /** Who or what changes pixels. */
-    public enum Kind {
+    public enum Maker {
         /** A person's hand, with a tool that does what the hand says. */
         HAND,
         /** A tool that finds pixels by itself, where a person asked it to. */
@@ -35,22 +35,22 @@ public record Origin(Kind kind, String name) {
 
     /** By hand, with this tool. */
     public static Origin hand(String tool) {
-        return new Origin(Kind.HAND, tool);
+        return new Origin(Maker.HAND, tool);
     }
 
     /** By this tool itself. */
     public static Origin tool(String tool) {
-        return new Origin(Kind.TOOL, tool);
+        return new Origin(Maker.TOOL, tool);
     }
 
     /** By the fix of this id. */
     public static Origin fix(String id) {
-        return new Origin(Kind.FIX, id);
+        return new Origin(Maker.FIX, id);
     }
 
     /** By this model. */
     public static Origin model(String name) {
-        return new Origin(Kind.MODEL, name);
+        return new Origin(Maker.MODEL, name);
     }
 
     /** As written in files: {@code hand brush}. */
@@ -60,7 +60,7 @@ public record Origin(Kind kind, String name) {
 
     /** The origin written so, if there is one. */
     public static Optional<Origin> parse(String text) {
-        for (Kind kind : Kind.values()) {
+        for (Maker kind : Maker.values()) {
             String word = kind.name().toLowerCase(Locale.ROOT) + " ";
             if (text.startsWith(word) && !text.substring(word.length()).isBlank()) {
                 return Optional.of(new Origin(kind, text.substring(word.length())));

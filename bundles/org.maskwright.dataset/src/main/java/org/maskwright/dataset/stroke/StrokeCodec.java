@@ -99,7 +99,7 @@ final class StrokeCodec {
     }
 
     /** Writes runs, each relative to the one before. */
-    private static final class RunWriter implements MaskPatch.RunVisitor {
+    private static final class RunWriter implements MaskPatch.PatchRunVisitor {
         private final DataOutputStream out;
         private int row;
         private int end;
@@ -181,7 +181,7 @@ final class StrokeCodec {
         }
     }
 
-    private static void read(DataInputStream in, MaskPatch.RunVisitor runs) {
+    private static void read(DataInputStream in, MaskPatch.PatchRunVisitor runs) {
         try {
             int row = 0;
             int end = 0;

@@ -18,13 +18,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.ModelScore;
-import org.maskwright.dataset.catalog.Catalog.Entry;
-import org.maskwright.dataset.catalog.Catalog.Format;
-import org.maskwright.dataset.catalog.Catalog.Kind;
 import org.maskwright.dataset.file.FileStamp;
 
 class CatalogTest {
-    private static final Format FORMAT = new Format(1, "0/255");
+    private static final FactsFormat FORMAT = new FactsFormat(1, "0/255");
 
     @TempDir
     Path folder;
@@ -37,7 +34,8 @@ class CatalogTest {
     void givesBackWhatWasStored() {
         try (var catalog = Catalog.at(file())) {
             catalog.store(
-                    FORMAT, List.of(entry(Kind.IMAGE, "images/ä b?#%.jpg", "one"), entry(Kind.MASK, "m.png", "two")));
+                    FORMAT,
+                    List.of(entry(FactsKind.IMAGE, "images/ä b?#%.jpg", "one"), entry(FactsKind.MASK, "m.png", "two")));
         }
         try (var catalog = Catalog.at(file())) {
             assertThat(loaded(catalog, FORMAT))
@@ -50,8 +48,8 @@ class CatalogTest {
     @Test
     void keepsTheLatestOfAFile() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "old")));
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "new!")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "old")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "new!")));
             assertThat(loaded(catalog, FORMAT).values()).containsExactly("new!");
         }
     }
@@ -61,7 +59,10 @@ class CatalogTest {
         try (var catalog = Catalog.at(file())) {
             catalog.store(
                     FORMAT,
-                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "a", "m"), entry(Kind.PAIR, "a", "p")));
+                    List.of(
+                            entry(FactsKind.IMAGE, "a", "i"),
+                            entry(FactsKind.MASK, "a", "m"),
+                            entry(FactsKind.PAIR, "a", "p")));
             assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("i", "m", "p");
         }
     }
@@ -69,8 +70,8 @@ class CatalogTest {
     @Test
     void passesOverFactsOfAnotherVersion() {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m")));
-            assertThat(loaded(catalog, new Format(2, "0/255"))).isEmpty();
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i"), entry(FactsKind.MASK, "b", "m")));
+            assertThat(loaded(catalog, new FactsFormat(2, "0/255"))).isEmpty();
         }
     }
 
@@ -79,16 +80,19 @@ class CatalogTest {
         try (var catalog = Catalog.at(file())) {
             catalog.store(
                     FORMAT,
-                    List.of(entry(Kind.IMAGE, "a", "i"), entry(Kind.MASK, "b", "m"), entry(Kind.PAIR, "c", "p")));
-            assertThat(loaded(catalog, new Format(1, "0/1")).values()).containsExactly("i");
+                    List.of(
+                            entry(FactsKind.IMAGE, "a", "i"),
+                            entry(FactsKind.MASK, "b", "m"),
+                            entry(FactsKind.PAIR, "c", "p")));
+            assertThat(loaded(catalog, new FactsFormat(1, "0/1")).values()).containsExactly("i");
         }
     }
 
     @Test
     void storesMoreThanOneBatch() {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<KeptFacts>();
         for (int i = 0; i < 2 * Catalog.BATCH + 7; i++) {
-            entries.add(entry(Kind.MASK, "m" + i, "f" + i));
+            entries.add(entry(FactsKind.MASK, "m" + i, "f" + i));
         }
         try (var catalog = Catalog.at(file())) {
             catalog.store(FORMAT, entries);
@@ -101,20 +105,23 @@ class CatalogTest {
         try (var catalog = Catalog.at(file())) {
             catalog.store(
                     FORMAT,
-                    List.of(entry(Kind.IMAGE, "a", "x"), entry(Kind.IMAGE, "b", "y"), entry(Kind.MASK, "a", "z")));
-            catalog.remove(Kind.IMAGE, List.of("a"));
+                    List.of(
+                            entry(FactsKind.IMAGE, "a", "x"),
+                            entry(FactsKind.IMAGE, "b", "y"),
+                            entry(FactsKind.MASK, "a", "z")));
+            catalog.remove(FactsKind.IMAGE, List.of("a"));
             assertThat(loaded(catalog, FORMAT).values()).containsExactlyInAnyOrder("y", "z");
         }
     }
 
     @Test
     void keepsScoresByKindModelImageAndMask() {
-        var score = new ModelScore(ModelScore.Kind.DISAGREEMENT, "net", hash(1), hash(2), hash(3), 0.25);
-        var other = new ModelScore(ModelScore.Kind.UNCERTAINTY, "net", hash(1), hash(2), "", 0.5);
-        var later = new ModelScore(ModelScore.Kind.DISAGREEMENT, "net 2", hash(1), hash(2), hash(3), 0.75);
+        var score = new ModelScore(ModelScore.ScoreKind.DISAGREEMENT, "net", hash(1), hash(2), hash(3), 0.25);
+        var other = new ModelScore(ModelScore.ScoreKind.UNCERTAINTY, "net", hash(1), hash(2), "", 0.5);
+        var later = new ModelScore(ModelScore.ScoreKind.DISAGREEMENT, "net 2", hash(1), hash(2), hash(3), 0.75);
         try (var catalog = Catalog.at(file())) {
             assertThat(scores(catalog)).isEmpty();
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "x")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "x")));
             assertThat(scores(catalog)).isEmpty();
             catalog.storeScores(List.of(score, other));
             assertThat(scores(catalog)).containsExactlyInAnyOrder(score, other);
@@ -141,7 +148,7 @@ class CatalogTest {
     void makesNoFileBeforeSomethingIsStored() {
         try (var catalog = Catalog.at(file())) {
             assertThat(loaded(catalog, FORMAT)).isEmpty();
-            catalog.remove(Kind.IMAGE, List.of("a"));
+            catalog.remove(FactsKind.IMAGE, List.of("a"));
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -153,7 +160,7 @@ class CatalogTest {
         try (var catalog = Catalog.at(file())) {
             assertThat(loaded(catalog, FORMAT)).isEmpty();
             assertThat(catalog.warning().orElseThrow()).contains("begun anew").contains("catalog.db.damaged");
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
         }
         assertThat(file().resolveSibling("catalog.db.damaged")).content().startsWith("This is a diary");
@@ -164,7 +171,7 @@ class CatalogTest {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "x".repeat(5000));
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
         }
     }
@@ -178,7 +185,7 @@ class CatalogTest {
             s.execute("INSERT INTO recipes VALUES ('pancakes')");
         }
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
             assertThat(catalog.warning().orElseThrow()).contains("not ours");
         }
@@ -188,9 +195,9 @@ class CatalogTest {
 
     @Test
     void survivesDamageAnywhereInTheFile() throws IOException {
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<KeptFacts>();
         for (int i = 0; i < 300; i++) {
-            entries.add(entry(Kind.MASK, "m" + i, ("fact " + i + " ").repeat(30)));
+            entries.add(entry(FactsKind.MASK, "m" + i, ("fact " + i + " ").repeat(30)));
         }
         try (var catalog = Catalog.at(file())) {
             catalog.store(FORMAT, entries);
@@ -204,7 +211,7 @@ class CatalogTest {
                 loaded(catalog, FORMAT)
                         .forEach((stamp, facts) ->
                                 assertThat(facts).startsWith("fact ").hasSizeBetween(210, 270));
-                catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "new", "n")));
+                catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "new", "n")));
                 assertThat(loaded(catalog, FORMAT)).containsEntry("IMAGE new 1 1000", "n");
             }
             Files.deleteIfExists(file().resolveSibling("catalog.db-wal"));
@@ -215,17 +222,17 @@ class CatalogTest {
     @Test
     void readsWhileAnotherWritesAndSkipsItsOwnWriting() throws SQLException {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             try (Connection other = other();
                     Statement s = other.createStatement()) {
                 s.execute("BEGIN IMMEDIATE");
                 assertThat(loaded(catalog, FORMAT)).hasSize(1);
-                catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+                catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "b", "j")));
                 assertThat(catalog.warning().orElseThrow()).contains("another process");
                 s.execute("ROLLBACK");
             }
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "b", "j")));
             assertThat(loaded(catalog, FORMAT)).hasSize(2);
         }
     }
@@ -233,7 +240,7 @@ class CatalogTest {
     @Test
     void opensWhileAnotherWrites() throws SQLException {
         try (var first = Catalog.at(file())) {
-            first.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            first.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             try (Connection other = other();
                     Statement s = other.createStatement();
                     var second = Catalog.at(file())) {
@@ -248,7 +255,7 @@ class CatalogTest {
     void doesWithoutAFolderThatCannotBeMade() throws IOException {
         Files.writeString(folder.resolve("state"), "a file where the folder should be");
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
             assertThat(loaded(catalog, FORMAT)).isEmpty();
             assertThat(catalog.warning().orElseThrow()).contains("cannot be used");
         }
@@ -257,7 +264,7 @@ class CatalogTest {
     @Test
     void emptiesTheFileOfAnotherSchema() throws SQLException {
         try (var catalog = Catalog.at(file())) {
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "a", "i")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "i")));
         }
         try (Connection other = other();
                 Statement s = other.createStatement()) {
@@ -265,7 +272,7 @@ class CatalogTest {
         }
         try (var catalog = Catalog.at(file())) {
             assertThat(loaded(catalog, FORMAT)).isEmpty();
-            catalog.store(FORMAT, List.of(entry(Kind.IMAGE, "b", "j")));
+            catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "b", "j")));
             assertThat(loaded(catalog, FORMAT)).hasSize(1);
             assertThat(catalog.warning()).isEmpty();
         }
@@ -275,15 +282,15 @@ class CatalogTest {
         return DriverManager.getConnection("jdbc:sqlite:" + file());
     }
 
-    private static Entry entry(Kind kind, String path, String facts) {
+    private static KeptFacts entry(FactsKind kind, String path, String facts) {
         byte[] sha = new byte[32];
         sha[0] = (byte) path.hashCode();
         byte[] bytes = facts.getBytes(StandardCharsets.UTF_8);
-        return new Entry(kind, new FileStamp(path, bytes.length, 1000), sha, bytes);
+        return new KeptFacts(kind, new FileStamp(path, bytes.length, 1000), sha, bytes);
     }
 
     /** "KIND path bytes modified" → facts. */
-    private static Map<String, String> loaded(Catalog catalog, Format format) {
+    private static Map<String, String> loaded(Catalog catalog, FactsFormat format) {
         var found = new TreeMap<String, String>();
         catalog.load(format, e -> {
             String stamp = e.kind() + " " + e.stamp().path() + " " + e.stamp().bytes() + " "

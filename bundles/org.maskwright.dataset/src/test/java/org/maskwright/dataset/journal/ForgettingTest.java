@@ -57,7 +57,7 @@ class ForgettingTest {
         Journal journal = dataset.journal();
         Map<String, String> files = dataset.snapshot();
         Forgettable would = journal.forgettable(untilDay(2));
-        assertThat(journal.history()).extracting(Operation::state).containsOnly(Operation.State.APPLIED);
+        assertThat(journal.history()).extracting(Operation::state).containsOnly(Operation.Effect.APPLIED);
 
         assertThat(journal.forget(untilDay(2))).isEqualTo(would);
         assertThat(would.operations()).extracting(Operation::title).containsExactly("day 0", "day 1");
@@ -67,10 +67,10 @@ class ForgettingTest {
             assertThat(seen.history())
                     .extracting(Operation::id, Operation::title, Operation::state)
                     .satisfiesExactly(
-                            o -> assertThat(o.toList()).containsExactly(1L, "day 0", Operation.State.FORGOTTEN),
-                            o -> assertThat(o.toList()).containsExactly(2L, "day 1", Operation.State.FORGOTTEN),
-                            o -> assertThat(o.toList()).containsExactly(3L, "day 2", Operation.State.APPLIED),
-                            o -> assertThat(o.toList()).containsExactly(4L, "day 3", Operation.State.APPLIED));
+                            o -> assertThat(o.toList()).containsExactly(1L, "day 0", Operation.Effect.FORGOTTEN),
+                            o -> assertThat(o.toList()).containsExactly(2L, "day 1", Operation.Effect.FORGOTTEN),
+                            o -> assertThat(o.toList()).containsExactly(3L, "day 2", Operation.Effect.APPLIED),
+                            o -> assertThat(o.toList()).containsExactly(4L, "day 3", Operation.Effect.APPLIED));
             assertThat(UndoStack.of(seen.history()).undoable()).hasSize(2);
         }
         assertThatThrownBy(() -> journal.undo(2, Progress.none()))
@@ -121,7 +121,7 @@ class ForgettingTest {
             }
             Journal after = dataset.journal();
             for (Operation operation : after.history().reversed()) {
-                if (operation.state() == Operation.State.APPLIED) {
+                if (operation.state() == Operation.Effect.APPLIED) {
                     after.undo(operation.id(), Progress.none());
                 }
             }

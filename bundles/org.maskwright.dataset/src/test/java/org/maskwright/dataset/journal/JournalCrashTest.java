@@ -63,7 +63,7 @@ class JournalCrashTest {
             Journal journal = dataset.journal();
             assertWhole(dataset, steps);
             Operation last = journal.history().getLast();
-            if (last.id() == 2 && last.state() != Operation.State.UNDONE && last.files() > 0) {
+            if (last.id() == 2 && last.state() != Operation.Effect.UNDONE && last.files() > 0) {
                 journal.undo(2, Progress.none());
                 assertThat(dataset.snapshot())
                         .as("redone after a crash at step %s", steps)

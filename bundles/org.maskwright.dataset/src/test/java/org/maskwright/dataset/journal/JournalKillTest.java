@@ -104,7 +104,7 @@ class JournalKillTest {
     private static boolean isOperationOpen(SmallDataset dataset) throws Exception {
         Recorder recorder = Recorder.of(new Workplace(dataset.root(), dataset.state(), Disk.REAL));
         List<Long> ids = OperationLog.ids(recorder.folder());
-        Optional<OperationLog.Contents> last =
+        Optional<OperationLog.LogContents> last =
                 ids.isEmpty() ? Optional.empty() : recorder.log(ids.getLast()).read();
         return !ids.isEmpty() && (last.isEmpty() || last.get().end().isEmpty());
     }

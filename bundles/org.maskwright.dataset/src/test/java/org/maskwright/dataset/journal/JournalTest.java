@@ -22,8 +22,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.journal.Operation.Effect;
 import org.maskwright.dataset.journal.Operation.Skipped;
-import org.maskwright.dataset.journal.Operation.State;
 import org.maskwright.dataset.ledger.Statuses;
 
 class JournalTest {
@@ -66,7 +66,7 @@ class JournalTest {
         Operation undone = journal.undo(Progress.none());
         assertThat(undone.undoes()).isEqualTo(OptionalLong.of(1));
         assertThat(dataset.snapshot()).isEqualTo(before);
-        assertThat(journal.history()).extracting(Operation::state).containsExactly(State.UNDONE, State.APPLIED);
+        assertThat(journal.history()).extracting(Operation::state).containsExactly(Effect.UNDONE, Effect.APPLIED);
     }
 
     @Test
@@ -80,7 +80,7 @@ class JournalTest {
         assertThat(dataset.snapshot()).isEqualTo(after);
         assertThat(journal.history())
                 .extracting(Operation::state)
-                .containsExactly(State.APPLIED, State.UNDONE, State.APPLIED);
+                .containsExactly(Effect.APPLIED, Effect.UNDONE, Effect.APPLIED);
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
     }
@@ -215,7 +215,7 @@ class JournalTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(dataset.temporaries()).isEmpty();
         Operation stopped = journal.history().getFirst();
-        assertThat(stopped.state()).isEqualTo(State.INTERRUPTED);
+        assertThat(stopped.state()).isEqualTo(Effect.INTERRUPTED);
         assertThat(stopped.files()).isEqualTo(64);
         assertThat(dataset.text("many/63")).isEqualTo("old 63!");
         assertThat(dataset.text("many/64")).isEqualTo("old 64");
@@ -249,7 +249,7 @@ class JournalTest {
                             throw new IllegalStateException("a fault of ours");
                         })))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(journal.history().getFirst().state()).isEqualTo(State.INTERRUPTED);
+        assertThat(journal.history().getFirst().state()).isEqualTo(Effect.INTERRUPTED);
         assertThat(dataset.text("masks/0.png")).isEqualTo("mask 0x");
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);

@@ -16,15 +16,15 @@ class JournalTextTest {
 
     static List<JournalLine> lines() {
         var state = new FileState("ab".repeat(32), 5, new FileMarks(Optional.of(NOON), "rw-r--r--"));
-        var row =
-                new Step.Row("Jörg 😀", 3, Optional.empty(), Optional.of("Jörg 😀,verified-empty,\"fix \"\"A\"\"\","));
+        var row = new Step.RowChange(
+                "Jörg 😀", 3, Optional.empty(), Optional.of("Jörg 😀,verified-empty,\"fix \"\"A\"\"\","));
         var skipped = new Operation.Skipped("masks/a\nb.png", "why,\"so\"");
         return List.of(
                 new JournalLine.Begin(12, "fix {\"crc\":\"}", NOON, OptionalLong.of(3), List.of("masks", "")),
                 new JournalLine.Intent(new Step(
                         7,
                         2,
-                        Step.Kind.CONVERT,
+                        Step.StepKind.CONVERT,
                         new Step.Place("a b.jpg", state),
                         new Step.Place("c", FileState.ABSENT),
                         new Step.Folders(List.of("x", "x/y"), List.of("z")),

@@ -21,7 +21,7 @@ class LinePatchProperties {
 
     @Property(tries = 500)
     void leadsThereAndBack(@ForAll("texts") byte[] before, @ForAll("texts") byte[] after) throws Exception {
-        List<Step.Row> rows = LinePatch.between(before, after);
+        List<Step.RowChange> rows = LinePatch.between(before, after);
         assertThat(LinePatch.applied(before, rows)).isEqualTo(after);
         assertThat(LinePatch.applied(after, LinePatch.inverse(rows))).isEqualTo(before);
     }

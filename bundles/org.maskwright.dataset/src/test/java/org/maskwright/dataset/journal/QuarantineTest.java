@@ -37,14 +37,14 @@ class QuarantineTest {
         quarantine.add(List.of("masks/1.png", "images/2.jpg"), "blurred", Progress.none());
         assertThat(quarantine.list())
                 .containsExactly(
-                        new Quarantine.Entry(
+                        new Quarantine.QuarantinedFile(
                                 "masks/1.png",
                                 "quarantine/masks/1.png",
                                 FileState.sha256("mask 1".getBytes(StandardCharsets.UTF_8)),
                                 6,
                                 "blurred",
                                 SmallDataset.CLOCK.instant()),
-                        new Quarantine.Entry(
+                        new Quarantine.QuarantinedFile(
                                 "images/2.jpg",
                                 "quarantine/images/2.jpg",
                                 FileState.sha256("image 2".getBytes(StandardCharsets.UTF_8)),
@@ -55,10 +55,14 @@ class QuarantineTest {
 
         quarantine.restore(quarantine.list().subList(0, 1), Progress.none());
         assertThat(dataset.text("masks/1.png")).isEqualTo("mask 1");
-        assertThat(quarantine.list()).extracting(Quarantine.Entry::path).containsExactly("images/2.jpg");
+        assertThat(quarantine.list())
+                .extracting(Quarantine.QuarantinedFile::path)
+                .containsExactly("images/2.jpg");
 
         journal.undo(Progress.none());
-        assertThat(quarantine.list()).extracting(Quarantine.Entry::path).containsExactly("images/2.jpg", "masks/1.png");
+        assertThat(quarantine.list())
+                .extracting(Quarantine.QuarantinedFile::path)
+                .containsExactly("images/2.jpg", "masks/1.png");
         journal.undo(1, Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
         assertThat(quarantine.list()).isEmpty();
@@ -70,7 +74,7 @@ class QuarantineTest {
         dataset.put("masks/1.png", "new");
         quarantine.add(List.of("masks/1.png"), "second", Progress.none());
         assertThat(quarantine.list())
-                .extracting(Quarantine.Entry::kept)
+                .extracting(Quarantine.QuarantinedFile::kept)
                 .containsExactly("quarantine/masks/1.png", "quarantine/~2/masks/1.png");
         assertThatThrownBy(() -> quarantine.restore(quarantine.list(), Progress.none()))
                 .isInstanceOf(InputException.class)
@@ -83,7 +87,7 @@ class QuarantineTest {
         dataset.put("manifest.jsonl", "theirs");
         quarantine.add(List.of("manifest.jsonl"), "odd", Progress.none());
         assertThat(quarantine.list())
-                .extracting(Quarantine.Entry::kept)
+                .extracting(Quarantine.QuarantinedFile::kept)
                 .containsExactly("quarantine/~2/manifest.jsonl");
     }
 
@@ -109,7 +113,7 @@ class QuarantineTest {
     @Test
     void anEntryThatIsNotThereIsTurnedAway() throws Exception {
         quarantine.add(List.of("masks/1.png"), "x", Progress.none());
-        List<Quarantine.Entry> old = quarantine.list();
+        List<Quarantine.QuarantinedFile> old = quarantine.list();
         quarantine.restore(old, Progress.none());
         assertThatThrownBy(() -> quarantine.restore(old, Progress.none()))
                 .isInstanceOf(InputException.class)

@@ -120,7 +120,7 @@ class StreamedEditsTest {
         assertThat(marked()).isEqualTo(40);
         assertThat(dataset.temporaries()).isEmpty();
         assertThat(journal.history()).singleElement().satisfies(o -> assertThat(o.state())
-                .isEqualTo(Operation.State.INTERRUPTED));
+                .isEqualTo(Operation.Effect.INTERRUPTED));
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
     }

@@ -59,28 +59,28 @@ class UndoStackTest {
 
     @Test
     void anUndoThatWasStoppedCanBeGoneOnWithAndTakenBack() {
-        Operation done = operation(1, Operation.State.INTERRUPTED, OptionalLong.empty());
-        Operation stopped = operation(2, Operation.State.INTERRUPTED, OptionalLong.of(1));
+        Operation done = operation(1, Operation.Effect.INTERRUPTED, OptionalLong.empty());
+        Operation stopped = operation(2, Operation.Effect.INTERRUPTED, OptionalLong.of(1));
         UndoStack stack = UndoStack.of(List.of(done, stopped));
         assertThat(stack.undo()).contains(done);
         assertThat(stack.redo()).contains(stopped);
-        Operation whole = operation(1, Operation.State.APPLIED, OptionalLong.empty());
-        Operation back = operation(2, Operation.State.UNDONE, OptionalLong.of(1));
-        Operation redo = operation(3, Operation.State.APPLIED, OptionalLong.of(2));
+        Operation whole = operation(1, Operation.Effect.APPLIED, OptionalLong.empty());
+        Operation back = operation(2, Operation.Effect.UNDONE, OptionalLong.of(1));
+        Operation redo = operation(3, Operation.Effect.APPLIED, OptionalLong.of(2));
         assertThat(UndoStack.of(List.of(whole, back, redo)).undoable()).containsExactly(whole);
     }
 
     @Test
     void anUndoThatWasStoppedAtOnceChangesNothing() {
-        Operation done = operation(1, Operation.State.APPLIED, OptionalLong.empty());
+        Operation done = operation(1, Operation.Effect.APPLIED, OptionalLong.empty());
         Operation stopped =
-                new Operation(2, "undo", Instant.EPOCH, Operation.State.INTERRUPTED, 0, OptionalLong.of(1), List.of());
+                new Operation(2, "undo", Instant.EPOCH, Operation.Effect.INTERRUPTED, 0, OptionalLong.of(1), List.of());
         UndoStack stack = UndoStack.of(List.of(done, stopped));
         assertThat(stack.undo()).contains(done);
         assertThat(stack.redo()).isEmpty();
     }
 
-    private static Operation operation(long id, Operation.State state, OptionalLong undoes) {
+    private static Operation operation(long id, Operation.Effect state, OptionalLong undoes) {
         return new Operation(id, "both", Instant.EPOCH, state, 2, undoes, List.of());
     }
 

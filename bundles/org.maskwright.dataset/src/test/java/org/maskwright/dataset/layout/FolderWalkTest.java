@@ -57,7 +57,7 @@ class FolderWalkTest {
         assertThat(walk().images())
                 .extracting(Listing.File::path)
                 .containsExactly("images/a.jpg", "masks/a.npy", "masks/b.mat");
-        assertThat(walk().others()).containsExactly(new StrayFile("images/a.npy", StrayFile.Kind.OTHER, 3));
+        assertThat(walk().others()).containsExactly(new StrayFile("images/a.npy", StrayFile.StrayKind.OTHER, 3));
     }
 
     @Test
@@ -86,7 +86,7 @@ class FolderWalkTest {
                 "z.jpg/y.jpg");
         assertThat(walk().images()).extracting(Listing.File::path).containsExactly("x.jpg", "z.jpg/y.jpg");
         assertThat(walk().others())
-                .filteredOn(s -> s.kind() == StrayFile.Kind.JUNK)
+                .filteredOn(s -> s.kind() == StrayFile.StrayKind.JUNK)
                 .extracting(StrayFile::path)
                 .containsExactly(
                         ".DS_Store",
@@ -98,7 +98,7 @@ class FolderWalkTest {
                         "__MACOSX/images/x.jpg",
                         "desktop.ini");
         assertThat(walk().others())
-                .filteredOn(s -> s.kind() == StrayFile.Kind.JSON)
+                .filteredOn(s -> s.kind() == StrayFile.StrayKind.JSON)
                 .extracting(StrayFile::path)
                 .containsExactly("a.json");
     }
@@ -117,7 +117,7 @@ class FolderWalkTest {
                 .extracting(Listing.File::path)
                 .containsExactly("images/a.jpg", "images/within.jpg", "other/b.jpg");
         assertThat(walk().others())
-                .allMatch(s -> s.kind() == StrayFile.Kind.LINK)
+                .allMatch(s -> s.kind() == StrayFile.StrayKind.LINK)
                 .extracting(StrayFile::path)
                 .containsExactly("images/dangling.jpg", "images/loop", "images/out.jpg", "outfolder", "self");
     }
@@ -137,7 +137,7 @@ class FolderWalkTest {
         assertThat(walk().images()).extracting(Listing.File::path).containsExactly("a.jpg");
         assertThat(walk().others())
                 .extracting(StrayFile::kind)
-                .containsExactly(StrayFile.Kind.UNREADABLE, StrayFile.Kind.UNREADABLE);
+                .containsExactly(StrayFile.StrayKind.UNREADABLE, StrayFile.StrayKind.UNREADABLE);
     }
 
     @Test
@@ -147,7 +147,7 @@ class FolderWalkTest {
                 && root.resolve("closed").toFile().setReadable(false));
         Assumptions.assumeFalse(Files.isReadable(root.resolve("closed")), "run by a user who may read everything");
         try {
-            assertThat(walk().others()).containsExactly(new StrayFile("closed", StrayFile.Kind.UNREADABLE, 0));
+            assertThat(walk().others()).containsExactly(new StrayFile("closed", StrayFile.StrayKind.UNREADABLE, 0));
         } finally {
             assertThat(root.resolve("closed").toFile().setReadable(true)
                             && root.resolve("closed").toFile().setExecutable(true))

@@ -19,7 +19,7 @@ class PairingTest {
                 .map(PairingTest::file)
                 .sorted(Listing.ORDER)
                 .toList();
-        Pairing.Result result = Pairing.of(files, layout);
+        Pairing.Paired result = Pairing.of(files, layout);
         List<String> ids = SampleLabels.of(result.couples(), layout);
         return java.util.stream.IntStream.range(0, ids.size())
                 .mapToObj(i -> ids.get(i) + ": " + show(result.couples().get(i)))
@@ -99,7 +99,7 @@ class PairingTest {
 
     @Test
     void takesWhatIsMadeOfASampleForNoSample() {
-        Pairing.Result result = Pairing.of(
+        Pairing.Paired result = Pairing.of(
                 List.of(
                         file("a.jpg"),
                         file("a_mask.png"),

@@ -11,7 +11,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.dataset.ledger.SplitLedger.Entry;
+import org.maskwright.dataset.ledger.SplitLedger.PartAssignment;
 
 class SplitLedgersTest {
     @Test
@@ -20,9 +20,9 @@ class SplitLedgersTest {
                 "sample,group,part,assigned\nb,anna,train,2026-01-31\na,,test,\nb,anna,val,\n", "split.csv");
         assertThat(split.entries())
                 .containsExactly(
-                        new Entry("b", "anna", Part.TRAIN),
-                        new Entry("a", "", Part.TEST),
-                        new Entry("b", "anna", Part.VAL));
+                        new PartAssignment("b", "anna", Part.TRAIN),
+                        new PartAssignment("a", "", Part.TEST),
+                        new PartAssignment("b", "anna", Part.VAL));
         assertThat(split.parts()).containsEntry("b", Part.TRAIN);
         assertThat(SplitLedgers.read("sample,part\n", "split.csv")).isSameAs(SplitLedger.NONE);
     }

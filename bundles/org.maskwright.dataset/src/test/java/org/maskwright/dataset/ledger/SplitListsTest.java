@@ -26,7 +26,7 @@ class SplitListsTest {
     private void list(String path, String text) throws IOException {
         Files.createDirectories(root.resolve(path).getParent());
         Files.writeString(root.resolve(path), text);
-        strays.add(new StrayFile(path, StrayFile.Kind.OTHER, text.length()));
+        strays.add(new StrayFile(path, StrayFile.StrayKind.OTHER, text.length()));
     }
 
     /** Knows the samples 1 to 6 by key, stem and path. */
@@ -89,10 +89,10 @@ class SplitListsTest {
         list("val.txt", "2\n99\n");
         assertThat(split().entries())
                 .containsExactly(
-                        new SplitLedger.Entry("1.jpg", "", Part.TRAIN),
-                        new SplitLedger.Entry("2.jpg", "", Part.TRAIN),
-                        new SplitLedger.Entry("2.jpg", "", Part.VAL),
-                        new SplitLedger.Entry("99", "", Part.VAL));
+                        new SplitLedger.PartAssignment("1.jpg", "", Part.TRAIN),
+                        new SplitLedger.PartAssignment("2.jpg", "", Part.TRAIN),
+                        new SplitLedger.PartAssignment("2.jpg", "", Part.VAL),
+                        new SplitLedger.PartAssignment("99", "", Part.VAL));
     }
 
     @Test

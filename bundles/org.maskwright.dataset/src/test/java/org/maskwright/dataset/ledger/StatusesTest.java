@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.InputException;
-import org.maskwright.dataset.ledger.Statuses.Entry;
 
 class StatusesTest {
     private static final Instant WHEN = Instant.parse("2026-01-31T12:00:00Z");
@@ -23,9 +22,9 @@ class StatusesTest {
     @Test
     void keepsRowsInNaturalOrder() throws Exception {
         Statuses statuses = Statuses.NONE
-                .with("10", new Entry(VERIFIED, "me", WHEN))
-                .with("2", new Entry(CORRECTED, "a,b", WHEN))
-                .with("10", new Entry(CORRECTED, "you", WHEN));
+                .with("10", new StatusRow(VERIFIED, "me", WHEN))
+                .with("2", new StatusRow(CORRECTED, "a,b", WHEN))
+                .with("10", new StatusRow(CORRECTED, "you", WHEN));
         assertThat(statuses.toCsv()).isEqualTo("""
             sample,status,by,when
             2,corrected,"a,b",2026-01-31T12:00:00Z
@@ -38,7 +37,7 @@ class StatusesTest {
 
     @Property(tries = 200, seed = "1")
     void readsBackWhatItWrote(@ForAll @NotEmpty String sample, @ForAll String by) throws InputException {
-        Statuses statuses = Statuses.NONE.with(sample, new Entry(VERIFIED, by, WHEN));
+        Statuses statuses = Statuses.NONE.with(sample, new StatusRow(VERIFIED, by, WHEN));
         assertThat(Statuses.parse(statuses.toCsv(), "status.csv")).isEqualTo(statuses);
     }
 
@@ -65,6 +64,6 @@ class StatusesTest {
         assertThat(Statuses.parse("", "status.csv")).isEqualTo(Statuses.NONE);
         Statuses statuses = Statuses.parse(
                 "\ufeffwhen,by,status,sample,note\r\n2026-01-31T12:00:00Z,x,verified,a,hm\r\n", "status.csv");
-        assertThat(statuses.entries()).containsExactly(Map.entry("a", new Entry(VERIFIED, "x", WHEN)));
+        assertThat(statuses.entries()).containsExactly(Map.entry("a", new StatusRow(VERIFIED, "x", WHEN)));
     }
 }

@@ -123,13 +123,13 @@ public final class Raster {
 
     /** Which pixel of a raster comes to lie at (x, y) of another. */
     @FunctionalInterface
-    public interface Source {
+    public interface PixelSource {
         /** The index of the pixel to copy, row-major. */
         int index(int x, int y);
     }
 
     /** A raster of another size, each of its pixels copied from one of this. */
-    public Raster gather(Size target, Source source) {
+    public Raster gather(Size target, PixelSource source) {
         Raster result = blank(target, colour, bitDepth);
         for (int y = 0, to = 0; y < target.height(); y++) {
             for (int x = 0; x < target.width(); x++) {

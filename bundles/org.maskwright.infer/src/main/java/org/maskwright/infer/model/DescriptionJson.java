@@ -60,7 +60,7 @@ public final class DescriptionJson {
                         input(all.object("input"), layout),
                         output(all.object("output"), layout),
                         all.number("threshold", 0.5),
-                        new ModelDescription.Origin(all.text("licence", ""), all.text("source", ""))));
+                        new ModelDescription.ModelOrigin(all.text("licence", ""), all.text("source", ""))));
     }
 
     private static InputSpec input(Entries input, TensorLayout layout) throws InputException {

@@ -37,7 +37,8 @@ public record GraphReading(ModelDescription description, List<String> assumed) {
         List<String> assumed = new ArrayList<>();
         InputSpec input = input(signature, assumed);
         OutputSpec output = output(signature, input, assumed);
-        return new GraphReading(new ModelDescription(input, output, 0.5, ModelDescription.Origin.UNKNOWN), assumed);
+        return new GraphReading(
+                new ModelDescription(input, output, 0.5, ModelDescription.ModelOrigin.UNKNOWN), assumed);
     }
 
     private static InputSpec input(Signature signature, List<String> assumed) throws InputException {

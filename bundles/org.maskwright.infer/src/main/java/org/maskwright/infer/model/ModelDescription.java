@@ -8,16 +8,16 @@ package org.maskwright.infer.model;
  * @param threshold probability, 0…1, from which on a pixel is the person
  * @param origin where the network is from
  */
-public record ModelDescription(InputSpec input, OutputSpec output, double threshold, Origin origin) {
+public record ModelDescription(InputSpec input, OutputSpec output, double threshold, ModelOrigin origin) {
     /**
      * Where a network is from, for people; either may be empty.
      *
      * @param licence under which it may be used
      * @param source where it was had
      */
-    public record Origin(String licence, String source) {
+    public record ModelOrigin(String licence, String source) {
         /** Of a network about which nobody said anything. */
-        public static final Origin UNKNOWN = new Origin("", "");
+        public static final ModelOrigin UNKNOWN = new ModelOrigin("", "");
     }
 
     /** @throws IllegalArgumentException when the threshold is not between 0 and 1 */

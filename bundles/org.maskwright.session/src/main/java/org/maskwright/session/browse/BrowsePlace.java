@@ -79,12 +79,12 @@ public record BrowsePlace(
         return Stream.of(all).filter(e -> name.equals(Optional.of(e.name()))).findFirst();
     }
 
-    private static BrowserFilter.Coverage coverage(Optional<String> least, Optional<String> most) {
+    private static BrowserFilter.CoverageRange coverage(Optional<String> least, Optional<String> most) {
         try {
-            return new BrowserFilter.Coverage(
+            return new BrowserFilter.CoverageRange(
                     Double.parseDouble(least.orElse("0")), Double.parseDouble(most.orElse("1")));
         } catch (IllegalArgumentException notUnderstood) {
-            return BrowserFilter.Coverage.ALL;
+            return BrowserFilter.CoverageRange.ALL;
         }
     }
 }

@@ -22,10 +22,10 @@ public record BrowserFilter(
         Optional<Part> part,
         Optional<Severity> severity,
         Optional<String> rule,
-        Coverage coverage) {
+        CoverageRange coverage) {
     /** Everything. */
-    public static final BrowserFilter ALL =
-            new BrowserFilter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Coverage.ALL);
+    public static final BrowserFilter ALL = new BrowserFilter(
+            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), CoverageRange.ALL);
 
     /**
      * A range of shares, both ends included.
@@ -33,12 +33,12 @@ public record BrowserFilter(
      * @param least 0…1
      * @param most 0…1
      */
-    public record Coverage(double least, double most) {
+    public record CoverageRange(double least, double most) {
         /** All shares, and masks whose share is not known. */
-        public static final Coverage ALL = new Coverage(0, 1);
+        public static final CoverageRange ALL = new CoverageRange(0, 1);
 
         /** @throws IllegalArgumentException when it is no range within 0…1 */
-        public Coverage {
+        public CoverageRange {
             if (!(least >= 0 && least <= most && most <= 1)) {
                 throw new IllegalArgumentException("no range of shares: " + least + "…" + most);
             }
@@ -78,7 +78,7 @@ public record BrowserFilter(
     }
 
     /** This filter with another range of coverage. */
-    public BrowserFilter withCoverage(Coverage other) {
+    public BrowserFilter withCoverage(CoverageRange other) {
         return new BrowserFilter(text, status, part, severity, rule, other);
     }
 

@@ -14,7 +14,7 @@ import org.maskwright.core.SampleStatus;
  * @param worst severity of the worst finding in any of them
  * @param children sets within it
  */
-public record SampleSet(Choice choice, int count, Optional<Severity> worst, List<SampleSet> children) {
+public record SampleSet(SetChoice choice, int count, Optional<Severity> worst, List<SampleSet> children) {
     /** Terms of a {@link SampleQuery} that make sets of their own. */
     static final List<String> TERMS = List.of("no:finding", "no:part", "no:mask", "no:image");
 
@@ -24,7 +24,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
     }
 
     /** What makes a set. */
-    public sealed interface Choice {
+    public sealed interface SetChoice {
         /** A filter as it is when this is chosen: one set at a time; what else was asked for stays. */
         default BrowserFilter applied(BrowserFilter filter) {
             String words = SampleQuery.choose(SampleQuery.withoutFolder(filter.text()), TERMS, "");
@@ -37,7 +37,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
     }
 
     /** Every sample. */
-    public record All() implements Choice {
+    public record All() implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter;
@@ -45,7 +45,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
     }
 
     /** Sets of one kind: chosen, it is every sample. */
-    public enum Group implements Choice {
+    public enum SetKind implements SetChoice {
         /** By folder. */
         FOLDERS,
         /** By what the check found. */
@@ -67,7 +67,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
      * @param path relative to the dataset, with {@code /}
      * @param name what it is called below the folder that is shown above it: more than one step where there is no choice between
      */
-    public record Folder(String path, String name) implements Choice {
+    public record FolderSet(String path, String name) implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter.withText(SampleQuery.withFolder(filter.text(), path));
@@ -79,7 +79,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
      *
      * @param status it
      */
-    public record OfStatus(SampleStatus status) implements Choice {
+    public record OfStatus(SampleStatus status) implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter.withStatus(Optional.of(status));
@@ -91,7 +91,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
      *
      * @param part it
      */
-    public record OfPart(Part part) implements Choice {
+    public record OfPart(Part part) implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter.withPart(Optional.of(part));
@@ -103,7 +103,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
      *
      * @param severity it
      */
-    public record OfSeverity(Severity severity) implements Choice {
+    public record OfSeverity(Severity severity) implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter.withSeverity(Optional.of(severity));
@@ -115,7 +115,7 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
      *
      * @param term it, for example {@code no:finding}
      */
-    public record Lacking(String term) implements Choice {
+    public record Lacking(String term) implements SetChoice {
         @Override
         public BrowserFilter narrowed(BrowserFilter filter) {
             return filter.withText(SampleQuery.choose(filter.text(), TERMS, term));
@@ -123,13 +123,13 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
     }
 
     /** The choice that a filter shows, whatever else it asks for. */
-    public static Choice chosen(BrowserFilter filter) {
-        Optional<? extends Choice> folder = SampleQuery.folder(filter.text()).map(p -> new Folder(p, p));
-        Optional<? extends Choice> term = TERMS.stream()
+    public static SetChoice chosen(BrowserFilter filter) {
+        Optional<? extends SetChoice> folder = SampleQuery.folder(filter.text()).map(p -> new FolderSet(p, p));
+        Optional<? extends SetChoice> term = TERMS.stream()
                 .filter(t -> SampleQuery.contains(filter.text(), t))
                 .findFirst()
                 .map(Lacking::new);
-        return folder.<Choice>map(f -> f)
+        return folder.<SetChoice>map(f -> f)
                 .or(() -> filter.severity().map(OfSeverity::new))
                 .or(() -> filter.status().map(OfStatus::new))
                 .or(() -> filter.part().map(OfPart::new))
@@ -138,8 +138,8 @@ public record SampleSet(Choice choice, int count, Optional<Severity> worst, List
     }
 
     /** Whether this is the set of a choice. */
-    public boolean isOf(Choice other) {
-        return choice instanceof Folder mine && other instanceof Folder its
+    public boolean isOf(SetChoice other) {
+        return choice instanceof FolderSet mine && other instanceof FolderSet its
                 ? mine.path().equals(its.path())
                 : choice.equals(other);
     }

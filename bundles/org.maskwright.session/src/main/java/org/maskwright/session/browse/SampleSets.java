@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.session.browse.SampleSet.Choice;
+import org.maskwright.session.browse.SampleSet.SetChoice;
 
 /**
  * All sets of a dataset's samples: everything, its folders, and what the check, people and the split say of them. Sets without samples are
@@ -39,17 +39,17 @@ public record SampleSets(List<SampleSet> roots, int folders) {
         List<SampleSet> roots = new ArrayList<>();
         roots.add(new SampleSet(new SampleSet.All(), rows.size(), tree.worst, List.of()));
         int folders = tree.holders();
-        group(SampleSet.Group.FOLDERS, folders > 1 ? tree.sets() : List.of()).ifPresent(roots::add);
-        group(SampleSet.Group.FINDINGS, findings(rows)).ifPresent(roots::add);
+        group(SampleSet.SetKind.FOLDERS, folders > 1 ? tree.sets() : List.of()).ifPresent(roots::add);
+        group(SampleSet.SetKind.FINDINGS, findings(rows)).ifPresent(roots::add);
         group(
-                        SampleSet.Group.STATUSES,
+                        SampleSet.SetKind.STATUSES,
                         sets(rows, SampleStatus.values(), SampleSet.OfStatus::new, s -> r -> r.status() == s))
                 .ifPresent(roots::add);
-        group(SampleSet.Group.PARTS, parts(rows)).ifPresent(roots::add);
+        group(SampleSet.SetKind.PARTS, parts(rows)).ifPresent(roots::add);
         return new SampleSets(roots, folders);
     }
 
-    private static Optional<SampleSet> group(SampleSet.Group group, List<SampleSet> sets) {
+    private static Optional<SampleSet> group(SampleSet.SetKind group, List<SampleSet> sets) {
         return sets.isEmpty() ? Optional.empty() : Optional.of(new SampleSet(group, 0, Optional.empty(), sets));
     }
 
@@ -91,13 +91,16 @@ public record SampleSets(List<SampleSet> roots, int folders) {
     }
 
     private static <E> List<SampleSet> sets(
-            List<BrowserRow> rows, E[] values, Function<E, Choice> choice, Function<E, Predicate<BrowserRow>> belongs) {
+            List<BrowserRow> rows,
+            E[] values,
+            Function<E, SetChoice> choice,
+            Function<E, Predicate<BrowserRow>> belongs) {
         return Arrays.stream(values)
                 .flatMap(v -> set(rows, choice.apply(v), belongs.apply(v)).stream())
                 .toList();
     }
 
-    private static Optional<SampleSet> set(List<BrowserRow> rows, Choice choice, Predicate<BrowserRow> belongs) {
+    private static Optional<SampleSet> set(List<BrowserRow> rows, SetChoice choice, Predicate<BrowserRow> belongs) {
         int count = 0;
         Optional<Severity> worst = Optional.empty();
         for (BrowserRow row : rows) {
@@ -114,11 +117,11 @@ public record SampleSets(List<SampleSet> roots, int folders) {
     }
 
     /** The set of a choice, with all that it is in, outermost first; empty when there is none. */
-    public List<SampleSet> path(Choice choice) {
+    public List<SampleSet> path(SetChoice choice) {
         return path(roots, choice);
     }
 
-    private static List<SampleSet> path(List<SampleSet> sets, Choice choice) {
+    private static List<SampleSet> path(List<SampleSet> sets, SetChoice choice) {
         for (SampleSet set : sets) {
             if (set.isOf(choice)) {
                 return List.of(set);
@@ -181,7 +184,7 @@ public record SampleSets(List<SampleSet> roots, int folders) {
         private SampleSet set(String name) {
             return own == 0 && children.size() == 1
                     ? children.firstEntry().getValue().set(name + '/' + children.firstKey())
-                    : new SampleSet(new SampleSet.Folder(path, name), all, worst, sets());
+                    : new SampleSet(new SampleSet.FolderSet(path, name), all, worst, sets());
         }
     }
 }

@@ -95,7 +95,7 @@ public record CompareChoice(
     private static final int OTHERS = 20;
 
     private static boolean changedSomething(Operation operation) {
-        return operation.files() > 0 && operation.state() != Operation.State.UNDONE;
+        return operation.files() > 0 && operation.state() != Operation.Effect.UNDONE;
     }
 
     private static Optional<ComparedMask> current(BrowserRow row) {

@@ -38,7 +38,7 @@ public final class MaskEditing implements AutoCloseable {
     private volatile boolean drawing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    MaskEditing(MaskDesk desk, OpenSample sample, StrokeRecovery.Found found) {
+    MaskEditing(MaskDesk desk, OpenSample sample, StrokeRecovery.RecoveredMask found) {
         this.desk = desk;
         this.sample = sample;
         this.disk = found.disk();
@@ -203,8 +203,8 @@ public final class MaskEditing implements AutoCloseable {
     private SaveAnswer save(SampleStatus status, boolean over, Progress progress) throws IOException, InputException {
         synchronized (saving) {
             requireOpen();
-            var order = new MaskSaving.Order(strokes.taken(), status, desk.isPngAgreed(), over);
-            MaskSaving.Result result = saving.save(order, disk, progress);
+            var order = new MaskSaving.SaveOrder(strokes.taken(), status, desk.isPngAgreed(), over);
+            MaskSaving.SaveResult result = saving.save(order, disk, progress);
             disk = result.disk();
             announce();
             return result.answer();

@@ -37,7 +37,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
      * @param toPng whether a mask whose format cannot hold it becomes a PNG file
      * @param over whether it is written over whatever the file holds
      */
-    record Order(LoggedStrokes.Taken taken, SampleStatus status, boolean toPng, boolean over) {
+    record SaveOrder(LoggedStrokes.Taken taken, SampleStatus status, boolean toPng, boolean over) {
         MaskOnDisk.Moment what() {
             return taken.what();
         }
@@ -49,7 +49,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
      * @param answer for the caller
      * @param disk how the mask is on the disk now
      */
-    record Result(SaveAnswer answer, MaskOnDisk disk) {}
+    record SaveResult(SaveAnswer answer, MaskOnDisk disk) {}
 
     /**
      * A mask's file as it is to be.
@@ -63,7 +63,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
         }
     }
 
-    Result save(Order order, MaskOnDisk disk, Progress progress) throws IOException, InputException {
+    SaveResult save(SaveOrder order, MaskOnDisk disk, Progress progress) throws IOException, InputException {
         if (session.snapshot().access() instanceof SessionAccess.ReadOnly(String why)) {
             throw new InputException(why);
         }
@@ -76,7 +76,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
             case SavedMask.Kept kept ->
                 write(order, found, new NewFile(found.path(), kept.bytes(), found.source()), progress);
             case SavedMask.NeedsPng needs when order.toPng() -> write(order, found, converted(order, found), progress);
-            case SavedMask.NeedsPng needs -> new Result(new SaveAnswer.NeedsPng(found.path(), needs), disk);
+            case SavedMask.NeedsPng needs -> new SaveResult(new SaveAnswer.NeedsPng(found.path(), needs), disk);
         };
     }
 
@@ -88,7 +88,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
         return new MaskOnDisk(disk.path(), sha256, disk.source(), disk.now());
     }
 
-    private NewFile converted(Order order, MaskOnDisk found) throws IOException, InputException {
+    private NewFile converted(SaveOrder order, MaskOnDisk found) throws IOException, InputException {
         String path = found.path();
         int dot = path.lastIndexOf('.');
         String target = path.substring(0, dot > path.lastIndexOf('/') ? dot : path.length()) + ".png";
@@ -106,12 +106,12 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
         return new NewFile(target, bytes, new MaskOnDisk.Source(found.source().opened(), true));
     }
 
-    private Result write(Order order, MaskOnDisk found, NewFile file, Progress progress)
+    private SaveResult write(SaveOrder order, MaskOnDisk found, NewFile file, Progress progress)
             throws IOException, InputException {
         boolean same = found.sha256().filter(file.sha256()::equals).isPresent();
         var saved = new MaskOnDisk(file.path(), Optional.of(file.sha256()), file.source(), order.what());
         if (same && (order.status() == SampleStatus.CORRECTED || isSaid(order.status()))) {
-            return new Result(new SaveAnswer.Unchanged(), saved);
+            return new SaveResult(new SaveAnswer.Unchanged(), saved);
         }
         List<Edit> edits = new ArrayList<>();
         if (!same) {
@@ -120,8 +120,8 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
         edits.add(mark(order.status(), found, file));
         Operation done = apply(order, file, edits, progress);
         return isWritten(done, found)
-                ? new Result(new SaveAnswer.Saved(done, file.path()), saved)
-                : new Result(new SaveAnswer.ChangedOnDisk(found.path(), theirs(found)), found);
+                ? new SaveResult(new SaveAnswer.Saved(done, file.path()), saved)
+                : new SaveResult(new SaveAnswer.ChangedOnDisk(found.path(), theirs(found)), found);
     }
 
     /** Whether the file was; a row is named by its sample. */
@@ -129,7 +129,7 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
         return done.skipped().stream().noneMatch(s -> s.path().equals(found.path()));
     }
 
-    private Operation apply(Order order, NewFile file, List<Edit> edits, Progress progress)
+    private Operation apply(SaveOrder order, NewFile file, List<Edit> edits, Progress progress)
             throws IOException, InputException {
         boolean written = false;
         strokes.saving(order.taken().save(), file.path(), file.sha256());

@@ -32,11 +32,11 @@ record StrokeRecovery(StrokeFolder folder, StrokeThreads threads, Clock clock) {
      * @param recovered which of them are not in the file
      * @param leftovers strokes that belong to other contents of the file
      */
-    record Found(MaskOnDisk disk, LoggedStrokes strokes, Recovered recovered, List<Leftover> leftovers) {}
+    record RecoveredMask(MaskOnDisk disk, LoggedStrokes strokes, Recovered recovered, List<Leftover> leftovers) {}
 
     /** A mask of a dataset that is open for looking only: nothing is read, and nothing will be written. */
-    Found nothing(MaskOnDisk disk) {
-        return new Found(disk, LoggedStrokes.none(disk.now().labels(), clock), Recovered.NONE, List.of());
+    RecoveredMask nothing(MaskOnDisk disk) {
+        return new RecoveredMask(disk, LoggedStrokes.none(disk.now().labels(), clock), Recovered.NONE, List.of());
     }
 
     /**
@@ -44,27 +44,27 @@ record StrokeRecovery(StrokeFolder folder, StrokeThreads threads, Clock clock) {
      *
      * @throws IOException when logs cannot be read or set aside
      */
-    Found find(OpenSample sample, MaskOnDisk disk) throws IOException {
+    RecoveredMask find(OpenSample sample, MaskOnDisk disk) throws IOException {
         String key = sample.name().key();
         StrokeBase base = base(sample, disk);
         Path file = folder.log(key);
         Optional<StrokeReplay> read = StrokeReplay.of(file);
-        Optional<Found> continued = read.flatMap(r -> r.upon(base).flatMap(p -> continued(r, p, disk)));
+        Optional<RecoveredMask> continued = read.flatMap(r -> r.upon(base).flatMap(p -> continued(r, p, disk)));
         if (continued.isPresent()) {
             if (read.orElseThrow().isCutOff()) {
                 folder.keepCopy(key);
             }
             LoggedStrokes strokes = continued.get().strokes();
             strokes.write(StrokeLog.goOn(file, read.orElseThrow(), threads, strokes::failed));
-            Found found = continued.get();
-            return new Found(found.disk(), strokes, found.recovered(), leftovers(key));
+            RecoveredMask found = continued.get();
+            return new RecoveredMask(found.disk(), strokes, found.recovered(), leftovers(key));
         }
         if (Files.exists(file)) {
             setAside(key, read);
         }
         LoggedStrokes strokes = LoggedStrokes.none(disk.now().labels(), clock);
         strokes.write(StrokeLog.begin(file, base, threads, strokes::failed));
-        return new Found(disk, strokes, Recovered.NONE, leftovers(key));
+        return new RecoveredMask(disk, strokes, Recovered.NONE, leftovers(key));
     }
 
     private void setAside(String key, Optional<StrokeReplay> read) throws IOException {
@@ -76,7 +76,7 @@ record StrokeRecovery(StrokeFolder folder, StrokeThreads threads, Clock clock) {
     }
 
     /** The mask with the strokes that its file lacks; empty where they do not fit after all. */
-    private Optional<Found> continued(StrokeReplay read, StrokeReplay.Pending pending, MaskOnDisk disk) {
+    private Optional<RecoveredMask> continued(StrokeReplay read, StrokeReplay.Pending pending, MaskOnDisk disk) {
         var document = new MaskDocument(disk.now().labels());
         try {
             document.apply(pending.patch());
@@ -90,7 +90,7 @@ record StrokeRecovery(StrokeFolder folder, StrokeThreads threads, Clock clock) {
         var moment = new MaskOnDisk.Moment(disk.now().labels(), mark);
         var found = new MaskOnDisk(disk.path(), disk.sha256(), disk.source(), moment);
         Recovered recovered = same ? Recovered.NONE : new Recovered(pending.steps(), read.lastDrawn());
-        return Optional.of(new Found(found, strokes, recovered, List.of()));
+        return Optional.of(new RecoveredMask(found, strokes, recovered, List.of()));
     }
 
     private List<Leftover> leftovers(String key) throws IOException {

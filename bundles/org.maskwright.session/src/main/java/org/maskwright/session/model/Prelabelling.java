@@ -34,7 +34,7 @@ public record Prelabelling(
      * @param left the samples that got none, with the reason
      * @param notes a line for each device that would not do
      */
-    public record Done(Operation operation, int proposed, List<ProposalPlan.Left> left, List<String> notes) {
+    public record Done(Operation operation, int proposed, List<ProposalPlan.NotProposed> left, List<String> notes) {
         /** Copies the lists. */
         public Done {
             left = List.copyOf(left);

@@ -18,7 +18,7 @@ import org.maskwright.dataset.layout.Layout;
  * @param labels what the masks' values mean
  * @param person the label that is the person
  */
-public record ProposalPlan(List<Target> targets, List<Left> left, LabelMap labels, int person) {
+public record ProposalPlan(List<Target> targets, List<NotProposed> left, LabelMap labels, int person) {
     /**
      * A mask to be proposed.
      *
@@ -39,7 +39,7 @@ public record ProposalPlan(List<Target> targets, List<Left> left, LabelMap label
      * @param label of the sample
      * @param why one line
      */
-    public record Left(String label, String why) {}
+    public record NotProposed(String label, String why) {}
 
     /** Copies the lists. */
     public ProposalPlan {
@@ -56,7 +56,7 @@ public record ProposalPlan(List<Target> targets, List<Left> left, LabelMap label
         Layout layout = scan.layout().layout();
         int person = person(layout.labels());
         List<Target> targets = new ArrayList<>();
-        List<Left> left = new ArrayList<>();
+        List<NotProposed> left = new ArrayList<>();
         for (Sample sample : scan.samples()) {
             if (choice.means(sample)) {
                 Optional<String> mask = sample.mask().or(() -> sample.image().flatMap(layout::maskOf));
@@ -64,7 +64,7 @@ public record ProposalPlan(List<Target> targets, List<Left> left, LabelMap label
                 if (obstacle.isEmpty()) {
                     targets.add(new Target(sample, sample.image().orElseThrow(), mask.orElseThrow()));
                 } else if (!choice.keys().isEmpty()) {
-                    left.add(new Left(sample.label(), obstacle.get()));
+                    left.add(new NotProposed(sample.label(), obstacle.get()));
                 }
             }
         }

@@ -23,10 +23,10 @@ public final class ProposedMasks implements AutoCloseable {
     private static final int HASH = 12;
 
     private final ProposalPlan plan;
-    private final Ahead<ProposalPlan.Target, Proposer.Answer> answers;
+    private final Ahead<ProposalPlan.Target, Proposer.ProposalAnswer> answers;
     private final String by;
     private final Deque<Edit> next = new ArrayDeque<>();
-    private final List<ProposalPlan.Left> left;
+    private final List<ProposalPlan.NotProposed> left;
     private int proposed;
 
     /**
@@ -75,11 +75,11 @@ public final class ProposedMasks implements AutoCloseable {
                 2L * plan.targets().size());
     }
 
-    private void take(Proposer.Answer answer) {
+    private void take(Proposer.ProposalAnswer answer) {
         ProposalPlan.Target target = answer.target();
         switch (answer) {
             case Proposer.None none ->
-                left.add(new ProposalPlan.Left(target.sample().label(), none.why()));
+                left.add(new ProposalPlan.NotProposed(target.sample().label(), none.why()));
             case Proposer.Proposed p -> {
                 proposed++;
                 next.add(file(p));
@@ -104,7 +104,7 @@ public final class ProposedMasks implements AutoCloseable {
     }
 
     /** The samples that got no proposal until now, with the reason. */
-    public List<ProposalPlan.Left> left() {
+    public List<ProposalPlan.NotProposed> left() {
         return Collections.unmodifiableList(left);
     }
 

@@ -27,7 +27,7 @@ import org.maskwright.infer.engine.EngineException;
  */
 record Proposer(DatasetFolder folder, Eyes eyes, LabelMap labels, int person) {
     /** What came of it, for which mask. */
-    sealed interface Answer {
+    sealed interface ProposalAnswer {
         ProposalPlan.Target target();
     }
 
@@ -39,14 +39,14 @@ record Proposer(DatasetFolder folder, Eyes eyes, LabelMap labels, int person) {
      * @param sureness of the model, 0…1
      */
     record Proposed(ProposalPlan.Target target, MaskContents file, Evidence evidence, double sureness)
-            implements Answer {}
+            implements ProposalAnswer {}
 
     /**
      * No mask.
      *
      * @param why one line
      */
-    record None(ProposalPlan.Target target, String why) implements Answer {}
+    record None(ProposalPlan.Target target, String why) implements ProposalAnswer {}
 
     /** A mask's file as it is to be, and which one it replaces. */
     static final class MaskContents {
@@ -70,7 +70,7 @@ record Proposer(DatasetFolder folder, Eyes eyes, LabelMap labels, int person) {
         }
     }
 
-    Answer propose(ProposalPlan.Target target) {
+    ProposalAnswer propose(ProposalPlan.Target target) {
         try {
             byte[] image = Files.readAllBytes(folder.resolve(target.image()));
             Probabilities said = eyes.said(image);

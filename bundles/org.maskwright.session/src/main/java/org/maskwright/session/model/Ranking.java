@@ -21,7 +21,7 @@ import org.maskwright.infer.SegmentationModel;
  * @param samples those with image and mask, the most doubtful first
  * @param left those that could not be weighed, with the reason
  */
-public record Ranking(List<Ranked> samples, List<ProposalPlan.Left> left) {
+public record Ranking(List<Ranked> samples, List<ProposalPlan.NotProposed> left) {
     /**
      * A sample.
      *
@@ -80,10 +80,10 @@ public record Ranking(List<Ranked> samples, List<ProposalPlan.Left> left) {
                 models.stream().map(m -> new Eyes(m, request)).toList(),
                 scan.layout().layout().labels());
         List<Ranked> ranked = new ArrayList<>();
-        List<ProposalPlan.Left> left = new ArrayList<>();
+        List<ProposalPlan.NotProposed> left = new ArrayList<>();
         List<ModelScore> scores = new ArrayList<>();
         progress.begin("Looking at samples", pairs.size());
-        try (var answers = new Ahead<Sample, Weighing.Answer>(
+        try (var answers = new Ahead<Sample, Weighing.WeighingAnswer>(
                 pairs.iterator(), weighing::weigh, request.threads(), progress::isCancelled)) {
             while (answers.hasNext()) {
                 switch (answers.next()) {

@@ -8,7 +8,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.ModelScore;
-import org.maskwright.core.ModelScore.Kind;
+import org.maskwright.core.ModelScore.ScoreKind;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.file.FileState;
@@ -26,7 +26,7 @@ import org.maskwright.infer.engine.EngineException;
  */
 record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
     /** What came of it. */
-    sealed interface Answer {}
+    sealed interface WeighingAnswer {}
 
     /**
      * A sample was weighed.
@@ -34,13 +34,13 @@ record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
      * @param doubts one of each model
      * @param scores the same as numbers that are kept
      */
-    record Weighed(Sample sample, List<Doubt> doubts, List<ModelScore> scores) implements Answer {}
+    record Weighed(Sample sample, List<Doubt> doubts, List<ModelScore> scores) implements WeighingAnswer {}
 
     /** A sample could not be weighed. */
-    record NotWeighed(ProposalPlan.Left left) implements Answer {}
+    record NotWeighed(ProposalPlan.NotProposed left) implements WeighingAnswer {}
 
     /** Weighs a sample that has image and mask. */
-    Answer weigh(Sample sample) {
+    WeighingAnswer weigh(Sample sample) {
         try {
             byte[] image = Files.readAllBytes(folder.resolve(sample.image().orElseThrow()));
             byte[] file = Files.readAllBytes(folder.resolve(sample.mask().orElseThrow()));
@@ -55,9 +55,9 @@ record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
                 Mask fitting = mask.size().equals(said.size()) ? mask : mask.resampled(said.size());
                 Doubt doubt = Doubt.of(said, fitting, model.threshold());
                 doubts.add(doubt);
-                scores.add(score(model, Kind.DISAGREEMENT, imageHash, maskHash, Ranking.By.IOU.of(doubt)));
-                scores.add(score(model, Kind.MISFIT, imageHash, maskHash, doubt.misfit()));
-                scores.add(score(model, Kind.UNCERTAINTY, imageHash, "", doubt.uncertainty()));
+                scores.add(score(model, ScoreKind.DISAGREEMENT, imageHash, maskHash, Ranking.By.IOU.of(doubt)));
+                scores.add(score(model, ScoreKind.MISFIT, imageHash, maskHash, doubt.misfit()));
+                scores.add(score(model, ScoreKind.UNCERTAINTY, imageHash, "", doubt.uncertainty()));
             }
             return new Weighed(sample, List.copyOf(doubts), List.copyOf(scores));
         } catch (IOException e) {
@@ -69,11 +69,11 @@ record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
         }
     }
 
-    private static ModelScore score(Eyes eyes, Kind kind, String image, String mask, double value) {
+    private static ModelScore score(Eyes eyes, ScoreKind kind, String image, String mask, double value) {
         return new ModelScore(kind, eyes.model().name(), eyes.model().sha256(), image, mask, value);
     }
 
-    private static Answer notWeighed(Sample sample, String why) {
-        return new NotWeighed(new ProposalPlan.Left(sample.label(), why));
+    private static WeighingAnswer notWeighed(Sample sample, String why) {
+        return new NotWeighed(new ProposalPlan.NotProposed(sample.label(), why));
     }
 }

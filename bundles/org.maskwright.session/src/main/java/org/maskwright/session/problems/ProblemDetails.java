@@ -51,7 +51,7 @@ public record ProblemDetails(
         for (Object element : selection) {
             switch (element) {
                 case Finding finding -> findings.add(finding);
-                case ProblemsView.Group group -> findings.addAll(group.findings());
+                case ProblemsView.ProblemGroup group -> findings.addAll(group.findings());
                 case Ignored hidden -> {
                     ignored = true;
                     findings.addAll(hidden.findings());

@@ -19,9 +19,9 @@ import org.maskwright.core.Subscription;
 import org.maskwright.session.Announcer;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.Ignored;
-import org.maskwright.session.problems.ProblemsView.Group;
 import org.maskwright.session.problems.ProblemsView.Grouping;
 import org.maskwright.session.problems.ProblemsView.Hidden;
+import org.maskwright.session.problems.ProblemsView.ProblemGroup;
 
 /**
  * The findings of the open dataset as people look at them: grouped and filtered. Safe for any thread; listeners get the new
@@ -147,7 +147,7 @@ public final class ProblemsModel {
         return v.with(groups(v, words)).with(hidden(v.hidden(), words));
     }
 
-    private static List<Group> groups(ProblemsView v, String[] words) {
+    private static List<ProblemGroup> groups(ProblemsView v, String[] words) {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : v.all()) {
             if (v.severities().contains(finding.severity()) && mentions(finding, words)) {
@@ -158,8 +158,8 @@ public final class ProblemsModel {
         // Findings come worst first, so the first of a group is its worst; the sort keeps groups of equal severity in
         // their order.
         return groups.entrySet().stream()
-                .map(e -> new Group(e.getKey(), e.getValue().getFirst().severity(), List.copyOf(e.getValue())))
-                .sorted(Comparator.comparing(Group::worst).reversed())
+                .map(e -> new ProblemGroup(e.getKey(), e.getValue().getFirst().severity(), List.copyOf(e.getValue())))
+                .sorted(Comparator.comparing(ProblemGroup::worst).reversed())
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import org.maskwright.session.Ignored;
 public record ProblemsView(
         boolean checked,
         List<Finding> all,
-        List<Group> groups,
+        List<ProblemGroup> groups,
         Map<Severity, Integer> counts,
         Grouping grouping,
         String text,
@@ -43,7 +43,7 @@ public record ProblemsView(
      * @param worst severity of the worst of them
      * @param findings at least one
      */
-    public record Group(String key, Severity worst, List<Finding> findings) {}
+    public record ProblemGroup(String key, Severity worst, List<Finding> findings) {}
 
     /**
      * What is not reported because a person decided so.
@@ -89,7 +89,7 @@ public record ProblemsView(
         return new ProblemsView(checked, all, groups, counts, grouping, text, severities, other);
     }
 
-    ProblemsView with(List<Group> seen) {
+    ProblemsView with(List<ProblemGroup> seen) {
         return new ProblemsView(checked, all, seen, counts, grouping, text, severities, hidden);
     }
 }

@@ -11,13 +11,13 @@ import org.maskwright.dataset.journal.Quarantine;
  *
  * @param entry the file
  */
-public record QuarantineRow(Quarantine.Entry entry) {
+public record QuarantineRow(Quarantine.QuarantinedFile entry) {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     /** All files, the latest first. */
-    public static List<QuarantineRow> of(List<Quarantine.Entry> entries) {
+    public static List<QuarantineRow> of(List<Quarantine.QuarantinedFile> entries) {
         return entries.reversed().stream().map(QuarantineRow::new).toList();
     }
 

@@ -10,7 +10,7 @@ import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.ledger.SplitLedger;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserRow;
@@ -32,8 +32,8 @@ public record SampleDetails(
         Optional<FileFacts> mask,
         Optional<MaskFeatures> features,
         List<Finding> findings,
-        Optional<Statuses.Entry> status,
-        Optional<SplitLedger.Entry> split) {
+        Optional<StatusRow> status,
+        Optional<SplitLedger.PartAssignment> split) {
     /** Copies the list. */
     public SampleDetails {
         findings = List.copyOf(findings);

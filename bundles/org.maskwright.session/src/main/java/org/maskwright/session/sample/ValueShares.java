@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param others number of pixels by value of the others, as in a mask with soft edges; empty when there are few values
  * @param pixels number of all pixels
  */
-public record ValueShares(List<Row> rows, SortedMap<Integer, Long> others, long pixels) {
+public record ValueShares(List<ValueShare> rows, SortedMap<Integer, Long> others, long pixels) {
     /** So many values are told one by one. */
     private static final int MOST = 6;
 
@@ -30,7 +30,7 @@ public record ValueShares(List<Row> rows, SortedMap<Integer, Long> others, long 
      * @param pixels how many have it
      * @param share of all pixels, 0…1
      */
-    public record Row(int value, long pixels, double share) {}
+    public record ValueShare(int value, long pixels, double share) {}
 
     /** Copies everything. */
     public ValueShares {
@@ -47,10 +47,10 @@ public record ValueShares(List<Row> rows, SortedMap<Integer, Long> others, long 
                 .limit(told)
                 .map(Map.Entry::getKey)
                 .toList());
-        List<Row> rows = new ArrayList<>();
+        List<ValueShare> rows = new ArrayList<>();
         counts.forEach((value, count) -> {
             if (frequent.contains(value)) {
-                rows.add(new Row(value, count, (double) count / pixels));
+                rows.add(new ValueShare(value, count, (double) count / pixels));
             }
         });
         SortedMap<Integer, Long> others = new TreeMap<>(counts);

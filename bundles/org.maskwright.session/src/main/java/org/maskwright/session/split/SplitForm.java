@@ -16,8 +16,8 @@ import org.maskwright.dataset.split.Scheme;
  */
 public record SplitForm(Bins bins, String seed, Together together, boolean stratify, boolean anew) {
     /** As the wizard opens. */
-    public static final SplitForm STANDARD =
-            new SplitForm(new Bins(80, 10, 10, false, 5), "0", new Together(Rule.NONE, "_", "^([^_]+)"), false, false);
+    public static final SplitForm STANDARD = new SplitForm(
+            new Bins(80, 10, 10, false, 5), "0", new Together(GroupingChoice.NONE, "_", "^([^_]+)"), false, false);
 
     /**
      * Parts or folds.
@@ -36,7 +36,7 @@ public record SplitForm(Bins bins, String seed, Together together, boolean strat
     }
 
     /** By what samples are kept together. */
-    public enum Rule {
+    public enum GroupingChoice {
         /** Each sample is on its own. */
         NONE,
         /** Images of one folder. */
@@ -56,7 +56,7 @@ public record SplitForm(Bins bins, String seed, Together together, boolean strat
      * @param separator where the beginning of a name ends
      * @param regex with one parenthesis
      */
-    public record Together(Rule rule, String separator, String regex) {
+    public record Together(GroupingChoice rule, String separator, String regex) {
         /** As the engine has it. */
         GroupRule groups() throws InputException {
             return switch (rule) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.maskwright.check.facts.SplitRequest;
 import org.maskwright.core.InputException;
 import org.maskwright.session.Amount;
-import org.maskwright.session.split.SplitForm.Rule;
+import org.maskwright.session.split.SplitForm.GroupingChoice;
 
 /** What the split wizard asks for and says about it, without a window. Of one thread. */
 public final class SplitModel {
@@ -12,18 +12,18 @@ public final class SplitModel {
     private SplitForm form;
 
     /** What is to be said about the fields. */
-    public sealed interface Verdict {
+    public sealed interface FormVerdict {
         /** For a person; may be empty. */
         String text();
 
         /** They cannot be used as they are. */
-        record Wrong(String text) implements Verdict {}
+        record Wrong(String text) implements FormVerdict {}
 
         /** They can be used, but perhaps should not. */
-        record Doubtful(String text) implements Verdict {}
+        record Doubtful(String text) implements FormVerdict {}
 
         /** They can be used. */
-        record Right(String text) implements Verdict {}
+        record Right(String text) implements FormVerdict {}
     }
 
     /** @param start how the dataset is split now */
@@ -51,18 +51,18 @@ public final class SplitModel {
     /** What is asked for; empty when the fields cannot be used. */
     public Optional<SplitRequest> request() {
         try {
-            return verdict() instanceof Verdict.Wrong ? Optional.empty() : Optional.of(form.request());
+            return verdict() instanceof FormVerdict.Wrong ? Optional.empty() : Optional.of(form.request());
         } catch (InputException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** What is to be said about the fields as they are. */
-    public Verdict verdict() {
+    public FormVerdict verdict() {
         return bins().or(this::together).or(this::seed).or(this::ledgers).orElseGet(this::fine);
     }
 
-    private Optional<Verdict> bins() {
+    private Optional<FormVerdict> bins() {
         SplitForm.Bins bins = form.bins();
         if (!bins.folds() && bins.sum() != 100) {
             return wrong(SplitWords.SUM.text(bins.sum()));
@@ -74,8 +74,9 @@ public final class SplitModel {
         return Optional.empty();
     }
 
-    private Optional<Verdict> together() {
-        if (form.together().rule() == Rule.PREFIX && form.together().separator().isEmpty()) {
+    private Optional<FormVerdict> together() {
+        if (form.together().rule() == GroupingChoice.PREFIX
+                && form.together().separator().isEmpty()) {
             return wrong(SplitWords.NO_SEPARATOR.text());
         }
         try {
@@ -87,28 +88,28 @@ public final class SplitModel {
         }
     }
 
-    private Optional<Verdict> seed() {
+    private Optional<FormVerdict> seed() {
         return form.seed().isBlank() ? wrong(SplitWords.NO_SEED.text()) : Optional.empty();
     }
 
-    private Optional<Verdict> ledgers() {
+    private Optional<FormVerdict> ledgers() {
         SplitStart.Ledger ledger = start.ledger(form);
         if (!form.bins().folds() && !start.byFolders().isEmpty() && !form.anew()) {
             return wrong(SplitWords.BY_FOLDERS.text(start.byFolders()));
         } else if (ledger.placed() == 0 && ledger.fresh() == 0) {
             return wrong(SplitWords.ALL_FOR_TESTING.text());
-        } else if (ledger.fresh() > 0 && ledger.grouped() && form.together().rule() == Rule.NONE) {
-            return Optional.of(new Verdict.Doubtful(SplitWords.GROUPED_BEFORE.text()));
+        } else if (ledger.fresh() > 0 && ledger.grouped() && form.together().rule() == GroupingChoice.NONE) {
+            return Optional.of(new FormVerdict.Doubtful(SplitWords.GROUPED_BEFORE.text()));
         }
         return Optional.empty();
     }
 
-    private Verdict fine() {
+    private FormVerdict fine() {
         SplitStart.Ledger ledger = start.ledger(form);
         if (ledger.placed() == 0) {
-            return new Verdict.Right(SplitWords.FIRST.text(samples(ledger.fresh())));
+            return new FormVerdict.Right(SplitWords.FIRST.text(samples(ledger.fresh())));
         }
-        return new Verdict.Right(
+        return new FormVerdict.Right(
                 ledger.fresh() == 0
                         ? SplitWords.NONE_NEW.text(samples(ledger.placed()))
                         : SplitWords.NEW_ONLY.text(samples(ledger.placed()), samples(ledger.fresh())));
@@ -118,7 +119,7 @@ public final class SplitModel {
         return Amount.of(count, SplitWords.SAMPLE.text(), SplitWords.SAMPLES.text());
     }
 
-    private static Optional<Verdict> wrong(String text) {
-        return Optional.of(new Verdict.Wrong(text));
+    private static Optional<FormVerdict> wrong(String text) {
+        return Optional.of(new FormVerdict.Wrong(text));
     }
 }

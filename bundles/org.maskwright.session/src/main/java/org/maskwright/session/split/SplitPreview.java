@@ -20,7 +20,7 @@ import org.maskwright.session.Amount;
  * @param rows each part or fold, and all of them last
  * @param leaks what belongs together and would not be: copies first, then pictures that look alike, then groups
  */
-public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
+public record SplitPreview(SplitPlan plan, List<PartPreview> rows, List<Torn> leaks) {
     private static final int NAMES_SHOWN = 4;
 
     /**
@@ -32,7 +32,7 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
      * @param intended number of samples that it should have
      * @param foreground mean share of foreground, 0…1
      */
-    public record Row(String name, int before, int added, int intended, OptionalDouble foreground) {
+    public record PartPreview(String name, int before, int added, int intended, OptionalDouble foreground) {
         /** Number of samples then. */
         public int after() {
             return before + added;
@@ -77,26 +77,26 @@ public record SplitPreview(SplitPlan plan, List<Row> rows, List<Torn> leaks) {
         return new SplitPreview(plan, rows(plan, evidence), torn(plan, evidence));
     }
 
-    private static List<Row> rows(SplitPlan plan, SplitEvidence evidence) {
+    private static List<PartPreview> rows(SplitPlan plan, SplitEvidence evidence) {
         Map<String, Integer> before = plan.before();
         Map<String, Integer> after = plan.after();
         Map<String, Double> areas = plan.means(evidence.coverage());
-        List<Row> rows = new ArrayList<>();
+        List<PartPreview> rows = new ArrayList<>();
         for (String bin : plan.options().scheme().bins()) {
             int now = before.getOrDefault(bin, 0);
-            rows.add(new Row(
+            rows.add(new PartPreview(
                     plan.options().scheme() instanceof Scheme.Folds ? SplitWords.FOLD.text(bin) : bin,
                     now,
                     after.getOrDefault(bin, 0) - now,
                     plan.targets().getOrDefault(bin, 0),
                     areas.containsKey(bin) ? OptionalDouble.of(areas.get(bin)) : OptionalDouble.empty()));
         }
-        int all = rows.stream().mapToInt(Row::before).sum();
+        int all = rows.stream().mapToInt(PartPreview::before).sum();
         OptionalDouble mean = plan.samples().stream()
                 .filter(evidence.coverage()::containsKey)
                 .mapToDouble(evidence.coverage()::get)
                 .average();
-        rows.add(new Row(
+        rows.add(new PartPreview(
                 SplitWords.ALL.text(),
                 all,
                 plan.samples().size() - all,

@@ -38,7 +38,8 @@ public final class StatisticsModel {
             double next = (double) (i + 1) / COVERAGE_BINS;
             double most = i == COVERAGE_BINS - 1 ? 1 : Math.nextDown(next);
             String label = Math.round(least * 100) + "–" + Math.round(next * 100);
-            bars.add(filtered(label, rows, BrowserFilter.ALL.withCoverage(new BrowserFilter.Coverage(least, most))));
+            bars.add(filtered(
+                    label, rows, BrowserFilter.ALL.withCoverage(new BrowserFilter.CoverageRange(least, most))));
         }
         return chart(Chart.Topic.COVERAGE, bars);
     }

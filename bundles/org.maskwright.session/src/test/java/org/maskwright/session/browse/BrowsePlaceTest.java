@@ -29,7 +29,7 @@ class BrowsePlaceTest {
             Optional.of(Part.TEST),
             Optional.of(Severity.WARNING),
             Optional.of("MASK_EMPTY"),
-            new BrowserFilter.Coverage(0.25, 0.5));
+            new BrowserFilter.CoverageRange(0.25, 0.5));
 
     @Test
     void aPlaceComesBackFromItsTexts() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.check.Severity;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.session.browse.BrowserFilter.Coverage;
+import org.maskwright.session.browse.BrowserFilter.CoverageRange;
 
 class BrowserModelTest {
     private final BrowserModel model = new BrowserModel();
@@ -42,7 +42,7 @@ class BrowserModelTest {
         assertEquals(List.of("2", "10"), filtered(BrowserFilter.ALL.withPart(Optional.of(Part.TRAIN))));
         assertEquals(List.of("02299", "anna"), filtered(BrowserFilter.ALL.withSeverity(Optional.of(Severity.ERROR))));
         assertEquals(List.of("anna"), filtered(BrowserFilter.ALL.withRule(Optional.of("MASK_HOLES"))));
-        assertEquals(List.of("2", "10"), filtered(BrowserFilter.ALL.withCoverage(new Coverage(0.3, 1))));
+        assertEquals(List.of("2", "10"), filtered(BrowserFilter.ALL.withCoverage(new CoverageRange(0.3, 1))));
         assertEquals(
                 List.of(), filtered(BrowserFilter.ALL.withText("022").withStatus(Optional.of(SampleStatus.VERIFIED))));
     }
@@ -54,8 +54,8 @@ class BrowserModelTest {
 
     @Test
     void noRangeIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Coverage(0.5, 0.4));
-        assertThrows(IllegalArgumentException.class, () -> new Coverage(0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new CoverageRange(0.5, 0.4));
+        assertThrows(IllegalArgumentException.class, () -> new CoverageRange(0, Double.NaN));
     }
 
     @Test

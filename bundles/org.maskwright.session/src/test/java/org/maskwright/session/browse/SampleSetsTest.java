@@ -15,12 +15,12 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.SampleSet.All;
-import org.maskwright.session.browse.SampleSet.Folder;
-import org.maskwright.session.browse.SampleSet.Group;
+import org.maskwright.session.browse.SampleSet.FolderSet;
 import org.maskwright.session.browse.SampleSet.Lacking;
 import org.maskwright.session.browse.SampleSet.OfPart;
 import org.maskwright.session.browse.SampleSet.OfSeverity;
 import org.maskwright.session.browse.SampleSet.OfStatus;
+import org.maskwright.session.browse.SampleSet.SetKind;
 
 class SampleSetsTest {
     private static final int MANY = 34_427;
@@ -51,7 +51,7 @@ class SampleSetsTest {
             row("images/5.jpg", Optional.empty())));
 
     private static String told(SampleSet set) {
-        String name = set.choice() instanceof Folder folder
+        String name = set.choice() instanceof FolderSet folder
                 ? folder.name()
                 : set.choice().toString();
         String below = set.children().isEmpty()
@@ -60,7 +60,7 @@ class SampleSetsTest {
         return name + ' ' + set.count() + set.worst().map(w -> " " + w.text()).orElse("") + below;
     }
 
-    private List<SampleSet> group(Group group) {
+    private List<SampleSet> group(SetKind group) {
         return sets.path(group).getFirst().children();
     }
 
@@ -69,7 +69,7 @@ class SampleSetsTest {
         assertEquals(4, sets.folders());
         assertEquals(
                 List.of("images 5 error[A/day 2 info, b 1 error, c/deep/er 1 warning]"),
-                group(Group.FOLDERS).stream().map(SampleSetsTest::told).toList());
+                group(SetKind.FOLDERS).stream().map(SampleSetsTest::told).toList());
         assertEquals(5, sets.roots().getFirst().count());
         assertEquals(Optional.of(Severity.ERROR), sets.roots().getFirst().worst());
     }
@@ -82,23 +82,23 @@ class SampleSetsTest {
                         new OfSeverity(Severity.WARNING),
                         new OfSeverity(Severity.INFO),
                         new Lacking("no:finding")),
-                group(Group.FINDINGS).stream().map(SampleSet::choice).toList());
+                group(SetKind.FINDINGS).stream().map(SampleSet::choice).toList());
         assertEquals(
                 List.of(4, 1),
-                group(Group.STATUSES).stream().map(SampleSet::count).toList());
+                group(SetKind.STATUSES).stream().map(SampleSet::count).toList());
         assertEquals(
                 List.of(new OfPart(Part.TEST), new Lacking("no:part")),
-                group(Group.PARTS).stream().map(SampleSet::choice).toList());
+                group(SetKind.PARTS).stream().map(SampleSet::choice).toList());
         var alone = SampleSets.of(List.of(row("images/1.jpg", Optional.empty())));
-        assertEquals(List.of(), alone.path(Group.FOLDERS));
-        assertEquals(List.of(), alone.path(Group.PARTS));
+        assertEquals(List.of(), alone.path(SetKind.FOLDERS));
+        assertEquals(List.of(), alone.path(SetKind.PARTS));
         assertEquals(SampleSets.NONE, SampleSets.of(List.of()));
     }
 
     @Test
     void oneSetIsChosenAtATimeAndTheRestOfTheFilterStays() {
         BrowserFilter typed = BrowserFilter.ALL.withText("anna").withRule(Optional.of("MASK_HOLES"));
-        BrowserFilter folder = new Folder("images/b", "b").applied(typed);
+        BrowserFilter folder = new FolderSet("images/b", "b").applied(typed);
         assertEquals("anna folder:images/b", folder.text());
         assertEquals(Optional.of("MASK_HOLES"), folder.rule());
         BrowserFilter status = new OfStatus(SampleStatus.VERIFIED).applied(folder);
@@ -106,7 +106,7 @@ class SampleSetsTest {
         BrowserFilter fine = new Lacking("no:finding").applied(status);
         assertEquals(typed.withText("anna no:finding"), fine);
         assertEquals(typed, new All().applied(fine));
-        assertEquals(typed, Group.STATUSES.applied(fine));
+        assertEquals(typed, SetKind.STATUSES.applied(fine));
     }
 
     @Test
@@ -119,11 +119,11 @@ class SampleSetsTest {
                 new Lacking("no:finding"))) {
             assertEquals(choice, SampleSet.chosen(choice.applied(BrowserFilter.ALL)));
         }
-        var chosen = SampleSet.chosen(new Folder("images/A/day", "A/day").applied(BrowserFilter.ALL));
+        var chosen = SampleSet.chosen(new FolderSet("images/A/day", "A/day").applied(BrowserFilter.ALL));
         assertEquals(
-                List.of(Group.FOLDERS, new Folder("images", "images"), new Folder("images/A/day", "A/day")),
+                List.of(SetKind.FOLDERS, new FolderSet("images", "images"), new FolderSet("images/A/day", "A/day")),
                 sets.path(chosen).stream().map(SampleSet::choice).toList());
-        assertEquals(List.of(), sets.path(new Folder("gone", "gone")));
+        assertEquals(List.of(), sets.path(new FolderSet("gone", "gone")));
     }
 
     @Test
@@ -136,11 +136,11 @@ class SampleSetsTest {
         long built = System.nanoTime();
         var model = new BrowserModel();
         model.show(rows);
-        model.filter(new Folder("images/17", "17").applied(BrowserFilter.ALL));
+        model.filter(new FolderSet("images/17", "17").applied(BrowserFilter.ALL));
         System.out.printf("sets of %,d samples in %,d folders: %.0f ms%n", MANY, many.folders(), (built - begin) / 1e6);
         assertEquals(2100, many.folders());
         assertEquals(
-                many.path(new Folder("images/17", "17")).getLast().count(),
+                many.path(new FolderSet("images/17", "17")).getLast().count(),
                 model.view().rows().size());
         assertTrue(built - begin < 2_000_000_000L, "took " + (built - begin) / 1e6 + " ms");
     }

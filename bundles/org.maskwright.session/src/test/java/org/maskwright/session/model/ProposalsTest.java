@@ -28,7 +28,7 @@ import org.maskwright.core.Size;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.journal.Operation;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.demo.TinyNetwork;
 import org.maskwright.demo.TinyNetwork.Numbers;
 import org.maskwright.imaging.mask.MaskFile;
@@ -79,7 +79,7 @@ class ProposalsTest {
         assertThat(status("b")).isEqualTo(SampleStatus.UNREVIEWED);
         // Of 64 px a side, as the network's picture: nothing is interpolated.
         assertThat(Files.readAllBytes(mask("a"))).isEqualTo(mask);
-        Statuses.Entry row = session.folder()
+        StatusRow row = session.folder()
                 .statuses(session.snapshot().scan())
                 .find(sample("a").key())
                 .orElseThrow();
@@ -100,7 +100,7 @@ class ProposalsTest {
         ProposalPlan plan = ProposalPlan.of(session.snapshot().scan(), ProposalChoice.UNREVIEWED.of(all));
         assertThat(plan.targets()).extracting(t -> t.sample().label()).containsExactly("d");
         assertThat(plan.left())
-                .extracting(ProposalPlan.Left::why)
+                .extracting(ProposalPlan.NotProposed::why)
                 .containsExactly(
                         "its mask is verified by a person, and stays", "its mask is corrected by a person, and stays");
         propose(ProposalChoice.UNREVIEWED);
@@ -137,7 +137,7 @@ class ProposalsTest {
             assertThat(done.files()).isZero();
             assertThat(proposals.proposed()).isZero();
             assertThat(proposals.left())
-                    .extracting(ProposalPlan.Left::why)
+                    .extracting(ProposalPlan.NotProposed::why)
                     .contains("the model sees nobody in its image")
                     .anyMatch(why -> why.startsWith("its image or mask cannot be read"));
             assertThat(proposals.left()).hasSize(4);
@@ -171,7 +171,7 @@ class ProposalsTest {
         }
         assertThat(kept).hasSize(3 * 4);
         String hash = FileState.of(mask("c")).sha256();
-        assertThat(kept.stream().filter(s -> s.maskHash().equals(hash) && s.kind() == ModelScore.Kind.MISFIT))
+        assertThat(kept.stream().filter(s -> s.maskHash().equals(hash) && s.kind() == ModelScore.ScoreKind.MISFIT))
                 .singleElement()
                 .extracting(ModelScore::value)
                 .isEqualTo(worst.value());

@@ -36,8 +36,8 @@ class ProblemDetailsTest {
 
     @Test
     void aGroupIsToldByItsFirstFindings() {
-        ProblemDetails details =
-                of(new ProblemsView.Group("MASK_EMPTY", Severity.ERROR, List.of(EMPTY, OTHER, OTHER, OTHER, OTHER)));
+        ProblemDetails details = of(new ProblemsView.ProblemGroup(
+                "MASK_EMPTY", Severity.ERROR, List.of(EMPTY, OTHER, OTHER, OTHER, OTHER)));
         assertEquals("MASK_EMPTY", details.rule());
         assertEquals("", details.subject());
         assertEquals(3, details.messages().size());

@@ -11,7 +11,7 @@ import org.maskwright.dataset.journal.Quarantine;
 class QuarantineRowTest {
     private static QuarantineRow row(String path, long bytes) {
         return new QuarantineRow(
-                new Quarantine.Entry(path, "quarantine/" + path, "0", bytes, "MASK_EMPTY", Instant.EPOCH));
+                new Quarantine.QuarantinedFile(path, "quarantine/" + path, "0", bytes, "MASK_EMPTY", Instant.EPOCH));
     }
 
     @Test

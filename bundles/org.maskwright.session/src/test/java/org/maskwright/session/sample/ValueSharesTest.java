@@ -32,7 +32,7 @@ class ValueSharesTest {
         ValueShares shares = of(counts);
         assertEquals(
                 List.of(0, 110, 255),
-                shares.rows().stream().map(ValueShares.Row::value).toList());
+                shares.rows().stream().map(ValueShares.ValueShare::value).toList());
         assertEquals(19, shares.others().size());
         assertEquals(190, shares.otherPixels());
         assertEquals(9490, shares.pixels());

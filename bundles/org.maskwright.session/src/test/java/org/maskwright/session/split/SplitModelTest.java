@@ -10,9 +10,9 @@ import org.maskwright.check.facts.SplitRequest;
 import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
 import org.maskwright.session.split.SplitForm.Bins;
-import org.maskwright.session.split.SplitForm.Rule;
+import org.maskwright.session.split.SplitForm.GroupingChoice;
 import org.maskwright.session.split.SplitForm.Together;
-import org.maskwright.session.split.SplitModel.Verdict;
+import org.maskwright.session.split.SplitModel.FormVerdict;
 
 class SplitModelTest {
     private static final SplitStart NEW = start(0, 1296, false, "");
@@ -22,23 +22,25 @@ class SplitModelTest {
         return new SplitStart(parts, new SplitStart.Ledger(0, placed + fresh, false), 0, folders);
     }
 
-    private static Verdict verdict(SplitStart start, SplitForm form) {
+    private static FormVerdict verdict(SplitStart start, SplitForm form) {
         var model = new SplitModel(start);
         model.change(form);
         assertEquals(
-                model.verdict() instanceof Verdict.Wrong, model.request().isEmpty(), "only what is right is asked for");
+                model.verdict() instanceof FormVerdict.Wrong,
+                model.request().isEmpty(),
+                "only what is right is asked for");
         return model.verdict();
     }
 
     private static String wrong(SplitForm form) {
-        return assertInstanceOf(Verdict.Wrong.class, verdict(NEW, form)).text();
+        return assertInstanceOf(FormVerdict.Wrong.class, verdict(NEW, form)).text();
     }
 
     private static SplitForm parts(int train, int val, int test) {
         return SplitForm.STANDARD.with(new Bins(train, val, test, false, 5));
     }
 
-    private static SplitForm together(Rule rule, String separator, String regex) {
+    private static SplitForm together(GroupingChoice rule, String separator, String regex) {
         return SplitForm.STANDARD.with(new Together(rule, separator, regex));
     }
 
@@ -56,12 +58,13 @@ class SplitModelTest {
         assertEquals("The parts add up to 95 %, not to 100 %.", wrong(parts(80, 10, 5)));
         assertEquals("Nothing is left to train on: give train 1 % or more.", wrong(parts(0, 50, 50)));
         assertEquals(
-                "Type where the beginning of a name ends, for instance _", wrong(together(Rule.PREFIX, "", "(x)")));
+                "Type where the beginning of a name ends, for instance _",
+                wrong(together(GroupingChoice.PREFIX, "", "(x)")));
         assertEquals(
                 "The regular expression 'img' has no parenthesis to capture the group; give it exactly one, "
                         + "e.g. ^([^_]+), and write others as (?:…).",
-                wrong(together(Rule.REGEX, "_", "img")));
-        assertTrue(wrong(together(Rule.REGEX, "_", "(")).startsWith("'(' is no regular expression"));
+                wrong(together(GroupingChoice.REGEX, "_", "img")));
+        assertTrue(wrong(together(GroupingChoice.REGEX, "_", "(")).startsWith("'(' is no regular expression"));
         assertEquals(
                 "Type a seed, for instance 0.",
                 wrong(new SplitForm(SplitForm.STANDARD.bins(), " ", SplitForm.STANDARD.together(), false, false)));
@@ -69,18 +72,19 @@ class SplitModelTest {
 
     @Test
     void onlyTheFieldsThatCountAreJudged() {
-        assertInstanceOf(Verdict.Right.class, verdict(NEW, SplitForm.STANDARD.with(new Bins(1, 1, 1, true, 4))));
-        assertInstanceOf(Verdict.Right.class, verdict(NEW, together(Rule.FOLDER, "", "(")));
+        assertInstanceOf(FormVerdict.Right.class, verdict(NEW, SplitForm.STANDARD.with(new Bins(1, 1, 1, true, 4))));
+        assertInstanceOf(FormVerdict.Right.class, verdict(NEW, together(GroupingChoice.FOLDER, "", "(")));
     }
 
     @Test
     void theEngineGetsWhatTheFieldsSay() {
         var model = new SplitModel(NEW);
-        model.change(new SplitForm(new Bins(0, 0, 0, true, 7), " s ", new Together(Rule.PREFIX, "-", ""), true, false));
+        model.change(new SplitForm(
+                new Bins(0, 0, 0, true, 7), " s ", new Together(GroupingChoice.PREFIX, "-", ""), true, false));
         assertEquals(
                 Optional.of(new SplitRequest(new Scheme.Folds(7), "s", new GroupRule.Prefix("-"), true)),
                 model.request());
-        model.change(together(Rule.LOOK_ALIKES, "", ""));
+        model.change(together(GroupingChoice.LOOK_ALIKES, "", ""));
         assertTrue(model.request().orElseThrow().needsEvidence());
     }
 
@@ -92,8 +96,10 @@ class SplitModelTest {
         assertEquals(
                 "1,296 samples, and each has its place already: there is no new one.",
                 verdict(start(1296, 0, true, ""), SplitForm.STANDARD).text());
-        assertInstanceOf(Verdict.Doubtful.class, verdict(start(8, 2, true, ""), SplitForm.STANDARD));
-        assertInstanceOf(Verdict.Right.class, verdict(start(8, 2, true, ""), together(Rule.LOOK_ALIKES, "_", "(x)")));
+        assertInstanceOf(FormVerdict.Doubtful.class, verdict(start(8, 2, true, ""), SplitForm.STANDARD));
+        assertInstanceOf(
+                FormVerdict.Right.class,
+                verdict(start(8, 2, true, ""), together(GroupingChoice.LOOK_ALIKES, "_", "(x)")));
     }
 
     @Test
@@ -101,10 +107,10 @@ class SplitModelTest {
         SplitStart start = start(0, 9, false, "train 8, val 1");
         assertEquals(
                 "This dataset is split by its folders (train 8, val 1), and they hold.",
-                assertInstanceOf(Verdict.Wrong.class, verdict(start, SplitForm.STANDARD))
+                assertInstanceOf(FormVerdict.Wrong.class, verdict(start, SplitForm.STANDARD))
                         .text());
         assertInstanceOf(
-                Verdict.Right.class,
+                FormVerdict.Right.class,
                 verdict(
                         start,
                         new SplitForm(SplitForm.STANDARD.bins(), "0", SplitForm.STANDARD.together(), false, true)));

@@ -43,8 +43,8 @@ final class CurtainTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.SIDEWAYS;
+    public PointerLook look() {
+        return PointerLook.SIDEWAYS;
     }
 
     @Override

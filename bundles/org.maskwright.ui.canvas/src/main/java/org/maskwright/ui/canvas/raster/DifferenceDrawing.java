@@ -13,7 +13,7 @@ final class DifferenceDrawing {
 
     private static final int THIN = 72;
 
-    private static final List<Overlap.Kind> KINDS = List.of(Overlap.Kind.values());
+    private static final List<Overlap.PixelOverlap> KINDS = List.of(Overlap.PixelOverlap.values());
 
     private static final int[] COLOURS =
             KINDS.stream().mapToInt(DifferenceDrawing::colour).toArray();
@@ -51,7 +51,7 @@ final class DifferenceDrawing {
                 b.copyRow(y, from, from + first.length, second, 0);
                 for (int c = 0; c < counts.length; c++) {
                     for (int x = left[c] - from; x < right[c] - from; x++) {
-                        counts[c][Overlap.Kind.of(first[x], second[x]).ordinal()]++;
+                        counts[c][Overlap.PixelOverlap.of(first[x], second[x]).ordinal()]++;
                     }
                 }
             }
@@ -59,7 +59,7 @@ final class DifferenceDrawing {
         }
     }
 
-    private static int colour(Overlap.Kind kind) {
+    private static int colour(Overlap.PixelOverlap kind) {
         return switch (kind) {
             case ONLY_A -> LabelColours.ONLY_A;
             case ONLY_B -> LabelColours.ONLY_B;
@@ -68,7 +68,7 @@ final class DifferenceDrawing {
         };
     }
 
-    private static int weight(Overlap.Kind kind) {
+    private static int weight(Overlap.PixelOverlap kind) {
         return switch (kind) {
             case ONLY_A, ONLY_B -> DENSE;
             case BOTH, NEITHER -> THIN;

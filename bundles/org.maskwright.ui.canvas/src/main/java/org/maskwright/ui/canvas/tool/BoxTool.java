@@ -57,8 +57,8 @@ public final class BoxTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 
     @Override

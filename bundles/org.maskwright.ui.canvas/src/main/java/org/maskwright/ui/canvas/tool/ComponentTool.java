@@ -45,7 +45,7 @@ public final class ComponentTool implements Tool {
     public void drag(Pointer to) {}
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 }

@@ -46,7 +46,7 @@ public final class FillTool implements Tool {
     public void drag(Pointer to) {}
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 }

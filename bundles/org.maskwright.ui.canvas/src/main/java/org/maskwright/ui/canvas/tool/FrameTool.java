@@ -74,8 +74,8 @@ public final class FrameTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 
     @Override

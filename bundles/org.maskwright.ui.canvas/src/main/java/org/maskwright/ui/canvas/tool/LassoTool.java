@@ -101,8 +101,8 @@ public final class LassoTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 
     @Override

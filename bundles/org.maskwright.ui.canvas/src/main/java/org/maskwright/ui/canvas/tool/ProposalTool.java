@@ -92,7 +92,7 @@ public final class ProposalTool implements Tool {
     }
 
     @Override
-    public Look look() {
+    public PointerLook look() {
         return asking.look();
     }
 

@@ -47,7 +47,7 @@ abstract class SizedTool implements Tool {
     }
 
     @Override
-    public final Look look() {
-        return Look.CROSS;
+    public final PointerLook look() {
+        return PointerLook.CROSS;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Takes gestures of the pointer that would move the picture otherwise. Of the UI thread. */
 public interface Tool {
     /** What the pointer looks like while a press would be the tool's. */
-    enum Look {
+    enum PointerLook {
         /** As it does elsewhere. */
         ARROW,
         /** Fine lines that cross where it points. */
@@ -62,8 +62,8 @@ public interface Tool {
     }
 
     /** What the pointer looks like over what the tool takes. */
-    default Look look() {
-        return Look.ARROW;
+    default PointerLook look() {
+        return PointerLook.ARROW;
     }
 
     /** Whether it goes on taking gestures while what it asked for is shown as a proposal. */

@@ -77,8 +77,8 @@ public final class WandTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 
     @Override

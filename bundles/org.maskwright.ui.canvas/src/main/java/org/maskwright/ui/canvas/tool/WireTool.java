@@ -157,8 +157,8 @@ public final class WireTool implements Tool {
     }
 
     @Override
-    public Look look() {
-        return Look.CROSS;
+    public PointerLook look() {
+        return PointerLook.CROSS;
     }
 
     @Override

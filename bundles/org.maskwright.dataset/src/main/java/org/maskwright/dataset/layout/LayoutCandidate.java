@@ -12,7 +12,7 @@ import java.util.Set;
  * @param hint how much names speak for it, -1…1
  * @param pairs about how many pairs it makes
  */
-record Candidate(Layout layout, boolean known, double hint, double pairs) {
+record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) {
     /** How promising it is, in pairs. */
     double promise() {
         return pairs * (1 + 0.5 * hint) + (known ? 0.1 : 0);
@@ -33,14 +33,14 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
      * @param masks number of masks, likewise
      * @param paired what became of the files
      */
-    record Trial(Candidate candidate, long pairs, long images, long masks, Pairing.Result paired) {
-        static Trial of(Candidate candidate, List<Listing.File> files) {
-            Pairing.Result result = Pairing.of(files, candidate.layout());
+    record LayoutTrial(LayoutCandidate candidate, long pairs, long images, long masks, Pairing.Paired paired) {
+        static LayoutTrial of(LayoutCandidate candidate, List<Listing.File> files) {
+            Pairing.Paired result = Pairing.of(files, candidate.layout());
             long images =
                     result.couples().stream().filter(c -> c.image().isPresent()).count();
             long masks =
                     result.couples().stream().filter(c -> c.mask().isPresent()).count();
-            return new Trial(candidate, result.pairs(), images, masks, result);
+            return new LayoutTrial(candidate, result.pairs(), images, masks, result);
         }
 
         List<Pairing.Couple> couples() {
@@ -72,7 +72,7 @@ record Candidate(Layout layout, boolean known, double hint, double pairs) {
         }
 
         /** Whether this one makes all pairs that the other makes. */
-        boolean includes(Trial other) {
+        boolean includes(LayoutTrial other) {
             return new HashSet<>(couples())
                     .containsAll(other.couples().stream()
                             .filter(c -> c.image().isPresent() && c.mask().isPresent())
