@@ -26,11 +26,21 @@ public record FixCatalogue(List<Fix> fixes) {
 
     /** The fixes of this room. */
     public static FixCatalogue standard() {
-        return new FixCatalogue(List.of(
+        return new FixCatalogue(Stream.of(ofFiles(), ofMasks(), ofSeveralMasks(), ofLabels())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static List<Fix> ofFiles() {
+        return List.of(
                 new QuarantineFix("quarantine", "Moves the files to the quarantine, from where they can be restored."),
                 new QuarantineFix("strip-junk", "Moves files that a system or tool left behind to the quarantine."),
                 new RenameFix(),
-                new VerifiedEmptyFix(),
+                new VerifiedEmptyFix());
+    }
+
+    private static List<Fix> ofMasks() {
+        return List.of(
                 new MaskFix(
                         "resample",
                         "Brings the mask to its image's size by nearest neighbour.",
@@ -61,7 +71,11 @@ public record FixCatalogue(List<Fix> fixes) {
                         "to-png",
                         "Stores the mask as PNG, its values cut at half of full scale.",
                         Keeps.KNOWN_LABELS,
-                        MaskRepairs::toPng),
+                        MaskRepairs::toPng));
+    }
+
+    private static List<Fix> ofSeveralMasks() {
+        return List.of(
                 new JoinMasksFix(
                         "join-masks",
                         "Makes one mask of the several of each image, all of them the person, in person_masks/.",
@@ -71,14 +85,18 @@ public record FixCatalogue(List<Fix> fixes) {
                         "join-classes",
                         "Makes one mask of the several of each image, a class for each name, in class_masks/.",
                         "class_masks",
-                        true),
+                        true));
+    }
+
+    private static List<Fix> ofLabels() {
+        return List.of(
                 new LabelFix(
                         "drop-speckles",
                         "Makes background of components below the limit.",
                         Keeps.BACKGROUND,
                         MaskRepairs::dropSpeckles),
                 new LabelFix("fill-holes", "Fills holes up to the limit.", Keeps.PERSON, MaskRepairs::fillHoles),
-                new LabelFix("invert", "Exchanges person and background.", Keeps.IGNORED, MaskRepairs::invert)));
+                new LabelFix("invert", "Exchanges person and background.", Keeps.IGNORED, MaskRepairs::invert));
     }
 
     /** The fix of an id, if there is one. */

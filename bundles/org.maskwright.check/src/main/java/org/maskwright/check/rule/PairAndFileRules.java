@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.maskwright.check.Rule;
 
 /** The rules that judge files, names, pairs, and each mask by itself. */
@@ -9,6 +10,12 @@ public final class PairAndFileRules {
 
     /** All of them with their standard settings, in the order of the catalogue. */
     public static List<Rule> all() {
+        return Stream.of(ofPairsAndNames(), ofFiles(), ofMasks())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> ofPairsAndNames() {
         return List.of(
                 new LayoutUnmatchedRule(),
                 new LayoutNoMasksRule(),
@@ -21,7 +28,11 @@ public final class PairAndFileRules {
                 new ExtCaseRule(),
                 new NameNonAsciiRule(),
                 new NameReservedRule(),
-                new NameTooLongRule(),
+                new NameTooLongRule());
+    }
+
+    private static List<Rule> ofFiles() {
+        return List.of(
                 new JunkFileRule(),
                 new FileForeignRule(),
                 new ImageForeignRule(),
@@ -32,7 +43,11 @@ public final class PairAndFileRules {
                 new ImageTooLargeRule(),
                 new FormatExtMismatchRule(),
                 new SizeMismatchRule(),
-                new ExifOrientationMismatchRule(),
+                new ExifOrientationMismatchRule());
+    }
+
+    private static List<Rule> ofMasks() {
+        return List.of(
                 new MaskEmptyRule(),
                 new MaskFullRule(),
                 new MaskValuesUnknownRule(),
