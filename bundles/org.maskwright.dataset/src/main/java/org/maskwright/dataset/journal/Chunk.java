@@ -80,14 +80,9 @@ final class Chunk {
     }
 
     /** The operation's next step; it makes the folders that are missing. */
-    Step next(Step.StepKind kind, Step.Place from, Step.Place to, String why) {
-        var folders = new Step.Folders(place.missingFolders(to.path()), List.of());
-        return new Step(nextNumber(), 0, kind, from, to, folders, List.of(), why);
-    }
-
-    /** The number of the operation's next step. */
-    int nextNumber() {
-        return lastNumber + 1;
+    Step next(Step.StepKind kind, Step.Place from, Step.Place to) {
+        return new Step(lastNumber + 1, kind, from, to)
+                .in(new Step.Folders(place.missingFolders(to.path()), List.of()));
     }
 
     void add(Prepared prepared) {

@@ -109,7 +109,7 @@ record EditTask(Edit edit) implements Task {
         }
         Path staged = chunk.stage(target(), contents, marks.withoutTime());
         var kind = inPlace ? Step.StepKind.REWRITE : Step.StepKind.CONVERT;
-        Step step = step(chunk, kind, before, FileState.of(staged)).byLines(lines);
+        Step step = step(chunk, kind, before, FileState.of(staged)).of(lines);
         return Optional.of(new Prepared(step, Optional.of(staged), seen));
     }
 
@@ -160,7 +160,7 @@ record EditTask(Edit edit) implements Task {
     }
 
     private Step step(Chunk chunk, Step.StepKind kind, FileState before, FileState after) {
-        return chunk.next(kind, new Step.Place(path(), before), new Step.Place(target(), after), "");
+        return chunk.next(kind, new Step.Place(path(), before), new Step.Place(target(), after));
     }
 
     private Optional<Prepared> setAside(Chunk chunk, Edit.Quarantine aside) throws IOException, InputException {
@@ -169,7 +169,8 @@ record EditTask(Edit edit) implements Task {
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), aside.expected(), state);
         var kept = new Step.Place(freePlace(chunk), state);
-        Step step = chunk.next(Step.StepKind.QUARANTINE, new Step.Place(path(), state), kept, aside.why());
+        Step step = chunk.next(Step.StepKind.QUARANTINE, new Step.Place(path(), state), kept)
+                .because(aside.why());
         return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
     }
 

@@ -1,6 +1,7 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +109,43 @@ final class History {
                 .flatMap(c -> c.made().stream())
                 .filter(s -> record.inEffect().get(s.number()))
                 .toList();
+    }
+
+    /**
+     * What takes an operation back; whether it is possible is for {@link StepPlan#require} to find out.
+     *
+     * @throws InputException when there is no such operation, or nothing of it is in effect
+     */
+    StepPlan undo(long id) throws IOException, InputException {
+        Operation operation = operation(id)
+                .orElseThrow(() -> new InputException("There is no operation " + id + " in "
+                        + recorder.place().root() + ": look at its history for those there are"));
+        if (operation.state() == Operation.Effect.FORGOTTEN) {
+            throw new InputException("Operation " + id + " (" + operation.title()
+                    + ") can no longer be undone: its old contents were thrown away");
+        }
+        List<Step> steps = inEffect(id);
+        if (steps.isEmpty()) {
+            throw new InputException(
+                    "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
+        }
+        List<Step> inverse = new ArrayList<>();
+        steps.reversed().forEach(s -> inverse.add(s.inverse(inverse.size() + 1)));
+        String title = "undo " + operation.title();
+        return new StepPlan(title, OptionalLong.of(id), recorder, inverse, path -> changedSince(operation, path));
+    }
+
+    private InputException changedSince(Operation operation, String path) throws IOException, InputException {
+        String since = " since operation " + operation.id() + " (" + operation.title() + ")";
+        Optional<Operation> later = laterOn(path, operation.id());
+        if (later.isPresent()) {
+            return new InputException(path + " was changed again" + since + ", by operation "
+                    + later.get().id() + " (" + later.get().title() + "): undo that one first; nothing was changed");
+        }
+        return new InputException(
+                path + " was changed" + since + " by another program, and undo would overwrite that: put the file"
+                        + " aside under another name and bring back what the operation had left;"
+                        + " nothing was changed");
     }
 
     /** The latest operation after another that is in effect and has left its mark on a path. */

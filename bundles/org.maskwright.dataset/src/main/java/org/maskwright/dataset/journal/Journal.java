@@ -171,8 +171,7 @@ public final class Journal {
     }
 
     private Operation undoOne(long id, Progress progress) throws IOException, InputException {
-        UndoPlan plan = UndoPlan.of(recorder, memory.history(), id);
-        return all("undo " + plan.operation().title(), OptionalLong.of(id), plan.steps(recorder), progress);
+        return all(memory.history().undo(id), progress);
     }
 
     /**
@@ -185,7 +184,7 @@ public final class Journal {
      */
     public synchronized Optional<String> undoObstacle(long id, Progress progress) throws IOException {
         try {
-            UndoPlan.of(recorder, memory.history(), id).steps(recorder).require(progress);
+            memory.history().undo(id).require(progress);
             return Optional.empty();
         } catch (InputException obstacle) {
             return Optional.of(String.valueOf(obstacle.getMessage()));
@@ -193,9 +192,8 @@ public final class Journal {
     }
 
     /** Makes steps, all or none. */
-    synchronized Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
-            throws IOException, InputException {
-        return writer.all(title, undoes, plan, progress);
+    synchronized Operation all(StepPlan plan, Progress progress) throws IOException, InputException {
+        return writer.all(plan, progress);
     }
 
     /**

@@ -37,15 +37,14 @@ final class JournalWriter {
     }
 
     /** Makes steps, all or none. */
-    Operation all(String title, OptionalLong undoes, StepPlan plan, Progress progress)
-            throws IOException, InputException {
+    Operation all(StepPlan plan, Progress progress) throws IOException, InputException {
         Set<String> folders = new LinkedHashSet<>();
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
-        JournalLine.Begin begin = begin(title, undoes, List.copyOf(folders));
+        JournalLine.Begin begin = begin(plan.title(), plan.undoes(), List.copyOf(folders));
         plan.require(progress);
         return run(begin, new Run(recorder, recorder.log(begin.id()), begin, true), run -> {
-            progress.begin(title, plan.steps().size());
+            progress.begin(plan.title(), plan.steps().size());
             for (Step step : plan.steps()) {
                 progress.throwIfCancelled();
                 run.add(new StepTask(step));

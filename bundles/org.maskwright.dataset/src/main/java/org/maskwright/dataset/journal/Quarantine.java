@@ -84,21 +84,15 @@ public final class Quarantine {
             }
             journal.recorder().place().requireInside(entry.path());
             var state = new FileState(entry.sha256(), entry.bytes(), FileState.ABSENT.marks());
-            steps.add(new Step(
-                    steps.size() + 1,
-                    0,
-                    Step.StepKind.RESTORE,
-                    new Step.Place(Workplace.STATE + entry.kept(), state),
-                    new Step.Place(entry.path(), state),
-                    Step.Folders.NONE,
-                    List.of(),
-                    entry.why()));
+            var kept = new Step.Place(Workplace.STATE + entry.kept(), state);
+            var back = new Step.Place(entry.path(), state);
+            steps.add(new Step(steps.size() + 1, Step.StepKind.RESTORE, kept, back).because(entry.why()));
         }
-        StepPlan.Complaint complaint = kept -> new InputException(kept
+        StepPlan.Complaint complaint = path -> new InputException(path
                 + " is damaged or gone since it was set aside: bring it back from a backup, or leave it;"
                 + " nothing was moved");
-        var plan = new StepPlan(journal.recorder(), steps, complaint);
-        return journal.all("restore " + count(entries), OptionalLong.empty(), plan, progress);
+        String title = "restore " + count(entries);
+        return journal.all(new StepPlan(title, OptionalLong.empty(), journal.recorder(), steps, complaint), progress);
     }
 
     private static String count(List<?> files) {

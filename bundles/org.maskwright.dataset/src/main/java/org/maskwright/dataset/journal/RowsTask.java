@@ -52,7 +52,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
             // What rows alone do not bring back byte for byte.
             chunk.keep(file.state(), file.bytes());
         }
-        return Optional.of(file.changed(chunk, new TableFile.StepRows(chunk.nextNumber(), 0, rows)));
+        return Optional.of(file.changed(chunk, rows));
     }
 
     private Optional<Step.RowChange> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {

@@ -94,6 +94,11 @@ record Step(
         rows = List.copyOf(rows);
     }
 
+    /** One that takes back none, makes no folder, and needs no reason. */
+    Step(int number, StepKind kind, Place from, Place to) {
+        this(number, 0, kind, from, to, Folders.NONE, List.of(), "");
+    }
+
     /** Whether the file keeps its path. */
     boolean inPlace() {
         return from.path().equals(to.path());
@@ -109,9 +114,25 @@ record Step(
         return kind == StepKind.REWRITE && !rows.isEmpty();
     }
 
-    /** This step, with its old contents kept by lines. */
-    Step byLines(List<RowChange> lines) {
-        return new Step(number, undoes, kind, from, to, folders, lines, why);
+    /** This step with these rows; of a rewrite, with its old contents kept by them as lines. */
+    Step of(List<RowChange> others) {
+        return new Step(number, undoes, kind, from, to, folders, others, why);
+    }
+
+    /** This step with other folders that come and go with it. */
+    Step in(Folders others) {
+        return new Step(number, undoes, kind, from, to, others, rows, why);
+    }
+
+    /** This step with a reason. */
+    Step because(String reason) {
+        return new Step(number, undoes, kind, from, to, folders, rows, reason);
+    }
+
+    /** This step between these contents of its paths. */
+    Step between(FileState before, FileState after) {
+        var now = new Place(from.path(), before);
+        return new Step(number, undoes, kind, now, new Place(to.path(), after), folders, rows, why);
     }
 
     /** Whether the paths differ, but only in a way that some file systems do not see. */

@@ -7,18 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.FileState;
 
 /**
- * Steps that are made all or not at all: before the first is made, each is tried on paper against the files as they are.
+ * An operation whose steps are known beforehand, an undo or the return of files from quarantine. They are made all or not at all: before the
+ * first is made, each is tried on paper against the files as they are.
  *
+ * @param title what is done, for a person
+ * @param undoes the operation that it takes back; empty for none
  * @param recorder what is there
  * @param steps in the order of making
  * @param changed says what to do about a file that is not as it should be
  */
-record StepPlan(Recorder recorder, List<Step> steps, Complaint changed) {
+record StepPlan(String title, OptionalLong undoes, Recorder recorder, List<Step> steps, Complaint changed) {
     /** What the user is told. */
     @FunctionalInterface
     interface Complaint {

@@ -77,14 +77,6 @@ record StepTask(Step step) implements Task {
     private Step with(Chunk chunk, FileState before, FileState after) {
         var folders = new Step.Folders(
                 chunk.place().missingFolders(step.to().path()), step.folders().cleared());
-        return new Step(
-                step.number(),
-                step.undoes(),
-                step.kind(),
-                new Step.Place(path(), before),
-                new Step.Place(step.to().path(), after),
-                folders,
-                step.rows(),
-                step.why());
+        return step.between(before, after).in(folders);
     }
 }

@@ -20,15 +20,6 @@ final class TableFile {
     private final Optional<Prepared.Seen> seen;
     private final TableText text;
 
-    /**
-     * What becomes of rows.
-     *
-     * @param number of the step that changes them
-     * @param undoes number of the step that this takes back; 0 when it takes back none
-     * @param rows in the order of changing
-     */
-    record StepRows(int number, int undoes, List<Step.RowChange> rows) {}
-
     private TableFile(String path, byte[] bytes, FileState state, Optional<Prepared.Seen> seen, TableText text) {
         this.path = path;
         this.bytes = bytes;
@@ -112,13 +103,19 @@ final class TableFile {
         }
     }
 
-    /** The step that gives the file the rows made on paper. */
-    Prepared changed(Chunk chunk, StepRows change) throws IOException {
+    /**
+     * The step that gives the file the rows made on paper.
+     *
+     * @param rows these, in the order of changing
+     */
+    Prepared changed(Chunk chunk, List<Step.RowChange> rows) throws IOException {
         byte[] contents = text.toBytes();
         String sha256 = remembered(chunk, contents);
         Path staged = chunk.stage(path, contents, state.marks().withoutTime());
         var target = new FileState(sha256, contents.length, FileMarks.of(staged));
-        return prepared(target, Optional.of(staged), change);
+        var place = new Step.Place(path, state);
+        Step step = chunk.next(Step.StepKind.ROWS, place, place).of(rows);
+        return new Prepared(step.between(state, target), Optional.of(staged), seen);
     }
 
     /** Whether this is the file that a step leads away from, so that what the step leads to can be brought back whole if it was kept. */
@@ -135,7 +132,6 @@ final class TableFile {
      */
     Prepared follow(Chunk chunk, Step step) throws IOException, InputException {
         FileState target = step.to().state();
-        var change = new StepRows(step.number(), step.undoes(), step.rows());
         if (isKept(step, chunk.blobs())) {
             if (!state.isAbsent()) {
                 chunk.keep(state, bytes);
@@ -143,7 +139,7 @@ final class TableFile {
             Optional<Path> staged = target.isAbsent()
                     ? Optional.empty()
                     : Optional.of(chunk.stage(path, chunk.blobs().read(target, path), target.marks()));
-            return prepared(target, staged, change);
+            return new Prepared(taken(step, target), staged, seen);
         }
         Optional<Step.RowChange> other = makeAll(step.rows());
         if (other.isPresent()) {
@@ -155,10 +151,8 @@ final class TableFile {
         boolean again = sha256.equals(target.sha256());
         Path staged = chunk.stage(
                 path, contents, again ? target.marks() : state.marks().withoutTime());
-        return prepared(
-                again ? target : new FileState(sha256, contents.length, FileMarks.of(staged)),
-                Optional.of(staged),
-                change);
+        FileState reached = again ? target : new FileState(sha256, contents.length, FileMarks.of(staged));
+        return new Prepared(taken(step, reached), Optional.of(staged), seen);
     }
 
     /** Lets the next edit know what this one is going to write; the hash of that. The text is not changed any more. */
@@ -170,11 +164,8 @@ final class TableFile {
         return sha256;
     }
 
-    private Prepared prepared(FileState target, Optional<Path> staged, StepRows change) {
-        var from = new Step.Place(path, state);
-        var to = new Step.Place(path, target);
-        var step = new Step(
-                change.number(), change.undoes(), Step.StepKind.ROWS, from, to, Step.Folders.NONE, change.rows(), "");
-        return new Prepared(step, staged, seen);
+    /** A step as it is taken from the file as it is; a table comes and goes without its folder. */
+    private Step taken(Step step, FileState target) {
+        return step.between(state, target).in(Step.Folders.NONE);
     }
 }
