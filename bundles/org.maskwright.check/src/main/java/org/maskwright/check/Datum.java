@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.core.Rect;
 
 /**
  * One of a finding's data that more than people read: declared once, and used by the rule that writes it and by the fix or view that reads it.
@@ -39,6 +40,9 @@ public final class Datum<T> {
 
     /** The image's EXIF orientation, 1 … 8. */
     public static final Datum<Integer> ORIENTATION = number("orientation");
+
+    /** Where to look, px of the image as it is shown; written {@code [x, y, width, height]}. */
+    public static final Datum<Rect> PLACE = new Datum<>("place", Datum::written, Datum::rect);
 
     private final String name;
     private final Function<T, Object> write;
@@ -137,6 +141,16 @@ public final class Datum<T> {
             all.add(one.get());
         }
         return Optional.of(List.copyOf(all));
+    }
+
+    private static List<Integer> written(Rect r) {
+        return List.of(r.x(), r.y(), r.width(), r.height());
+    }
+
+    private static Optional<Rect> rect(Object written) {
+        return all(written, o -> o instanceof Number n ? Optional.of(n.intValue()) : Optional.<Integer>empty())
+                .filter(n -> n.size() == 4 && n.get(2) >= 0 && n.get(3) >= 0)
+                .map(n -> new Rect(n.get(0), n.get(1), n.get(2), n.get(3)));
     }
 
     private static Optional<String> textOf(Object written) {

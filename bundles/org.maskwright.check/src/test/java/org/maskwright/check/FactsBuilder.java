@@ -1,5 +1,7 @@
 package org.maskwright.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.maskwright.check.facts.FileFacts;
@@ -7,6 +9,8 @@ import org.maskwright.check.facts.ImageFacts;
 import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.ModelScore;
+import org.maskwright.core.Objection;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Size;
@@ -32,6 +36,9 @@ public final class FactsBuilder {
     private boolean hasImage = true;
     private boolean hasMask;
     private SampleStatus status = SampleStatus.UNLABELLED;
+    private final List<Said> said = new ArrayList<>();
+
+    private record Said(String model, double misfit, Optional<Objection> objection) {}
 
     private FactsBuilder(String id) {
         this.id = id;
@@ -121,6 +128,12 @@ public final class FactsBuilder {
         return this;
     }
 
+    /** What a model holds against the mask, 0…1, and where. */
+    public FactsBuilder misfit(String model, double misfit, Optional<Objection> objection) {
+        said.add(new Said(model, misfit, objection));
+        return this;
+    }
+
     /** The facts. */
     public SampleFacts facts() {
         FileFacts imageFile = image.build();
@@ -142,7 +155,17 @@ public final class FactsBuilder {
                 sample,
                 hasImage ? Optional.of(new ImageFacts(imageFile, imageFeatures)) : Optional.empty(),
                 hasMask ? Optional.of(new MaskFacts(maskFile, maskFeatures)) : Optional.empty(),
-                comparable ? Optional.<PairFeatures>of(pairPixels.build()) : Optional.empty());
+                comparable ? Optional.<PairFeatures>of(pairPixels.build()) : Optional.empty(),
+                said.stream()
+                        .map(s -> new ModelScore(
+                                ModelScore.ScoreKind.MISFIT,
+                                s.model(),
+                                "%064x".formatted(s.model().hashCode() & 0xffff),
+                                imageFile.sha256(),
+                                maskFile.sha256(),
+                                s.misfit(),
+                                s.objection()))
+                        .toList());
     }
 
     private static Optional<FileFacts> decoded(FileFacts file) {

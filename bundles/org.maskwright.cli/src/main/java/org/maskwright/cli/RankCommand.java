@@ -3,6 +3,7 @@ package org.maskwright.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.maskwright.core.InputException;
+import org.maskwright.core.Objection;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.metric.Measure;
@@ -144,8 +146,11 @@ final class RankCommand implements Callable<Integer> {
         }
         json.writeNumberField("misfit", doubt.misfit());
         json.writeNumberField("uncertainty", doubt.uncertainty());
-        json.writeNumberField("worstPx", doubt.worst().pixels());
-        Rect at = doubt.worst().bounds();
+        if (doubt.worst().isPresent()) {
+            json.writeStringField("nature", nature(doubt.worst().get()));
+        }
+        json.writeNumberField("worstPx", doubt.worst().map(Objection::pixels).orElse(0L));
+        Rect at = doubt.worst().map(Objection::place).orElse(Rect.EMPTY);
         json.writeArrayFieldStart("worst");
         for (int n : new int[] {at.x(), at.y(), at.width(), at.height()}) {
             json.writeNumber(n);
@@ -158,13 +163,13 @@ final class RankCommand implements Callable<Integer> {
         List<Ranking.Ranked> first =
                 ranking.samples().subList(0, Math.min(limit, ranking.samples().size()));
         if (!first.isEmpty()) {
-            console.out().println(by.name().toLowerCase(Locale.ROOT) + "  IoU    worst region             sample");
+            console.out().println(by.name().toLowerCase(Locale.ROOT) + "  IoU    worst region                     sample");
         }
         for (Ranking.Ranked ranked : first) {
             console.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%6.3f  %s  %-23s  %s",
+                            "%6.3f  %s  %-31s  %s",
                             ranked.value(),
                             best(ranked),
                             region(ranked),
@@ -188,18 +193,23 @@ final class RankCommand implements Callable<Integer> {
 
     /** Where all models see something else, the smallest of the regions. */
     private static String region(Ranking.Ranked ranked) {
-        Doubt.Region region = ranked.doubts().stream()
-                .map(Doubt::worst)
-                .min(Comparator.comparingLong(Doubt.Region::pixels))
-                .orElseThrow();
-        Rect at = region.bounds();
-        return region.pixels() == 0
-                ? "none"
-                : String.format(
-                        Locale.ROOT,
-                        "%,d px at %d,%d",
-                        region.pixels(),
-                        at.x() + at.width() / 2,
-                        at.y() + at.height() / 2);
+        List<Objection> worst =
+                ranked.doubts().stream().flatMap(d -> d.worst().stream()).toList();
+        if (worst.size() < ranked.doubts().size()) {
+            return "none";
+        }
+        Objection least = Collections.min(worst, Comparator.comparingLong(Objection::pixels));
+        Rect at = least.place();
+        return String.format(
+                Locale.ROOT,
+                "%,d px %s at %d,%d",
+                least.pixels(),
+                nature(least),
+                at.x() + at.width() / 2,
+                at.y() + at.height() / 2);
+    }
+
+    private static String nature(Objection objection) {
+        return objection.nature().name().toLowerCase(Locale.ROOT);
     }
 }

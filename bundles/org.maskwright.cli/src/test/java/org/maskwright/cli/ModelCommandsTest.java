@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,28 @@ class ModelCommandsTest {
         assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
         maskwright("rank", dataset, "--model", network, "--limit", "-1").refused("--limit is -1");
         maskwright("rank", dataset, "--model", "none").refused("there is no model 'none'");
+    }
+
+    @Test
+    void whatAModelHoldsAgainstAMaskIsFoundByTheCheckUntilTheMaskIsChanged() throws IOException {
+        String all = "MODEL_DISAGREES.misfit=0";
+        assertThat(disagreements(all)).isZero();
+        maskwright("rank", dataset, "--model", network).ended(ExitCode.DONE);
+        assertThat(disagreements(all)).isEqualTo(3);
+        assertThat(disagreements("MODEL_DISAGREES.misfit=1")).isZero();
+        Files.copy(
+                dataset.resolve("masks/02241_mask.png"),
+                dataset.resolve("masks/02240_mask.png"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(disagreements(all)).isEqualTo(2);
+    }
+
+    private int disagreements(String option) throws IOException {
+        return maskwright("check", dataset, "--rules", "MODEL_DISAGREES", "--set", option, "--json", "-")
+                .ended(ExitCode.DONE)
+                .json()
+                .get("findings")
+                .size();
     }
 
     @Test

@@ -22,6 +22,14 @@ class ModelScoreTest {
     }
 
     @Test
+    void anObjectionHasAPlace() {
+        assertThatThrownBy(() -> new Objection(Objection.Nature.HOLE, Rect.EMPTY, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Objection(Objection.Nature.HOLE, new Rect(0, 0, 2, 1), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatIsNoHashOrNoShareIsRefused() {
         assertThatThrownBy(() -> new ModelScore(ScoreKind.UNCERTAINTY, "net", "", B, C, 0.5))
                 .isInstanceOf(IllegalArgumentException.class);

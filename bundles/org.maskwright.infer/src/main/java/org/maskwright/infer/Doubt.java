@@ -1,12 +1,11 @@
 package org.maskwright.infer;
 
+import java.util.Optional;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
-import org.maskwright.core.Rect;
+import org.maskwright.core.Objection;
+import org.maskwright.core.Objection.Nature;
 import org.maskwright.core.Size;
-import org.maskwright.core.area.Area;
-import org.maskwright.core.area.Components;
-import org.maskwright.core.area.Connectivity;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.imaging.image.Probabilities;
@@ -19,19 +18,18 @@ import org.maskwright.imaging.image.Probabilities;
  *     min(p, m) / Σ max(p, m)} of the probabilities {@code p} with the model's mask, less that with this one. Where the model is in doubt,
  *     both are low, and little is held against the mask
  * @param uncertainty how unsure the model is of its own mask, 0…1: one less the soft intersection over union with it
- * @param worst the largest connected region in which the model is sure of the opposite
+ * @param worst the largest connected region that is wholly in the mask, or wholly outside, and of which the model is sure that it is not; empty when
+ *     there is none
  */
-public record Doubt(Measure iou, double misfit, double uncertainty, Region worst) {
-    /** What is said with this probability, or with one less it, is said surely. */
-    private static final float SURE = 0.9f;
+public record Doubt(Measure iou, double misfit, double uncertainty, Optional<Objection> worst) {
+    /** A soft intersection over union from which on a mask fits well. */
+    private static final double WELL = 0.5;
 
-    /**
-     * A region of the picture.
-     *
-     * @param bounds the smallest rectangle around it, px; empty when there is no such region
-     * @param pixels its area
-     */
-    public record Region(Rect bounds, long pixels) {}
+    /** One below which two masks hardly share a pixel. */
+    private static final double HARDLY = 0.1;
+
+    /** What is said with this probability, or with one less it, is said surely. */
+    static final float SURE = 0.9f;
 
     /**
      * Weighs a mask.
@@ -47,32 +45,36 @@ public record Doubt(Measure iou, double misfit, double uncertainty, Region worst
             throw new IllegalArgumentException(said.size() + " beside " + size);
         }
         byte[] labels = mask.toBytes();
-        byte[] opposite = new byte[labels.length];
+        var dissent = new Dissent(size);
         var theirs = new SoftIou();
+        var turned = new SoftIou();
         var own = new SoftIou();
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] != (byte) LabelMap.IGNORE) {
                 float p = said.at(i);
                 boolean person = LabelMap.isForeground(labels[i]);
                 theirs.add(p, person);
+                turned.add(p, !person);
                 own.add(p, p >= threshold);
-                opposite[i] = (byte) (person ? p <= 1 - SURE ? 1 : 0 : p >= SURE ? 1 : 0);
+                dissent.add(i, p, person);
             }
         }
+        Measure iou = Overlap.of(said.atLeast(threshold), mask).iou();
+        Optional<Nature> whole = whole(iou, theirs.value(), turned.value());
         return new Doubt(
-                Overlap.of(said.atLeast(threshold), mask).iou(),
+                iou,
                 Math.max(0, own.value() - theirs.value()),
                 1 - own.value(),
-                largest(Mask.adopt(size, opposite)));
+                dissent.largest(mask).map(o -> whole.map(n -> new Objection(n, o.place(), o.pixels())).orElse(o)));
     }
 
-    private static Region largest(Mask opposite) {
-        Area all = Area.of(opposite);
-        if (all.isEmpty()) {
-            return new Region(Rect.EMPTY, 0);
+    /** What is wrong with the mask as a whole; empty when it is no more than regions of it. */
+    private static Optional<Nature> whole(Measure iou, double fit, double fitTurned) {
+        if (fitTurned > WELL && fitTurned > fit) {
+            return Optional.of(Nature.INVERTED);
         }
-        Area largest = Components.of(all, Connectivity.CORNERS).largest();
-        return new Region(largest.bounds(), largest.pixels());
+        boolean elsewhere = iou instanceof Measure.Defined d && d.figure() < HARDLY && fit < HARDLY;
+        return elsewhere ? Optional.of(Nature.ELSEWHERE) : Optional.empty();
     }
 
     /** The soft intersection over union of probabilities and a mask. */

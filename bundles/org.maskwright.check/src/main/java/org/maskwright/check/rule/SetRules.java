@@ -16,6 +16,7 @@ public final class SetRules {
                 new MaskShiftedRule(),
                 new MaskOfOtherImageRule(),
                 new MaskInvertedRule(),
+                new ModelDisagreesRule(),
                 new DupExactFileRule(),
                 new DupExactPixelsRule(),
                 new DupSameImageDiffMaskRule(),

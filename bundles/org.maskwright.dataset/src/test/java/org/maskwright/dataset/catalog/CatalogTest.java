@@ -13,11 +13,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.ModelScore;
+import org.maskwright.core.Objection;
+import org.maskwright.core.Rect;
 import org.maskwright.dataset.file.FileStamp;
 
 class CatalogTest {
@@ -118,7 +121,9 @@ class CatalogTest {
     void keepsScoresByKindModelImageAndMask() {
         var score = new ModelScore(ModelScore.ScoreKind.DISAGREEMENT, "net", hash(1), hash(2), hash(3), 0.25);
         var other = new ModelScore(ModelScore.ScoreKind.UNCERTAINTY, "net", hash(1), hash(2), "", 0.5);
-        var later = new ModelScore(ModelScore.ScoreKind.DISAGREEMENT, "net 2", hash(1), hash(2), hash(3), 0.75);
+        var hole = new Objection(Objection.Nature.HOLE, new Rect(5, 6, 70, 80), 900);
+        var later = new ModelScore(
+                ModelScore.ScoreKind.DISAGREEMENT, "net 2", hash(1), hash(2), hash(3), 0.75, Optional.of(hole));
         try (var catalog = Catalog.at(file())) {
             assertThat(scores(catalog)).isEmpty();
             catalog.store(FORMAT, List.of(entry(FactsKind.IMAGE, "a", "x")));

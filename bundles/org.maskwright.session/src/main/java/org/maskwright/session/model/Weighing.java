@@ -55,9 +55,7 @@ record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
                 Mask fitting = mask.size().equals(said.size()) ? mask : mask.resampled(said.size());
                 Doubt doubt = Doubt.of(said, fitting, model.threshold());
                 doubts.add(doubt);
-                scores.add(score(model, ScoreKind.DISAGREEMENT, imageHash, maskHash, Ranking.By.IOU.of(doubt)));
-                scores.add(score(model, ScoreKind.MISFIT, imageHash, maskHash, doubt.misfit()));
-                scores.add(score(model, ScoreKind.UNCERTAINTY, imageHash, "", doubt.uncertainty()));
+                scores.addAll(scores(model, imageHash, maskHash, doubt));
             }
             return new Weighed(sample, List.copyOf(doubts), List.copyOf(scores));
         } catch (IOException e) {
@@ -69,8 +67,14 @@ record Weighing(DatasetFolder folder, List<Eyes> eyes, LabelMap labels) {
         }
     }
 
-    private static ModelScore score(Eyes eyes, ScoreKind kind, String image, String mask, double value) {
-        return new ModelScore(kind, eyes.model().name(), eyes.model().sha256(), image, mask, value);
+    private static List<ModelScore> scores(Eyes eyes, String image, String mask, Doubt doubt) {
+        String model = eyes.model().name();
+        String hash = eyes.model().sha256();
+        double disagreement = Ranking.By.IOU.of(doubt);
+        return List.of(
+                new ModelScore(ScoreKind.DISAGREEMENT, model, hash, image, mask, disagreement, doubt.worst()),
+                new ModelScore(ScoreKind.MISFIT, model, hash, image, mask, doubt.misfit(), doubt.worst()),
+                new ModelScore(ScoreKind.UNCERTAINTY, model, hash, image, "", doubt.uncertainty()));
     }
 
     private static WeighingAnswer notWeighed(Sample sample, String why) {
