@@ -172,10 +172,15 @@ final class Chunk {
         return temporary;
     }
 
-    /** Makes durable all that was kept and staged. */
-    void secure() throws IOException {
+    /**
+     * Makes durable all that was kept and staged.
+     *
+     * @param others what else is to be durable then: all is waited for at once
+     */
+    void secure(List<Path> others) throws IOException {
         List<Path> written = new ArrayList<>(blobs.staged());
         steps.forEach(s -> s.staged().ifPresent(written::add));
+        written.addAll(others);
         place.disk().forceAll(written);
         blobs.publish();
     }

@@ -120,7 +120,7 @@ final class JournalWriter {
 
     private Operation run(JournalLine.Begin begin, Run run, Work work) throws IOException, InputException {
         OperationLog log = recorder.log(begin.id());
-        start(log, begin);
+        start(log, run);
         try {
             work.on(run);
             run.end();
@@ -148,7 +148,7 @@ final class JournalWriter {
                 run.skipped());
     }
 
-    private void start(OperationLog log, JournalLine.Begin begin) throws IOException, InputException {
+    private void start(OperationLog log, Run run) throws IOException, InputException {
         Disk disk = recorder.place().disk();
         try {
             for (Path folder : List.of(recorder.place().state(), recorder.folder())) {
@@ -158,8 +158,7 @@ final class JournalWriter {
                 }
             }
             unclosed = true;
-            log.append(List.of(begin));
-            disk.forceFolder(recorder.folder());
+            run.begin();
         } catch (IOException e) {
             throw Complaints.about(e, log.file().toString(), log.file());
         }

@@ -14,7 +14,8 @@ import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.Disk;
 
 /**
- * The journal file of one operation: {@code journal/000012.jsonl}. It only grows; each {@link #append} is durable when it returns.
+ * The journal file of one operation: {@code journal/000012.jsonl}. It only grows; each {@link #append} is durable when it returns, with all
+ * that was written before.
  *
  * @param disk by which it grows
  * @param file the file
@@ -64,11 +65,20 @@ record OperationLog(Disk disk, Path file) {
         }
     }
 
+    /** Writes the first line; it is durable with the next ones. */
+    void begin(JournalLine.Begin line) throws IOException {
+        disk.appendLater(file, bytes(List.of(line)));
+    }
+
     /** Adds lines and makes them durable. */
     void append(List<JournalLine> lines) throws IOException {
+        disk.append(file, bytes(lines));
+    }
+
+    private static byte[] bytes(List<JournalLine> lines) {
         var text = new StringBuilder();
         lines.forEach(l -> text.append(JournalText.write(l)));
-        disk.append(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -33,6 +33,8 @@ record Recovery(Recorder recorder, OperationLog log) {
 
     private void close(OperationLog.LogContents contents, JournalLine.How how) throws IOException, InputException {
         log.trim();
+        // What a killed process wrote last need not be durable; the last line must not be before it.
+        recorder.place().disk().force(log.file());
         List<Step> open = contents.intents().stream()
                 .filter(s ->
                         s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number()))

@@ -24,6 +24,7 @@ final class Run {
     /** So many rows are changed together; a kill before that leaves them unchanged. */
     private static final int MOST_ROWS = 10_000;
 
+    private final Recorder recorder;
     private final Workplace place;
     private final OperationLog log;
     private final JournalLine.Begin begin;
@@ -41,10 +42,14 @@ final class Run {
 
     private int made;
 
+    /** Whether the log is sure to be found after a power cut. */
+    private boolean named;
+
     /**
      * @param strict whether a task that cannot be done stops the operation, rather than being skipped
      */
     Run(Recorder recorder, OperationLog log, JournalLine.Begin begin, boolean strict) {
+        this.recorder = recorder;
         this.place = recorder.place();
         this.log = log;
         this.begin = begin;
@@ -53,6 +58,25 @@ final class Run {
         this.strict = strict;
         this.folders = new HashSet<>(begin.folders());
         folders.add(Workplace.parent(Workplace.STATE + "any"));
+    }
+
+    /**
+     * Begins the log. A power cut may lose it until the first steps are in it: temporary files in the state folder are found without it. Where
+     * there will be others, it is durable before them.
+     */
+    void begin() throws IOException {
+        log.begin(begin);
+        if (!begin.folders().equals(List.of(Workplace.parent(Workplace.STATE)))) {
+            secureLog();
+        }
+    }
+
+    /** Makes durable what is in the log so far, and its name. */
+    private void secureLog() throws IOException {
+        if (!named) {
+            place.disk().forceAll(List.of(log.file(), recorder.folder()));
+            named = true;
+        }
     }
 
     /** How many files it has changed. */
@@ -156,9 +180,13 @@ final class Run {
 
     private void flush() throws IOException, InputException {
         if (!chunk.steps().isEmpty()) {
-            chunk.secure();
+            chunk.secure(named ? List.of() : List.of(recorder.folder()));
+            named = true;
             List<JournalLine> lines = new ArrayList<>();
-            lines.add(new JournalLine.Made(chunk.steps().getFirst().step().number() - 1));
+            int before = chunk.steps().getFirst().step().number() - 1;
+            if (before > 0) {
+                lines.add(new JournalLine.Made(before));
+            }
             lines.addAll(toNote);
             toNote.clear();
             chunk.steps().forEach(p -> lines.add(new JournalLine.Intent(p.step())));
@@ -220,6 +248,7 @@ final class Run {
 
     /** Closes the log of an operation that did all that it could. */
     void end() throws IOException {
+        secureLog();
         toNote.add(new JournalLine.End(JournalLine.How.DONE));
         log.append(toNote);
     }
@@ -227,6 +256,7 @@ final class Run {
     /** Gives up what is prepared and notes what was skipped; the log stays open. */
     void giveUp() throws IOException {
         chunk.clear();
+        secureLog();
         if (!toNote.isEmpty()) {
             log.append(toNote);
             toNote.clear();

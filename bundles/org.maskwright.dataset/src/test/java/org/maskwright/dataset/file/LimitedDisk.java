@@ -40,6 +40,13 @@ public final class LimitedDisk extends Disk {
     }
 
     @Override
+    public void appendLater(Path file, byte[] bytes) throws IOException {
+        byte[] some = fitting(bytes);
+        super.appendLater(file, some);
+        complain(some, bytes);
+    }
+
+    @Override
     public void delete(Path file) throws IOException {
         free += Files.isRegularFile(file) ? Files.size(file) : 0;
         super.delete(file);

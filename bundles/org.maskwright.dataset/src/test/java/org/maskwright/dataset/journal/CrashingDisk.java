@@ -85,9 +85,18 @@ final class CrashingDisk extends Disk {
         long before = Files.exists(file) ? Files.size(file) : 0;
         step(() -> write(file, Arrays.copyOf(bytes, bytes.length / 2)), () -> {
             write(file, bytes);
-            unforced.put(file, before);
+            unforced.putIfAbsent(file, before);
         });
         step(() -> unforced.remove(file));
+    }
+
+    @Override
+    public void appendLater(Path file, byte[] bytes) throws IOException {
+        long before = Files.exists(file) ? Files.size(file) : 0;
+        step(() -> write(file, Arrays.copyOf(bytes, bytes.length / 2)), () -> {
+            write(file, bytes);
+            unforced.putIfAbsent(file, before);
+        });
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
