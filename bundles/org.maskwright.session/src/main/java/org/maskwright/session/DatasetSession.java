@@ -224,12 +224,8 @@ public final class DatasetSession implements AutoCloseable {
 
     /** Sets files aside, and looks at what this did. */
     public Operation quarantine(List<String> paths, String why, Progress progress) throws IOException, InputException {
-        return apply(
-                OperationTitle.quarantine(paths, snapshot().scan().samples()),
-                paths.stream()
-                        .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
-                        .toList(),
-                progress);
+        String title = OperationTitle.quarantine(paths, snapshot().scan().samples());
+        return apply(title, Quarantine.edits(paths, why), progress);
     }
 
     /** Puts files back that were set aside, all or none, and looks at what this did. */

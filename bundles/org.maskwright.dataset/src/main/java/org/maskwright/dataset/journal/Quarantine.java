@@ -58,12 +58,19 @@ public final class Quarantine {
      * @throws IOException as {@link Journal#apply}
      */
     public Operation add(List<String> paths, String why, Progress progress) throws IOException, InputException {
-        return journal.apply(
-                "quarantine " + count(paths),
-                paths.stream()
-                        .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
-                        .toList(),
-                progress);
+        return journal.apply("quarantine " + count(paths), edits(paths, why), progress);
+    }
+
+    /**
+     * The edits that set files aside as they are.
+     *
+     * @param paths relative to the dataset, with {@code /}
+     * @param why for a person
+     */
+    public static List<Edit> edits(List<String> paths, String why) {
+        return paths.stream()
+                .<Edit>map(p -> new Edit.Quarantine(p, Edit.Expected.ANY, why))
+                .toList();
     }
 
     /**
