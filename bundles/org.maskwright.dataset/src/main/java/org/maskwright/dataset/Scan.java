@@ -65,6 +65,16 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
                 });
     }
 
+    /** Whether both found the same, and differ in statuses at most, as one was made of the other. Costs nothing; may not know. */
+    // Whether they are one object: to compare their contents would cost more than not to know.
+    @SuppressWarnings("ReferenceEquality")
+    public boolean foundTheSame(Scan other) {
+        return layout == other.layout
+                && strays == other.strays
+                && stamps == other.stamps
+                && samples.isNamedAs(other.samples);
+    }
+
     /** The same with new stamps of these files; itself where they are as they were, and empty where one of them is not there as before. */
     Optional<Scan> lookedAtAgain(Path root, Set<String> paths) throws IOException {
         Map<String, Optional<FileStamp>> changed = new HashMap<>();

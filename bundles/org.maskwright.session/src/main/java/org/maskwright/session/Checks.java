@@ -32,7 +32,6 @@ final class Checks {
     private boolean touchedAny;
     private Optional<Recheck.Before> before = Optional.empty();
     private Optional<Scan> settled = Optional.empty();
-    private Optional<Scan> kept = Optional.empty();
 
     Checks(DatasetFolder folder, List<Rule> rules) {
         this.folder = folder;
@@ -111,15 +110,11 @@ final class Checks {
         }
     }
 
-    /** Says that all rules have judged a snapshot; keeps what there is for the next start. */
+    /** Says that all rules have judged a snapshot. */
     void settled(DatasetSnapshot snapshot) {
         CheckResult result = snapshot.check().orElseThrow();
         before = before.map(b -> new Recheck.Before(result, snapshot.scan(), b.lookedMs()));
         settled = Optional.of(snapshot.scan());
-        if (kept.filter(k -> isSame(k, snapshot.scan())).isEmpty()) {
-            folder.scans().keep(snapshot.scan(), snapshot.settings());
-            kept = settled;
-        }
     }
 
     // Whether they are one object: to compare their contents would cost more than not to know.

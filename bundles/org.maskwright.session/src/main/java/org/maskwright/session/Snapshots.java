@@ -27,6 +27,7 @@ final class Snapshots {
 
     private final DatasetLook look;
     private final Checks checks;
+    private final ScanKeeper keeper;
     private final Object lock;
     private final Announcer<DatasetSnapshot> announcer = new Announcer<>();
     private volatile DatasetSnapshot snapshot;
@@ -38,6 +39,7 @@ final class Snapshots {
     Snapshots(DatasetLook look, Checks checks, DatasetSnapshot first, Object lock) {
         this.look = look;
         this.checks = checks;
+        this.keeper = new ScanKeeper(look.folder().scans());
         this.snapshot = first;
         this.lock = lock;
     }
@@ -78,6 +80,7 @@ final class Snapshots {
         CheckResult result = checks.all(seen, progress);
         publish(seen.with(Optional.of(result), true));
         checks.settled(snapshot);
+        keeper.keep(snapshot);
         return result;
     }
 
@@ -165,11 +168,14 @@ final class Snapshots {
         }
         CheckResult result = checks.judged(late, progress);
         synchronized (lock) {
-            if (isLatest(from)) {
-                publish(from.with(Optional.of(result), true));
-                checks.settled(snapshot);
+            if (!isLatest(from)) {
+                return;
             }
+            publish(from.with(Optional.of(result), true));
+            checks.settled(snapshot);
         }
+        // Without the lock, as it grows with the dataset: nobody who marks the next sample waits for it.
+        keeper.keep(from);
     }
 
     private boolean isLatest(DatasetSnapshot from) {
@@ -185,5 +191,6 @@ final class Snapshots {
     void close() {
         closed = true;
         settling.close();
+        keeper.close();
     }
 }
