@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.maskwright.check.Rule;
 
 /** The rules that look at a dataset as a set: outliers, fit, duplicates, splits, balance, image quality, annotation files. */
@@ -9,6 +10,12 @@ public final class SetRules {
 
     /** All of them, in the order of the catalogue. */
     public static List<Rule> all() {
+        return Stream.of(ofFit(), ofCopies(), ofSplitAndBalance(), ofPictures())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> ofFit() {
         return List.of(
                 new MaskAreaOutlierRule(),
                 new MaskShapeOutlierRule(),
@@ -16,13 +23,21 @@ public final class SetRules {
                 new MaskShiftedRule(),
                 new MaskOfOtherImageRule(),
                 new MaskInvertedRule(),
-                new ModelDisagreesRule(),
+                new ModelDisagreesRule());
+    }
+
+    private static List<Rule> ofCopies() {
+        return List.of(
                 new DupExactFileRule(),
                 new DupExactPixelsRule(),
                 new DupSameImageDiffMaskRule(),
                 new DupMaskRule(),
                 new DupNearRule(),
-                new DupNearMaskRule(),
+                new DupNearMaskRule());
+    }
+
+    private static List<Rule> ofSplitAndBalance() {
+        return List.of(
                 new SplitLeakExactRule(),
                 new SplitLeakNearRule(),
                 new SplitLeakGroupRule(),
@@ -32,7 +47,11 @@ public final class SetRules {
                 new SplitRatioOffRule(),
                 new SplitDriftRule(),
                 new ClassImbalanceRule(),
-                new FewSamplesRule(),
+                new FewSamplesRule());
+    }
+
+    private static List<Rule> ofPictures() {
+        return List.of(
                 new ImageDarkRule(),
                 new ImageLightRule(),
                 new ImageBlurryRule(),
