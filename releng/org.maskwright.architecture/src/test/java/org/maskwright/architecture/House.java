@@ -40,6 +40,11 @@ final class House {
                                     "org.apache.commons.io",
                                     "com.fasterxml.jackson",
                                     "de.siegmar.fastcsv"))),
+            Map.entry(
+                    "evaluate",
+                    new Room(
+                            Set.of("core", "imaging", "dataset", "infer"),
+                            Set.of("java", "com.fasterxml.jackson", "de.siegmar.fastcsv"))),
             Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "session",
@@ -47,7 +52,7 @@ final class House {
             Map.entry(
                     "cli",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "session"),
+                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "evaluate", "session"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
             Map.entry(
                     "ui.canvas",

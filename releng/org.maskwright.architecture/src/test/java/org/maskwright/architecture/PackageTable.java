@@ -41,6 +41,8 @@ final class PackageTable {
             dataset.stroke      dataset.file
             dataset.thumbnail   dataset dataset.file
 
+            evaluate.report     evaluate
+
             check               check.facts
             check.rule          check check.facts
             check.fix           check check.facts check.rule

@@ -1,0 +1,9 @@
+/** Evaluations as text, CSV, JSON and HTML. */
+@NullMarked
+@Export
+@Version("0.1.0")
+package org.maskwright.evaluate.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
