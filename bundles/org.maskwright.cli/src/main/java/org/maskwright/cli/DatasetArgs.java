@@ -61,6 +61,25 @@ final class DatasetArgs {
         return dataset;
     }
 
+    /** Whether a dataset was named. */
+    boolean isGiven() {
+        return dataset != null;
+    }
+
+    /**
+     * What mask values mean where the user says so.
+     *
+     * @throws InputException when it is no label map
+     */
+    Optional<LabelMap> labels() throws InputException {
+        if (labels != null && labels.strip().equals("indexed")) {
+            throw new InputException(
+                    "--labels indexed does not say how many classes there are; write indexed:COUNT or their"
+                            + " names, indexed:0=background,1=person, or leave it out to have them found");
+        }
+        return labels == null ? Optional.empty() : Optional.of(LabelMapText.parse(labels));
+    }
+
     /**
      * Takes the last of some words for the dataset, when none was named and there is such a folder: an option that takes several words has
      * swallowed it.
@@ -108,12 +127,8 @@ final class DatasetArgs {
      */
     DatasetSettings settings(DatasetFolder folder) throws IOException, InputException {
         DatasetSettings settings = folder.settings();
-        if (labels != null && labels.strip().equals("indexed")) {
-            throw new InputException(
-                    "--labels indexed does not say how many classes there are; write indexed:COUNT or their"
-                            + " names, indexed:0=background,1=person, or leave it out to have them found");
-        }
-        Optional<LabelMap> meaning = labels == null ? settings.labels() : Optional.of(LabelMapText.parse(labels));
+        Optional<LabelMap> said = labels();
+        Optional<LabelMap> meaning = said.isEmpty() ? settings.labels() : said;
         if ((images == null) != (masks == null)) {
             throw new InputException(
                     "--images and --masks belong together; give both, or none to have the layout found");

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             PrelabelCommand.class,
             RankCommand.class,
             ModelCommand.class,
+            EvaluateCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

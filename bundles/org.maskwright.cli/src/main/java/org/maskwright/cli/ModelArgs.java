@@ -17,7 +17,6 @@ final class ModelArgs {
 
     @Option(
             names = "--model",
-            required = true,
             paramLabel = "MODEL",
             description = "An .onnx file, or the name of a model of the library ('maskwright model list').")
     private List<String> models = List.of();
@@ -36,6 +35,11 @@ final class ModelArgs {
             paramLabel = "N",
             description = "How many images are worked on at once. Default: one for each processor.")
     private @Nullable Integer threads;
+
+    /** Whether a model was named. */
+    boolean given() {
+        return !models.isEmpty();
+    }
 
     /** How many images are worked on at once. */
     int threads() throws InputException {
@@ -64,6 +68,10 @@ final class ModelArgs {
      * @throws InputException when there is no such file, or no such device
      */
     List<ModelFile> findAll() throws IOException, InputException {
+        if (models.isEmpty()) {
+            throw new InputException(
+                    "which model? Give --model FILE.onnx, or a name that 'maskwright model list' shows");
+        }
         Device.parse(device);
         ModelLibrary library = ModelLibrary.ofUser(System.getenv());
         List<ModelFile> files = new ArrayList<>();
