@@ -26,6 +26,7 @@ import org.maskwright.evaluate.Evaluation;
 import org.maskwright.evaluate.EvaluationOptions;
 import org.maskwright.evaluate.Evaluator;
 import org.maskwright.evaluate.FolderPairs;
+import org.maskwright.evaluate.ImageGrouping;
 import org.maskwright.evaluate.Item;
 import org.maskwright.evaluate.ModelPredictor;
 import org.maskwright.evaluate.TruthReader;
@@ -82,6 +83,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "train, val, test or all. Default: test where the dataset is split, else all.")
     private @Nullable String part;
 
+    @Option(
+            names = "--group-by",
+            paramLabel = "WHAT",
+            description = "Also tell apart: part or group of the split (take --part all), or folder.")
+    private @Nullable String groupBy;
+
     @Option(names = "--mirror", description = "Have models look at each image in a mirror, too: twice the time.")
     private boolean mirror;
 
@@ -114,13 +121,21 @@ final class EvaluateCommand implements Callable<Integer> {
         if (truth == null || predictions.isEmpty()) {
             throw new InputException("--gt DIR and --pred DIR belong together; give both");
         }
+        if (grouping().isPresent() && grouping().get() != ImageGrouping.FOLDER) {
+            throw new InputException("--group-by " + groupBy + " needs a DATASET's split; --gt and --pred know folder");
+        }
         if (dataset.isGiven() || part != null) {
             throw new InputException("a DATASET and --part go with --model, not with --gt and --pred; leave them out");
         }
         Progress progress = console.progress(output.quiet());
         scoring.options(OptionalDouble.empty(), List.of(), model.threads());
-        var request =
-                new FolderPairs.Request(truth, folders(), dataset.labels(), map(predictionLabels), model.threads());
+        var request = new FolderPairs.Request(
+                truth,
+                folders(),
+                dataset.labels(),
+                map(predictionLabels),
+                grouping().isPresent(),
+                model.threads());
         FolderPairs pairs = FolderPairs.of(request, progress);
         pairs.notes().forEach(console::note);
         LabelMap labels = pairs.truth().labels();
@@ -157,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);
-        List<Item> items = DatasetItems.of(folder, scan, part(folder, scan));
+        List<Item> items = new DatasetItems(part(folder, scan), grouping()).of(folder, scan);
         List<SegmentationModel> models = new ArrayList<>();
         try {
             for (ModelFile file : files) {
@@ -180,6 +195,14 @@ final class EvaluateCommand implements Callable<Integer> {
         } finally {
             models.forEach(SegmentationModel::close);
         }
+    }
+
+    private Optional<ImageGrouping> grouping() throws InputException {
+        Optional<ImageGrouping> known = groupBy == null ? Optional.empty() : ImageGrouping.parse(groupBy);
+        if (groupBy != null && known.isEmpty()) {
+            throw new InputException("--group-by is '" + groupBy + "'; give part, group or folder");
+        }
+        return known;
     }
 
     private Optional<Part> part(DatasetFolder folder, Scan scan) throws IOException, InputException {

@@ -112,6 +112,9 @@ final class EvaluationText {
         } else {
             tables.add(SummaryTable.ofModel(evaluation, evaluation.models().getFirst()));
         }
+        if (!evaluation.groups().isEmpty()) {
+            evaluation.models().forEach(m -> tables.add(SummaryTable.ofGroups(evaluation, m)));
+        }
         evaluation.models().forEach(m -> SummaryTable.ofClasses(m).ifPresent(tables::add));
         return tables;
     }

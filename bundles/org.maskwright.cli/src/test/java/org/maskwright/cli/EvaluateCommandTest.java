@@ -112,6 +112,14 @@ class EvaluateCommandTest {
                 .json();
         assertThat(json.at("/models/0/images")).hasSize(3);
         assertThat(json.at("/models/0/millis").asDouble()).isPositive();
+        JsonNode groups = maskwright(
+                        "evaluate", dataset, "--model", network, "--part", "all", "--group-by", "part", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json()
+                .at("/models/0/groups");
+        assertThat(groups.findValuesAsText("group")).containsExactly("test", "train", "val");
+        assertThat(groups.at("/1/images").asInt()).isEqualTo(5);
+        assertThat(groups.at("/1/means/iou/total").asInt()).isEqualTo(5);
         assertThat(maskwright("evaluate", dataset, "--model", network, "--part", "train", "--json", "-")
                         .json()
                         .at("/models/0/images"))
@@ -136,6 +144,9 @@ class EvaluateCommandTest {
         maskwright("evaluate", "--gt", truth, "--pred", said, "--measures", "jaccard")
                 .refused("no measure 'jaccard'");
         maskwright("evaluate", "--gt", truth, "--pred", said, "--by", "x").refused("no measure 'x'");
+        maskwright("evaluate", "--gt", truth, "--pred", said, "--group-by", "x").refused("--group-by is 'x'");
+        maskwright("evaluate", "--gt", truth, "--pred", said, "--group-by", "part")
+                .refused("needs a DATASET's split");
         maskwright("evaluate", "--gt", truth, "--pred", said, "--table", "x").refused("--table is 'x'");
         maskwright("evaluate", "--gt", truth, "--pred", said, "--html", temp).refused("it is a folder");
         Files.delete(said.resolve("02299.png"));

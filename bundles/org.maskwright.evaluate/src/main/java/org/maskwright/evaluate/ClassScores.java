@@ -39,12 +39,12 @@ public record ClassScores(ConfusionMatrix pooled, List<OfClass> classes) {
     }
 
     /** Adds up what images come to, one after the other. */
-    static final class Sum {
+    static final class ClassSum {
         private final List<LabelClass> classes;
         private final List<Map<String, Measure>> ious = new ArrayList<>();
         private ConfusionMatrix pooled;
 
-        Sum(EvaluationOptions options) {
+        ClassSum(EvaluationOptions options) {
             this.classes = options.classes().stream()
                     .filter(c -> c.id() < options.labels())
                     .toList();

@@ -77,13 +77,13 @@ public record Curves(double[] precision, double[] recall, double[] f, double[] i
     }
 
     /** Adds up curves of images, one after the other. */
-    static final class Sum {
+    static final class CurveSum {
         private final double betaSquared;
         private final double[][] sums = new double[5][ThresholdSweep.STEPS];
         private int withForeground;
         private int all;
 
-        Sum(double betaSquared) {
+        CurveSum(double betaSquared) {
             this.betaSquared = betaSquared;
         }
 

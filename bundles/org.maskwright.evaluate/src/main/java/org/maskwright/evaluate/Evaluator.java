@@ -45,8 +45,8 @@ public record Evaluator(TruthReader truth, EvaluationOptions options) {
     public Evaluation evaluate(List<Item> items, List<? extends Predictor> predictors, Progress progress)
             throws InputException {
         long begin = System.nanoTime();
-        List<Sum> sums =
-                predictors.stream().map(p -> new Sum(p.name(), options)).toList();
+        List<ModelSum> sums =
+                predictors.stream().map(p -> new ModelSum(p.name(), options)).toList();
         Map<String, String> left = new LinkedHashMap<>();
         progress.begin("Evaluating images", items.size());
         try (var outcomes = new Ahead<Item, Outcome>(
@@ -62,8 +62,10 @@ public record Evaluator(TruthReader truth, EvaluationOptions options) {
         }
         Map<String, Integer> resized = new LinkedHashMap<>();
         sums.stream().filter(s -> s.resized > 0).forEach(s -> resized.put(s.name, s.resized));
+        Map<String, String> groups = new LinkedHashMap<>();
+        items.forEach(i -> i.group().ifPresent(g -> groups.put(i.name(), g)));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Evaluation(options, sums.stream().map(Sum::scores).toList(), left, resized, seconds);
+        return new Evaluation(options, sums.stream().map(ModelSum::scores).toList(), left, resized, groups, seconds);
     }
 
     private Outcome outcome(Item item, List<? extends Predictor> predictors) {
@@ -103,20 +105,20 @@ public record Evaluator(TruthReader truth, EvaluationOptions options) {
     }
 
     /** Adds up one predictor's scores. */
-    private static final class Sum {
+    private static final class ModelSum {
         private final String name;
         private final EvaluationOptions options;
         private final List<ImageScore> images = new ArrayList<>();
         private final Map<String, String> missing = new LinkedHashMap<>();
-        private final Curves.Sum curves;
-        private final ClassScores.Sum classes;
+        private final Curves.CurveSum curves;
+        private final ClassScores.ClassSum classes;
         private int resized;
 
-        Sum(String name, EvaluationOptions options) {
+        ModelSum(String name, EvaluationOptions options) {
             this.name = name;
             this.options = options;
-            this.curves = new Curves.Sum(options.scoring().sweepBetaSquared());
-            this.classes = new ClassScores.Sum(options);
+            this.curves = new Curves.CurveSum(options.scoring().sweepBetaSquared());
+            this.classes = new ClassScores.ClassSum(options);
         }
 
         void add(OfPredictor outcome) throws InputException {

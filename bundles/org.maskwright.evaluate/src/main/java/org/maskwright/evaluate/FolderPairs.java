@@ -41,6 +41,7 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
      * @param predictions name → folder
      * @param truthLabels what the values of ground truth mean; found out when empty
      * @param predictionLabels what those of predictions mean; as ground truth's where that has classes, else found out, when empty
+     * @param byFolder whether the images are grouped by the folder of their ground truth
      * @param threads how many files are looked at at once, ≥ 1
      */
     public record Request(
@@ -48,6 +49,7 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
             Map<String, Path> predictions,
             Optional<LabelMap> truthLabels,
             Optional<LabelMap> predictionLabels,
+            boolean byFolder,
             int threads) {
         /** Copies the map. */
         public Request {
@@ -67,7 +69,8 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
         List<String> notes = new ArrayList<>();
         Map<String, Item> items = new LinkedHashMap<>();
         for (Listing.File file : truths.images()) {
-            items.put(file.path(), new Item(file.path(), request.truth().resolve(file.path()), Optional.empty()));
+            Item item = new Item(file.path(), request.truth().resolve(file.path()), Optional.empty(), Optional.empty());
+            items.put(file.path(), request.byFolder() ? item.in(DatasetItems.folder(file.path())) : item);
         }
         List<Path> files = items.values().stream().map(Item::truth).toList();
         LabelMap labels = request.truthLabels().isPresent()

@@ -48,6 +48,10 @@ public record ModelScores(
 
     /** A measure of each image as a policy has it, by name. */
     public Map<String, Measure> values(Metric metric, UndefinedPolicy policy) {
+        return values(images, metric, policy);
+    }
+
+    private static Map<String, Measure> values(List<ImageScore> images, Metric metric, UndefinedPolicy policy) {
         Map<String, Measure> values = new LinkedHashMap<>();
         images.forEach(i -> values.put(i.name(), policy.of(metric, i.value(metric), i.counts())));
         return values;
@@ -60,10 +64,15 @@ public record ModelScores(
 
     /** The mean of each measure that was asked for. */
     public Map<Metric, Mean> means(UndefinedPolicy policy) {
+        return means(images, policy);
+    }
+
+    /** The mean of each measure that these images have. */
+    static Map<Metric, Mean> means(List<ImageScore> images, UndefinedPolicy policy) {
         Map<Metric, Mean> means = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             if (images.isEmpty() || images.getFirst().values().containsKey(metric)) {
-                means.put(metric, mean(metric, policy));
+                means.put(metric, policy.mean(values(images, metric, policy)));
             }
         }
         return means;

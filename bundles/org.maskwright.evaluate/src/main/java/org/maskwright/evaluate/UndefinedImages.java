@@ -23,8 +23,8 @@ public record UndefinedImages(String reason, List<Metric> metrics, List<String> 
 
     /** All of a model, in the order of the images. */
     public static List<UndefinedImages> of(ModelScores scores) {
-        record Key(String reason, List<Metric> metrics) {}
-        Map<Key, List<String>> images = new LinkedHashMap<>();
+        record Question(String reason, List<Metric> metrics) {}
+        Map<Question, List<String>> images = new LinkedHashMap<>();
         for (ImageScore image : scores.images()) {
             Map<String, List<Metric>> reasons = new LinkedHashMap<>();
             for (Metric metric : Metric.values()) {
@@ -33,7 +33,7 @@ public record UndefinedImages(String reason, List<Metric> metrics, List<String> 
                 }
             }
             reasons.forEach(
-                    (reason, metrics) -> images.computeIfAbsent(new Key(reason, metrics), k -> new ArrayList<>())
+                    (reason, metrics) -> images.computeIfAbsent(new Question(reason, metrics), k -> new ArrayList<>())
                             .add(image.name()));
         }
         List<UndefinedImages> all = new ArrayList<>();

@@ -205,6 +205,20 @@ class EvaluatorTest {
     }
 
     @Test
+    void groupsAreFolders() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            Folders.write(truth.resolve("deep/" + name(i + 100)), Folders.square(2, 2));
+            Folders.write(said.resolve("deep/" + name(i + 100)), Folders.square(3, 2));
+        }
+        Evaluation evaluation = evaluated(UndefinedPolicy.LEAVE_OUT, MissingPolicy.LEAVE_OUT);
+        var groups = GroupScores.of(evaluation.models().getFirst(), evaluation.groups(), evaluation.options());
+        assertThat(groups).extracting(GroupScores::group).containsExactly(".", "deep");
+        assertThat(groups.getFirst().images()).isEqualTo(40);
+        assertThat(groups.getLast().means().get(Metric.IOU).value()).isEqualTo(Measure.of(56 / 72.0));
+        assertThat(groups.getFirst().means().get(Metric.RECALL).leftOut()).hasSize(1);
+    }
+
+    @Test
     void classesAreToldApart() throws Exception {
         Path classes = temp.resolve("classes");
         Path guessed = temp.resolve("guessed");

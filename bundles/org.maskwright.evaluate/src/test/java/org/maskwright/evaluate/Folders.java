@@ -60,7 +60,7 @@ final class Folders {
 
     static FolderPairs pairs(Path truth, Path predictions, Optional<LabelMap> labels)
             throws IOException, InputException {
-        var request = new FolderPairs.Request(truth, Map.of("net", predictions), labels, Optional.empty(), 2);
+        var request = new FolderPairs.Request(truth, Map.of("net", predictions), labels, Optional.empty(), true, 2);
         return FolderPairs.of(request, Progress.none());
     }
 

@@ -54,6 +54,9 @@ public final class EvaluationHtml {
         Page.heading(html, "Measures");
         for (ModelScores model : evaluation.models()) {
             Page.table(html, SummaryTable.ofModel(evaluation, model));
+            if (!evaluation.groups().isEmpty()) {
+                Page.table(html, SummaryTable.ofGroups(evaluation, model));
+            }
             SummaryTable.ofClasses(model).ifPresent(t -> Page.table(html, t));
         }
         curves();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.maskwright.evaluate.ClassScores;
 import org.maskwright.evaluate.Curves;
 import org.maskwright.evaluate.Evaluation;
 import org.maskwright.evaluate.EvaluationOptions;
+import org.maskwright.evaluate.GroupScores;
 import org.maskwright.evaluate.ImageScore;
 import org.maskwright.evaluate.ModelDifference;
 import org.maskwright.evaluate.ModelScores;
@@ -51,7 +53,7 @@ public final class EvaluationJson {
         options();
         json.writeArrayFieldStart("models");
         for (ModelScores model : evaluation.models()) {
-            model(model);
+            model(model, evaluation.groups());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("differences");
@@ -60,6 +62,11 @@ public final class EvaluationJson {
         }
         json.writeEndArray();
         texts("left", evaluation.left());
+        json.writeObjectFieldStart("resized");
+        for (Map.Entry<String, Integer> e : evaluation.resized().entrySet()) {
+            json.writeNumberField(e.getKey(), e.getValue());
+        }
+        json.writeEndObject();
         json.writeNumberField("seconds", evaluation.seconds());
         json.writeEndObject();
     }
@@ -78,7 +85,7 @@ public final class EvaluationJson {
         json.writeEndObject();
     }
 
-    private void model(ModelScores model) throws IOException {
+    private void model(ModelScores model, Map<String, String> groups) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", model.name());
         if (model.millis().isPresent()) {
@@ -96,6 +103,7 @@ public final class EvaluationJson {
         if (model.classes().isPresent()) {
             classes(model.classes().get());
         }
+        groups(GroupScores.of(model, groups, options));
         texts("missing", model.missing());
         json.writeArrayFieldStart("images");
         for (ImageScore image : model.images()) {
@@ -103,6 +111,23 @@ public final class EvaluationJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void groups(List<GroupScores> groups) throws IOException {
+        json.writeArrayFieldStart("groups");
+        for (GroupScores group : groups) {
+            json.writeStartObject();
+            json.writeStringField("group", group.group());
+            json.writeNumberField("images", group.images());
+            json.writeObjectFieldStart("means");
+            for (Map.Entry<Metric, Mean> e : new EnumMap<>(group.means()).entrySet()) {
+                json.writeFieldName(e.getKey().key());
+                mean(e.getValue(), Optional.empty());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void mean(Mean mean, Optional<Bootstrap.Interval> interval) throws IOException {

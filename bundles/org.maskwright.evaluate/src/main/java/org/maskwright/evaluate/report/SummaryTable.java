@@ -12,6 +12,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Metric;
 import org.maskwright.core.metric.UndefinedPolicy;
 import org.maskwright.evaluate.Evaluation;
+import org.maskwright.evaluate.GroupScores;
 import org.maskwright.evaluate.ModelScores;
 
 /**
@@ -21,6 +22,15 @@ import org.maskwright.evaluate.ModelScores;
  * @param rows as many words each as there are titles
  */
 public record SummaryTable(List<String> head, List<List<String>> rows) {
+    private static final List<Metric> COMMON = List.of(
+            Metric.ACCURACY,
+            Metric.PRECISION,
+            Metric.RECALL,
+            Metric.F,
+            Metric.IOU,
+            Metric.WEIGHTED_F,
+            Metric.BOUNDARY_IOU);
+
     /** Copies the lists. */
     public SummaryTable {
         head = List.copyOf(head);
@@ -89,6 +99,27 @@ public record SummaryTable(List<String> head, List<List<String>> rows) {
         }
         return new SummaryTable(
                 List.of("Model", "Accuracy", "F-score", "Avg. Precision", "Recall", "Weighted score", "Time"), rows);
+    }
+
+    /** Of each group the mean of the measures that are asked for most, as far as they were. */
+    public static SummaryTable ofGroups(Evaluation evaluation, ModelScores model) {
+        UndefinedPolicy policy = evaluation.options().undefined();
+        var groups = GroupScores.of(model, evaluation.groups(), evaluation.options());
+        List<Metric> metrics = COMMON.stream()
+                .filter(evaluation.options().scoring().metrics()::contains)
+                .toList();
+        List<String> head = new ArrayList<>(List.of(model.name(), "images"));
+        metrics.forEach(m -> head.add(m.title()));
+        List<List<String>> rows = new ArrayList<>();
+        for (GroupScores group : groups) {
+            List<String> row = new ArrayList<>(List.of(group.group(), Figures.count(group.images())));
+            for (Metric metric : metrics) {
+                Mean mean = group.means().get(metric);
+                row.add(mean == null ? "" : Figures.of(mean.value(), policy));
+            }
+            rows.add(row);
+        }
+        return new SummaryTable(head, rows);
     }
 
     /** Of each class what all pixels came to, and the mean over images. */
