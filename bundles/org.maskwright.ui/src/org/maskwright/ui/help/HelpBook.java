@@ -30,6 +30,7 @@ public record HelpBook(List<HelpPage> pages) {
             "models.md",
             "evaluation.md",
             "command-line.md",
+            "formats.md",
             "performance.md",
             "architecture.md",
             "third-party.md");

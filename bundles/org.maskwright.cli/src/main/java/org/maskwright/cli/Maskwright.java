@@ -26,6 +26,8 @@ import picocli.CommandLine.ParameterException;
             RankCommand.class,
             ModelCommand.class,
             EvaluateCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

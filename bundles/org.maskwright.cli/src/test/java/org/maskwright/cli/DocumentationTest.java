@@ -18,8 +18,18 @@ class DocumentationTest {
         String now =
                 maskwright("check", "--list", "--markdown").ended(ExitCode.DONE).out();
         assertThat(Files.readString(page))
-                .as(
-                        "docs/checks.md is out of date; regenerate it: ./maskwright check --list --markdown > docs/checks.md")
+                .as("docs/checks.md is out of date; regenerate it: ./maskwright check --list --markdown >"
+                        + " docs/checks.md")
+                .isEqualTo(now);
+    }
+
+    @Test
+    void formatsPageIsMadeFromTheFormats() throws Exception {
+        String now = maskwright("import", "--list", "--markdown")
+                .ended(ExitCode.DONE)
+                .out();
+        assertThat(Files.readString(Path.of("../../docs/formats.md")))
+                .as("regenerate it: ./maskwright import --list --markdown > docs/formats.md")
                 .isEqualTo(now);
     }
 }

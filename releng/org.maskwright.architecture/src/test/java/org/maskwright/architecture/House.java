@@ -45,6 +45,11 @@ final class House {
                     new Room(
                             Set.of("core", "imaging", "dataset", "infer"),
                             Set.of("java", "com.fasterxml.jackson", "de.siegmar.fastcsv"))),
+            Map.entry(
+                    "format",
+                    new Room(
+                            Set.of("core", "imaging", "dataset"),
+                            Set.of("java", "javax.xml.stream", "com.fasterxml.jackson"))),
             Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "session",
@@ -52,7 +57,7 @@ final class House {
             Map.entry(
                     "cli",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "evaluate", "session"),
+                            Set.of("core", "imaging", "demo", "dataset", "format", "check", "infer", "evaluate", "session"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
             Map.entry(
                     "ui.canvas",

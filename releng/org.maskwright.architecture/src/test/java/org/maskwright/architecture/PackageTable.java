@@ -17,6 +17,7 @@ final class PackageTable {
             core.area           core
             core.metric         core
             core.option         core
+            core.rle            core core.area
             core.shape          core core.area
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
@@ -47,6 +48,10 @@ final class PackageTable {
             check.rule          check check.facts
             check.fix           check check.facts check.rule
             check.report        check check.facts
+            format              format.coco format.folder format.json format.model
+            format.coco         format.json format.model format.shape
+            format.folder       format.model
+            format.model        format.shape
 
             ui.canvas           ui.canvas.raster ui.canvas.tool
 
@@ -60,7 +65,7 @@ final class PackageTable {
             session.split       session
             session.statistics  session session.browse
             session.workspace   session session.browse session.edit session.problems
-            """;
+        """;
 
     private static final String OURS = "org.maskwright.";
 

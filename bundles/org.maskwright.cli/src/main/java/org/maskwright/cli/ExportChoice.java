@@ -1,0 +1,113 @@
+package org.maskwright.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.maskwright.check.CheckResult;
+import org.maskwright.check.Finding;
+import org.maskwright.check.Severity;
+import org.maskwright.core.InputException;
+import org.maskwright.core.Part;
+import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.format.ExportOrder;
+
+/**
+ * Which samples of a dataset are exported.
+ *
+ * @param parts only these; empty for all, and those in none
+ * @param statuses only masks of these
+ * @param withErrors whether samples of which the check finds an error are taken, too
+ */
+record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErrors) {
+    /**
+     * The choice of some words.
+     *
+     * @throws InputException when one means nothing
+     */
+    static ExportChoice of(List<String> parts, List<String> statuses, boolean withErrors) throws InputException {
+        Set<Part> chosen = EnumSet.noneOf(Part.class);
+        for (String word : parts) {
+            chosen.add(Part.parse(word.strip())
+                    .orElseThrow(() -> new InputException("--parts " + word + " is no part; give train, val or test")));
+        }
+        Set<SampleStatus> only = EnumSet.noneOf(SampleStatus.class);
+        for (String word : statuses) {
+            only.add(SampleStatus.parse(word.strip())
+                    .orElseThrow(() -> new InputException("--only " + word
+                            + " is no status; give "
+                            + Arrays.stream(SampleStatus.values())
+                                    .map(SampleStatus::text)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        if (only.contains(SampleStatus.VERIFIED)) {
+            only.add(SampleStatus.VERIFIED_EMPTY);
+        }
+        return new ExportChoice(chosen, only.isEmpty() ? EnumSet.allOf(SampleStatus.class) : only, withErrors);
+    }
+
+    /** The order for what was chosen, with what is left out and why. */
+    ExportOrder order(DatasetFolder folder, DatasetSettings settings, CheckResult checked, ExportOrder.DataCard card)
+            throws IOException, InputException {
+        Scan scan = folder.scan(settings, Progress.none());
+        Map<String, Part> partOf = folder.split(scan).parts();
+        Statuses said = folder.statuses(scan);
+        Map<String, String> errors = errors(checked);
+        List<ExportOrder.Pick> picks = new ArrayList<>();
+        Map<String, String> leftOut = new TreeMap<>();
+        for (Sample sample : scan.samples()) {
+            Optional<Part> part = Optional.ofNullable(partOf.get(sample.key()));
+            Optional<String> why = why(sample, part, errors);
+            if (why.isPresent()) {
+                leftOut.put(sample.label(), why.get());
+            } else {
+                picks.add(new ExportOrder.Pick(sample, part, said.find(sample.key())));
+            }
+        }
+        return new ExportOrder(folder, scan.layout().layout().labels(), picks, leftOut, findings(checked, picks), card);
+    }
+
+    private Optional<String> why(Sample sample, Optional<Part> part, Map<String, String> errors) {
+        if (!sample.isPair()) {
+            return Optional.of(sample.image().isPresent() ? "it has no mask" : "it has no image");
+        } else if (!parts.isEmpty() && part.filter(parts::contains).isEmpty()) {
+            return Optional.of(part.map(p -> "it is in " + p.text()).orElse("it is in no part"));
+        } else if (!statuses.contains(sample.status())) {
+            return Optional.of("its mask is " + sample.status().text());
+        }
+        return Optional.ofNullable(withErrors ? null : errors.get(sample.key()));
+    }
+
+    private static Map<String, String> errors(CheckResult checked) {
+        Map<String, String> errors = new TreeMap<>();
+        for (Finding f : checked.findings()) {
+            if (f.severity() == Severity.ERROR) {
+                errors.putIfAbsent(f.sample().key(), f.rule() + ": " + Text.oneLine(f.message()));
+            }
+        }
+        return errors;
+    }
+
+    private static Map<String, Integer> findings(CheckResult checked, List<ExportOrder.Pick> picks) {
+        Set<String> keys = new HashSet<>();
+        picks.forEach(p -> keys.add(p.sample().key()));
+        Map<String, Integer> counts = new TreeMap<>();
+        checked.findings().stream()
+                .filter(f -> keys.contains(f.sample().key()))
+                .forEach(f -> counts.merge(f.rule(), 1, Integer::sum));
+        return counts;
+    }
+}

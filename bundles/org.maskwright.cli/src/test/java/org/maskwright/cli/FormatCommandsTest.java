@@ -1,0 +1,95 @@
+package org.maskwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.maskwright.cli.Ran.maskwright;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.demo.Fault;
+
+/** {@code export} and {@code import}: what passes goes out and comes back, the dataset stays as it is. */
+class FormatCommandsTest {
+    @TempDir
+    private Path temp;
+
+    private Path dataset;
+    private Path out;
+
+    @BeforeEach
+    void draw() throws IOException {
+        dataset = Drawn.dataset(temp, 4, Fault.EMPTY_MASK);
+        out = temp.resolve("out");
+    }
+
+    @Test
+    void whatPassesGoesOutAndComesBack() throws Exception {
+        Tree before = Tree.ofFiles(dataset);
+        Ran exported =
+                maskwright("export", dataset, "--format", "coco", "--to", out).ended(ExitCode.DONE);
+        assertThat(exported.out())
+                .contains("1 sample left out:", "MASK_EMPTY", "Exported 3 images as COCO", "read back and found right");
+        assertThat(Tree.ofFiles(dataset)).isEqualTo(before);
+        assertThat(out.resolve("manifest.json")).content().contains("MASK_EMPTY", "\"format\" : \"coco\"");
+        Path back = temp.resolve("back");
+        JsonNode imported = maskwright("import", out, "--to", back, "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(imported.get("format").asText()).isEqualTo("coco");
+        assertThat(imported.get("images").asInt()).isEqualTo(3);
+        assertThat(imported.get("labels").asText()).isEqualTo("0/255");
+        JsonNode checked =
+                maskwright("check", back, "--json", "-").ended(ExitCode.DONE).json();
+        assertThat(checked.get("samples").asInt()).isEqualTo(3);
+        try (var images = Files.list(back.resolve("images"))) {
+            for (Path image : images.toList()) {
+                assertThat(image)
+                        .hasSameBinaryContentAs(dataset.resolve("images").resolve(image.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Ran ran = maskwright("export", dataset, "--dry-run").ended(ExitCode.DONE);
+        assertThat(ran.out()).contains("3 images would be exported");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void mistakesAreNamed() {
+        maskwright("export", dataset, "--format", "coko", "--to", out)
+                .refused("no format 'coko' is written; there are");
+        maskwright("export", dataset).refused("Name a new folder with --to DIR");
+        maskwright("export", dataset, "--to", dataset.resolve("out")).ended(ExitCode.INPUT);
+        maskwright("export", dataset, "--to", out, "--parts", "dev").refused("--parts dev is no part");
+        maskwright("export", dataset, "--to", out, "--only", "right").refused("--only right is no status");
+        maskwright("import", temp.resolve("nothing"), "--to", out).refused("there is no " + temp.resolve("nothing"));
+        maskwright("import", dataset).refused("--to DIR");
+        maskwright("import", dataset, "--to", out, "--as", "cats").refused("--as cats is not possible");
+        maskwright("import", dataset, "--to", dataset).refused("is not empty");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void onlyVerifiedMasksMayBeNone() {
+        assertThat(maskwright("export", dataset, "--to", out, "--only", "verified")
+                        .ended(ExitCode.INPUT)
+                        .err())
+                .contains("there is no sample to export");
+    }
+
+    @Test
+    void theFormatsAreListed() throws Exception {
+        assertThat(maskwright("import", "--list").ended(ExitCode.DONE).out()).contains("coco ", "import export");
+        JsonNode list = maskwright("import", "--list", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(list.get(0).get("id").asText()).isEqualTo("coco");
+        assertThat(list.get(0).get("read").asBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,223 @@
+package org.maskwright.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.core.Part;
+import org.maskwright.core.Progress;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.format.model.AnnotationWriter;
+import org.maskwright.format.model.ExportImage;
+import org.maskwright.format.model.ExportMask;
+import org.maskwright.format.model.ExportPlan;
+import org.maskwright.format.model.FormatInfo.Keeps;
+import org.maskwright.format.model.OutputFolder;
+import org.maskwright.format.model.ReadableFormat;
+import org.maskwright.format.model.Remarks;
+import org.maskwright.format.model.WritableFormat;
+import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.file.ImageHeader;
+
+/**
+ * Writes a dataset in a format: images copied byte for byte, annotations, {@code manifest.json} and {@code README.md}. The same dataset gives the
+ * same bytes. Costs what images and masks are large; memory does not grow with their number, but for some 300 bytes an image.
+ */
+public final class Exporter {
+    private static final int BATCH = 64;
+
+    private final ExportOrder order;
+    private final WritableFormat format;
+    private final OutputFolder out;
+    private final AnnotationWriter writer;
+    private final ExportManifest manifest;
+    private final ReadBack readBack;
+    private final Remarks remarks = new Remarks();
+
+    /** What came of an image: its turn to be written, with its line in the manifest; or why not. */
+    private record Prepared(AnnotationWriter.Turn turn, ExportManifest.Line line) {}
+
+    private Exporter(ExportOrder order, WritableFormat format, OutputFolder out) throws IOException, InputException {
+        this.order = order;
+        this.format = format;
+        this.out = out;
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        order.picks().forEach(p -> p.part().ifPresent(parts::add));
+        var plan = new ExportPlan(
+                order.card().name(), order.coding(), order.picks().size(), parts);
+        this.writer = format.writer(plan, out);
+        this.manifest = new ExportManifest(order, format.info());
+        this.readBack = new ReadBack(order.coding());
+    }
+
+    /**
+     * Exports.
+     *
+     * @param target a folder that does not exist, or is empty; it is there whole or not at all
+     * @param verify whether it is read back before it gets its name
+     * @throws InputException when there is nothing to export, a file cannot be read, the format has no place for the labels, or the target is no
+     *     place for it
+     * @throws IOException when writing fails, or what was written reads back otherwise
+     * @throws java.util.concurrent.CancellationException when no longer wanted; then there is no target
+     */
+    public static ExportReport run(
+            ExportOrder order, WritableFormat format, Path target, boolean verify, Progress progress)
+            throws IOException, InputException {
+        if (order.picks().isEmpty()) {
+            throw new InputException(
+                    "there is no sample to export: none with image and mask passes what was asked for");
+        }
+        try (FreshFolder fresh = FreshFolder.at(target, order.dataset().root())) {
+            Exporter exporter = new Exporter(order, format, fresh.out());
+            boolean reads = verify && format instanceof ReadableFormat;
+            progress.begin("Exporting images", (reads ? 2L : 1L) * order.picks().size());
+            exporter.writeAll(progress);
+            int verified = reads
+                    ? exporter.readBack.run((ReadableFormat) format, fresh.out().root(), progress)
+                    : 0;
+            ExportReport report = exporter.finish(verified);
+            progress.throwIfCancelled();
+            fresh.commit();
+            return report;
+        }
+    }
+
+    private void writeAll(Progress progress) throws IOException, InputException {
+        FileNaming naming = new FileNaming();
+        List<ExportOrder.Pick> picks = order.picks();
+        for (int from = 0; from < picks.size(); from += BATCH) {
+            int to = Math.min(picks.size(), from + BATCH);
+            List<Job> jobs = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                String image = picks.get(i).sample().image().orElseThrow();
+                jobs.add(new Job(i, picks.get(i), naming.name(image), FileNaming.extension(image)));
+            }
+            List<Result> results = jobs.parallelStream()
+                    .map(job -> {
+                        progress.throwIfCancelled();
+                        return result(job);
+                    })
+                    .toList();
+            for (Result result : results) {
+                Prepared prepared = result.orThrow();
+                prepared.turn().write();
+                manifest.add(prepared.line());
+                progress.worked(1);
+            }
+        }
+        writer.finish();
+    }
+
+    /** An image that is to be prepared. */
+    private record Job(int index, ExportOrder.Pick pick, String name, String extension) {}
+
+    /** What came of preparing: so that failures of threads are told in the order of images. */
+    private record Result(
+            Optional<Prepared> prepared, Optional<IOException> failure, Optional<InputException> refusal) {
+        Prepared orThrow() throws IOException, InputException {
+            if (failure.isPresent()) {
+                throw failure.get();
+            } else if (refusal.isPresent()) {
+                throw refusal.get();
+            }
+            return prepared.orElseThrow();
+        }
+    }
+
+    private Result result(Job job) {
+        try {
+            return new Result(Optional.of(prepare(job)), Optional.empty(), Optional.empty());
+        } catch (IOException e) {
+            return new Result(Optional.empty(), Optional.of(e), Optional.empty());
+        } catch (InputException e) {
+            return new Result(Optional.empty(), Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private Prepared prepare(Job job) throws IOException, InputException {
+        String maskPath = job.pick().sample().mask().orElseThrow();
+        byte[] maskBytes = Files.readAllBytes(order.dataset().resolve(maskPath));
+        ExportMask mask;
+        try {
+            mask = ExportMask.of(maskBytes, order.coding());
+        } catch (IOException e) {
+            throw new InputException(maskPath + ": " + e.getMessage() + "; repair it or leave it out", e);
+        }
+        var image = new ExportImage(
+                job.index(), job.name(), job.extension(), job.pick().part(), mask);
+        byte[] imageBytes = Files.readAllBytes(
+                order.dataset().resolve(job.pick().sample().image().orElseThrow()));
+        requireFit(mask, imageBytes, maskPath);
+        String path = writer.imagePath(image);
+        AnnotationWriter.Turn turn = writer.prepare(image);
+        out.write(path, imageBytes);
+        readBack.expect(path, expected(mask, job.pick().sample().label()));
+        return new Prepared(
+                turn,
+                new ExportManifest.Line(job.pick(), path, out.written(path).sha256(), FileState.sha256(maskBytes)));
+    }
+
+    private static void requireFit(ExportMask mask, byte[] image, String name) throws InputException {
+        ImageHeader header = ImageHeaders.read(image);
+        if (!mask.size().equals(header.size()) && !mask.size().equals(header.uprightSize())) {
+            throw new InputException(name + " is of " + mask.size() + " px, its image of " + header.size()
+                    + "; bring them to one size first: 'maskwright fix' with --rule SIZE_MISMATCH");
+        }
+    }
+
+    /** The labels that must come back. */
+    private Mask expected(ExportMask mask, String subject) throws InputException {
+        Mask kept = format.afterwards(mask);
+        return format.info().keeps().contains(Keeps.IGNORE) ? kept : withoutIgnored(kept, subject);
+    }
+
+    private Mask withoutIgnored(Mask mask, String subject) {
+        byte[] labels = mask.toBytes();
+        boolean any = false;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == (byte) LabelMap.IGNORE) {
+                labels[i] = 0;
+                any = true;
+            }
+        }
+        if (any) {
+            remarks.add("ignored pixels became background, as the format has no place for them", subject);
+        }
+        return any ? Mask.adopt(mask.size(), labels) : mask;
+    }
+
+    private ExportReport finish(int verified) throws IOException {
+        losses();
+        String version = manifest.version();
+        out.write(ExportReadme.FILE, new ExportReadme(order, format.info()).text(remarks.list(), version));
+        out.write(ExportManifest.FILE, manifest.text(out.written()));
+        var files = out.written();
+        long bytes =
+                files.values().stream().mapToLong(OutputFolder.Written::bytes).sum();
+        return new ExportReport(
+                format.info(), manifest.lines().size(), files.size(), bytes, version, verified, remarks.list());
+    }
+
+    /** What the format has no place for, whatever the images. */
+    private void losses() {
+        Set<Keeps> keeps = format.info().keeps();
+        boolean soft = order.coding() instanceof LabelMap.Matte || order.coding() instanceof LabelMap.AlphaAtLeast;
+        if (soft && !keeps.contains(Keeps.SOFT)) {
+            remarks.add(
+                    "soft edges became hard, as the format has no place for them",
+                    order.card().name());
+        }
+        if (order.coding() instanceof LabelMap.Instances && !keeps.contains(Keeps.INSTANCES)) {
+            remarks.add(
+                    "objects became one, as the format does not tell them apart",
+                    order.card().name());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** COCO: annotations of many images in one JSON file. */
+@NullMarked
+@Export
+@Version("0.1.0")
+package org.maskwright.format.coco;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
