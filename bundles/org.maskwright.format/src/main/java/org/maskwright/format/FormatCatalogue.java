@@ -7,12 +7,17 @@ import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
 import org.maskwright.format.coco.CocoFormat;
 import org.maskwright.format.coco.CocoResultsFormat;
+import org.maskwright.format.cvat.CvatFormat;
+import org.maskwright.format.datumaro.DatumaroFormat;
 import org.maskwright.format.folder.FolderFormat;
+import org.maskwright.format.labelme.LabelmeFormat;
 import org.maskwright.format.model.AnnotationFormat;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.ReadableFormat.Likeness;
 import org.maskwright.format.model.SourceFiles;
 import org.maskwright.format.model.WritableFormat;
+import org.maskwright.format.supervisely.SuperviselyFormat;
+import org.maskwright.format.yolo.YoloFormat;
 
 /**
  * The formats that there are. A new one is a class, and a line here.
@@ -27,7 +32,15 @@ public record FormatCatalogue(List<AnnotationFormat> formats) {
 
     /** All formats. */
     public static FormatCatalogue standard() {
-        return new FormatCatalogue(List.of(new CocoFormat(), new CocoResultsFormat(), new FolderFormat()));
+        return new FormatCatalogue(List.of(
+                new CocoFormat(),
+                new CocoResultsFormat(),
+                new LabelmeFormat(),
+                new SuperviselyFormat(),
+                new CvatFormat(),
+                new DatumaroFormat(),
+                new YoloFormat(),
+                new FolderFormat()));
     }
 
     /** Those that are read. */

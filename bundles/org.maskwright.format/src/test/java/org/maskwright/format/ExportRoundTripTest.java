@@ -103,9 +103,22 @@ class ExportRoundTripTest {
             if (format.keepsPixels()) {
                 assertThat(SmallDataset.labels(back, mask))
                         .as(format.info().id() + " " + i)
-                        .isEqualTo(masks.get(i));
+                        .isEqualTo(renumbered(masks.get(i), report.labels()));
             }
         }
+    }
+
+    /** Formats that know classes by name alone count them anew. */
+    private static Mask renumbered(Mask mask, LabelMap labels) {
+        byte[] drawn = mask.toBytes();
+        for (LabelClass now : labels.classes()) {
+            for (LabelClass was : CLASSES.classes()) {
+                for (int p = 0; was.name().equals(now.name()) && p < drawn.length; p++) {
+                    drawn[p] = mask.at(p % mask.width(), p / mask.width()) == was.id() ? (byte) now.id() : drawn[p];
+                }
+            }
+        }
+        return Mask.of(mask.size(), drawn);
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.maskwright.dataset.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  * The names of classes in a {@code data.yaml}: what stands under {@code names:}, as a list or as a map from numbers, in a block or within
  * brackets. All else of YAML is passed over; a parser would be a library for one key.
  */
-final class YamlNames {
+public final class YamlNames {
     private static final Pattern KEY = Pattern.compile("(?m)^names:[ \\t]*");
     private static final Pattern BLOCK = Pattern.compile("\\A[^\\n]*((?:\\n(?:[ \\t-][^\\n]*)?)*)");
     private static final Pattern PARTS = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^,\"'])+");
@@ -21,20 +23,24 @@ final class YamlNames {
 
     /** The classes of such a text; where the first is not background they count from 1, as 0 is background without being named. */
     static List<NamedClass> of(String text) {
-        Matcher key = KEY.matcher(text);
-        if (!key.find()) {
-            return List.of();
-        }
         List<NamedClass> classes = new ArrayList<>();
-        for (String item : items(text.substring(key.end()))) {
-            Matcher m = ITEM.matcher(item.strip());
-            if (m.matches() && !name(m).isBlank()) {
-                int id = m.group(1) == null ? classes.size() : Integer.parseInt(m.group(1));
-                ClassLines.named(id, name(m), Optional.empty()).ifPresent(classes::add);
-            }
-        }
+        names(text).forEach((id, name) -> ClassLines.named(id, name, Optional.empty())
+                .ifPresent(classes::add));
         boolean named = classes.stream().anyMatch(c -> c.id() == 0 && !c.isBackground());
         return named ? counted(classes) : classes;
+    }
+
+    /** The names in such a text by their numbers, as it counts them: those of a list from 0. */
+    public static SortedMap<Integer, String> names(String text) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        Matcher key = KEY.matcher(text);
+        for (String item : key.find() ? items(text.substring(key.end())) : List.<String>of()) {
+            Matcher m = ITEM.matcher(item.strip());
+            if (m.matches() && !name(m).isBlank()) {
+                names.put(m.group(1) == null ? names.size() : Integer.parseInt(m.group(1)), name(m));
+            }
+        }
+        return names;
     }
 
     private static List<NamedClass> counted(List<NamedClass> classes) {

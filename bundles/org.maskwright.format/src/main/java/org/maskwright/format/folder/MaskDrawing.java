@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
-import org.maskwright.core.Mask;
-import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.core.area.Area;
 import org.maskwright.format.model.AnnotatedImage;
@@ -43,14 +41,10 @@ public record MaskDrawing(Path mask, String name, LabelMap coding) implements An
             throw new InputException(name + " is of " + decoded.size() + " px, its image of " + image);
         }
         List<Region> regions = new ArrayList<>(decoded.regions());
-        Area ignored = ignored(decoded.labels());
-        if (!ignored.isEmpty() && !(coding instanceof LabelMap.Instances)) {
+        Area ignored = decoded.ignored();
+        if (!ignored.isEmpty()) {
             regions.add(new Region(LabelClass.IGNORED, Optional.empty(), new Extent.Pixels(ignored)));
         }
         return regions;
-    }
-
-    private static Area ignored(Mask labels) {
-        return Area.of(MaskSnapshot.of(labels), LabelMap.IGNORE);
     }
 }

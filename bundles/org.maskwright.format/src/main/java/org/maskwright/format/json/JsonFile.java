@@ -101,7 +101,13 @@ public final class JsonFile {
         }
     }
 
-    private static InputException malformed(String name, JsonProcessingException e) {
+    /** A parser of a file, before its first token; the caller closes it, and the file with it. */
+    static JsonParser parser(Path file) throws IOException {
+        return FACTORY.createParser(new BufferedInputStream(Files.newInputStream(file), 1 << 16))
+                .enable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    }
+
+    static InputException malformed(String name, JsonProcessingException e) {
         var at = e.getLocation();
         String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
         String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");

@@ -100,6 +100,13 @@ public final class ExportMask {
         return regions;
     }
 
+    /** The pixels that count neither way; none where objects are told apart. */
+    public Area ignored() {
+        return coding instanceof LabelMap.Instances
+                ? Area.none(size())
+                : Area.of(MaskSnapshot.of(labels), LabelMap.IGNORE);
+    }
+
     /** The pixels of each label but 0, in one pass over the runs. */
     private static Map<Integer, Area> areas(MaskSnapshot numbers) {
         Map<Integer, AreaBuilder> builders = new TreeMap<>();

@@ -1,0 +1,9 @@
+/** labelme: a JSON file beside each image. */
+@NullMarked
+@Export
+@Version("0.1.0")
+package org.maskwright.format.labelme;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

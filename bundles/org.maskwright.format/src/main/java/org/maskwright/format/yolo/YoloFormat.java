@@ -1,0 +1,159 @@
+package org.maskwright.format.yolo;
+
+import static org.maskwright.format.model.FormatInfo.Keeps.CLASSES;
+import static org.maskwright.format.model.FormatInfo.Keeps.HOLES;
+import static org.maskwright.format.model.FormatInfo.Keeps.INSTANCES;
+import static org.maskwright.format.model.FormatInfo.Keeps.PARTS;
+import static org.maskwright.format.model.FormatInfo.Keeps.PIXELS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelClass;
+import org.maskwright.dataset.layout.YamlNames;
+import org.maskwright.format.model.AnnotatedImage;
+import org.maskwright.format.model.AnnotationSource;
+import org.maskwright.format.model.AnnotationWriter;
+import org.maskwright.format.model.ClassList;
+import org.maskwright.format.model.ExportPlan;
+import org.maskwright.format.model.FormatInfo;
+import org.maskwright.format.model.ListedSource;
+import org.maskwright.format.model.OutputFolder;
+import org.maskwright.format.model.PartNames;
+import org.maskwright.format.model.ReadableFormat;
+import org.maskwright.format.model.Remarks;
+import org.maskwright.format.model.SourceFiles;
+import org.maskwright.format.model.WritableFormat;
+
+/** Polygons as Ultralytics' YOLO takes them: a text file for each image, in shares of its sides. */
+public final class YoloFormat implements ReadableFormat, WritableFormat {
+    private static final Pattern LINE = Pattern.compile("\\s*\\d+(\\s+-?[0-9.eE+-]+){6,}\\s*");
+
+    @Override
+    public FormatInfo info() {
+        return new FormatInfo(
+                "yolo",
+                "YOLO segmentation",
+                List.of(
+                        "`data.yaml`: `path`, `train`, `val`, `test`, `names`",
+                        "`images/PART/NAME.EXT` with `labels/PART/NAME.txt`: a line of class and points for each"
+                                + " object; an image without one has no object"),
+                Set.of(PIXELS, CLASSES, INSTANCES, HOLES, PARTS),
+                "Polygons by the rule of Ultralytics, `cv2.fillPoly`: corners cut off to whole numbers, edges"
+                        + " included. Written are the outermost pixels of each piece, so that this very rule gives the"
+                        + " mask back; a hole is reached by a bridge of no width. An object of several pieces becomes"
+                        + " several.",
+                List.of(
+                        "cvat-ai/datumaro: site/content/en/docs/formats/yolo_v8.md",
+                        "ultralytics: ultralytics/data/utils.py, polygon2mask"));
+    }
+
+    @Override
+    public Likeness likeness(SourceFiles files) throws IOException {
+        boolean named = yaml(files).isPresent();
+        for (String name : files.ending(".txt")) {
+            try (var lines = Files.lines(files.path(name), StandardCharsets.ISO_8859_1)) {
+                if (lines.findFirst().filter(l -> LINE.matcher(l).matches()).isPresent()) {
+                    return named ? Likeness.CERTAIN : Likeness.LIKELY;
+                }
+            }
+        }
+        return Likeness.NONE;
+    }
+
+    /** The YAML file that names classes; of several the first. */
+    private static Optional<String> yaml(SourceFiles files) throws IOException {
+        List<String> all = new ArrayList<>(files.ending(".yaml"));
+        all.addAll(files.ending(".yml"));
+        for (String name : all) {
+            if (!YamlNames.names(Files.readString(files.path(name), StandardCharsets.ISO_8859_1))
+                    .isEmpty()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public AnnotationSource open(SourceFiles files, Remarks remarks) throws IOException, InputException {
+        Map<String, String> labels = new HashMap<>();
+        files.ending(".txt").forEach(t -> labels.put(t.substring(0, t.length() - ".txt".length()), t));
+        Map<Integer, LabelClass> classes = new TreeMap<>();
+        ClassList list = classes(files, labels.values(), classes);
+        Set<String> folders = new HashSet<>();
+        labels.keySet().forEach(l -> folders.add(SourceFiles.folder(l)));
+        List<AnnotatedImage> images = new ArrayList<>();
+        for (String image : files.images()) {
+            String stem = image.substring(0, image.lastIndexOf('.'));
+            String inLabels =
+                    ("/" + stem).replaceFirst("^(.*)/images/", "$1/labels/").substring(1);
+            String own = labels.containsKey(inLabels) ? inLabels : stem;
+            if (labels.containsKey(own)) {
+                YoloLabels file = new YoloLabels(files.path(labels.get(own)), labels.get(own), classes);
+                images.add(image(image, size -> file.regions(size, remarks)));
+            } else if (folders.contains(SourceFiles.folder(inLabels))) {
+                remarks.add("images without a label file were taken as without an object", image);
+                images.add(image(image, size -> List.of()));
+            }
+        }
+        if (images.isEmpty()) {
+            throw new InputException(
+                    "no image in " + files.root() + " has a label file: labels/NAME.txt for images/NAME.jpg");
+        }
+        return new ListedSource(list.list(), images);
+    }
+
+    private static AnnotatedImage image(String path, AnnotatedImage.Drawing drawing) {
+        return new AnnotatedImage(
+                path, "", PartNames.in(SourceFiles.folder(path)), Optional.empty(), Optional.of(drawing));
+    }
+
+    /** The classes that the YAML file names, or else that occur; put by their numbers into a map. */
+    private static ClassList classes(SourceFiles files, Iterable<String> labels, Map<Integer, LabelClass> byNumber)
+            throws IOException, InputException {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        Optional<String> yaml = yaml(files);
+        if (yaml.isPresent()) {
+            names.putAll(YamlNames.names(Files.readString(files.path(yaml.get()), StandardCharsets.UTF_8)));
+        }
+        Set<Integer> used = new TreeSet<>();
+        for (String label : labels) {
+            for (String line : Files.readString(files.path(label), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList()) {
+                String first = line.strip().split("\\s+", 2)[0];
+                if (LINE.matcher(line).matches() && first.length() < 6) {
+                    used.add(Integer.parseInt(first));
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            used.forEach(n -> names.put(n, "class " + n));
+        } else if (used.size() == 1) {
+            names.keySet().retainAll(used);
+        }
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        names.forEach((number, name) -> numbers.putIfAbsent(name, number));
+        ClassList list = ClassList.numbered(numbers, Map.of());
+        names.forEach((number, name) -> list.find(name).ifPresent(c -> byNumber.put(number, c)));
+        return list;
+    }
+
+    @Override
+    public AnnotationWriter writer(ExportPlan plan, OutputFolder out) {
+        return new YoloWriter(plan, out);
+    }
+}
