@@ -11,12 +11,14 @@ import org.maskwright.format.cvat.CvatFormat;
 import org.maskwright.format.datumaro.DatumaroFormat;
 import org.maskwright.format.folder.FolderFormat;
 import org.maskwright.format.labelme.LabelmeFormat;
+import org.maskwright.format.labelstudio.LabelStudioFormat;
 import org.maskwright.format.model.AnnotationFormat;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.ReadableFormat.Likeness;
 import org.maskwright.format.model.SourceFiles;
 import org.maskwright.format.model.WritableFormat;
 import org.maskwright.format.supervisely.SuperviselyFormat;
+import org.maskwright.format.voc.VocFormat;
 import org.maskwright.format.yolo.YoloFormat;
 
 /**
@@ -39,7 +41,9 @@ public record FormatCatalogue(List<AnnotationFormat> formats) {
                 new SuperviselyFormat(),
                 new CvatFormat(),
                 new DatumaroFormat(),
+                new LabelStudioFormat(),
                 new YoloFormat(),
+                new VocFormat(),
                 new FolderFormat()));
     }
 

@@ -43,15 +43,22 @@ final class PackageTable {
             dataset.thumbnail   dataset dataset.file
 
             evaluate.report     evaluate
+            format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
+            format.coco         format.json format.model format.shape
+            format.cvat         format.model format.shape format.xml
+            format.datumaro     format.json format.model format.shape
+            format.folder       format.model
+            format.labelme      format.json format.model format.picture format.shape
+            format.labelstudio  format.json format.model format.shape
+            format.model        format.shape
+            format.supervisely  format.json format.model format.picture format.shape
+            format.voc          format.model
+            format.yolo         format.model format.shape
 
             check               check.facts
             check.rule          check check.facts
             check.fix           check check.facts check.rule
             check.report        check check.facts
-            format              format.coco format.folder format.json format.model
-            format.coco         format.json format.model format.shape
-            format.folder       format.model
-            format.model        format.shape
 
             ui.canvas           ui.canvas.raster ui.canvas.tool
 
@@ -65,7 +72,7 @@ final class PackageTable {
             session.split       session
             session.statistics  session session.browse
             session.workspace   session session.browse session.edit session.problems
-        """;
+            """;
 
     private static final String OURS = "org.maskwright.";
 

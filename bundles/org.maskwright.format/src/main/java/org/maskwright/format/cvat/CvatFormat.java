@@ -60,7 +60,6 @@ public final class CvatFormat implements ReadableFormat, WritableFormat {
                 }
             } catch (InputException e) {
                 // One that is damaged is none.
-                continue;
             }
         }
         return names;

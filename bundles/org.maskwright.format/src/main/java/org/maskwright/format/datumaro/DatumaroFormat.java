@@ -56,7 +56,6 @@ public final class DatumaroFormat implements ReadableFormat, WritableFormat {
                 });
             } catch (InputException e) {
                 // One that is damaged is none.
-                continue;
             }
         }
         return names;

@@ -70,7 +70,6 @@ public final class LabelmeFormat implements ReadableFormat, WritableFormat {
                 return head(files, name).isLabelme() ? Likeness.CERTAIN : Likeness.NONE;
             } catch (InputException e) {
                 // One that is damaged tells nothing.
-                continue;
             }
         }
         return Likeness.NONE;

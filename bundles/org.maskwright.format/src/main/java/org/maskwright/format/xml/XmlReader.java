@@ -37,6 +37,8 @@ public final class XmlReader implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Else it writes to standard error what is thrown as well.
+        factory.setXMLReporter((message, type, information, location) -> {});
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
             return new XmlReader(in, factory.createXMLStreamReader(in), name);

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelClass;
 import org.maskwright.dataset.layout.YamlNames;
@@ -40,8 +39,6 @@ import org.maskwright.format.model.WritableFormat;
 
 /** Polygons as Ultralytics' YOLO takes them: a text file for each image, in shares of its sides. */
 public final class YoloFormat implements ReadableFormat, WritableFormat {
-    private static final Pattern LINE = Pattern.compile("\\s*\\d+(\\s+-?[0-9.eE+-]+){6,}\\s*");
-
     @Override
     public FormatInfo info() {
         return new FormatInfo(
@@ -66,7 +63,7 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
         boolean named = yaml(files).isPresent();
         for (String name : files.ending(".txt")) {
             try (var lines = Files.lines(files.path(name), StandardCharsets.ISO_8859_1)) {
-                if (lines.findFirst().filter(l -> LINE.matcher(l).matches()).isPresent()) {
+                if (lines.findFirst().filter(YoloLabels::isPolygon).isPresent()) {
                     return named ? Likeness.CERTAIN : Likeness.LIKELY;
                 }
             }
@@ -135,7 +132,7 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
                     .lines()
                     .toList()) {
                 String first = line.strip().split("\\s+", 2)[0];
-                if (LINE.matcher(line).matches() && first.length() < 6) {
+                if (YoloLabels.isPolygon(line) && first.length() < 6) {
                     used.add(Integer.parseInt(first));
                 }
             }

@@ -29,6 +29,15 @@ record YoloLabels(Path file, String name, Map<Integer, LabelClass> classes) {
     private static final int BOX = 5;
     private static final int LEAST = 7;
 
+    /** Whether a line looks like a class and three points or more; its numbers are not read. */
+    static boolean isPolygon(String line) {
+        String[] words = line.strip().split("\\s+");
+        return words.length >= LEAST
+                && words.length % 2 == 1
+                && words[0].chars().allMatch(c -> c >= '0' && c <= '9')
+                && line.chars().allMatch(c -> Character.isWhitespace(c) || "0123456789.eE+-".indexOf(c) >= 0);
+    }
+
     /**
      * The regions.
      *
