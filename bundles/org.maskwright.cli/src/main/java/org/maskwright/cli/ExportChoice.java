@@ -66,7 +66,7 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
         Map<String, Part> partOf = folder.split(scan).parts();
         Statuses said = folder.statuses(scan);
         Map<String, String> errors = errors(checked);
-        List<ExportOrder.Pick> picks = new ArrayList<>();
+        List<ExportOrder.ExportPick> picks = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
         for (Sample sample : scan.samples()) {
             Optional<Part> part = Optional.ofNullable(partOf.get(sample.key()));
@@ -74,7 +74,7 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
             if (why.isPresent()) {
                 leftOut.put(sample.label(), why.get());
             } else {
-                picks.add(new ExportOrder.Pick(sample, part, said.find(sample.key())));
+                picks.add(new ExportOrder.ExportPick(sample, part, said.find(sample.key())));
             }
         }
         return new ExportOrder(folder, scan.layout().layout().labels(), picks, leftOut, findings(checked, picks), card);
@@ -101,7 +101,7 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
         return errors;
     }
 
-    private static Map<String, Integer> findings(CheckResult checked, List<ExportOrder.Pick> picks) {
+    private static Map<String, Integer> findings(CheckResult checked, List<ExportOrder.ExportPick> picks) {
         Set<String> keys = new HashSet<>();
         picks.forEach(p -> keys.add(p.sample().key()));
         Map<String, Integer> counts = new TreeMap<>();

@@ -1,11 +1,13 @@
 package org.maskwright.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
 import org.maskwright.core.InputException;
 import org.maskwright.format.FormatCatalogue;
 import org.maskwright.format.FormatPage;
 import org.maskwright.format.model.AnnotationFormat;
+import org.maskwright.format.model.FormatInfo;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.WritableFormat;
 
@@ -17,42 +19,39 @@ import org.maskwright.format.model.WritableFormat;
  */
 record FormatList(OutputArgs output, boolean markdown, FormatCatalogue catalogue) {
     void print(Console console) throws IOException, InputException {
-        output.json(
-                console,
-                out -> Json.write(out, json -> {
-                    json.writeStartArray();
-                    for (AnnotationFormat f : catalogue.formats()) {
-                        json.writeStartObject();
-                        json.writeStringField("id", f.info().id());
-                        json.writeStringField("title", f.info().title());
-                        json.writeBooleanField("read", f instanceof ReadableFormat);
-                        json.writeBooleanField("written", f instanceof WritableFormat);
-                        json.writeArrayFieldStart("keeps");
-                        for (var keeps : f.info().kept()) {
-                            json.writeString(keeps.words());
-                        }
-                        json.writeEndArray();
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
-                }));
-        if (!output.forPeople()) {
-            return;
-        }
-        if (markdown) {
+        output.json(console, out -> Json.write(out, this::write));
+        if (output.forPeople() && markdown) {
             console.out().print(FormatPage.of(catalogue));
-            return;
+        } else if (output.forPeople()) {
+            for (AnnotationFormat f : catalogue.formats()) {
+                String ways = (f instanceof ReadableFormat ? "import " : "       ")
+                        + (f instanceof WritableFormat ? "export" : "      ");
+                console.out()
+                        .println(String.format(
+                                Locale.ROOT,
+                                "%-16s %s  %s",
+                                f.info().id(),
+                                ways,
+                                f.info().title()));
+            }
         }
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartArray();
         for (AnnotationFormat f : catalogue.formats()) {
-            String ways = (f instanceof ReadableFormat ? "import " : "       ")
-                    + (f instanceof WritableFormat ? "export" : "      ");
-            console.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%-16s %s  %s",
-                            f.info().id(),
-                            ways,
-                            f.info().title()));
+            json.writeStartObject();
+            json.writeStringField("id", f.info().id());
+            json.writeStringField("title", f.info().title());
+            json.writeBooleanField("read", f instanceof ReadableFormat);
+            json.writeBooleanField("written", f instanceof WritableFormat);
+            json.writeArrayFieldStart("keeps");
+            for (FormatInfo.Capacity kept : f.info().kept()) {
+                json.writeString(kept.words());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 }

@@ -97,12 +97,12 @@ final class ImportCommand implements Callable<Integer> {
         return path;
     }
 
-    private static ImportOptions.Target target(String word) throws InputException {
+    private static ImportOptions.ImportTarget target(String word) throws InputException {
         String wanted = word.strip().toLowerCase(Locale.ROOT);
         if (!ImportOptions.words().contains(wanted)) {
             throw new InputException(
                     "--as " + word + " is not possible; give " + String.join(", ", ImportOptions.words()));
         }
-        return ImportOptions.Target.valueOf(wanted.toUpperCase(Locale.ROOT));
+        return ImportOptions.ImportTarget.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 }

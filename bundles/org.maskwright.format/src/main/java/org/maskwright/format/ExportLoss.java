@@ -41,11 +41,11 @@ public record ExportLoss(int masks, int changed, Measure iou, Measure boundaryIo
         Map<String, Measure> ious = new LinkedHashMap<>();
         Map<String, Measure> boundaries = new LinkedHashMap<>();
         int changed = 0;
-        List<ExportOrder.Pick> picks = order.picks();
+        List<ExportOrder.ExportPick> picks = order.picks();
         int count = Math.min(MEASURED, picks.size());
         for (int i = 0; i < count && !format.keepsPixels(); i++) {
             progress.throwIfCancelled();
-            ExportOrder.Pick pick = picks.get((int) ((long) i * picks.size() / count));
+            ExportOrder.ExportPick pick = picks.get((int) ((long) i * picks.size() / count));
             byte[] bytes = Files.readAllBytes(
                     order.dataset().resolve(pick.sample().mask().orElseThrow()));
             ExportMask mask = ExportMask.of(bytes, order.coding());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.maskwright.core.Part;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.layout.LabelMapText;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.format.json.JsonText;
 import org.maskwright.format.model.FormatInfo;
 import org.maskwright.format.model.OutputFolder;
@@ -26,7 +26,7 @@ final class ExportManifest {
      * @param imageHash of the image, as it was and is
      * @param maskHash of the mask file, as it was
      */
-    record Line(ExportOrder.Pick pick, String image, String imageHash, String maskHash) {}
+    record Line(ExportOrder.ExportPick pick, String image, String imageHash, String maskHash) {}
 
     private final ExportOrder order;
     private final FormatInfo format;
@@ -62,7 +62,7 @@ final class ExportManifest {
     }
 
     /** The text, given the files that were written so far. */
-    String text(Map<String, OutputFolder.Written> files) throws IOException {
+    String text(Map<String, OutputFolder.WrittenFile> files) throws IOException {
         return JsonText.indented(json -> {
             json.writeStartObject();
             json.writeNumberField("manifest", 1);
@@ -99,7 +99,7 @@ final class ExportManifest {
                 json.writeStringField("part", part.get().text());
             }
             json.writeStringField("status", line.pick().sample().status().text());
-            Optional<Statuses.Entry> said = line.pick().said();
+            Optional<StatusRow> said = line.pick().said();
             if (said.isPresent()) {
                 json.writeStringField("by", said.get().by());
                 json.writeStringField("when", said.get().when().toString());
@@ -109,9 +109,9 @@ final class ExportManifest {
         json.writeEndArray();
     }
 
-    private static void files(Map<String, OutputFolder.Written> files, JsonGenerator json) throws IOException {
+    private static void files(Map<String, OutputFolder.WrittenFile> files, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("files");
-        for (Map.Entry<String, OutputFolder.Written> file : files.entrySet()) {
+        for (Map.Entry<String, OutputFolder.WrittenFile> file : files.entrySet()) {
             json.writeStartObject();
             json.writeStringField("path", file.getKey());
             json.writeNumberField("bytes", file.getValue().bytes());

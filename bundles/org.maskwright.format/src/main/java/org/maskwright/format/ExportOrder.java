@@ -8,7 +8,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.dataset.ledger.StatusRow;
 
 /**
  * What of a dataset is to be exported, and what is to be said of it.
@@ -23,7 +23,7 @@ import org.maskwright.dataset.ledger.Statuses;
 public record ExportOrder(
         DatasetFolder dataset,
         LabelMap coding,
-        List<Pick> picks,
+        List<ExportPick> picks,
         Map<String, String> leftOut,
         Map<String, Integer> findings,
         DataCard card) {
@@ -34,7 +34,7 @@ public record ExportOrder(
      * @param part of the split it is in; empty when it is in none
      * @param said what was said of its mask last, by whom and when; empty when nothing was
      */
-    public record Pick(Sample sample, Optional<Part> part, Optional<Statuses.Entry> said) {}
+    public record ExportPick(Sample sample, Optional<Part> part, Optional<StatusRow> said) {}
 
     /**
      * What only a person can say of a dataset.

@@ -66,7 +66,7 @@ final class ExportReadme {
     private Map<String, Integer> parts() {
         Map<Part, Integer> counts = new EnumMap<>(Part.class);
         int none = 0;
-        for (ExportOrder.Pick pick : order.picks()) {
+        for (ExportOrder.ExportPick pick : order.picks()) {
             pick.part().ifPresent(p -> counts.merge(p, 1, Integer::sum));
             none += pick.part().isEmpty() ? 1 : 0;
         }

@@ -18,7 +18,7 @@ import org.maskwright.format.model.AnnotationWriter;
 import org.maskwright.format.model.ExportImage;
 import org.maskwright.format.model.ExportMask;
 import org.maskwright.format.model.ExportPlan;
-import org.maskwright.format.model.FormatInfo.Keeps;
+import org.maskwright.format.model.FormatInfo.Capacity;
 import org.maskwright.format.model.OutputFolder;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.Remarks;
@@ -91,7 +91,7 @@ public final class Exporter {
 
     private void writeAll(Progress progress) throws IOException, InputException {
         FileNaming naming = new FileNaming();
-        List<ExportOrder.Pick> picks = order.picks();
+        List<ExportOrder.ExportPick> picks = order.picks();
         for (int from = 0; from < picks.size(); from += BATCH) {
             int to = Math.min(picks.size(), from + BATCH);
             List<Job> jobs = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class Exporter {
     }
 
     /** An image that is to be prepared. */
-    private record Job(int index, ExportOrder.Pick pick, String name, String extension) {}
+    private record Job(int index, ExportOrder.ExportPick pick, String name, String extension) {}
 
     /** What came of preparing: so that failures of threads are told in the order of images. */
     private record Result(
@@ -175,7 +175,7 @@ public final class Exporter {
     /** The labels that must come back. */
     private Mask expected(ExportMask mask, String subject) throws InputException {
         Mask kept = format.afterwards(mask);
-        return format.info().keeps().contains(Keeps.IGNORE) ? kept : withoutIgnored(kept, subject);
+        return format.info().keeps().contains(Capacity.IGNORE) ? kept : withoutIgnored(kept, subject);
     }
 
     private Mask withoutIgnored(Mask mask, String subject) {
@@ -199,22 +199,23 @@ public final class Exporter {
         out.write(ExportReadme.FILE, new ExportReadme(order, format.info()).text(remarks.list(), version));
         out.write(ExportManifest.FILE, manifest.text(out.written()));
         var files = out.written();
-        long bytes =
-                files.values().stream().mapToLong(OutputFolder.Written::bytes).sum();
+        long bytes = files.values().stream()
+                .mapToLong(OutputFolder.WrittenFile::bytes)
+                .sum();
         return new ExportReport(
                 format.info(), manifest.lines().size(), files.size(), bytes, version, verified, remarks.list());
     }
 
     /** What the format has no place for, whatever the images. */
     private void losses() {
-        Set<Keeps> keeps = format.info().keeps();
+        Set<Capacity> keeps = format.info().keeps();
         boolean soft = order.coding() instanceof LabelMap.Matte || order.coding() instanceof LabelMap.AlphaAtLeast;
-        if (soft && !keeps.contains(Keeps.SOFT)) {
+        if (soft && !keeps.contains(Capacity.SOFT)) {
             remarks.add(
                     "soft edges became hard, as the format has no place for them",
                     order.card().name());
         }
-        if (order.coding() instanceof LabelMap.Instances && !keeps.contains(Keeps.INSTANCES)) {
+        if (order.coding() instanceof LabelMap.Instances && !keeps.contains(Capacity.INSTANCES)) {
             remarks.add(
                     "objects became one, as the format does not tell them apart",
                     order.card().name());

@@ -40,7 +40,7 @@ public final class FormatPage {
     }
 
     private static String keeps(FormatInfo info) {
-        return info.kept().stream().map(FormatInfo.Keeps::words).collect(Collectors.joining(", "));
+        return info.kept().stream().map(FormatInfo.Capacity::words).collect(Collectors.joining(", "));
     }
 
     private static void section(FormatInfo info, StringBuilder page) {

@@ -9,12 +9,12 @@ import java.util.Set;
  * @param target what they tell apart
  * @param classes names of the classes that are taken; empty for all
  */
-public record ImportOptions(Target target, Set<String> classes) {
+public record ImportOptions(ImportTarget target, Set<String> classes) {
     /** As the source has it, all classes. */
-    public static final ImportOptions STANDARD = new ImportOptions(Target.SOURCE, Set.of());
+    public static final ImportOptions STANDARD = new ImportOptions(ImportTarget.SOURCE, Set.of());
 
     /** What masks tell apart. */
-    public enum Target {
+    public enum ImportTarget {
         /** Mask files as they are where the source has any; else classes. */
         SOURCE,
         /** Classes, each object of one alike. */

@@ -14,7 +14,7 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
-import org.maskwright.format.ImportOptions.Target;
+import org.maskwright.format.ImportOptions.ImportTarget;
 import org.maskwright.format.model.AnnotationSource;
 import org.maskwright.format.model.Painting;
 import org.maskwright.format.model.Region;
@@ -52,7 +52,8 @@ final class MaskTarget {
                         + String.join(", ", known.stream().sorted().toList()));
             }
         }
-        boolean asIs = options.target() == Target.SOURCE && options.classes().isEmpty();
+        boolean asIs =
+                options.target() == ImportTarget.SOURCE && options.classes().isEmpty();
         Optional<LabelMap> coding = asIs ? source.coding() : Optional.empty();
         return new MaskTarget(
                 coding.orElseGet(() -> coding(options, source.classes())),
@@ -67,14 +68,14 @@ final class MaskTarget {
                 .filter(c -> options.classes().isEmpty() || options.classes().contains(c.name()))
                 .toList();
         boolean ignores = classes.stream().anyMatch(c -> c.id() == LabelMap.IGNORE);
-        if (options.target() == Target.INSTANCES) {
+        if (options.target() == ImportTarget.INSTANCES) {
             return new LabelMap.Instances();
-        } else if (things.isEmpty() || !ignores && (things.size() == 1 || options.target() == Target.PERSON)) {
+        } else if (things.isEmpty() || !ignores && (things.size() == 1 || options.target() == ImportTarget.PERSON)) {
             return new LabelMap.Binary255();
         }
         List<LabelClass> kept = new ArrayList<>();
         kept.add(classes.stream().filter(c -> c.id() == 0).findFirst().orElse(LabelClass.BACKGROUND));
-        kept.addAll(options.target() == Target.PERSON ? List.of(LabelClass.PERSON) : things);
+        kept.addAll(options.target() == ImportTarget.PERSON ? List.of(LabelClass.PERSON) : things);
         classes.stream().filter(c -> c.id() == LabelMap.IGNORE).forEach(kept::add);
         return new LabelMap.Indexed(kept);
     }

@@ -24,7 +24,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Size;
-import org.maskwright.format.model.FormatInfo.Keeps;
+import org.maskwright.format.model.FormatInfo.Capacity;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.WritableFormat;
 
@@ -86,7 +86,7 @@ class ExportRoundTripTest {
     @ParameterizedTest
     @MethodSource("both")
     void classesComeBack(WritableFormat format) throws Exception {
-        if (format.info().keeps().contains(Keeps.CLASSES)) {
+        if (format.info().keeps().contains(Capacity.CLASSES)) {
             List<Mask> masks = masks(4);
             Path dataset = SmallDataset.write(temp.resolve("dataset"), CLASSES, masks);
             requireSame(format, exported(format, dataset, "out"), masks);
@@ -99,7 +99,7 @@ class ExportRoundTripTest {
         assertThat(report.images()).isEqualTo(masks.size());
         for (int i = 0; i < masks.size(); i++) {
             String folder = i == 1 ? "train/" : i == 2 ? "val/" : "";
-            String mask = "masks/" + (format.info().keeps().contains(Keeps.PARTS) ? folder : "") + i + ".png";
+            String mask = "masks/" + (format.info().keeps().contains(Capacity.PARTS) ? folder : "") + i + ".png";
             if (format.keepsPixels()) {
                 assertThat(SmallDataset.labels(back, mask))
                         .as(format.info().id() + " " + i)

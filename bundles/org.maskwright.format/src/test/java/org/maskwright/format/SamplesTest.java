@@ -79,7 +79,7 @@ class SamplesTest {
 
     @Test
     void theSameShapesAreNearlyAlikeByTheRuleOfEachTool() throws Exception {
-        ImportOptions person = new ImportOptions(ImportOptions.Target.PERSON, Set.of("person"));
+        ImportOptions person = new ImportOptions(ImportOptions.ImportTarget.PERSON, Set.of("person"));
         Mask labelme = SmallDataset.labels(imported("labelme-json", "labelme", person), "masks/2011_000003.png");
         Mask coco = SmallDataset.labels(imported("coco-polygons", "coco", person), "masks/2011_000003.png");
         Mask yolo = SmallDataset.labels(imported("yolo-seg", "yolo", person), "masks/train/2011_000003.png");
@@ -94,7 +94,7 @@ class SamplesTest {
 
     @Test
     void cvat() throws Exception {
-        ImportOptions pedestrian = new ImportOptions(ImportOptions.Target.PERSON, Set.of("PEDESTRIAN"));
+        ImportOptions pedestrian = new ImportOptions(ImportOptions.ImportTarget.PERSON, Set.of("PEDESTRIAN"));
         Path target = imported("cvat-xml", "cvat", pedestrian);
         String name = "vladimir-wang-iC8Q1smXUeA-unsplash.png";
         assertThat(SmallDataset.labels(target, "masks/" + name))
@@ -130,7 +130,7 @@ class SamplesTest {
                 FormatCatalogue.standard().readable("voc"),
                 files,
                 objects,
-                new ImportOptions(ImportOptions.Target.INSTANCES, Set.of()),
+                new ImportOptions(ImportOptions.ImportTarget.INSTANCES, Set.of()),
                 Progress.none());
         for (String name : List.of("2011_000003.png", "2011_000025.png")) {
             Path classes = files.path("SegmentationClass/" + name);

@@ -54,9 +54,9 @@ public final class SmallDataset {
     public static ExportOrder order(Path folder, Map<String, Part> parts) throws IOException, InputException {
         DatasetFolder dataset = DatasetFolder.open(folder, Access.READ);
         Scan scan = dataset.scan(Progress.none());
-        List<ExportOrder.Pick> picks = scan.samples().stream()
+        List<ExportOrder.ExportPick> picks = scan.samples().stream()
                 .filter(Sample::isPair)
-                .map(s -> new ExportOrder.Pick(s, Optional.ofNullable(parts.get(s.label())), Optional.empty()))
+                .map(s -> new ExportOrder.ExportPick(s, Optional.ofNullable(parts.get(s.label())), Optional.empty()))
                 .toList();
         return new ExportOrder(
                 dataset,

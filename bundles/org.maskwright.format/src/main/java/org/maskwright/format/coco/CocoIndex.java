@@ -39,12 +39,12 @@ final class CocoIndex {
 
     private final List<Image> images = new ArrayList<>();
     private final Map<String, String> categories = new LinkedHashMap<>();
-    private final Map<String, Places> places = new LinkedHashMap<>();
+    private final Map<String, AnnotationPlaces> places = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final String name;
 
     /** Where annotations of an image stand: first byte and length in turn. */
-    static final class Places {
+    static final class AnnotationPlaces {
         private long[] numbers = new long[4];
         private int count;
 
@@ -144,7 +144,7 @@ final class CocoIndex {
                 throw new InputException(
                         name + ": the annotation at byte " + from + " has no image_id; put it right first");
             }
-            places.computeIfAbsent(image, i -> new Places())
+            places.computeIfAbsent(image, i -> new AnnotationPlaces())
                     .add(from, json.currentLocation().getByteOffset());
         }
     }
@@ -169,7 +169,7 @@ final class CocoIndex {
     }
 
     /** Where an image's annotations stand, in the order of the file. */
-    Places places(String image) {
-        return places.getOrDefault(image, new Places());
+    AnnotationPlaces places(String image) {
+        return places.getOrDefault(image, new AnnotationPlaces());
     }
 }

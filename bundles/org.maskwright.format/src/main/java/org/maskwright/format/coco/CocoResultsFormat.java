@@ -1,9 +1,9 @@
 package org.maskwright.format.coco;
 
-import static org.maskwright.format.model.FormatInfo.Keeps.CLASSES;
-import static org.maskwright.format.model.FormatInfo.Keeps.HOLES;
-import static org.maskwright.format.model.FormatInfo.Keeps.INSTANCES;
-import static org.maskwright.format.model.FormatInfo.Keeps.PIXELS;
+import static org.maskwright.format.model.FormatInfo.Capacity.CLASSES;
+import static org.maskwright.format.model.FormatInfo.Capacity.HOLES;
+import static org.maskwright.format.model.FormatInfo.Capacity.INSTANCES;
+import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
 import java.io.IOException;
 import java.util.List;

@@ -124,7 +124,7 @@ final class CocoSource implements AnnotationSource {
 
     private List<Region> regions(Opened file, CocoIndex.Image image, Size size) throws IOException, InputException {
         List<Region> regions = new ArrayList<>();
-        CocoIndex.Places places = file.index().places(image.id());
+        CocoIndex.AnnotationPlaces places = file.index().places(image.id());
         for (int i = 0; i < places.size(); i++) {
             byte[] piece = read(file.channel(), places.from(i), places.length(i));
             JsonNode annotation = JsonFile.tree(piece, file.name());

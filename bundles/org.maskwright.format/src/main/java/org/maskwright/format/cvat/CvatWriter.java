@@ -24,11 +24,13 @@ final class CvatWriter implements AnnotationWriter {
 
     CvatWriter(ExportPlan plan, OutputFolder out) throws IOException {
         this.text = out.text("annotations.xml");
-        text.write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                + "<annotations>\n"
-                + "  <version>1.1</version>\n"
-                + "  <meta>\n"
-                + "    <task>\n");
+        text.write("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <annotations>
+                  <version>1.1</version>
+                  <meta>
+                    <task>
+                """);
         text.write("      <name>" + escaped(plan.name()) + "</name>\n      <size>" + plan.images()
                 + "</size>\n      <labels>\n");
         for (LabelClass c : plan.things()) {

@@ -46,7 +46,7 @@ public final class JsonFile {
 
     /** What is done with a stream of tokens. */
     @FunctionalInterface
-    public interface Reading {
+    public interface JsonReading {
         /** Reads; the parser stands at the first token. */
         void read(JsonParser json) throws IOException, InputException;
     }
@@ -57,7 +57,7 @@ public final class JsonFile {
      * @throws InputException when it is no JSON, or beyond the limits; the message names file, line and column
      * @throws IOException when it cannot be read
      */
-    public void read(Reading reading) throws IOException, InputException {
+    public void read(JsonReading reading) throws IOException, InputException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 JsonParser json = FACTORY.createParser(in)) {
             json.nextToken();

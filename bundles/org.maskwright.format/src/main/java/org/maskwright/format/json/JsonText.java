@@ -15,13 +15,13 @@ public final class JsonText {
 
     /** What is written. */
     @FunctionalInterface
-    public interface Body {
+    public interface JsonContent {
         /** Writes. */
         void write(JsonGenerator json) throws IOException;
     }
 
     /** In one line, without a line break at its end. */
-    public static String line(Body body) throws IOException {
+    public static String line(JsonContent body) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             body.write(json);
@@ -30,7 +30,7 @@ public final class JsonText {
     }
 
     /** Indented, with a line break at its end: for people who look at differences. */
-    public static String indented(Body body) throws IOException {
+    public static String indented(JsonContent body) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param sources where that is written
  */
 public record FormatInfo(
-        String id, String title, List<String> files, Set<Keeps> keeps, String pixels, List<String> sources) {
+        String id, String title, List<String> files, Set<Capacity> keeps, String pixels, List<String> sources) {
     /** What a format may have a place for. */
-    public enum Keeps {
+    public enum Capacity {
         /** Each pixel as it is. */
         PIXELS("pixels"),
         /** More classes than one. */
@@ -35,7 +35,7 @@ public record FormatInfo(
 
         private final String words;
 
-        Keeps(String words) {
+        Capacity(String words) {
             this.words = words;
         }
 
@@ -53,7 +53,7 @@ public record FormatInfo(
     }
 
     /** What it has a place for, in a fixed order. */
-    public List<Keeps> kept() {
-        return EnumSet.allOf(Keeps.class).stream().filter(keeps::contains).toList();
+    public List<Capacity> kept() {
+        return EnumSet.allOf(Capacity.class).stream().filter(keeps::contains).toList();
     }
 }

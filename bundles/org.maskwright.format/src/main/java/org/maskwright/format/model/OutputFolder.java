@@ -21,7 +21,7 @@ import org.maskwright.dataset.file.FileState;
 /** A folder that is being filled: takes files, never over one that is there, and knows the hash of each. Files may be written by any thread. */
 public final class OutputFolder {
     private final Path root;
-    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final Map<String, WrittenFile> written = new ConcurrentHashMap<>();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     /**
@@ -30,7 +30,7 @@ public final class OutputFolder {
      * @param bytes its size
      * @param sha256 its hash, lower-case hexadecimal
      */
-    public record Written(long bytes, String sha256) {}
+    public record WrittenFile(long bytes, String sha256) {}
 
     /**
      * A folder to fill.
@@ -54,7 +54,7 @@ public final class OutputFolder {
      */
     public void write(String path, byte[] bytes) throws IOException {
         Files.write(file(path), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        written.put(path, new Written(bytes.length, FileState.sha256(bytes)));
+        written.put(path, new WrittenFile(bytes.length, FileState.sha256(bytes)));
     }
 
     /** Writes a text in UTF-8. */
@@ -77,7 +77,7 @@ public final class OutputFolder {
             public void close() throws IOException {
                 super.close();
                 written.putIfAbsent(
-                        path, new Written(Files.size(file), HexFormat.of().formatHex(digest.digest())));
+                        path, new WrittenFile(Files.size(file), HexFormat.of().formatHex(digest.digest())));
             }
         };
     }
@@ -113,8 +113,8 @@ public final class OutputFolder {
      *
      * @throws IllegalArgumentException when it was not
      */
-    public Written written(String path) {
-        Written file = written.get(path);
+    public WrittenFile written(String path) {
+        WrittenFile file = written.get(path);
         if (file == null) {
             throw new IllegalArgumentException(path + " was not written");
         }
@@ -122,7 +122,7 @@ public final class OutputFolder {
     }
 
     /** All files written so far, by path. */
-    public Map<String, Written> written() {
+    public Map<String, WrittenFile> written() {
         return new TreeMap<>(written);
     }
 }

@@ -54,9 +54,9 @@ public final class SourceFiles {
         Listing listing = FolderWalk.of(files.root, progress).ordered();
         listing.images().forEach(f -> files.addImage(f.path()));
         listing.others().stream()
-                .filter(f -> f.kind() == StrayFile.Kind.JSON
-                        || f.kind() == StrayFile.Kind.OTHER
-                        || f.kind() == StrayFile.Kind.IMAGE)
+                .filter(f -> f.kind() == StrayFile.StrayKind.JSON
+                        || f.kind() == StrayFile.StrayKind.OTHER
+                        || f.kind() == StrayFile.StrayKind.IMAGE)
                 .filter(f -> chosen.isEmpty() || chosen.get().equals(f.path()))
                 .forEach(f -> files.add(f.path()));
         return files;

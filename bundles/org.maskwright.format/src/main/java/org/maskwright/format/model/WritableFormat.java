@@ -28,6 +28,6 @@ public interface WritableFormat extends AnnotationFormat {
 
     /** Whether labels come back as they were, ignored pixels aside. */
     default boolean keepsPixels() {
-        return info().keeps().contains(FormatInfo.Keeps.PIXELS);
+        return info().keeps().contains(FormatInfo.Capacity.PIXELS);
     }
 }

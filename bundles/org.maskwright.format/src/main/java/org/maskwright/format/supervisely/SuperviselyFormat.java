@@ -1,10 +1,10 @@
 package org.maskwright.format.supervisely;
 
-import static org.maskwright.format.model.FormatInfo.Keeps.CLASSES;
-import static org.maskwright.format.model.FormatInfo.Keeps.HOLES;
-import static org.maskwright.format.model.FormatInfo.Keeps.INSTANCES;
-import static org.maskwright.format.model.FormatInfo.Keeps.PARTS;
-import static org.maskwright.format.model.FormatInfo.Keeps.PIXELS;
+import static org.maskwright.format.model.FormatInfo.Capacity.CLASSES;
+import static org.maskwright.format.model.FormatInfo.Capacity.HOLES;
+import static org.maskwright.format.model.FormatInfo.Capacity.INSTANCES;
+import static org.maskwright.format.model.FormatInfo.Capacity.PARTS;
+import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -18,7 +18,7 @@ import org.maskwright.core.Mask;
 import org.maskwright.core.Part;
 import org.maskwright.core.Size;
 import org.maskwright.format.ImportOptions;
-import org.maskwright.format.ImportOptions.Target;
+import org.maskwright.format.ImportOptions.ImportTarget;
 import org.maskwright.format.ImportReport;
 import org.maskwright.format.SmallDataset;
 import org.maskwright.format.model.Remarks.Remark;
@@ -70,11 +70,11 @@ class CocoFormatTest {
 
     @Test
     void classesAreTakenAsThePersonOrTheirObjectsApart() throws Exception {
-        assertThat(imported(file(ALL), new ImportOptions(Target.PERSON, Set.of("hair", "hat")))
+        assertThat(imported(file(ALL), new ImportOptions(ImportTarget.PERSON, Set.of("hair", "hat")))
                         .labels())
                 .isEqualTo(new LabelMap.Binary255());
         assertThat(mask()).isEqualTo(Mask.parse("#...", "##..", "...."));
-        assertThatThrownBy(() -> imported(file(ALL), new ImportOptions(Target.PERSON, Set.of("hut"))))
+        assertThatThrownBy(() -> imported(file(ALL), new ImportOptions(ImportTarget.PERSON, Set.of("hut"))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("target is not empty");
     }
@@ -90,7 +90,7 @@ class CocoFormatTest {
                 .anyMatch(w -> w.contains("objects of one class became one"));
         Path other = temp.resolve("other");
         SmallDataset.imported(
-                temp.resolve("source"), new CocoFormat(), other, new ImportOptions(Target.INSTANCES, Set.of()));
+                temp.resolve("source"), new CocoFormat(), other, new ImportOptions(ImportTarget.INSTANCES, Set.of()));
         var file = org.maskwright.imaging.mask.MaskFile.read(Files.readAllBytes(other.resolve("masks/val/a.png")));
         var numbers = file.snapshot(new LabelMap.Instances());
         assertThat(new int[] {numbers.at(0, 0), numbers.at(1, 0), numbers.at(3, 2)})
