@@ -3,6 +3,7 @@ package org.maskwright.ui.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,27 @@ class StatisticsPartTest {
             bot.waitUntil("the bars are there", () -> grid.placeOf(Chart.Topic.STATUS, "verified")
                     .isPresent());
             bot.captureScreenshot("statistics");
+        }
+    }
+
+    @Test
+    void timeSpentIsDrawnWhereItWasMeasured() throws Exception {
+        Datasets.discs(folder, List.of("1", "2", "02299"));
+        Files.createDirectories(folder.resolve(".maskwright"));
+        Files.writeString(folder.resolve(".maskwright/worked.csv"), """
+                sample,began,seconds
+                1.png,2026-11-27T12:00:00Z,38.0
+                2.png,2026-11-28T12:00:00Z,12.0
+                2.png,2026-11-28T12:10:00Z,3.0
+                02299.png,2026-11-28T12:20:00Z,125.0
+                """);
+        try (var dataset = new OpenDataset(bot, folder)) {
+            dataset.showView(ViewIds.STATISTICS);
+            ChartGrid grid = bot.get(() -> part().grid());
+            bot.waitUntil("the days are there", () -> grid.placeOf(Chart.Topic.DAY, "11-28 2 min 20 s")
+                    .isPresent());
+            assertTrue(bot.get(() -> grid.placeOf(Chart.Topic.TIME, "10–20 s").isPresent()));
+            bot.captureScreenshot("statistics-time");
         }
     }
 

@@ -46,17 +46,17 @@ final class EditorKeys {
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, redo);
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE, save);
         for (EditorAction action : EditorAction.values()) {
-            handlers.activateHandler(action.command(), handler(() -> action.run(editor)));
+            handlers.activateHandler(action.command(), handler(board, () -> action.run(editor)));
         }
         for (ToolKind kind : ToolKind.values()) {
-            handlers.activateHandler(kind.command(), handler(() -> board.choose(kind)));
+            handlers.activateHandler(kind.command(), handler(board, () -> board.choose(kind)));
         }
         for (Cleaning cleaning : Cleaning.values()) {
             handlers.activateHandler(
-                    command(cleaning), handler(() -> editor.proposals().ask(Suggestion.of(cleaning))));
+                    command(cleaning), handler(board, () -> editor.proposals().ask(Suggestion.of(cleaning))));
         }
-        handlers.activateHandler(REFINE, handler(() -> editor.proposals().ask(Suggestion.band())));
-        handlers.activateHandler(SNAP, handler(() -> editor.proposals().ask(Suggestion.snap())));
+        handlers.activateHandler(REFINE, handler(board, () -> editor.proposals().ask(Suggestion.band())));
+        handlers.activateHandler(SNAP, handler(board, () -> editor.proposals().ask(Suggestion.snap())));
         follow(board.control());
         board.control().addListener(SWT.MouseWheel, e -> wheel(e, board));
     }
@@ -66,10 +66,11 @@ final class EditorKeys {
         return "org.maskwright.ui.edit." + cleaning.text().replace(' ', '-');
     }
 
-    private static AbstractHandler handler(Runnable effect) {
+    private static AbstractHandler handler(MaskBoard board, Runnable effect) {
         return new AbstractHandler() {
             @Override
             public Object execute(ExecutionEvent event) {
+                board.touched();
                 effect.run();
                 return null;
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.core.LabelClass;
@@ -55,6 +56,14 @@ final class MaskBoard {
         palette.onChange(canvas::mark);
         Named.as(control(), EditMessages.CANVAS);
         FocusMark.on(control());
+        for (int sign : List.of(SWT.MouseMove, SWT.MouseDown, SWT.MouseWheel, SWT.KeyDown)) {
+            control().addListener(sign, e -> touched());
+        }
+    }
+
+    /** Somebody is at work on what is edited. */
+    void touched() {
+        editing().ifPresent(MaskEditing::touched);
     }
 
     Canvas control() {
@@ -76,6 +85,7 @@ final class MaskBoard {
         opened = Optional.of(new Opened(editing, sheet, editing.onChange(r -> changed(editing, sheet, r))));
         canvas.fit();
         choose(kind);
+        touched();
     }
 
     private static void changed(MaskEditing editing, Sheet sheet, Rect area) {

@@ -177,6 +177,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         proposals.stop();
         board.answer(Tool.Reply.CANCEL);
         Optional<MaskEditing> left = board.editing();
+        left.ifPresent(MaskEditing::left);
         states.ifPresent(Subscription::close);
         states = Optional.empty();
         board.note("");

@@ -1,5 +1,6 @@
 package org.maskwright.ui.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +41,7 @@ final class FactsPane {
     private final Consumer<Finding> reveal;
     private Optional<Shown> shown = Optional.empty();
 
-    private record Shown(Optional<SampleDetails> details, List<Operation> history) {}
+    private record Shown(Optional<SampleDetails> details, List<Operation> history, Duration worked) {}
 
     /** @param reveal shows a finding in the problems view */
     FactsPane(Composite parent, Consumer<Finding> reveal) {
@@ -54,9 +55,13 @@ final class FactsPane {
         return pane;
     }
 
-    /** Shows other details; the same ones, which come with each change elsewhere, cost nothing. */
-    void show(Optional<SampleDetails> details, List<Operation> history) {
-        var next = new Shown(details, history);
+    /**
+     * Shows other details; the same ones, which come with each change elsewhere, cost nothing.
+     *
+     * @param worked how long somebody worked on it
+     */
+    void show(Optional<SampleDetails> details, List<Operation> history, Duration worked) {
+        var next = new Shown(details, history, worked);
         if (shown.filter(next::equals).isPresent()) {
             return;
         }
@@ -65,12 +70,12 @@ final class FactsPane {
         for (Control old : pane.getChildren()) {
             old.dispose();
         }
-        details.ifPresent(d -> fill(d, history));
+        details.ifPresent(d -> fill(d, next));
         pane.layout();
         pane.setRedraw(true);
     }
 
-    private void fill(SampleDetails details, List<Operation> history) {
+    private void fill(SampleDetails details, Shown all) {
         details.findings().forEach(this::finding);
         if (!details.findings().isEmpty()) {
             line();
@@ -82,8 +87,11 @@ final class FactsPane {
         fact(SampleMessages.FACT_STATUS, status(details));
         fact(SampleMessages.FACT_PART, part(details));
         details.split().filter(e -> !e.group().isEmpty()).ifPresent(e -> fact(SampleMessages.FACT_GROUP, e.group()));
+        if (all.worked().isPositive()) {
+            fact(SampleMessages.FACT_WORKED, Amount.of(all.worked()));
+        }
         line();
-        history(history);
+        history(all.history());
     }
 
     private void line() {

@@ -18,6 +18,7 @@ public final class SampleMessages extends NLS {
     public static String FACT_SHAPE;
     public static String FACT_STATUS;
     public static String FACT_PART;
+    public static String FACT_WORKED;
     public static String HOLE;
     public static String HOLES;
     public static String FACT_COMPONENT_AREAS;

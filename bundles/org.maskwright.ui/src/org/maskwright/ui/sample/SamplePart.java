@@ -1,5 +1,6 @@
 package org.maskwright.ui.sample;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,9 +98,11 @@ public final class SamplePart extends ViewPart {
         later = UiThread.of(parent).merged(this::show);
         views = workspace.browser().onChange(v -> later.run());
         snapshots = workspace.onSnapshot(s -> later.run());
+        Subscription times = workspace.onTimes(t -> later.run());
         Subscription listening = preferences.onChange(List.of(Preference.INK, Preference.OPACITY), later);
         parent.addDisposeListener(e -> {
             listening.close();
+            times.close();
             views.close();
             snapshots.close();
         });
@@ -132,7 +135,10 @@ public final class SamplePart extends ViewPart {
     private void show() {
         Optional<BrowserRow> row = workspace.browser().view().leading();
         Optional<SampleDetails> details = row.flatMap(r -> workspace.snapshot().map(s -> SampleDetails.of(r, s)));
-        facts.show(details, row.map(r -> history.of(r.sample())).orElse(List.of()));
+        facts.show(
+                details,
+                row.map(r -> history.of(r.sample())).orElse(List.of()),
+                row.map(r -> workspace.times().of(r.id())).orElse(Duration.ZERO));
         workspace.session().ifPresent(this::readHistory);
         buttons.show(row, workspace.snapshot().map(s -> s.access().writable()).orElse(false));
         scroll.fit();

@@ -27,8 +27,6 @@ import org.maskwright.ui.words.GroundMessages;
  * Charts side by side, as many in a row as there is room for. A bar is picked with the mouse, or with the arrows and Enter. UI thread only.
  */
 final class ChartGrid {
-    private static final int CHARTS = Chart.Topic.values().length;
-
     private final Canvas canvas;
     private final Consumer<Bar> picked;
     private final List<Image> images = new ArrayList<>();
@@ -41,23 +39,24 @@ final class ChartGrid {
     /**
      * How the room is divided.
      *
+     * @param charts how many there are
      * @param columns charts in a row
      * @param cellWidth px
      * @param cellHeight px
      */
-    record ChartCells(int columns, int cellWidth, int cellHeight) {
+    record ChartCells(int charts, int columns, int cellWidth, int cellHeight) {
         private static final int WANTED_WIDTH = 320;
 
         private static final int LEAST_HEIGHT = 170;
 
-        static ChartCells of(int width, int height) {
+        static ChartCells of(int width, int height, int charts) {
             int columns = Math.clamp(width / WANTED_WIDTH, 1, 3);
-            int rows = (CHARTS + columns - 1) / columns;
-            return new ChartCells(columns, Math.max(1, width / columns), Math.max(LEAST_HEIGHT, height / rows));
+            int rows = Math.max(1, Math.ceilDiv(charts, columns));
+            return new ChartCells(charts, columns, Math.max(1, width / columns), Math.max(LEAST_HEIGHT, height / rows));
         }
 
         int height() {
-            return cellHeight * ((CHARTS + columns - 1) / columns);
+            return cellHeight * Math.ceilDiv(charts, columns);
         }
     }
 
@@ -96,7 +95,7 @@ final class ChartGrid {
 
     /** Where a chart is. */
     private Rectangle cell(int index) {
-        ChartCells cells = ChartCells.of(canvas.getSize().x, canvas.getSize().y);
+        ChartCells cells = ChartCells.of(canvas.getSize().x, canvas.getSize().y, pictures.size());
         return new Rectangle(
                 index % cells.columns() * cells.cellWidth(),
                 index / cells.columns() * cells.cellHeight(),

@@ -13,6 +13,8 @@ public final class StatisticsMessages extends NLS {
     public static String STATUS;
     public static String PART;
     public static String RULE;
+    public static String TIME;
+    public static String DAY;
     public static String TIP;
 
     static {

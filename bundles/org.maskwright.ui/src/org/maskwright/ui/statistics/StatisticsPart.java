@@ -2,15 +2,20 @@ package org.maskwright.ui.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.maskwright.core.Size;
+import org.maskwright.core.Subscription;
+import org.maskwright.dataset.ledger.WorkingTimes;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Bar;
+import org.maskwright.session.statistics.StatisticsModel;
 import org.maskwright.ui.parts.SnapshotPart;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
@@ -23,7 +28,7 @@ public final class StatisticsPart extends SnapshotPart {
     private ScrolledComposite scroller;
     private ChartGrid grid;
     private Optional<StatisticsJob> job = Optional.empty();
-    private List<BrowserRow> counted = List.of();
+    private StatisticsJob.Counted counted = new StatisticsJob.Counted(List.of(), WorkingTimes.NONE);
     private Optional<ChartLook> drawn = Optional.empty();
 
     @Override
@@ -35,6 +40,8 @@ public final class StatisticsPart extends SnapshotPart {
         scroller.setContent(grid.control());
         scroller.addListener(SWT.Resize, e -> draw());
         grid.control().addListener(SWT.Paint, e -> followTheme());
+        Subscription times = workspace().onTimes(t -> soon(this::draw));
+        parent.addDisposeListener(e -> times.close());
     }
 
     /** Charts are pictures: those for light ground are drawn anew for dark ground. */
@@ -52,7 +59,7 @@ public final class StatisticsPart extends SnapshotPart {
     @Override
     protected void clear() {
         job.ifPresent(StatisticsJob::cancel);
-        counted = List.of();
+        counted = new StatisticsJob.Counted(List.of(), WorkingTimes.NONE);
         drawn = Optional.empty();
         grid.show(List.of());
     }
@@ -66,31 +73,43 @@ public final class StatisticsPart extends SnapshotPart {
             // Behind another tab, or not laid out yet.
             return;
         }
-        List<BrowserRow> rows = workspace().browser().view().all();
-        ChartGrid.ChartCells cells =
-                ChartGrid.ChartCells.of(scroller.getClientArea().width, scroller.getClientArea().height);
+        StatisticsJob.Counted next = counted();
+        ChartGrid.ChartCells cells = ChartGrid.ChartCells.of(
+                scroller.getClientArea().width,
+                scroller.getClientArea().height,
+                StatisticsModel.topics(next.times()).size());
         scroller.setMinHeight(cells.height());
         var look = new ChartLook(
                 new Size(cells.cellWidth(), cells.cellHeight()),
                 grid.control().getMonitor().getZoom() / 100.0,
                 rgb(grid.control().getBackground().getRGB()),
                 rgb(grid.control().getForeground().getRGB()));
-        if (rows.isEmpty() || drawn.equals(Optional.of(look)) && counted.equals(rows)) {
+        if (next.rows().isEmpty() || drawn.equals(Optional.of(look)) && counted.equals(next)) {
             return;
         }
-        counted = rows;
+        counted = next;
         drawn = Optional.of(look);
         job.ifPresent(StatisticsJob::cancel);
-        var next = new StatisticsJob(
-                rows,
+        var counting = new StatisticsJob(
+                next,
                 look,
                 pictures -> soon(() -> {
                     if (drawn.equals(Optional.of(look))) {
                         grid.show(pictures);
                     }
                 }));
-        job = Optional.of(next);
-        next.schedule(SETTLE_MS);
+        job = Optional.of(counting);
+        counting.schedule(SETTLE_MS);
+    }
+
+    private StatisticsJob.Counted counted() {
+        List<BrowserRow> rows = workspace().browser().view().all();
+        WorkingTimes times = workspace().times();
+        if (times.stretches().isEmpty()) {
+            return new StatisticsJob.Counted(rows, times);
+        }
+        Set<String> ids = rows.stream().map(BrowserRow::id).collect(Collectors.toSet());
+        return new StatisticsJob.Counted(rows, times.of(ids::contains));
     }
 
     private static int rgb(RGB colour) {

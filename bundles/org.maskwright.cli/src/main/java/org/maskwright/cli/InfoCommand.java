@@ -35,10 +35,10 @@ final class InfoCommand implements Callable<Integer> {
         Scan scan = folder.scan(dataset.settings(folder), progress);
         DatasetSummary summary = DatasetSummary.of(folder, scan, folder.split(scan), progress);
         String name = dataset.folder().toString();
-        UnsavedText unsaved = UnsavedText.of(folder);
-        output.json(console, out -> SummaryJson.write(name, summary, unsaved, out));
+        HandWork work = HandWork.of(folder, scan);
+        output.json(console, out -> SummaryJson.write(name, summary, work, out));
         if (output.forPeople()) {
-            new SummaryText(summary).print(unsaved, console.out());
+            new SummaryText(summary).print(work, console.out());
         }
         return ExitCode.DONE.value();
     }

@@ -20,11 +20,11 @@ final class SummaryJson {
         this.json = json;
     }
 
-    static void write(String dataset, DatasetSummary summary, UnsavedText unsaved, Writer out) throws IOException {
-        Json.write(out, json -> new SummaryJson(json).document(dataset, summary, unsaved));
+    static void write(String dataset, DatasetSummary summary, HandWork work, Writer out) throws IOException {
+        Json.write(out, json -> new SummaryJson(json).document(dataset, summary, work));
     }
 
-    private void document(String dataset, DatasetSummary s, UnsavedText unsaved) throws IOException {
+    private void document(String dataset, DatasetSummary s, HandWork work) throws IOException {
         json.writeStartObject();
         json.writeStringField("dataset", dataset);
         layout("layout", s.layout().layout());
@@ -55,7 +55,8 @@ final class SummaryJson {
         counts("strays", s.strays());
         counts("statuses", s.statuses());
         counts("parts", s.parts());
-        unsaved(unsaved);
+        work.writeTime(json);
+        unsaved(work.unsaved());
         json.writeEndObject();
     }
 

@@ -20,8 +20,8 @@ final class SummaryText {
         this.summary = summary;
     }
 
-    void print(UnsavedText unsaved, PrintStream out) throws IOException {
-        DatasetFolder folder = unsaved.folder();
+    void print(HandWork work, PrintStream out) throws IOException {
+        DatasetFolder folder = work.unsaved().folder();
         Layout layout = summary.layout().layout();
         row(out, "dataset", folder.root() + (folder.writable() ? "" : readOnly(folder)));
         row(out, "layout", layout.name() + ": " + layout.images() + " with " + layout.masks());
@@ -46,8 +46,9 @@ final class SummaryText {
         }
         row(out, "status", joined(summary.statuses()));
         row(out, "split", summary.parts().isEmpty() ? "none" : joined(summary.parts()));
+        work.time().ifPresent(t -> row(out, "worked", t));
         String name = "not saved";
-        for (String line : unsaved.lines()) {
+        for (String line : work.unsaved().lines()) {
             row(out, name, line);
             name = "";
         }

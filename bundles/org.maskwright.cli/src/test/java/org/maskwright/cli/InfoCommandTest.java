@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.demo.DraftDataset;
 import org.maskwright.demo.Fault;
 
@@ -35,6 +37,26 @@ class InfoCommandTest {
                 .contains("split        none");
         assertThat(ran.notes()).isEmpty();
         assertThat(dataset.resolve(".maskwright")).as("info writes nothing").doesNotExist();
+    }
+
+    @Test
+    void tellsHowLongPeopleWorkedOnSamplesThatAreThere() throws Exception {
+        Path dataset = Drawn.dataset(temp, 3);
+        Files.createDirectories(dataset.resolve(".maskwright"));
+        String sample = DatasetFolder.open(dataset, Access.READ)
+                .scan(Progress.none())
+                .samples()
+                .getFirst()
+                .key();
+        Files.writeString(
+                dataset.resolve(".maskwright/worked.csv"),
+                "sample,began,seconds\n" + sample + ",2026-11-29T10:00:00Z,38.4\ngone,2026-11-29T10:01:00Z,5.0\n");
+        assertThat(maskwright("info", dataset).ended(ExitCode.DONE).out())
+                .contains("worked       1 sample, median 38 s, 38 s in all");
+        JsonNode worked = maskwright("info", dataset, "--json", "-").json().path("worked");
+        assertThat(worked.path("samples").asInt()).isEqualTo(1);
+        assertThat(worked.path("medianSeconds").asDouble()).isEqualTo(38.4);
+        assertThat(worked.path("seconds").asDouble()).isEqualTo(38.4);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.ledger.TimeSheet;
 import org.maskwright.dataset.settings.MaskConversion;
 import org.maskwright.dataset.stroke.StrokeFolder;
 import org.maskwright.dataset.stroke.StrokeThreads;
@@ -46,6 +47,8 @@ public final class MaskDesk implements AutoCloseable {
     private final ExecutorService writing;
     private final ExecutorService forcing;
     private final StrokeRecovery recovery;
+    private final Clock clock;
+    private final TimeKeeping time;
     private final Announcer<List<UnsavedStrokes>> waitings = new Announcer<>();
     private volatile List<UnsavedStrokes> waiting = List.of();
 
@@ -55,10 +58,12 @@ public final class MaskDesk implements AutoCloseable {
      */
     public MaskDesk(DatasetSession session, Clock clock) {
         this.session = session;
+        this.clock = clock;
         this.writing = thread("strokes written");
         this.forcing = thread("strokes forced");
         var threads = new StrokeThreads(writing, forcing);
         this.recovery = new StrokeRecovery(StrokeFolder.of(session.folder().stateFolder()), threads, clock);
+        this.time = new TimeKeeping(TimeSheet.of(session.folder().stateFolder()), writing);
     }
 
     private static ExecutorService thread(String name) {
@@ -76,6 +81,20 @@ public final class MaskDesk implements AutoCloseable {
     /** The dataset. */
     public DatasetSession session() {
         return session;
+    }
+
+    /** How long people worked on its samples. */
+    public TimeKeeping time() {
+        return time;
+    }
+
+    /** Measures how long somebody works on a sample, which is kept where the dataset can be written. */
+    WorkClock clock(SampleName sample) {
+        return new WorkClock(sample.key(), clock, stretch -> {
+            if (session.snapshot().access().writable()) {
+                time.worked(stretch);
+            }
+        });
     }
 
     /** The logs of its masks. */

@@ -33,6 +33,7 @@ public final class MaskEditing implements AutoCloseable {
     private final List<Leftover> leftovers;
     private final Announcer<EditState> states = new Announcer<>();
     private final MaskSaving saving;
+    private final WorkClock work;
     private volatile MaskOnDisk disk;
     private volatile EditState state;
     private volatile boolean drawing;
@@ -47,6 +48,7 @@ public final class MaskEditing implements AutoCloseable {
         this.leftovers = found.leftovers();
         this.document = new MaskDocument(strokes.now().labels());
         this.saving = new MaskSaving(desk.session(), sample, strokes);
+        this.work = desk.clock(sample.name());
         this.state = stateNow();
         strokes.onTrouble(this::announce);
     }
@@ -218,6 +220,16 @@ public final class MaskEditing implements AutoCloseable {
         }
     }
 
+    /** Somebody moves the mouse or presses a key over it: the time between is time spent on the sample, but for pauses. Costs nothing. */
+    public void touched() {
+        work.touched();
+    }
+
+    /** Nobody looks at it any more; what is still to be saved takes none of anybody's time. */
+    public void left() {
+        work.stop();
+    }
+
     /** Ends it once nothing is being saved any more. In a job. */
     void closeAfterSaving() {
         synchronized (saving) {
@@ -251,6 +263,7 @@ public final class MaskEditing implements AutoCloseable {
 
     private void close(Runnable then) {
         if (closed.compareAndSet(false, true)) {
+            left();
             strokes.close();
             desk.closed(sample.name(), state.dirty(), then);
         }

@@ -23,7 +23,11 @@ public record Chart(Topic topic, List<Bar> bars, long counted) {
         /** Part of the split. */
         PART,
         /** Rules that found something. */
-        RULE
+        RULE,
+        /** How long people worked on a sample. */
+        TIME,
+        /** Samples that people worked on, by day. */
+        DAY
     }
 
     /** Copies the list. */

@@ -1,19 +1,25 @@
 package org.maskwright.session.statistics;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.maskwright.core.Part;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.ledger.WorkingTimes;
+import org.maskwright.session.Amount;
 import org.maskwright.session.browse.BrowserFilter;
 import org.maskwright.session.browse.BrowserRow;
 
-/** Counts the samples of a dataset for the charts. Pure. */
+/** Counts the samples of a dataset for the charts. Pure. Charts about time come where time was measured. */
 public final class StatisticsModel {
     private static final int COVERAGE_BINS = 20;
 
@@ -26,9 +32,71 @@ public final class StatisticsModel {
 
     private StatisticsModel() {}
 
-    /** All charts. */
-    public static List<Chart> charts(List<BrowserRow> rows) {
-        return List.of(coverage(rows), components(rows), megapixels(rows), status(rows), part(rows), rules(rows));
+    /** Bounds of the bars of working time, s: the last bar is open. */
+    private static final long[] SECONDS = {0, 10, 20, 30, 60, 120, 300, 600};
+
+    private static final int DAYS_SHOWN = 7;
+
+    /** What there is a chart of. */
+    public static List<Chart.Topic> topics(WorkingTimes times) {
+        return Stream.of(Chart.Topic.values())
+                .filter(t -> !times.stretches().isEmpty() || t != Chart.Topic.TIME && t != Chart.Topic.DAY)
+                .toList();
+    }
+
+    /**
+     * All charts, in the order of the {@link #topics}.
+     *
+     * @param times that people worked, on whichever samples
+     * @param zone where a day begins at midnight
+     */
+    public static List<Chart> charts(List<BrowserRow> rows, WorkingTimes times, ZoneId zone) {
+        return topics(times).stream()
+                .map(topic -> switch (topic) {
+                    case COVERAGE -> coverage(rows);
+                    case COMPONENTS -> components(rows);
+                    case MEGAPIXELS -> megapixels(rows);
+                    case STATUS -> status(rows);
+                    case PART -> part(rows);
+                    case RULE -> rules(rows);
+                    case TIME -> time(times.samples(), rows);
+                    case DAY -> days(times.days(zone), rows);
+                })
+                .toList();
+    }
+
+    private static Chart time(Map<String, Duration> worked, List<BrowserRow> rows) {
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < SECONDS.length; i++) {
+            long least = SECONDS[i];
+            long next = i + 1 < SECONDS.length ? SECONDS[i + 1] : Long.MAX_VALUE;
+            bars.add(selected(timeLabel(i), rows, r -> Optional.ofNullable(worked.get(r.id()))
+                    .filter(t -> t.toSeconds() >= least && t.toSeconds() < next)
+                    .isPresent()));
+        }
+        return chart(Chart.Topic.TIME, bars);
+    }
+
+    private static String timeLabel(int bar) {
+        if (bar + 1 == SECONDS.length) {
+            return "≥ " + SECONDS[bar] / 60 + " min";
+        }
+        return SECONDS[bar] < 60
+                ? SECONDS[bar] + "–" + SECONDS[bar + 1] + " s"
+                : SECONDS[bar] / 60 + "–" + SECONDS[bar + 1] / 60 + " min";
+    }
+
+    private static Chart days(SortedMap<LocalDate, WorkingTimes.Day> days, List<BrowserRow> rows) {
+        return chart(
+                Chart.Topic.DAY,
+                days.entrySet().stream()
+                        .skip(Math.max(0, days.size() - DAYS_SHOWN))
+                        .map(e -> selected(
+                                e.getKey().toString().substring("yyyy-".length()) + " "
+                                        + Amount.of(e.getValue().worked()),
+                                rows,
+                                r -> e.getValue().samples().contains(r.id())))
+                        .toList());
     }
 
     private static Chart coverage(List<BrowserRow> rows) {

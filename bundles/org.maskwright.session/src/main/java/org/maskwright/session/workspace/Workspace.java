@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Subscription;
+import org.maskwright.dataset.ledger.WorkingTimes;
 import org.maskwright.dataset.stroke.UnsavedStrokes;
 import org.maskwright.session.Announcer;
 import org.maskwright.session.DatasetSession;
@@ -35,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     private final Announcer<DatasetSnapshot> snapshots = new Announcer<>();
     private final Map<Path, BrowsePlace> places = new ConcurrentHashMap<>();
     private final Announcer<List<UnsavedStrokes>> unsaved = new Announcer<>();
+    private final Announcer<WorkingTimes> times = new Announcer<>();
     private volatile WorkspaceState state = new WorkspaceState.None();
     private volatile Optional<MaskDesk> desk = Optional.empty();
     private Subscription following = () -> {};
@@ -72,6 +74,16 @@ public final class Workspace implements AutoCloseable {
     /** Tells of each other list of {@link #unsaved}, on whichever thread it changed. */
     public Subscription onUnsaved(Consumer<List<UnsavedStrokes>> listener) {
         return unsaved.add(listener);
+    }
+
+    /** How long people worked on the samples of the open dataset. */
+    public WorkingTimes times() {
+        return desk.map(d -> d.time().times()).orElse(WorkingTimes.NONE);
+    }
+
+    /** Tells of each later {@link #times}, on whichever thread it changed. */
+    public Subscription onTimes(Consumer<WorkingTimes> listener) {
+        return times.add(listener);
     }
 
     /** What is known of the open dataset, if there is one. */
@@ -154,7 +166,10 @@ public final class Workspace implements AutoCloseable {
         following = now.map(s -> s.onChange(this::follow)).orElse(() -> {});
         if (!desk.map(MaskDesk::session).equals(now)) {
             desk = now.map(s -> new MaskDesk(s, Clock.systemUTC()));
-            desk.ifPresent(d -> d.onWaiting(unsaved::announce));
+            desk.ifPresent(d -> {
+                d.onWaiting(unsaved::announce);
+                d.time().onTimes(times::announce);
+            });
         }
         if (now.isPresent()) {
             Optional.ofNullable(places.get(now.get().folder().root())).ifPresent(browser::expect);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
+import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.ledger.WorkingTime;
+import org.maskwright.dataset.ledger.WorkingTimes;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Datasets;
 import org.maskwright.session.browse.BrowserFilter;
@@ -29,8 +35,36 @@ class StatisticsModelTest {
         try (DatasetSession session =
                 DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none())) {
             session.setStatus(List.of("2"), SampleStatus.VERIFIED, Progress.none());
-            charts = StatisticsModel.charts(BrowserRow.of(session.snapshot()));
+            charts = StatisticsModel.charts(BrowserRow.of(session.snapshot()), times(session), ZoneId.of("UTC"));
         }
+    }
+
+    /** Half a minute for the first two together on one day, and 100 s for the second on the next. */
+    private static WorkingTimes times(DatasetSession session) {
+        var first = Instant.parse("2026-11-28T23:00:00Z");
+        List<String> keys =
+                session.snapshot().scan().samples().stream().map(Sample::key).toList();
+        return new WorkingTimes(List.of(
+                new WorkingTime(keys.get(0), first, Duration.ofSeconds(12)),
+                new WorkingTime(keys.get(1), first, Duration.ofSeconds(18)),
+                new WorkingTime(keys.get(1), first.plusSeconds(3600), Duration.ofSeconds(100))));
+    }
+
+    @Test
+    void timeIsCountedBySampleAndByDay() {
+        assertEquals(1, bar(Chart.Topic.TIME, "10–20 s").count());
+        assertEquals(1, bar(Chart.Topic.TIME, "1–2 min").count());
+        assertEquals(0, bar(Chart.Topic.TIME, "≥ 10 min").count());
+        assertEquals(2, bar(Chart.Topic.DAY, "11-28 30 s").count());
+        assertEquals(1, bar(Chart.Topic.DAY, "11-29 1 min 40 s").count());
+    }
+
+    @Test
+    void whereNothingWasMeasuredThereIsNoChartOfTime() {
+        List<Chart.Topic> topics = StatisticsModel.charts(List.of(), WorkingTimes.NONE, ZoneId.of("UTC")).stream()
+                .map(Chart::topic)
+                .toList();
+        assertEquals(List.of(Chart.Topic.values()).subList(0, 6), topics);
     }
 
     private Bar bar(Chart.Topic topic, String label) {
