@@ -65,6 +65,7 @@ public final class EditMessages extends NLS {
     public static String WHICH;
     public static String STATUS;
     public static String OPEN_JOB;
+    public static String AHEAD_JOB;
     public static String SAVE_JOB;
     public static String OPENING;
     public static String SIZES_DIFFER;

@@ -49,7 +49,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private SampleWalk walk;
     private MaskKeeper keeper;
     private Optional<MaskDesk> desk = Optional.empty();
-    private Optional<Job> opening = Optional.empty();
+    private Opening opening;
     private Optional<Subscription> states = Optional.empty();
     private Runnable changed = () -> {};
 
@@ -63,6 +63,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     @Override
     public void createPartControl(Composite parent) {
         screen = UiThread.of(parent);
+        opening = new Opening(screen);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(parent);
         var look = new MaskLook(
                 preferences.ink().opacityPercent(), preferences.ink().rgb());
@@ -128,7 +129,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     /** Shows another sample, and saves the one that is left. */
     void go(SampleName name) {
         boolean here = ((SampleInput) getEditorInput()).name().equals(name);
-        if (!here || board.editing().isEmpty() && opening.isEmpty()) {
+        if (!here || board.editing().isEmpty() && !opening.isUnderWay()) {
             leave(Optional.empty());
             open(name);
         }
@@ -140,13 +141,9 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         walk.at(name);
         board.note(NLS.bind(EditMessages.OPENING, name.label()));
         showState();
-        opening.ifPresent(Job::cancel);
+        opening.stop();
         desk = workspace.desk();
-        desk.ifPresent(d -> {
-            var job = new OpenMaskJob(d, name, found -> screen.soon(() -> take(name, found)));
-            opening = Optional.of(job);
-            job.schedule();
-        });
+        desk.ifPresent(d -> opening.open(d, name, found -> take(name, found)));
     }
 
     private void take(SampleName name, OpenMaskJob.Found found) {
@@ -160,12 +157,13 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
                 board.show(opened.editing(), opened.image());
                 options.offer(board.classes());
                 recovery.show(opened.editing());
-                opening = Optional.empty();
+                opening.arrived();
+                desk.ifPresent(d -> opening.prepare(d, walk.next()));
             }
             case OpenMaskJob.Found.Impossible impossible -> {
                 if (wanted) {
                     board.note(impossible.why());
-                    opening = Optional.empty();
+                    opening.arrived();
                 }
             }
         }
@@ -287,8 +285,8 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     public void dispose() {
         subscriptions.forEach(Subscription::close);
         states.ifPresent(Subscription::close);
-        opening.ifPresent(Job::cancel);
         if (board != null) {
+            opening.stop();
             board.editing().ifPresent(MaskEditing::close);
         }
         super.dispose();

@@ -1,7 +1,6 @@
 package org.maskwright.ui.edit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.SampleName;
 import org.maskwright.session.edit.MaskDesk;
 import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.session.edit.Shelf;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.jobs.Failure;
@@ -24,6 +24,7 @@ import org.maskwright.ui.jobs.MonitorProgress;
 final class OpenMaskJob extends Job {
     private final MaskDesk desk;
     private final SampleName sample;
+    private final Shelf<Pyramid> photos;
     private final Consumer<Found> found;
 
     /** What came of it. */
@@ -43,10 +44,12 @@ final class OpenMaskJob extends Job {
         record Impossible(String why) implements Found {}
     }
 
-    OpenMaskJob(MaskDesk desk, SampleName sample, Consumer<Found> found) {
+    /** @param photos where decoded photographs are looked for, and kept */
+    OpenMaskJob(MaskDesk desk, SampleName sample, Shelf<Pyramid> photos, Consumer<Found> found) {
         super(NLS.bind(EditMessages.OPEN_JOB, sample.label()));
         this.desk = desk;
         this.sample = sample;
+        this.photos = photos;
         this.found = found;
         setSystem(true);
         setRule(OneMaskRule.of(sample));
@@ -86,12 +89,17 @@ final class OpenMaskJob extends Job {
         return new Found.Opened(editing, image);
     }
 
-    private static Optional<Pyramid> image(MaskEditing editing) {
+    /** A photograph with all its pixels: tools look at each. */
+    static Pyramid decoded(byte[] file) throws IOException {
+        return Pyramid.decode(file, Integer.MAX_VALUE);
+    }
+
+    private Optional<Pyramid> image(MaskEditing editing) {
         try {
             var path = editing.sample().image();
             return path.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Pyramid.decode(Files.readAllBytes(path.get()), Integer.MAX_VALUE));
+                    : Optional.of(photos.get(path.get(), OpenMaskJob::decoded));
         } catch (IOException unreadable) {
             // The check says what is wrong with the photograph; the mask can be drawn all the same.
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.session.browse.BrowserModel;
@@ -41,15 +42,34 @@ final class SampleWalk {
         }
     }
 
-    /** Goes to the next sample that nobody has verified, round to the first ones; stays where all are. */
-    void toUnverified() {
+    /** Where a person is likely to go from here, the likeliest first: on, to the next that nobody has verified, and back. */
+    List<SampleName> next() {
         List<BrowserRow> rows = browser.view().rows();
         int from = position();
-        IntStream.range(1, rows.size())
+        return Stream.of(at(rows, from + 1), unverified(), at(rows, from - 1))
+                .flatMap(Optional::stream)
+                .map(r -> new SampleName(r.id(), r.label()))
+                .filter(n -> !here.equals(Optional.of(n)))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<BrowserRow> at(List<BrowserRow> rows, int position) {
+        return position >= 0 && position < rows.size() ? Optional.of(rows.get(position)) : Optional.empty();
+    }
+
+    /** Goes to the next sample that nobody has verified, round to the first ones; stays where all are. */
+    void toUnverified() {
+        unverified().ifPresent(this::go);
+    }
+
+    private Optional<BrowserRow> unverified() {
+        List<BrowserRow> rows = browser.view().rows();
+        int from = position();
+        return IntStream.range(1, rows.size())
                 .mapToObj(i -> rows.get(Math.floorMod(from + i, rows.size())))
                 .filter(r -> !isVerified(r.status()))
-                .findFirst()
-                .ifPresent(this::go);
+                .findFirst();
     }
 
     private static boolean isVerified(SampleStatus status) {

@@ -21,7 +21,6 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
-import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.ledger.TimeSheet;
 import org.maskwright.dataset.settings.MaskConversion;
@@ -49,6 +48,7 @@ public final class MaskDesk implements AutoCloseable {
     private final StrokeRecovery recovery;
     private final Clock clock;
     private final TimeKeeping time;
+    private final MaskFiles files;
     private final Announcer<List<UnsavedStrokes>> waitings = new Announcer<>();
     private volatile List<UnsavedStrokes> waiting = List.of();
 
@@ -63,6 +63,7 @@ public final class MaskDesk implements AutoCloseable {
         this.forcing = thread("strokes forced");
         var threads = new StrokeThreads(writing, forcing);
         this.recovery = new StrokeRecovery(StrokeFolder.of(session.folder().stateFolder()), threads, clock);
+        this.files = new MaskFiles(clock);
         this.time = new TimeKeeping(TimeSheet.of(session.folder().stateFolder()), writing);
     }
 
@@ -167,10 +168,7 @@ public final class MaskDesk implements AutoCloseable {
      */
     public MaskEditing open(String key, Progress progress) throws IOException, InputException {
         progress.begin("Opening the mask", 1);
-        Sample sample = session.snapshot().scan().samples().stream()
-                .filter(s -> s.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new InputException("There is no sample " + key + " any more"));
+        Sample sample = sample(key);
         if (open.putIfAbsent(key, Optional.empty()) != null) {
             throw new InputException("The mask of " + sample.label() + " is open already");
         }
@@ -191,21 +189,47 @@ public final class MaskDesk implements AutoCloseable {
         }
     }
 
-    private MaskEditing open(Sample sample) throws IOException, InputException {
-        Layout layout = session.snapshot().scan().layout().layout();
-        Optional<Path> image = sample.image().isEmpty()
+    private Sample sample(String key) throws InputException {
+        return session.snapshot().scan().samples().stream()
+                .filter(s -> s.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InputException("There is no sample " + key + " any more"));
+    }
+
+    /**
+     * Decodes the mask of a sample that is likely to be opened next, so that opening it is quick unless its file changes meanwhile. In a job.
+     * Costs what the mask is large, unless it is kept.
+     *
+     * @param key of the sample; nothing is done where it has no mask
+     * @return its image file; empty where it has none
+     * @throws InputException when there is no such sample
+     * @throws IOException when its mask cannot be read
+     */
+    public Optional<Path> prepare(String key) throws IOException, InputException {
+        Sample sample = sample(key);
+        if (sample.mask().isPresent()) {
+            var layout = session.snapshot().scan().layout().layout();
+            String path = sample.mask().get();
+            files.read(path, session.folder().resolve(path), layout.labels());
+        }
+        return image(sample);
+    }
+
+    private Optional<Path> image(Sample sample) throws InputException {
+        return sample.image().isEmpty()
                 ? Optional.empty()
                 : Optional.of(session.folder().resolve(sample.image().get()));
-        var of = new OpenSample(sample.name(), image, layout.labels());
-        MaskOnDisk disk = sample.mask().isPresent() ? read(sample.mask().get(), of) : blank(sample, layout, of);
+    }
+
+    private MaskEditing open(Sample sample) throws IOException, InputException {
+        Layout layout = session.snapshot().scan().layout().layout();
+        var of = new OpenSample(sample.name(), image(sample), layout.labels());
+        MaskOnDisk disk = sample.mask().isPresent()
+                ? files.read(sample.mask().get(), session.folder().resolve(sample.mask().get()), layout.labels())
+                : blank(sample, layout, of);
         settle();
         boolean writable = session.snapshot().access().writable();
         return new MaskEditing(this, of, writable ? recovery.find(of, disk) : recovery.nothing(disk));
-    }
-
-    private MaskOnDisk read(String path, OpenSample sample) throws IOException, InputException {
-        byte[] bytes = Files.readAllBytes(session.folder().resolve(path));
-        return MaskOnDisk.of(path, Optional.of(FileState.sha256(bytes)), OpenedMask.open(bytes, sample.labels()));
     }
 
     private static MaskOnDisk blank(Sample sample, Layout layout, OpenSample of) throws IOException, InputException {
