@@ -20,5 +20,8 @@ public final class CommandIds {
     /** Edits the mask of the sample that is selected in the browser; of several, brings up the comparison. */
     public static final String EDIT_SAMPLE = "org.maskwright.ui.editSample";
 
+    /** Optional parameter of {@link #EDIT_SAMPLE}: id of a rule; the mask is shown where that found something. */
+    public static final String EDIT_SAMPLE_RULE = "org.maskwright.ui.editSample.rule";
+
     private CommandIds() {}
 }

@@ -33,7 +33,8 @@ public final class EditSampleHandler extends SessionHandler {
                 window.getWorkbench().showPerspective(ViewIds.ANNOTATE, window);
                 open(
                         window.getActivePage(),
-                        new SampleName(row.get().id(), row.get().label()));
+                        new SampleName(row.get().id(), row.get().label()),
+                        Optional.ofNullable(event.getParameter(CommandIds.EDIT_SAMPLE_RULE)));
             } catch (WorkbenchException impossible) {
                 throw new ExecutionException(impossible.getMessage(), impossible);
             }
@@ -41,11 +42,12 @@ public final class EditSampleHandler extends SessionHandler {
     }
 
     /** There is one editor, which goes from sample to sample. */
-    private static void open(IWorkbenchPage page, SampleName sample) throws PartInitException {
+    private static void open(IWorkbenchPage page, SampleName sample, Optional<String> rule) throws PartInitException {
         var input = new SampleInput(sample);
         var part = page.openEditor(input, MaskEditor.ID, true, IWorkbenchPage.MATCH_ID);
         if (part instanceof MaskEditor editor) {
             editor.go(sample);
+            rule.ifPresent(r -> editor.findings().show(sample, r));
         }
     }
 }

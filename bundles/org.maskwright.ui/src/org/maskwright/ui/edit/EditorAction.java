@@ -15,7 +15,9 @@ enum EditorAction {
     BACK(e -> e.board().answer(Tool.Reply.BACK)),
     PREVIOUS(e -> e.walk().by(-1)),
     NEXT(e -> e.walk().by(1)),
-    NEXT_UNVERIFIED(e -> e.walk().toUnverified());
+    NEXT_UNVERIFIED(e -> e.walk().toUnverified()),
+    NEXT_FINDING(e -> e.findings().by(1)),
+    PREVIOUS_FINDING(e -> e.findings().by(-1));
 
     private final Consumer<MaskEditor> effect;
 

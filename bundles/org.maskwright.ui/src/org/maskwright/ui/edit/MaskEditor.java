@@ -47,6 +47,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private Proposals proposals;
     private EditorKeys keys;
     private SampleWalk walk;
+    private FindingWalk findings;
     private MaskKeeper keeper;
     private Optional<MaskDesk> desk = Optional.empty();
     private Opening opening;
@@ -102,6 +103,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
         walk = new SampleWalk(workspace.browser(), this::go);
+        findings = new FindingWalk(board, workspace, foot.readOut()::say);
         changed = screen.merged(this::showState);
         subscriptions.add(preferences.onChange(
                 List.of(Preference.INK),
@@ -120,6 +122,10 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
 
     Proposals proposals() {
         return proposals;
+    }
+
+    FindingWalk findings() {
+        return findings;
     }
 
     SampleWalk walk() {
@@ -168,27 +174,18 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
             }
         }
         showState();
+        findings.arrived();
     }
 
     /** Ends what is edited. It is saved if it was changed, or if the sample is given a status. */
     private void leave(Optional<Function<MaskEditing, SampleStatus>> status) {
-        proposals.stop();
-        board.answer(Tool.Reply.CANCEL);
+        cancel();
         Optional<MaskEditing> left = board.editing();
-        left.ifPresent(MaskEditing::left);
         states.ifPresent(Subscription::close);
         states = Optional.empty();
         board.note("");
         recovery.hide();
-        left.ifPresent(e -> {
-            boolean saves = e.state().dirty() && preferences.get(Preference.AUTOSAVE);
-            if (e.state().writable() && (saves || status.isPresent())) {
-                keeper.save(new MaskKeeper.KeepOrder(
-                        desk.orElseThrow(), e, status.orElse(any -> SampleStatus.CORRECTED), true));
-            } else {
-                e.close();
-            }
-        });
+        left.ifPresent(e -> keeper.leave(desk.orElseThrow(), e, status, preferences.get(Preference.AUTOSAVE)));
     }
 
     /** Accepts what the tool has under way or is computed for it; where there is nothing, verifies the sample and shows the next one. */
@@ -208,6 +205,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     /** Drops what is computed, proposed or under way. */
     void cancel() {
         proposals.stop();
+        findings.leave();
         board.answer(Tool.Reply.CANCEL);
         foot.readOut().refresh();
     }

@@ -1,6 +1,7 @@
 package org.maskwright.ui.edit;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -48,6 +49,22 @@ final class MaskKeeper {
     /** Saves a mask; what cannot be saved stays as strokes that are not saved, for the next time that it is opened. */
     Job save(KeepOrder order) {
         return start(order, p -> order.editing().save(order.status().apply(order.editing()), p));
+    }
+
+    /**
+     * Ends what is edited. It is saved if it was changed, or if the sample is given a status.
+     *
+     * @param autosaves whether what was drawn is saved without being asked for
+     */
+    void leave(
+            MaskDesk desk, MaskEditing left, Optional<Function<MaskEditing, SampleStatus>> status, boolean autosaves) {
+        left.left();
+        boolean saves = left.state().dirty() && autosaves;
+        if (left.state().writable() && (saves || status.isPresent())) {
+            save(new KeepOrder(desk, left, status.orElse(any -> SampleStatus.CORRECTED), true));
+        } else {
+            left.close();
+        }
     }
 
     /** Waits for a mask to be saved, while the window goes on. */

@@ -3,6 +3,7 @@ package org.maskwright.ui.problems;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -182,7 +183,9 @@ public final class ProblemsPart extends ViewPart implements Searchable, IShowInT
         if (group && selection.size() == 1) {
             tree.viewer().setExpandedState(first, !tree.viewer().getExpandedState(first));
         } else if (revealSamples(selection) == 1) {
-            new CommandCall(getSite()).run(CommandIds.EDIT_SAMPLE);
+            Map<String, String> where =
+                    first instanceof Finding f ? Map.of(CommandIds.EDIT_SAMPLE_RULE, f.rule()) : Map.of();
+            new CommandCall(getSite()).run(CommandIds.EDIT_SAMPLE, where);
         }
     }
 

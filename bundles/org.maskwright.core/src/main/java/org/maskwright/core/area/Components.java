@@ -1,8 +1,12 @@
 package org.maskwright.core.area;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 
 /**
@@ -111,6 +115,19 @@ public final class Components {
             is[i] = root[i] == i && wanted.test(new Component(pixels[i], border[i]));
         }
         return kept(r -> is[r]);
+    }
+
+    /** The smallest rectangle around each component of which this is so, in the order in which one reads their first pixels. Costs the runs. */
+    public List<Rect> boundsWhere(Predicate<Component> wanted) {
+        Map<Integer, Rect> found = new LinkedHashMap<>();
+        int[] run = {0};
+        area.forEachRun((y, from, to) -> {
+            int r = root[run[0]++];
+            if (wanted.test(new Component(pixels[r], border[r]))) {
+                found.merge(r, new Rect(from, y, to - from, 1), Rect::union);
+            }
+        });
+        return List.copyOf(found.values());
     }
 
     /** The components that have a pixel of another area, together. */

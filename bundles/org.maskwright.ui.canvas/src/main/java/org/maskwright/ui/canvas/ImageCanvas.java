@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -40,6 +41,7 @@ public final class ImageCanvas {
     private TilePainter painter;
     private Tool tool = Tool.NONE;
     private List<Mark> marks = List.of();
+    private List<Mark> lasting = List.of();
     private boolean peeking;
     private boolean moving;
     private boolean detailAsked;
@@ -139,6 +141,11 @@ public final class ImageCanvas {
         canvas.redraw();
     }
 
+    /** Looks at a rectangle of the picture, px, with some of what is around. */
+    public void look(Rect area) {
+        viewport().ifPresent(v -> look(v.upon(area)));
+    }
+
     /** Looks at all of the picture, and of the next one. */
     public void fit() {
         viewport = Optional.empty();
@@ -173,9 +180,17 @@ public final class ImageCanvas {
         mark();
     }
 
+    /** Marks places of the picture beside what the tool marks, until others are marked. */
+    public void highlight(List<Mark> places) {
+        lasting = List.copyOf(places);
+        mark();
+    }
+
     /** Paints the tool's marks as they are now, after something else than the pointer has changed them. */
     public void mark() {
-        List<Mark> now = arrangement.pictures().isEmpty() ? List.of() : tool().marks();
+        List<Mark> now = arrangement.pictures().isEmpty()
+                ? List.of()
+                : Stream.concat(lasting.stream(), tool().marks().stream()).toList();
         if (!now.equals(marks)) {
             redraw(marks);
             redraw(now);

@@ -20,6 +20,12 @@ public record Viewport(Size image, Size pane, double scale, int left, int top) {
     /** So many steps double the scale. */
     private static final int STEPS = 3;
 
+    /** A place is looked at no closer than this. */
+    private static final double CLOSE = 8;
+
+    /** What is around a place is seen, too. */
+    private static final double ROOM = 3;
+
     private static final double SMALLEST = 1.0 / 1024;
 
     /** @throws IllegalArgumentException when there is no image, no pane or no scale */
@@ -66,6 +72,21 @@ public record Viewport(Size image, Size pane, double scale, int left, int top) {
     /** Size of the whole image at this scale, screen px, at least 1 × 1. */
     public Size scaled() {
         return new Size(scaled(image.width(), scale), scaled(image.height(), scale));
+    }
+
+    /**
+     * With a rectangle of the image in the middle, so large that it takes a third of the pane, but no larger than a px of it is recognised.
+     *
+     * @param area px of the image
+     */
+    public Viewport upon(Rect area) {
+        double wanted = Math.min(
+                (double) pane.width() / (area.width() * ROOM), (double) pane.height() / (area.height() * ROOM));
+        double smallest = Math.min(1, fitting(image, pane));
+        return around(
+                new Viewport(image, pane, Math.clamp(wanted, smallest, CLOSE), 0, 0),
+                area.x() + area.width() / 2.0,
+                area.y() + area.height() / 2.0);
     }
 
     /** Whether all of the image is seen, as large as possible. */
