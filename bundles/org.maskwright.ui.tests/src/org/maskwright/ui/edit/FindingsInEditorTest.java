@@ -92,7 +92,6 @@ class FindingsInEditorTest {
         bot.pressShortcut('n');
         waitForMiddle(60, 3);
         assertTrue(closer >= 8, "close up: " + closer);
-        assertEquals(
-                1, EditorBot.page().getEditorReferences().length, "one tab for all samples");
+        assertEquals(1, EditorBot.page().getEditorReferences().length, "one tab for all samples");
     }
 }

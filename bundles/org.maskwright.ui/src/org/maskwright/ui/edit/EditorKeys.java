@@ -12,8 +12,8 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.maskwright.core.area.Cleaning;
 import org.maskwright.session.edit.EditState;
-import org.maskwright.ui.canvas.tool.Cleaning;
 
 /**
  * Answers the editor's commands while it is in front; its keys, which are plain letters, work while the picture has the keyboard. Of the UI

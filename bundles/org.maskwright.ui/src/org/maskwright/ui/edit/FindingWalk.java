@@ -97,7 +97,8 @@ final class FindingWalk {
     private static boolean comesBefore(FindingPlace a, FindingPlace b) {
         return a.finding().equals(b.finding())
                 && (a.area().y() < b.area().y()
-                        || a.area().y() == b.area().y() && a.area().x() < b.area().x());
+                        || a.area().y() == b.area().y()
+                                && a.area().x() < b.area().x());
     }
 
     private List<Finding> findings() {

@@ -97,9 +97,7 @@ final class OpenMaskJob extends Job {
     private Optional<Pyramid> image(MaskEditing editing) {
         try {
             var path = editing.sample().image();
-            return path.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(photos.get(path.get(), OpenMaskJob::decoded));
+            return path.isEmpty() ? Optional.empty() : Optional.of(photos.get(path.get(), OpenMaskJob::decoded));
         } catch (IOException unreadable) {
             // The check says what is wrong with the photograph; the mask can be drawn all the same.
             return Optional.empty();

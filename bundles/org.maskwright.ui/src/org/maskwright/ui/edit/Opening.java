@@ -20,8 +20,8 @@ final class Opening {
     private static final long MOST_BYTES = 256L << 20;
 
     private final UiThread screen;
-    private final Shelf<Pyramid> photos = new Shelf<>(
-            Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4), Pyramid::bytes, Clock.systemUTC());
+    private final Shelf<Pyramid> photos =
+            new Shelf<>(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4), Pyramid::bytes, Clock.systemUTC());
     private Optional<Job> opening = Optional.empty();
     private Optional<Job> ahead = Optional.empty();
 

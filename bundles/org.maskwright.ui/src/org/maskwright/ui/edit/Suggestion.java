@@ -6,6 +6,7 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.area.Area;
+import org.maskwright.core.area.Cleaning;
 import org.maskwright.core.area.Combine;
 import org.maskwright.core.area.Connectivity;
 import org.maskwright.core.area.Paint;
@@ -17,7 +18,6 @@ import org.maskwright.imaging.tool.MagicWand;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.imaging.tool.RegionGrowing;
 import org.maskwright.imaging.tool.Seeds;
-import org.maskwright.ui.canvas.tool.Cleaning;
 
 /**
  * Something that can be computed for a mask and shown as a proposal.

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             HistoryCommand.class,
             QuarantineCommand.class,
             SplitCommand.class,
+            CleanCommand.class,
             PrelabelCommand.class,
             RankCommand.class,
             ModelCommand.class,

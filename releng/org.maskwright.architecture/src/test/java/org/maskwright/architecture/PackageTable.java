@@ -63,6 +63,7 @@ final class PackageTable {
             ui.canvas           ui.canvas.raster ui.canvas.tool
 
             session.browse      session
+            session.clean       session
             session.compare     session session.browse
             session.edit        session
             session.history     session

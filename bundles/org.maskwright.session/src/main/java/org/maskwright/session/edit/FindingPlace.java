@@ -45,7 +45,8 @@ public record FindingPlace(Finding finding, Rect area) {
                 int limit = finding.value(Datum.LIMIT_PX).orElse(0);
                 yield parts(mask).boundsWhere(c -> c.pixels() < limit);
             }
-            case "MASK_COMPONENTS" -> strayParts(mask, finding.value(Datum.LIMIT_PX).orElse(0));
+            case "MASK_COMPONENTS" ->
+                strayParts(mask, finding.value(Datum.LIMIT_PX).orElse(0));
             case "MASK_TOUCHES_BORDER" -> sides(finding, mask);
             default -> List.of();
         };

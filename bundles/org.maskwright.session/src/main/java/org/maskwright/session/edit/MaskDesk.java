@@ -225,7 +225,10 @@ public final class MaskDesk implements AutoCloseable {
         Layout layout = session.snapshot().scan().layout().layout();
         var of = new OpenSample(sample.name(), image(sample), layout.labels());
         MaskOnDisk disk = sample.mask().isPresent()
-                ? files.read(sample.mask().get(), session.folder().resolve(sample.mask().get()), layout.labels())
+                ? files.read(
+                        sample.mask().get(),
+                        session.folder().resolve(sample.mask().get()),
+                        layout.labels())
                 : blank(sample, layout, of);
         settle();
         boolean writable = session.snapshot().access().writable();

@@ -126,8 +126,7 @@ class ShelfTest {
     @Test
     void aPreparedMaskIsOpenedAsItsFileIsNow() throws Exception {
         Datasets.discs(folder, List.of("1", "2"));
-        try (var session =
-                        DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
+        try (var session = DatasetSession.open(folder, RuleBook.standard(), Clock.systemUTC(), Progress.none());
                 var desk = new MaskDesk(session, Clock.systemUTC())) {
             String key = session.snapshot().scan().samples().getFirst().key();
             Path mask = folder.resolve("masks/1.png");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.MaskDocument;
+import org.maskwright.core.area.Cleaning;
 
 /** What is done to a whole mask, as a proposal, and to the part that is clicked on. */
 class CleaningTest {

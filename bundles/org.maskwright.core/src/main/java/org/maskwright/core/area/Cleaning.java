@@ -1,14 +1,7 @@
-package org.maskwright.ui.canvas.tool;
+package org.maskwright.core.area;
 
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
-import org.maskwright.core.area.Area;
-import org.maskwright.core.area.Cleanup;
-import org.maskwright.core.area.Components;
-import org.maskwright.core.area.Connectivity;
-import org.maskwright.core.area.Growth;
-import org.maskwright.core.area.Majority;
-import org.maskwright.core.area.Paint;
 
 /** What can be done to all of a label at once. Costs the runs of the mask, and for smoothing its pixels. Any thread. */
 public enum Cleaning {
