@@ -18,6 +18,8 @@ public final class CleanMessages extends NLS {
     public static String GROW;
     public static String SHRINK;
     public static String INVERT;
+    public static String MIRROR;
+    public static String FLIP;
     public static String PIXELS;
     public static String LABEL;
     public static String SAMPLES;

@@ -87,6 +87,8 @@ final class StepChoice {
             case GROW -> CleanMessages.GROW;
             case SHRINK -> CleanMessages.SHRINK;
             case INVERT -> CleanMessages.INVERT;
+            case MIRROR -> CleanMessages.MIRROR;
+            case FLIP -> CleanMessages.FLIP;
         };
     }
 }

@@ -66,6 +66,8 @@ public final class EditMessages extends NLS {
     public static String STATUS;
     public static String OPEN_JOB;
     public static String AHEAD_JOB;
+    public static String COPY_JOB;
+    public static String COPY_SIZE;
     public static String PLACE;
     public static String NO_PLACE;
     public static String SAVE_JOB;

@@ -16,6 +16,7 @@ enum EditorAction {
     PREVIOUS(e -> e.walk().by(-1)),
     NEXT(e -> e.walk().by(1)),
     NEXT_UNVERIFIED(e -> e.walk().toUnverified()),
+    COPY(e -> e.walk().other().ifPresent(e.proposals()::copy)),
     NEXT_FINDING(e -> e.findings().by(1)),
     PREVIOUS_FINDING(e -> e.findings().by(-1));
 

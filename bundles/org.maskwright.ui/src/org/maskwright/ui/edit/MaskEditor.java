@@ -98,7 +98,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     }
 
     private void connect(MaskLook look) {
-        proposals = new Proposals(board, foot.readOut()::say);
+        proposals = new Proposals(board, workspace, foot.readOut()::say);
         board.suggestWith(proposals::ask);
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);

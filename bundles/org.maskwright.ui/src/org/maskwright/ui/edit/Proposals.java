@@ -1,15 +1,23 @@
 package org.maskwright.ui.edit;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.maskwright.core.InputException;
 import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.SampleName;
+import org.maskwright.core.Size;
 import org.maskwright.imaging.tool.Photo;
+import org.maskwright.session.edit.MaskDesk;
 import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.canvas.tool.Tool;
+import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.LatestJob;
 import org.maskwright.ui.jobs.UiThread;
 
@@ -19,14 +27,18 @@ import org.maskwright.ui.jobs.UiThread;
  */
 final class Proposals {
     private final MaskBoard board;
+    private final Workspace workspace;
     private final LatestJob job;
+    private final LatestJob reading;
     private final Consumer<String> say;
     private final List<Suggestion> asked = new ArrayList<>();
     private boolean accepted;
 
     /** @param say shows a line while a proposal waits for an answer */
-    Proposals(MaskBoard board, Consumer<String> say) {
+    Proposals(MaskBoard board, Workspace workspace, Consumer<String> say) {
         this.board = board;
+        this.workspace = workspace;
+        this.reading = new LatestJob(UiThread.of(board.control()));
         this.job = new LatestJob(UiThread.of(board.control()));
         this.say = say;
     }
@@ -42,6 +54,45 @@ final class Proposals {
         board.editing().filter(e -> e.state().writable()).ifPresent(e -> start(e, List.copyOf(asked)));
     }
 
+    /** What could be copied: a mask, or why there is none. */
+    private sealed interface Other {
+        record Mask(MaskSnapshot labels) implements Other {}
+
+        record None(String why) implements Other {}
+    }
+
+    /** Proposes the mask of another sample. */
+    void copy(SampleName from) {
+        workspace
+                .desk()
+                .filter(d -> board.editing().isPresent())
+                .ifPresent(d -> reading.start(EditMessages.COPY_JOB, progress -> read(d, from), o -> copied(from, o)));
+    }
+
+    private static Other read(MaskDesk desk, SampleName from) {
+        try {
+            return new Other.Mask(desk.labels(from.key()));
+        } catch (IOException | InputException e) {
+            return new Other.None(Failure.text(e, desk.session().folder().root()));
+        }
+    }
+
+    private void copied(SampleName from, Other found) {
+        switch (found) {
+            case Other.None none -> say.accept(none.why());
+            case Other.Mask mask -> {
+                Optional<Size> here = board.editing().map(e -> e.document().size());
+                if (here.equals(Optional.of(mask.labels().size()))) {
+                    ask(Suggestion.copy(from, mask.labels()));
+                } else if (here.isPresent()) {
+                    say.accept(NLS.bind(
+                            EditMessages.COPY_SIZE,
+                            new Object[] {from.label(), mask.labels().size(), here.get()}));
+                }
+            }
+        }
+    }
+
     /** Accepts what is being computed as soon as it is there; tells whether something is. */
     boolean acceptComing() {
         accepted = job.isWorking();
@@ -50,6 +101,7 @@ final class Proposals {
 
     /** Computes nothing any more. */
     void stop() {
+        reading.stop();
         job.stop();
     }
 

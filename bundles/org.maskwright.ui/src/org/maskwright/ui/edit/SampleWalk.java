@@ -54,6 +54,17 @@ final class SampleWalk {
                 .toList();
     }
 
+    /** Another sample that has something to do with this one: the one that is selected in the browser, or else the one before, or after. */
+    Optional<SampleName> other() {
+        List<BrowserRow> rows = browser.view().rows();
+        int from = position();
+        return Stream.of(browser.view().leading(), at(rows, from - 1), at(rows, from + 1))
+                .flatMap(Optional::stream)
+                .map(r -> new SampleName(r.id(), r.label()))
+                .filter(n -> !here.equals(Optional.of(n)))
+                .findFirst();
+    }
+
     private static Optional<BrowserRow> at(List<BrowserRow> rows, int position) {
         return position >= 0 && position < rows.size() ? Optional.of(rows.get(position)) : Optional.empty();
     }

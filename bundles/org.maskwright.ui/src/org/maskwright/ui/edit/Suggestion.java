@@ -5,6 +5,7 @@ import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.Cleaning;
 import org.maskwright.core.area.Combine;
@@ -52,6 +53,12 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
     /** Of the mask alone. */
     static Suggestion of(Cleaning cleaning) {
         return new Suggestion(cleaning.text(), (mask, label, photo, progress) -> cleaning.on(mask, label));
+    }
+
+    /** That of another sample, of the same size, with all its labels. */
+    static Suggestion copy(SampleName from, MaskSnapshot other) {
+        return new Suggestion(
+                "copy of " + from.label(), (mask, label, photo, progress) -> MaskPatch.between(mask, other), false);
     }
 
     /** The mask is a guess: what is near its outline is decided again by the photo's colours. */

@@ -49,7 +49,7 @@ final class CleanCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "STEP",
             description = "What is done, in this order: fill-holes, remove-specks, keep-largest, smooth, grow, shrink,"
-                    + " invert. One that is given twice is done twice: grow,grow reaches two pixels.")
+                    + " invert, mirror, flip. One that is given twice is done twice: grow,grow reaches two pixels.")
     private List<String> steps = List.of();
 
     @Option(names = "--sample", paramLabel = "SAMPLE", split = ",", description = "These samples and no others.")

@@ -1,6 +1,7 @@
 package org.maskwright.core.area;
 
 import org.maskwright.core.MaskPatch;
+import org.maskwright.core.MaskPatchBuilder;
 import org.maskwright.core.MaskSnapshot;
 
 /** What can be done to all of a label at once. Costs the runs of the mask, and for smoothing its pixels. Any thread. */
@@ -18,7 +19,11 @@ public enum Cleaning {
     /** The label reaches a pixel less far. */
     SHRINK,
     /** What has the label loses it, and background gets it. */
-    INVERT;
+    INVERT,
+    /** Left and right are exchanged, of all labels: what is beside one goes along. */
+    MIRROR,
+    /** Top and bottom are exchanged, of all labels. */
+    FLIP;
 
     private static final int SMOOTH_PX = 2;
 
@@ -39,7 +44,25 @@ public enum Cleaning {
             case GROW -> Paint.replace(label).on(mask, Growth.grown(area, 1));
             case SHRINK -> Paint.replace(label).on(mask, Growth.shrunk(area, 1));
             case INVERT -> Paint.replace(label).on(mask, Area.of(mask, 0));
+            case MIRROR -> turned(mask, true);
+            case FLIP -> turned(mask, false);
         };
+    }
+
+    private static MaskPatch turned(MaskSnapshot mask, boolean sideways) {
+        int width = mask.size().width();
+        int height = mask.size().height();
+        var builder = new MaskPatchBuilder(mask);
+        for (int y = 0; y < height; y++) {
+            int row = sideways ? y : height - 1 - y;
+            mask.forEachRun(
+                    y,
+                    0,
+                    width,
+                    (from, to, found) ->
+                            builder.draw(row, sideways ? width - to : from, sideways ? width - from : to, found));
+        }
+        return builder.patch();
     }
 
     private static Components parts(Area area) {
@@ -65,6 +88,8 @@ public enum Cleaning {
             case GROW -> "grow";
             case SHRINK -> "shrink";
             case INVERT -> "invert";
+            case MIRROR -> "mirror";
+            case FLIP -> "flip";
         };
     }
 }

@@ -16,20 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.maskwright.core.InputException;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
-import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
-import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.ledger.TimeSheet;
 import org.maskwright.dataset.settings.MaskConversion;
 import org.maskwright.dataset.stroke.StrokeFolder;
 import org.maskwright.dataset.stroke.StrokeThreads;
 import org.maskwright.dataset.stroke.UnsavedStrokes;
-import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.mask.BlankMask;
-import org.maskwright.imaging.mask.OpenedMask;
 import org.maskwright.session.Announcer;
 import org.maskwright.session.DatasetSession;
 
@@ -63,7 +59,7 @@ public final class MaskDesk implements AutoCloseable {
         this.forcing = thread("strokes forced");
         var threads = new StrokeThreads(writing, forcing);
         this.recovery = new StrokeRecovery(StrokeFolder.of(session.folder().stateFolder()), threads, clock);
-        this.files = new MaskFiles(clock);
+        this.files = new MaskFiles(session, clock);
         this.time = new TimeKeeping(TimeSheet.of(session.folder().stateFolder()), writing);
     }
 
@@ -207,48 +203,33 @@ public final class MaskDesk implements AutoCloseable {
      */
     public Optional<Path> prepare(String key) throws IOException, InputException {
         Sample sample = sample(key);
-        if (sample.mask().isPresent()) {
-            var layout = session.snapshot().scan().layout().layout();
-            String path = sample.mask().get();
-            files.read(path, session.folder().resolve(path), layout.labels());
-        }
-        return image(sample);
+        files.of(sample);
+        return files.image(sample);
     }
 
-    private Optional<Path> image(Sample sample) throws InputException {
-        return sample.image().isEmpty()
-                ? Optional.empty()
-                : Optional.of(session.folder().resolve(sample.image().get()));
+    /**
+     * The labels of another sample's mask as its file has them. In a job. Costs what the mask is large, unless it is kept.
+     *
+     * @param key of the sample
+     * @throws InputException when there is no such sample, or it has no mask
+     * @throws IOException when its mask cannot be read
+     */
+    public MaskSnapshot labels(String key) throws IOException, InputException {
+        Sample sample = sample(key);
+        return files.of(sample)
+                .orElseThrow(() -> new InputException(sample.label() + " has no mask"))
+                .now()
+                .labels();
     }
 
     private MaskEditing open(Sample sample) throws IOException, InputException {
-        Layout layout = session.snapshot().scan().layout().layout();
-        var of = new OpenSample(sample.name(), image(sample), layout.labels());
-        MaskOnDisk disk = sample.mask().isPresent()
-                ? files.read(
-                        sample.mask().get(),
-                        session.folder().resolve(sample.mask().get()),
-                        layout.labels())
-                : blank(sample, layout, of);
+        var of = new OpenSample(
+                sample.name(), files.image(sample), files.layout().labels());
+        Optional<MaskOnDisk> found = files.of(sample);
+        MaskOnDisk disk = found.isPresent() ? found.get() : files.blank(sample, of);
         settle();
         boolean writable = session.snapshot().access().writable();
         return new MaskEditing(this, of, writable ? recovery.find(of, disk) : recovery.nothing(disk));
-    }
-
-    private static MaskOnDisk blank(Sample sample, Layout layout, OpenSample of) throws IOException, InputException {
-        String path = sample.image()
-                .flatMap(layout::maskOf)
-                .filter(p -> p.endsWith(".png"))
-                .orElseThrow(() -> new InputException("No mask can be made for " + sample.label()
-                        + ": the layout says that masks are " + layout.masks()
-                        + "; state one of PNG files, or with {ext}"));
-        Path image = of.image().orElseThrow();
-        Size size = ImageHeaders.read(Files.readAllBytes(image)).uprightSize();
-        if (size.pixels() == 0) {
-            throw new InputException("No mask can be made for " + sample.label() + ": its image cannot be read");
-        }
-        var opened = OpenedMask.open(BlankMask.png(size, layout.labels()), layout.labels());
-        return MaskOnDisk.of(path, Optional.empty(), opened);
     }
 
     /** Whether somebody agreed that masks of this dataset whose format cannot hold a change become PNG files. */

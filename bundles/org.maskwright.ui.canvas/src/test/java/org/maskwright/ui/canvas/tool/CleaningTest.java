@@ -48,6 +48,15 @@ class CleaningTest {
     }
 
     @Test
+    void mirroringExchangesLeftAndRightAndFlippingTopAndBottom() {
+        propose(Cleaning.MIRROR).answer(Tool.Reply.ACCEPT);
+        assertThat(hand.rows()).containsExactly("00111", "20101", "00111", "00000", "11000");
+        propose(Cleaning.FLIP).answer(Tool.Reply.ACCEPT);
+        assertThat(hand.rows()).containsExactly("11000", "00000", "00111", "20101", "00111");
+        assertThat(hand.made).containsExactly("mirror", "flip");
+    }
+
+    @Test
     void specksAreSmallerThanAHundredthOfTheLargestPart() {
         String[] rows = Collections.nCopies(21, "1".repeat(20) + "00").toArray(String[]::new);
         rows[10] = "0".repeat(22);
