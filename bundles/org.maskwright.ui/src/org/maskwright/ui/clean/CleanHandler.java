@@ -37,7 +37,7 @@ public final class CleanHandler extends SessionHandler {
             CleaningPlan plan = dialog.plan();
             UiThread screen = UiThread.of(shell);
             start(event, CleanMessages.JOB, session, (s, progress) -> {
-                CleanedMasks.Done done = CleanedMasks.clean(s, plan, order, progress);
+                CleanedMasks.CleaningDone done = CleanedMasks.clean(s, plan, order, progress);
                 if (!done.spared().isEmpty()) {
                     screen.soon(() ->
                             MessageDialog.openInformation(shell, CleanMessages.SPARED_TITLE, text(done.spared())));

@@ -41,7 +41,7 @@ final class EffectPane {
     private final Table table;
     private final ImageCanvas canvas;
     private final LatestJob drawing;
-    private List<CleaningEffects.Effect> effects = List.of();
+    private List<CleaningEffects.MaskEffect> effects = List.of();
     private Optional<CleaningOrder> order = Optional.empty();
 
     EffectPane(Composite parent, DatasetSession session) {
@@ -71,7 +71,7 @@ final class EffectPane {
         column.setWidth(width);
     }
 
-    private static void fill(TableItem item, CleaningEffects.Effect effect) {
+    private static void fill(TableItem item, CleaningEffects.MaskEffect effect) {
         item.setText(
                 new String[] {effect.sample().label(), Amount.number(effect.gained()), Amount.number(effect.lost())});
     }
@@ -81,7 +81,7 @@ final class EffectPane {
     }
 
     /** Shows what an order would do; the first mask is chosen. */
-    void show(CleaningOrder by, List<CleaningEffects.Effect> next) {
+    void show(CleaningOrder by, List<CleaningEffects.MaskEffect> next) {
         order = Optional.of(by);
         effects = next;
         table.clearAll();

@@ -119,7 +119,7 @@ final class CleanCommand implements Callable<Integer> {
             throws IOException, InputException {
         Progress progress = console.progress(output.quiet());
         var effects = CleaningEffects.of(folder, plan, order, Long.MAX_VALUE, progress);
-        List<CleaningEffects.Effect> changed = effects.effects();
+        List<CleaningEffects.MaskEffect> changed = effects.effects();
         spared(effects.spared());
         output.json(console, out -> Json.write(out, json -> write(changed, json)));
         if (output.forPeople()) {
@@ -128,7 +128,7 @@ final class CleanCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(CleaningEffects.Effect one) {
+    private static String line(CleaningEffects.MaskEffect one) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d px more, %,d px less",
@@ -137,9 +137,9 @@ final class CleanCommand implements Callable<Integer> {
                 one.lost());
     }
 
-    private static void write(List<CleaningEffects.Effect> effects, JsonGenerator json) throws IOException {
+    private static void write(List<CleaningEffects.MaskEffect> effects, JsonGenerator json) throws IOException {
         json.writeStartArray();
-        for (CleaningEffects.Effect one : effects) {
+        for (CleaningEffects.MaskEffect one : effects) {
             json.writeStartObject();
             json.writeStringField("sample", one.sample().label());
             json.writeStringField("mask", one.sample().mask().orElseThrow());

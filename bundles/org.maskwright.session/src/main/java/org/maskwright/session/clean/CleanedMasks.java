@@ -48,9 +48,9 @@ public final class CleanedMasks implements AutoCloseable {
      * @param cleaned how many masks were changed
      * @param spared the samples whose masks stay as they are though they were chosen, with the reason
      */
-    public record Done(Operation operation, int cleaned, List<CleaningPlan.Spared> spared) {
+    public record CleaningDone(Operation operation, int cleaned, List<CleaningPlan.Spared> spared) {
         /** Copies the list. */
-        public Done {
+        public CleaningDone {
             spared = List.copyOf(spared);
         }
     }
@@ -81,12 +81,12 @@ public final class CleanedMasks implements AutoCloseable {
      * @throws IOException when files cannot be read or written
      * @throws java.util.concurrent.CancellationException when it is no longer wanted; what was cleaned until then is undone with the operation
      */
-    public static Done clean(DatasetSession session, CleaningPlan plan, CleaningOrder order, Progress progress)
+    public static CleaningDone clean(DatasetSession session, CleaningPlan plan, CleaningOrder order, Progress progress)
             throws IOException, InputException {
         Scan scan = session.snapshot().scan();
         try (var masks = new CleanedMasks(session.folder(), scan, plan, order, progress)) {
             Operation done = session.apply(order.title(), masks.edits(), progress);
-            return new Done(done, masks.cleaned(), masks.spared());
+            return new CleaningDone(done, masks.cleaned(), masks.spared());
         }
     }
 

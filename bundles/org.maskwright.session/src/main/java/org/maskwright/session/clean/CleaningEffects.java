@@ -13,14 +13,14 @@ import org.maskwright.dataset.DatasetFolder;
  * @param spared samples that were chosen and stay as they are, with the reason
  * @param looked number of masks that were looked at
  */
-public record CleaningEffects(List<Effect> effects, List<CleaningPlan.Spared> spared, int looked) {
+public record CleaningEffects(List<MaskEffect> effects, List<CleaningPlan.Spared> spared, int looked) {
     /**
      * What would become of one mask.
      *
      * @param gained pixels that would get the label
      * @param lost pixels that would lose it
      */
-    public record Effect(Sample sample, long gained, long lost) {}
+    public record MaskEffect(Sample sample, long gained, long lost) {}
 
     /** Copies the lists. */
     public CleaningEffects {
@@ -37,7 +37,7 @@ public record CleaningEffects(List<Effect> effects, List<CleaningPlan.Spared> sp
     public static CleaningEffects of(
             DatasetFolder folder, CleaningPlan plan, CleaningOrder order, long most, Progress progress) {
         List<Sample> samples = plan.targets().stream().limit(most).toList();
-        List<Effect> effects = new ArrayList<>();
+        List<MaskEffect> effects = new ArrayList<>();
         List<CleaningPlan.Spared> spared = new ArrayList<>(plan.spared());
         progress.begin("Looking at masks", samples.size());
         for (Sample sample : samples) {
@@ -45,7 +45,7 @@ public record CleaningEffects(List<Effect> effects, List<CleaningPlan.Spared> sp
             switch (CleanedMask.of(folder, sample, plan.labels(), order)) {
                 case CleanedMask.Unchanged same -> {}
                 case CleanedMask.Impossible no -> spared.add(new CleaningPlan.Spared(sample.label(), no.why()));
-                case CleanedMask.Changed c -> effects.add(new Effect(sample, c.gained(), c.lost()));
+                case CleanedMask.Changed c -> effects.add(new MaskEffect(sample, c.gained(), c.lost()));
             }
             progress.worked(1);
         }

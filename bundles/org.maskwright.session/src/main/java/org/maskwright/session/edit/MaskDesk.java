@@ -44,7 +44,7 @@ public final class MaskDesk implements AutoCloseable {
     private final StrokeRecovery recovery;
     private final Clock clock;
     private final TimeKeeping time;
-    private final MaskFiles files;
+    private final DecodedMasks files;
     private final Announcer<List<UnsavedStrokes>> waitings = new Announcer<>();
     private volatile List<UnsavedStrokes> waiting = List.of();
 
@@ -59,7 +59,7 @@ public final class MaskDesk implements AutoCloseable {
         this.forcing = thread("strokes forced");
         var threads = new StrokeThreads(writing, forcing);
         this.recovery = new StrokeRecovery(StrokeFolder.of(session.folder().stateFolder()), threads, clock);
-        this.files = new MaskFiles(session, clock);
+        this.files = new DecodedMasks(session, clock);
         this.time = new TimeKeeping(TimeSheet.of(session.folder().stateFolder()), writing);
     }
 

@@ -80,7 +80,7 @@ class CleanedMasksTest {
                 .orElseThrow();
     }
 
-    private CleanedMasks.Done clean(Set<String> keys, boolean verifiedToo) throws Exception {
+    private CleanedMasks.CleaningDone clean(Set<String> keys, boolean verifiedToo) throws Exception {
         CleaningPlan plan = CleaningPlan.of(session.snapshot().scan(), keys, verifiedToo);
         return CleanedMasks.clean(session, plan, TIDY, Progress.none());
     }
@@ -89,7 +89,7 @@ class CleanedMasksTest {
     void allMasksAreCleanedAsOneOperationThatIsUndoneByteForByte() throws Exception {
         byte[] first = file("1");
         byte[] disc = file("3");
-        CleanedMasks.Done done = clean(Set.of(), false);
+        CleanedMasks.CleaningDone done = clean(Set.of(), false);
 
         byte[] clean = new byte[SIDE * SIDE];
         fill(clean, 10, 30, 1);
@@ -114,7 +114,7 @@ class CleanedMasksTest {
         Set<String> keys =
                 Set.of(sample("1").key(), sample("2").key(), sample("4").key());
 
-        CleanedMasks.Done done = clean(keys, false);
+        CleanedMasks.CleaningDone done = clean(keys, false);
         assertThat(file("1")).isEqualTo(first);
         assertThat(sample("1").status()).isEqualTo(SampleStatus.VERIFIED);
         assertThat(done.spared())

@@ -17,7 +17,7 @@ import org.maskwright.imaging.mask.OpenedMask;
 import org.maskwright.session.DatasetSession;
 
 /** The mask files of a dataset as they are opened; those opened last, and those that are likely to be next, are kept decoded. Any thread. */
-final class MaskFiles {
+final class DecodedMasks {
     /** Masks are kept in so much memory, bytes: two or three of 24 megapixels, or some fifty of a portrait's size. */
     private static final long MOST_BYTES = 128L << 20;
 
@@ -38,7 +38,7 @@ final class MaskFiles {
         }
     }
 
-    MaskFiles(DatasetSession session, Clock clock) {
+    DecodedMasks(DatasetSession session, Clock clock) {
         this.session = session;
         this.shelf = new Shelf<>(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 8), Decoded::bytes, clock);
     }
