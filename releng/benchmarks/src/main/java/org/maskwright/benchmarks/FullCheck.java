@@ -23,7 +23,7 @@ import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.imaging.NativeLibrary;
 
 /** The whole check as the command line makes it: scan, measure, judge, keep. */
-final class FullCheck {
+public final class FullCheck {
     private FullCheck() {}
 
     /** Seconds of a check of a dataset never seen before. */
@@ -53,7 +53,7 @@ final class FullCheck {
     }
 
     /** A check with all rules. */
-    static CheckResult run(Path dataset, int threads) throws IOException, InputException {
+    public static CheckResult run(Path dataset, int threads) throws IOException, InputException {
         return run(dataset, threads, RuleCatalogue.standard());
     }
 
