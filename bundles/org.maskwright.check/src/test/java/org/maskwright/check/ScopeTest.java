@@ -61,6 +61,10 @@ class ScopeTest {
                         .filter(i -> i.scope() == Scope.BACKGROUND)
                         .map(RuleInfo::id))
                 .containsExactlyInAnyOrder(
-                        "MASK_EMPTY", "MASK_SHIFTED", "MASK_OF_OTHER_IMAGE", "MASK_EDGE_OFF_IMAGE_EDGE");
+                        "MASK_EMPTY",
+                        "MASK_SHIFTED",
+                        "MASK_OF_OTHER_IMAGE",
+                        "MASK_EDGE_OFF_IMAGE_EDGE",
+                        "MODEL_DISAGREES");
     }
 }

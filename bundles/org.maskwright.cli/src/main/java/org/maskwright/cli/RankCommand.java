@@ -163,7 +163,8 @@ final class RankCommand implements Callable<Integer> {
         List<Ranking.Ranked> first =
                 ranking.samples().subList(0, Math.min(limit, ranking.samples().size()));
         if (!first.isEmpty()) {
-            console.out().println(by.name().toLowerCase(Locale.ROOT) + "  IoU    worst region                     sample");
+            console.out()
+                    .println(by.name().toLowerCase(Locale.ROOT) + "  IoU    worst region                     sample");
         }
         for (Ranking.Ranked ranked : first) {
             console.out()

@@ -46,8 +46,7 @@ public record ModelScore(
     }
 
     /** A score without a place to look at. */
-    public ModelScore(
-            ScoreKind kind, String model, String modelHash, String imageHash, String maskHash, double value) {
+    public ModelScore(ScoreKind kind, String model, String modelHash, String imageHash, String maskHash, double value) {
         this(kind, model, modelHash, imageHash, maskHash, value, Optional.empty());
     }
 

@@ -179,7 +179,7 @@ class UntrustedTest {
         write(
                 "tasks.json",
                 "[{\"id\":1,\"data\":{\"image\":\"/data/upload/1/a.png\"},\"annotations\":[{\"result\":[{\"type\":\"brushlabels\","
-                    + "\"original_width\":6,\"original_height\":4,\"value\":{\"rle\":[0,0,0,96,57,27,255],\"brushlabels\":[\"p\"]}}]}]}]");
+                        + "\"original_width\":6,\"original_height\":4,\"value\":{\"rle\":[0,0,0,96,57,27,255],\"brushlabels\":[\"p\"]}}]}]}]");
         refused("labelstudio", "ends before its last sample");
     }
 }

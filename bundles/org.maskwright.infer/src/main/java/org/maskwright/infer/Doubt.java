@@ -65,7 +65,8 @@ public record Doubt(Measure iou, double misfit, double uncertainty, Optional<Obj
                 iou,
                 Math.max(0, own.value() - theirs.value()),
                 1 - own.value(),
-                dissent.largest(mask).map(o -> whole.map(n -> new Objection(n, o.place(), o.pixels())).orElse(o)));
+                dissent.largest(mask).map(o -> whole.map(n -> new Objection(n, o.place(), o.pixels()))
+                        .orElse(o)));
     }
 
     /** What is wrong with the mask as a whole; empty when it is no more than regions of it. */

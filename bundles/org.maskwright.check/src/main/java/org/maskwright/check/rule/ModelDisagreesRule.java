@@ -82,7 +82,9 @@ public final class ModelDisagreesRule implements SampleRule {
         Nature nature = o.nature();
         return switch (nature) {
             case INVERTED -> "turned around it would fit, as at " + at;
-            case ELSEWHERE -> "it hardly shares a pixel with the person, who is elsewhere, as at " + at + "; it may be another image's";
+            case ELSEWHERE ->
+                "it hardly shares a pixel with the person, who is elsewhere, as at " + at
+                        + "; it may be another image's";
             case MISSING -> "somebody is left out, " + at;
             case HOLE -> "there is a hole in the person, " + at;
             case FOREIGN -> "something in it is nobody, " + at;

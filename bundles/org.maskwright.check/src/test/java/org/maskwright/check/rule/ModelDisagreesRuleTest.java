@@ -21,7 +21,8 @@ class ModelDisagreesRuleTest {
 
     @Test
     void saysWhatAModelHoldsAgainstAMaskAndWhere() {
-        Finding found = probe.findings(pair().misfit("net", 0.31, Optional.of(HOLE))).getFirst();
+        Finding found =
+                probe.findings(pair().misfit("net", 0.31, Optional.of(HOLE))).getFirst();
         assertThat(found.message())
                 .isEqualTo("masks/a.png does not fit what net sees (misfit 0.31): there is a hole in the person, 700 px"
                         + " around 25,40.");
@@ -31,7 +32,9 @@ class ModelDisagreesRuleTest {
 
     @Test
     void saysSoOfAMaskThatIsNowhereSurelyWrong() {
-        assertThat(probe.findings(pair().misfit("net", 0.2, Optional.empty())).getFirst().message())
+        assertThat(probe.findings(pair().misfit("net", 0.2, Optional.empty()))
+                        .getFirst()
+                        .message())
                 .isEqualTo("masks/a.png does not fit what net sees (misfit 0.20).");
     }
 
@@ -46,7 +49,8 @@ class ModelDisagreesRuleTest {
 
     @Test
     void asksNoModelAboutMasksThatShowNoPersonOnBackground() {
-        assertThat(new ModelDisagreesRule().info().scope().covers(new LabelMap.Binary255())).isTrue();
+        assertThat(new ModelDisagreesRule().info().scope().covers(new LabelMap.Binary255()))
+                .isTrue();
         assertThat(probe.findings(pair())).isEmpty();
     }
 

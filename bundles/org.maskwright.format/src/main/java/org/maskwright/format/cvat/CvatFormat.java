@@ -34,9 +34,9 @@ public final class CvatFormat implements ReadableFormat, WritableFormat {
                         "`images/PART/NAME.EXT`"),
                 Set.of(PIXELS, CLASSES, INSTANCES, HOLES, PARTS),
                 "Masks (run lengths along the rows of a box) pixel for pixel, which are what is written. Polygons by"
-                    + " the rule of pycocotools, as CVAT's own exports take them. A shape of a higher `z_order` lies"
-                    + " upon the others; shapes of one `group_id` are one object. Boxes, tags, points and tracks are"
-                    + " left out.",
+                        + " the rule of pycocotools, as CVAT's own exports take them. A shape of a higher `z_order` lies"
+                        + " upon the others; shapes of one `group_id` are one object. Boxes, tags, points and tracks are"
+                        + " left out.",
                 List.of("cvat: site/content/en/docs/manual/advanced/formats/format-xml.md,"
                         + " cvat/apps/dataset_manager/formats/transformations.py"));
     }

@@ -55,9 +55,9 @@ public final class LabelmeFormat implements ReadableFormat, WritableFormat {
                                 + " background"),
                 Set.of(PIXELS, CLASSES, INSTANCES, HOLES, IGNORE, PARTS),
                 "Polygons and rectangles by the rule of labelme's own export, Pillow's `ImageDraw.polygon`: corners"
-                    + " cut off to whole numbers, edges included; a later shape lies upon an earlier one, shapes of"
-                    + " one `group_id` are one object. Shapes of type mask pixel for pixel, which are what is written."
-                    + " Circles, lines and points are left out.",
+                        + " cut off to whole numbers, edges included; a later shape lies upon an earlier one, shapes of"
+                        + " one `group_id` are one object. Shapes of type mask pixel for pixel, which are what is written."
+                        + " Circles, lines and points are left out.",
                 List.of(
                         "wkentaro/labelme: labelme/_label_file.py, labelme/_utils/shape.py",
                         "python-pillow/Pillow: src/libImaging/Draw.c"));

@@ -37,9 +37,9 @@ public final class LabelStudioFormat implements ReadableFormat, WritableFormat {
                                 + " `data` or `file_upload` ends with"),
                 Set.of(PIXELS, CLASSES, INSTANCES, HOLES, PARTS),
                 "Brushes (a stream of bits) pixel for pixel, where their alpha is not 0; they are what is written."
-                    + " Polygons, in per cent of the sides, by the rule of pycocotools, as Label Studio's converter"
-                    + " hands them to COCO. Of several annotations of a task the ground truth is taken, else the last"
-                    + " that was not cancelled; predictions are not.",
+                        + " Polygons, in per cent of the sides, by the rule of pycocotools, as Label Studio's converter"
+                        + " hands them to COCO. Of several annotations of a task the ground truth is taken, else the last"
+                        + " that was not cancelled; predictions are not.",
                 List.of("HumanSignal/label-studio-sdk: src/label_studio_sdk/converter/brush.py,"
                         + " exports/brush_to_coco.py"));
     }
