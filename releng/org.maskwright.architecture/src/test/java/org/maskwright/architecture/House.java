@@ -57,7 +57,16 @@ final class House {
             Map.entry(
                     "cli",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "format", "check", "infer", "evaluate", "session"),
+                            Set.of(
+                                    "core",
+                                    "imaging",
+                                    "demo",
+                                    "dataset",
+                                    "format",
+                                    "check",
+                                    "infer",
+                                    "evaluate",
+                                    "session"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
             Map.entry(
                     "ui.canvas",
