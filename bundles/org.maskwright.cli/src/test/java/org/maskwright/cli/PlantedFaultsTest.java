@@ -52,7 +52,8 @@ class PlantedFaultsTest {
             "LAYOUT_SEVERAL_DATASETS", "likewise: check.rule.LayoutRulesTest",
             "LINK_SKIPPED", "not every file system has links: scenarios.StrangeNamesTest",
             "FEW_SAMPLES", "true of every small dataset: tellsOfFewSamples",
-            "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground");
+            "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground",
+            "MODEL_DISAGREES", "a model must be asked first: ModelCommandsTest");
 
     private static final int PAIRS = 8;
     /** What is unusual can only be told among many. */

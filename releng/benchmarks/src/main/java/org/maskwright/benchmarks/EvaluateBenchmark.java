@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
+import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Metric;
 import org.maskwright.core.metric.Scoring;
 
@@ -69,8 +71,9 @@ public final class EvaluateBenchmark {
 
     /** Above 0 within the ellipse, about 1/60 in the middle of its edge's softness. */
     private static double inside(int pixel, double x, double y, double wide, double high) {
+        int row = pixel / 800;
         double dx = (pixel % 800 - x) / wide;
-        double dy = (pixel / 800 - y) / high;
+        double dy = (row - y) / high;
         return 1 - dx * dx - dy * dy;
     }
 
@@ -118,11 +121,9 @@ public final class EvaluateBenchmark {
         Scoring scoring = scoring(COURSE);
         double largest = 0;
         for (int i = 0; i < truths.size(); i++) {
-            double ours = scoring.of(truths.get(i), said.get(i))
-                    .values()
-                    .get(Metric.WEIGHTED_F)
-                    .figureIfDefined()
-                    .orElseThrow();
+            Measure weighted = Objects.requireNonNull(
+                    scoring.of(truths.get(i), said.get(i)).values().get(Metric.WEIGHTED_F));
+            double ours = weighted.figureIfDefined().orElseThrow();
             largest = Math.max(largest, Math.abs(ours - theirs.get(i).asDouble()));
         }
         return largest;
