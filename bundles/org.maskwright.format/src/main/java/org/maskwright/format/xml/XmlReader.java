@@ -4,9 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +20,11 @@ import org.maskwright.core.InputException;
 
 /** An XML file, element by element. Document types are not read and no entity is resolved, so that none can grow or lead anywhere. One thread. */
 public final class XmlReader implements Closeable {
+    /** So many bytes hold a declaration. */
+    private static final int HEAD = 200;
+
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
+
     private final InputStream in;
     private final XMLStreamReader xml;
     private final String name;
@@ -37,15 +47,37 @@ public final class XmlReader implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // Else it writes to standard error what is thrown as well.
+        // Else it writes to standard error what it passes over.
         factory.setXMLReporter((message, type, information, location) -> {});
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
-            return new XmlReader(in, factory.createXMLStreamReader(in), name);
+            return new XmlReader(in, parser(factory, in), name);
         } catch (XMLStreamException e) {
             in.close();
             throw malformed(name, e);
         }
+    }
+
+    /** UTF-8 goes through a decoder of Java: the parser's own writes to standard error of bytes that are none, before it throws. */
+    private static XMLStreamReader parser(XMLInputFactory factory, InputStream in)
+            throws IOException, XMLStreamException {
+        return isUtf8(in)
+                ? factory.createXMLStreamReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))
+                : factory.createXMLStreamReader(in);
+    }
+
+    /** Whether nothing at the beginning says otherwise; goes past the mark of UTF-8 where there is one. */
+    private static boolean isUtf8(InputStream in) throws IOException {
+        in.mark(HEAD);
+        String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+        in.reset();
+        if (head.startsWith("\u00ef\u00bb\u00bf")) {
+            in.skipNBytes(3);
+            return true;
+        }
+        boolean wide = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe") || head.indexOf('\0') >= 0;
+        Matcher declared = ENCODING.matcher(head);
+        return !wide && (!declared.lookingAt() || declared.group(1).equalsIgnoreCase("UTF-8"));
     }
 
     /**
@@ -131,6 +163,10 @@ public final class XmlReader implements Closeable {
     }
 
     private static InputException malformed(String name, XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new InputException(
+                    name + " is no XML that can be read: it has bytes that are no text in UTF-8; save it as UTF-8", e);
+        }
         String where =
                 e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNumber();
         String what = String.valueOf(e.getMessage())
