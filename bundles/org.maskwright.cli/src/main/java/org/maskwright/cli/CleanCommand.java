@@ -3,21 +3,17 @@ package org.maskwright.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
-import org.maskwright.core.Sample;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
-import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.session.clean.CleanedMasks;
@@ -52,8 +48,8 @@ final class CleanCommand implements Callable<Integer> {
                     + " invert, mirror, flip. One that is given twice is done twice: grow,grow reaches two pixels.")
     private List<String> steps = List.of();
 
-    @Option(names = "--sample", paramLabel = "SAMPLE", split = ",", description = "These samples and no others.")
-    private List<String> samples = List.of();
+    @Mixin
+    private SamplesArgs samples = new SamplesArgs();
 
     @Option(
             names = "--label",
@@ -105,14 +101,7 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private CleaningPlan plan(Scan scan) throws InputException {
-        SampleNames names = SampleNames.of(scan);
-        Set<String> keys = new HashSet<>();
-        for (String name : samples) {
-            Sample sample = names.find(name)
-                    .orElseThrow(() -> new InputException("there is no sample '" + name + "' in " + dataset.word()));
-            keys.add(sample.key());
-        }
-        return CleaningPlan.of(scan, keys, verifiedToo);
+        return CleaningPlan.of(scan, samples.keys(scan, dataset), verifiedToo);
     }
 
     private void preview(DatasetFolder folder, CleaningPlan plan, CleaningOrder order)

@@ -2,21 +2,17 @@ package org.maskwright.cli;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
-import org.maskwright.core.Sample;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.CarryOver;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.DatasetLock;
-import org.maskwright.dataset.SampleNames;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.journal.Edits;
 import org.maskwright.dataset.journal.Operation;
@@ -56,8 +52,8 @@ final class PrelabelCommand implements Callable<Integer> {
                     + " which is replaced. Default: ${DEFAULT-VALUE}.")
     private String which = "unlabelled";
 
-    @Option(names = "--sample", paramLabel = "SAMPLE", split = ",", description = "These samples and no others.")
-    private List<String> samples = List.of();
+    @Mixin
+    private SamplesArgs samples = new SamplesArgs();
 
     @Option(
             names = "--threshold",
@@ -136,14 +132,7 @@ final class PrelabelCommand implements Callable<Integer> {
                     case "unreviewed" -> ProposalChoice.UNREVIEWED;
                     default -> throw new InputException("--only is '" + which + "'; give unlabelled or unreviewed");
                 };
-        SampleNames names = SampleNames.of(scan);
-        Set<String> keys = new HashSet<>();
-        for (String name : samples) {
-            Sample sample = names.find(name)
-                    .orElseThrow(() -> new InputException("there is no sample '" + name + "' in " + dataset.word()));
-            keys.add(sample.key());
-        }
-        return choice.of(keys);
+        return choice.of(samples.keys(scan, dataset));
     }
 
     private void preview(ProposalPlan plan) {

@@ -3,10 +3,8 @@ package org.maskwright.format.coco;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.maskwright.core.InputException;
 import org.maskwright.format.json.JsonFile;
 import org.maskwright.format.model.SourceFiles;
 
@@ -30,23 +28,11 @@ final class CocoFiles {
 
     /** Files of a kind; a JSON file that cannot be read is of none. */
     static List<String> of(SourceFiles files, Kind kind) throws IOException {
-        List<String> found = new ArrayList<>();
-        for (String name : files.ending(".json")) {
-            if (kind(files, name) == kind) {
-                found.add(name);
-            }
-        }
-        return found;
-    }
-
-    private static Kind kind(SourceFiles files, String name) throws IOException {
-        Kind[] kind = {Kind.OTHER};
-        try {
-            new JsonFile(files.path(name), name).read(json -> kind[0] = kind(json));
-        } catch (InputException e) {
-            return Kind.OTHER;
-        }
-        return kind[0];
+        return files.recognised(".json", name -> {
+            Kind[] is = {Kind.OTHER};
+            new JsonFile(files.path(name), name).read(json -> is[0] = kind(json));
+            return is[0] == kind;
+        });
     }
 
     private static Kind kind(JsonParser json) throws IOException {

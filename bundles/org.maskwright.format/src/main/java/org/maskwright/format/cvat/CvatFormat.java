@@ -7,7 +7,6 @@ import static org.maskwright.format.model.FormatInfo.Capacity.PARTS;
 import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.maskwright.core.InputException;
@@ -48,21 +47,14 @@ public final class CvatFormat implements ReadableFormat, WritableFormat {
 
     /** XML files that begin as CVAT's do. */
     private static List<String> names(SourceFiles files) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String name : files.ending(".xml")) {
+        return files.recognised(".xml", name -> {
             try (XmlReader xml = XmlReader.of(files.path(name), name)) {
-                boolean root = xml.next().filter("annotations"::equals).isPresent();
-                if (root
+                return xml.next().filter("annotations"::equals).isPresent()
                         && xml.next()
                                 .filter(e -> e.equals("version") || e.equals("meta") || e.equals("image"))
-                                .isPresent()) {
-                    names.add(name);
-                }
-            } catch (InputException e) {
-                // One that is damaged is none.
+                                .isPresent();
             }
-        }
-        return names;
+        });
     }
 
     @Override

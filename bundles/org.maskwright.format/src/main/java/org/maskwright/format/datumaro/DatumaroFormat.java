@@ -9,7 +9,6 @@ import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.maskwright.core.InputException;
@@ -46,19 +45,11 @@ public final class DatumaroFormat implements ReadableFormat, WritableFormat {
 
     /** JSON files with {@code categories} as an object and {@code items} as a list. */
     private static List<String> names(SourceFiles files) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String name : files.ending(".json")) {
-            try {
-                new JsonFile(files.path(name), name).read(json -> {
-                    if (isDatumaro(json)) {
-                        names.add(name);
-                    }
-                });
-            } catch (InputException e) {
-                // One that is damaged is none.
-            }
-        }
-        return names;
+        return files.recognised(".json", name -> {
+            boolean[] is = new boolean[1];
+            new JsonFile(files.path(name), name).read(json -> is[0] = isDatumaro(json));
+            return is[0];
+        });
     }
 
     private static boolean isDatumaro(JsonParser json) throws IOException {

@@ -6,11 +6,8 @@ import static org.maskwright.format.model.FormatInfo.Capacity.INSTANCES;
 import static org.maskwright.format.model.FormatInfo.Capacity.PARTS;
 import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.format.json.JsonElements;
@@ -51,22 +48,15 @@ public final class LabelStudioFormat implements ReadableFormat, WritableFormat {
 
     /** JSON files whose first task looks like one. */
     private static List<String> names(SourceFiles files) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (String name : files.ending(".json")) {
+        return files.recognised(".json", name -> {
             try (JsonElements tasks = JsonElements.of(files.path(name), name, "")) {
-                Optional<JsonNode> first = tasks.next();
-                boolean data = first.filter(t -> t.path("data").isObject()).isPresent();
-                if (data
-                        && first.filter(t -> t.path("annotations").isArray()
-                                        || t.path("predictions").isArray())
-                                .isPresent()) {
-                    names.add(name);
-                }
-            } catch (InputException e) {
-                // One that is damaged is none.
+                return tasks.next()
+                        .filter(t -> t.path("data").isObject())
+                        .filter(t -> t.path("annotations").isArray()
+                                || t.path("predictions").isArray())
+                        .isPresent();
             }
-        }
-        return names;
+        });
     }
 
     @Override

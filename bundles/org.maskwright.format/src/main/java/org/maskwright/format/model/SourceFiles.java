@@ -99,6 +99,32 @@ public final class SourceFiles {
                 .toList();
     }
 
+    /** Looks into a file. */
+    public interface Recogniser {
+        /**
+         * Whether it is one of a format.
+         *
+         * @param name as listed
+         * @throws InputException when it is damaged
+         */
+        boolean recognises(String name) throws IOException, InputException;
+    }
+
+    /** Of the files with this ending those that are recognised; one that is damaged is not. */
+    public List<String> recognised(String ending, Recogniser recogniser) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String name : ending(ending)) {
+            try {
+                if (recogniser.recognises(name)) {
+                    names.add(name);
+                }
+            } catch (InputException e) {
+                // Whoever asks for this format by name is told.
+            }
+        }
+        return names;
+    }
+
     /** Whether there is a file of this path. */
     public boolean has(String path) {
         return all.contains(path);

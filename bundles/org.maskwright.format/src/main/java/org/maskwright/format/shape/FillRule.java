@@ -1,6 +1,7 @@
 package org.maskwright.format.shape;
 
 import java.util.List;
+import java.util.function.Function;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Size;
 import org.maskwright.core.area.Area;
@@ -15,33 +16,21 @@ public enum FillRule {
     COCO("pycocotools: outline at five times the size, columns filled between its crossings") {
         @Override
         Area filled(Size image, List<Ring> rings) {
-            Area all = Area.none(image);
-            for (Ring ring : rings) {
-                all = all.union(CocoFill.of(image, ring));
-            }
-            return all;
+            return together(image, rings, ring -> CocoFill.of(image, ring));
         }
     },
     /** That of labelme: corners cut off to whole numbers, filled with their edges as Pillow's {@code ImageDraw.polygon} does. */
     PILLOW("Pillow's ImageDraw.polygon: corners cut off to whole numbers, edges included") {
         @Override
         Area filled(Size image, List<Ring> rings) {
-            Area all = Area.none(image);
-            for (Ring ring : rings) {
-                all = all.union(PillowFill.of(image, ring));
-            }
-            return all;
+            return together(image, rings, ring -> PillowFill.of(image, ring));
         }
     },
     /** That of Ultralytics' YOLO: corners cut off to whole numbers, filled with their edges by {@code cv2.fillPoly}, each for itself. */
     OPENCV("cv2.fillPoly: corners cut off to whole numbers, edges included, even-odd") {
         @Override
         Area filled(Size image, List<Ring> rings) {
-            Area all = Area.none(image);
-            for (Ring ring : rings) {
-                all = all.union(OpenCvPolygon.fill(image, List.of(ring.truncated())));
-            }
-            return all;
+            return together(image, rings, ring -> OpenCvPolygon.fill(image, List.of(ring.truncated())));
         }
     },
     /** That of Supervisely: the first ring filled by {@code cv2.fillPoly}, then the others, its holes, taken away with their edges. */
@@ -76,6 +65,10 @@ public enum FillRule {
             ring.requireFillable(image);
         }
         return rings.isEmpty() || image.pixels() == 0 ? Area.none(image) : filled(image, rings);
+    }
+
+    private static Area together(Size image, List<Ring> rings, Function<Ring, Area> filled) {
+        return rings.stream().map(filled).reduce(Area.none(image), Area::union);
     }
 
     /** The pixels of one polygon or more, each checked. */

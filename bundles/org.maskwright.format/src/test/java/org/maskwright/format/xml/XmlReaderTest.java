@@ -31,7 +31,8 @@ class XmlReaderTest {
         try {
             assertThatThrownBy(() -> first(damaged))
                     .isInstanceOf(InputException.class)
-                    .hasMessage("a.xml is no XML that can be read: it has bytes that are no text in UTF-8; save it as UTF-8");
+                    .hasMessage(
+                            "a.xml is no XML that can be read: it has bytes that are no text in UTF-8; save it as UTF-8");
         } finally {
             System.setErr(before);
         }
@@ -45,7 +46,9 @@ class XmlReaderTest {
         assertThat(first(("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8))).isEqualTo("\u00e9");
         for (String encoding : new String[] {"utf-8", "ISO-8859-1", "UTF-16"}) {
             String text = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>\n" + plain;
-            assertThat(first(text.getBytes(Charset.forName(encoding)))).as(encoding).isEqualTo("\u00e9");
+            assertThat(first(text.getBytes(Charset.forName(encoding))))
+                    .as(encoding)
+                    .isEqualTo("\u00e9");
         }
     }
 
