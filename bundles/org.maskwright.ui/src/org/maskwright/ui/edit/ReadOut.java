@@ -50,6 +50,8 @@ final class ReadOut {
                         .orElse("");
         if (!text.equals(line.getText())) {
             line.setText(text);
+            // What is said may be longer than there is room.
+            line.setToolTipText(said.isEmpty() ? null : said);
         }
     }
 

@@ -47,7 +47,8 @@ final class ChartGrid {
     record ChartCells(int charts, int columns, int cellWidth, int cellHeight) {
         private static final int WANTED_WIDTH = 320;
 
-        private static final int LEAST_HEIGHT = 170;
+        /** Room for the names of twelve rules below each other. */
+        private static final int LEAST_HEIGHT = 240;
 
         static ChartCells of(int width, int height, int charts) {
             int columns = Math.clamp(width / WANTED_WIDTH, 1, 3);

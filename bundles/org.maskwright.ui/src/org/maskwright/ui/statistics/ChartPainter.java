@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -37,6 +39,14 @@ import org.maskwright.ui.canvas.ScreenImage;
 /** Draws charts with JFreeChart into memory. Not for the UI thread. */
 final class ChartPainter {
     private static final int TICK_ROOM = 10;
+
+    /** About so much of the width is taken by the numbers beside the bars and the padding, px. */
+    private static final int AXIS_ROOM = 60;
+
+    /** Share of the width between the bars. */
+    private static final double MARGIN = 0.15;
+
+    private static final Font LABELS = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
     private final ChartLook look;
 
@@ -110,7 +120,7 @@ final class ChartPainter {
                 });
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelPaint(new Color(look.foreground()));
-        renderer.setDefaultItemLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+        renderer.setDefaultItemLabelFont(LABELS);
     }
 
     private void style(CategoryPlot plot, Chart chart) {
@@ -123,7 +133,7 @@ final class ChartPainter {
         style(plot.getRangeAxis());
         for (var axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
             axis.setTickLabelPaint(new Color(look.foreground()));
-            axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+            axis.setTickLabelFont(LABELS);
             axis.setAxisLinePaint(new Color(look.lines()));
             axis.setTickMarksVisible(false);
         }
@@ -142,13 +152,23 @@ final class ChartPainter {
         }
     }
 
-    private static void style(CategoryAxis names, Chart chart) {
-        names.setCategoryMargin(0.15);
+    private void style(CategoryAxis names, Chart chart) {
+        names.setCategoryMargin(MARGIN);
         names.setMaximumCategoryLabelLines(2);
         names.setMaximumCategoryLabelWidthRatio(horizontal(chart) ? 2 : 1);
-        if (chart.bars().size() > 8 && !horizontal(chart)) {
+        if (!horizontal(chart) && !wordsFit(chart)) {
             names.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
         }
+    }
+
+    /** Whether no word below a bar is wider than there is room: else it would be broken anywhere. */
+    private boolean wordsFit(Chart chart) {
+        double room =
+                (look.size().width() - AXIS_ROOM) * (1 - MARGIN) / chart.bars().size();
+        var context = new FontRenderContext(null, true, true);
+        return chart.bars().stream()
+                .flatMap(b -> Stream.of(b.label().split(" ")))
+                .allMatch(word -> LABELS.getStringBounds(word, context).getWidth() <= room);
     }
 
     private static void style(ValueAxis counts) {
