@@ -12,6 +12,7 @@ if not defined FOUND (
 )
 for %%l in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%l"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
+set "ORT_DISABLE_TELEMETRY=1"
 start "" "%FOUND%" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true %MASKWRIGHT_VMARGS% -jar "%LAUNCHER%" %*
 exit /b 0
 

@@ -35,7 +35,12 @@ final class OnnxSessions implements Session.Loader {
             thread.setContextClassLoader(Engine.class.getClassLoader());
             try {
                 Engine.getEngine("OnnxRuntime");
-                return OrtEnvironment.getEnvironment();
+                OrtEnvironment environment = OrtEnvironment.getEnvironment();
+                // Ours has none; a library that a user puts in its place may.
+                environment.setTelemetry(false);
+                return environment;
+            } catch (OrtException e) {
+                throw new IllegalStateException("the telemetry of ONNX Runtime cannot be turned off", e);
             } finally {
                 thread.setContextClassLoader(before);
             }
