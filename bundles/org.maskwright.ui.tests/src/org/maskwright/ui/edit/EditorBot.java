@@ -114,10 +114,9 @@ final class EditorBot implements AutoCloseable {
     }
 
     void waitForStroke(String of) {
+        // Between two looks at the file there is nothing to ask.
         bot.waitUntil("a stroke of " + of, () -> editing()
-                .orElseThrow()
-                .state()
-                .undo()
+                .flatMap(e -> e.state().undo())
                 .filter(o -> o.name().equals(of))
                 .isPresent());
     }
