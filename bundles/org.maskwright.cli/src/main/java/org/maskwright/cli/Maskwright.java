@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
             CleanCommand.class,
             PrelabelCommand.class,
             RankCommand.class,
+            LoopCommand.class,
             ModelCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,

@@ -95,6 +95,24 @@ class ModelCommandsTest {
         assertThat(disagreements(all)).isEqualTo(2);
     }
 
+    @Test
+    void countsTheRoundsOfLabelling() throws IOException {
+        assertThat(maskwright("loop", dataset).ended(ExitCode.DONE).out())
+                .contains("No model has proposed masks here")
+                .contains("0 samples without a mask, 0 proposals to look at");
+        maskwright("prelabel", dataset, "--model", network, "--only", "unreviewed")
+                .ended(ExitCode.DONE);
+        assertThat(maskwright("loop", dataset).ended(ExitCode.DONE).out())
+                .containsPattern("    1  .* 3 +0 +0 +3 +0    -    +-  bright")
+                .contains("0 samples without a mask, 3 proposals to look at");
+        JsonNode json = maskwright("loop", dataset, "--json", "-").ended(ExitCode.DONE).json();
+        assertThat(json.at("/rounds/0/model").asText()).isEqualTo("bright");
+        assertThat(json.at("/rounds/0/waiting").asInt()).isEqualTo(3);
+        maskwright("undo", dataset).ended(ExitCode.DONE);
+        assertThat(maskwright("loop", dataset).out()).contains("No model has proposed masks here");
+        maskwright("loop", temp.resolve("none")).refused("none");
+    }
+
     private int disagreements(String option) throws IOException {
         return maskwright("check", dataset, "--rules", "MODEL_DISAGREES", "--set", option, "--json", "-")
                 .ended(ExitCode.DONE)

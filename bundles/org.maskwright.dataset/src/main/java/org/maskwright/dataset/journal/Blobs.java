@@ -84,14 +84,22 @@ final class Blobs {
      */
     byte[] read(FileState state, String path) throws IOException, InputException {
         Path blob = path(state.sha256());
-        if (Files.isRegularFile(blob)) {
-            byte[] bytes = Files.readAllBytes(blob);
-            if (FileState.sha256(bytes).equals(state.sha256())) {
-                return bytes;
-            }
+        Optional<byte[]> kept = find(state.sha256());
+        if (kept.isPresent()) {
+            return kept.get();
         }
         throw new InputException("The old contents of " + path + " are missing or damaged in the journal (" + blob
                 + "): bring that file back from a backup; nothing was changed");
+    }
+
+    /** Contents kept; empty when they are missing or damaged. */
+    Optional<byte[]> find(String sha256) throws IOException {
+        Path blob = path(sha256);
+        if (!Files.isRegularFile(blob)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(blob);
+        return FileState.sha256(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
     }
 
     /** Whether contents are here, unharmed. */

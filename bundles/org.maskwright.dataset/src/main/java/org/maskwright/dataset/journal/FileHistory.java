@@ -1,11 +1,14 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.FileState;
 
 /** What the {@link Journal} still has of a file's past. Reads only. */
 public final class FileHistory {
@@ -67,6 +70,50 @@ public final class FileHistory {
     private Earlier earlier(Operation operation, Step step) throws IOException, InputException {
         Step.Place from = step.from();
         return new Earlier(operation, from.path(), journal.recorder().blobs().read(from.state(), from.path()));
+    }
+
+    /**
+     * A file as an operation left it.
+     *
+     * @param path where, relative to the dataset, with {@code /}
+     * @param sha256 of its contents, 64 hex digits in lower case
+     */
+    public record LeftFile(String path, String sha256) {}
+
+    /**
+     * The files of the dataset that got their contents from an operation, as far as it is in effect; without those of the state folder. Costs
+     * what the operation did.
+     *
+     * @throws InputException when the journal is damaged
+     * @throws IOException when it cannot be read
+     */
+    public List<LeftFile> left(Operation operation) throws IOException, InputException {
+        List<LeftFile> left = new ArrayList<>();
+        for (Step step : journal.replayed().inEffect(operation.id())) {
+            Step.Place to = step.to();
+            if (step.changesContents() && !to.state().isAbsent() && !to.path().startsWith(Workplace.STATE)) {
+                left.add(new LeftFile(to.path(), to.state().sha256()));
+            }
+        }
+        return left;
+    }
+
+    /**
+     * The contents of a file as an operation left it: those that it has now, or those that were kept when something replaced them; empty where
+     * they are nowhere any more.
+     *
+     * @throws InputException when the path leads out of the dataset
+     * @throws IOException when they cannot be read
+     */
+    public Optional<byte[]> contents(LeftFile file) throws IOException, InputException {
+        Path now = journal.recorder().place().resolve(file.path());
+        if (Files.isRegularFile(now)) {
+            byte[] bytes = Files.readAllBytes(now);
+            if (FileState.sha256(bytes).equals(file.sha256())) {
+                return Optional.of(bytes);
+            }
+        }
+        return journal.recorder().blobs().find(file.sha256());
     }
 
     /**

@@ -20,6 +20,9 @@ import org.maskwright.infer.SegmentationModel;
  * with the number of samples.
  */
 public final class ProposedMasks implements AutoCloseable {
+    /** What the titles of such operations begin with; the model's name follows. */
+    static final String TITLE = "propose masks by ";
+
     private static final int HASH = 12;
 
     private final ProposalPlan plan;
@@ -52,7 +55,7 @@ public final class ProposedMasks implements AutoCloseable {
 
     /** What the operation is called: "propose masks by selfie_segmentation". */
     public static String title(SegmentationModel model) {
-        return "propose masks by " + model.name();
+        return TITLE + model.name();
     }
 
     /** The edits, each made when it is asked for; to be asked for once. */
