@@ -28,6 +28,7 @@ public record HelpBook(List<HelpPage> pages) {
             "datasets.md",
             "checks.md",
             "models.md",
+            "gpu.md",
             "evaluation.md",
             "command-line.md",
             "formats.md",

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             RankCommand.class,
             LoopCommand.class,
             ModelCommand.class,
+            GpuCommand.class,
             EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,

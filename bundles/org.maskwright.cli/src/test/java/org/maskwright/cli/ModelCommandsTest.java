@@ -113,6 +113,23 @@ class ModelCommandsTest {
         maskwright("loop", temp.resolve("none")).refused("none");
     }
 
+    @Test
+    void triesDevices() throws IOException {
+        JsonNode json = maskwright("gpu", "--model", network, "--runs", "1", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(json.at("/devices/0/device").asText()).isEqualTo("cpu");
+        assertThat(json.at("/devices/0/state").asText()).isEqualTo("computes");
+        assertThat(maskwright("gpu", "--runs", "1").ended(ExitCode.DONE).out())
+                .startsWith("ONNX Runtime ")
+                .containsPattern("cpu +[0-9.]+ ms a picture")
+                .contains("webgpu");
+        maskwright("gpu", "--runs", "0").refused("--runs is 0");
+        maskwright("gpu", "--model", "none").refused("there is no model 'none'");
+        maskwright("gpu", "--image", temp.resolve("none.png")).refused("there is no file");
+        maskwright("gpu", "--image", network).refused("cannot be read as a picture");
+    }
+
     private int disagreements(String option) throws IOException {
         return maskwright("check", dataset, "--rules", "MODEL_DISAGREES", "--set", option, "--json", "-")
                 .ended(ExitCode.DONE)

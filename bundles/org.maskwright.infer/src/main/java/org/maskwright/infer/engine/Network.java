@@ -63,6 +63,16 @@ public final class Network implements AutoCloseable {
         throw new IllegalStateException("the CPU is always tried");
     }
 
+    /** Whether the library at hand can reach a provider at all; whether there is a device for it shows when a network is loaded. */
+    public static boolean knows(Provider provider) {
+        return provider == Provider.CPU || OnnxSessions.LOADER.knows(provider);
+    }
+
+    /** The version of the library at hand, as "1.28.0". */
+    public static String libraryVersion() {
+        return OnnxSessions.version();
+    }
+
     /** What goes in and what comes out. */
     public Signature signature() {
         moving.readLock().lock();
