@@ -43,6 +43,7 @@ final class ProposeDialog extends TitleAreaDialog {
     private Button unreviewed;
     private Button selected;
     private Button mirror;
+    private Button closer;
     private Button guided;
     private Combo device;
     private LatestJob looking;
@@ -132,6 +133,7 @@ final class ProposeDialog extends TitleAreaDialog {
     private void createLooks(Composite body) {
         Group group = group(body, ProposeMessages.LOOKS);
         mirror = check(group, ProposeMessages.MIRROR);
+        closer = check(group, ProposeMessages.CLOSER);
         guided = check(group, ProposeMessages.GUIDED);
         var row = new Composite(group, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
@@ -235,7 +237,7 @@ final class ProposeDialog extends TitleAreaDialog {
             return;
         }
         var request = new ProposalRequest(
-                new Looking(mirror.getSelection(), guided.getSelection()),
+                new Looking(mirror.getSelection(), closer.getSelection(), guided.getSelection()),
                 OptionalDouble.empty(),
                 Runtime.getRuntime().availableProcessors());
         asked = Optional.of(new Prelabelling(

@@ -23,6 +23,7 @@ public final class ProposeMessages extends NLS {
     public static String SELECTED;
     public static String LOOKS;
     public static String MIRROR;
+    public static String CLOSER;
     public static String GUIDED;
     public static String DEVICE;
     public static String DEVICE_TITLE;

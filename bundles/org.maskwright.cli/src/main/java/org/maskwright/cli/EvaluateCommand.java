@@ -32,7 +32,6 @@ import org.maskwright.evaluate.ModelPredictor;
 import org.maskwright.evaluate.TruthReader;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.SegmentationModel;
-import org.maskwright.infer.SegmentationModel.Looking;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,8 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Also tell apart: part or group of the split (take --part all), or folder.")
     private @Nullable String groupBy;
 
-    @Option(names = "--mirror", description = "Have models look at each image in a mirror, too: twice the time.")
-    private boolean mirror;
+    @Mixin
+    private LookingArgs looking = new LookingArgs();
 
     EvaluateCommand(Console console) {
         this.console = console;
@@ -184,7 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     : OptionalDouble.empty();
             EvaluationOptions options = scoring.options(usual, List.of(), model.threads());
             List<ModelPredictor> predictors = models.stream()
-                    .map(m -> new ModelPredictor(m, new Looking(mirror, false)))
+                    .map(m -> new ModelPredictor(m, looking.looking()))
                     .toList();
             var reader = TruthReader.ofPerson(scan.layout().layout().labels());
             text.show(

@@ -18,7 +18,6 @@ import org.maskwright.dataset.journal.Edits;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.SegmentationModel;
-import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.session.model.ProposalChoice;
 import org.maskwright.session.model.ProposalPlan;
 import org.maskwright.session.model.ProposalRequest;
@@ -62,13 +61,8 @@ final class PrelabelCommand implements Callable<Integer> {
                     "Probability, between 0 and 1, from which on a pixel is the person. Default: the model's own.")
     private @Nullable Double threshold;
 
-    @Option(names = "--mirror", description = "Look at each image in a mirror, too, and take the mean: twice the time.")
-    private boolean mirror;
-
-    @Option(
-            names = "--guided",
-            description = "Lay edges where the image has them, rather than interpolate the model's.")
-    private boolean guided;
+    @Mixin
+    private LookingArgs looking = new LookingArgs();
 
     @Option(
             names = {"-n", "--dry-run"},
@@ -122,7 +116,7 @@ final class PrelabelCommand implements Callable<Integer> {
             throw new InputException("--threshold is " + threshold + "; give a number between 0 and 1");
         }
         OptionalDouble stated = threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
-        return new ProposalRequest(new Looking(mirror, guided), stated, model.threads());
+        return new ProposalRequest(looking.looking(), stated, model.threads());
     }
 
     private ProposalChoice choice(Scan scan) throws InputException {

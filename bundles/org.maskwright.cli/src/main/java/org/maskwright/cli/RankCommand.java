@@ -21,7 +21,6 @@ import org.maskwright.dataset.Scan;
 import org.maskwright.infer.Doubt;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.SegmentationModel;
-import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.session.model.ProposalPlan;
 import org.maskwright.session.model.ProposalRequest;
 import org.maskwright.session.model.Ranking;
@@ -63,8 +62,8 @@ final class RankCommand implements Callable<Integer> {
             description = "Print so many; --json has all. Default: ${DEFAULT-VALUE}.")
     private int limit = 40;
 
-    @Option(names = "--mirror", description = "Look at each image in a mirror, too, and take the mean: twice the time.")
-    private boolean mirror;
+    @Mixin
+    private LookingArgs looking = new LookingArgs();
 
     RankCommand(Console console) {
         this.console = console;
@@ -77,7 +76,7 @@ final class RankCommand implements Callable<Integer> {
             throw new InputException("--limit is " + limit + "; give how many samples to print, 0 for none");
         }
         List<ModelFile> files = model.findAll();
-        var request = new ProposalRequest(new Looking(mirror, false), OptionalDouble.empty(), model.threads());
+        var request = new ProposalRequest(looking.looking(), OptionalDouble.empty(), model.threads());
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);

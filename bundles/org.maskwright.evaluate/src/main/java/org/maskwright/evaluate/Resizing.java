@@ -30,7 +30,7 @@ final class Resizing {
             values[i] = shares.at(i) / 255f;
         }
         return Probabilities.adopt(shares.size(), values)
-                .of(Placement.stretched(size, shares.size()), size)
+                .of(Placement.stretched(Placement.whole(size), shares.size()), size)
                 .shares();
     }
 

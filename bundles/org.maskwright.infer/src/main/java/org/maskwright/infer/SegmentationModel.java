@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.maskwright.core.InputException;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
-import org.maskwright.imaging.image.GuidedFilter;
 import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.image.Placement;
 import org.maskwright.imaging.image.Probabilities;
@@ -71,11 +71,12 @@ public final class SegmentationModel implements AutoCloseable {
      * How an image is looked at.
      *
      * @param mirrored whether it is looked at in a mirror, too, and the mean of both is taken: twice the time
+     * @param closer whether the person that is found is looked at once more, as large as the network takes it: up to twice the time
      * @param guided whether edges are laid where the image has them, rather than interpolated
      */
-    public record Looking(boolean mirrored, boolean guided) {
+    public record Looking(boolean mirrored, boolean closer, boolean guided) {
         /** Once, and interpolated. */
-        public static final Looking ONCE = new Looking(false, false);
+        public static final Looking ONCE = new Looking(false, false, false);
     }
 
     /**
@@ -154,30 +155,32 @@ public final class SegmentationModel implements AutoCloseable {
      * @throws EngineException when the network fails, on the CPU as well
      */
     public Probabilities probabilities(Pixels image, Looking looking) throws EngineException {
-        Placement placement = placement(image.size());
-        Probabilities said = said(image, placement);
-        if (looking.mirrored()) {
-            try (Pixels mirrored = image.mirrored()) {
-                said = said.mean(said(mirrored, placement).mirrored());
-            }
-        }
-        Placement ofMap = scaled(placement, said.size());
-        return looking.guided() ? said.guided(ofMap, image, GuidedFilter.USUAL) : said.of(ofMap, image.size());
+        return new Glance(this, image, looking).probabilities();
     }
 
     /** What the network says, at the size of its own map: for looking at it, and for comparing it with other runtimes. */
     public Probabilities ownMap(Pixels image) throws EngineException {
-        return said(image, placement(image.size()));
+        return said(image, placement(Placement.whole(image.size())));
     }
 
-    private Placement placement(Size image) {
-        ModelDescription description = reading.description();
-        Size canvas = description.input().size().orElseGet(() -> open(image));
-        return switch (description.input().preparation().resize()) {
-            case STRETCH -> Placement.stretched(image, canvas);
-            case LETTERBOX -> Placement.letterboxed(image, canvas);
-            case CROP -> Placement.cropped(image, canvas);
+    /** Where a part of an image comes to lie on the network's picture; of tiles, where the part is as large as one. */
+    Placement placement(Rect part) {
+        Size canvas = canvas(part.size());
+        return switch (description().input().preparation().resize()) {
+            case STRETCH -> Placement.stretched(part, canvas);
+            case LETTERBOX -> Placement.letterboxed(part, canvas);
+            case CROP -> Placement.cropped(part, canvas);
+            case TILE -> Placement.cornered(part, canvas);
         };
+    }
+
+    /** Size of the network's picture, px, for a part of this size. */
+    Size canvas(Size part) {
+        return description().input().size().orElseGet(() -> open(part));
+    }
+
+    ModelDescription description() {
+        return reading.description();
     }
 
     /** Where a network takes any size: the image's, in steps of 32 px, as networks halve what they see about five times. */
@@ -189,7 +192,8 @@ public final class SegmentationModel implements AutoCloseable {
         return Math.clamp((side + 16L) / 32 * 32, 32, LARGEST_SIDE);
     }
 
-    private Probabilities said(Pixels image, Placement placement) throws EngineException {
+    /** What the network says of a picture with a part of an image on it, at the size of the network's map. */
+    Probabilities said(Pixels image, Placement placement) throws EngineException {
         ModelDescription description = reading.description();
         InputTensor tensor = tensor(placement.canvas());
         try (Pixels picture = image.placed(placement)) {
@@ -206,21 +210,6 @@ public final class SegmentationModel implements AutoCloseable {
         boolean fits = known != null
                 && known.shape().equals(reading.description().input().layout().shape(canvas));
         return known != null && fits ? known : writer.tensor(canvas);
-    }
-
-    /** The same placement on a map of another size than the picture: networks answer at a half or a quarter. */
-    private static Placement scaled(Placement placement, Size map) {
-        if (map.equals(placement.canvas())) {
-            return placement;
-        }
-        double x = (double) map.width() / placement.canvas().width();
-        double y = (double) map.height() / placement.canvas().height();
-        var to = placement.to();
-        int left = (int) Math.round(to.x() * x);
-        int top = (int) Math.round(to.y() * y);
-        int width = Math.clamp(Math.round(to.width() * x), 1, map.width() - left);
-        int height = Math.clamp(Math.round(to.height() * y), 1, map.height() - top);
-        return new Placement(placement.from(), map, new org.maskwright.core.Rect(left, top, width, height));
     }
 
     /** Frees the network. Nobody may be using it any more. */

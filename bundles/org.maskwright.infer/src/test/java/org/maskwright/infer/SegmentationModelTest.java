@@ -107,7 +107,7 @@ class SegmentationModelTest {
         try (SegmentationModel model = load(file);
                 Pixels image = image()) {
             Probabilities once = model.probabilities(image, Looking.ONCE);
-            Probabilities both = model.probabilities(image, new Looking(true, false));
+            Probabilities both = model.probabilities(image, new Looking(true, false, false));
             for (int i = 0; i < 4; i++) {
                 assertThat(both.at(i)).isEqualTo(once.at(i), within(1e-4f));
             }

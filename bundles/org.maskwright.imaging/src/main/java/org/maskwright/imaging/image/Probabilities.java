@@ -161,19 +161,53 @@ public final class Probabilities {
     }
 
     /**
-     * These, said of a canvas, at the size of the image that was placed on it, with edges where the image has them: the fast guided filter
-     * (K. He, J. Sun, "Fast Guided Filter", arXiv:1505.00996, 2015; after K. He, J. Sun, X. Tang, "Guided Image Filtering", IEEE TPAMI 35(6),
-     * 2013), as OpenCV has it, computed at the map's own grain and guided by the image's colours.
+     * These with edges where the image has them: the fast guided filter (K. He, J. Sun, "Fast Guided Filter", arXiv:1505.00996, 2015; after
+     * K. He, J. Sun, X. Tang, "Guided Image Filtering", IEEE TPAMI 35(6), 2013), as OpenCV has it, computed at the grain of the map that they were
+     * interpolated from and guided by the image's colours.
      *
-     * @param placement how the image was placed; its canvas is of this size
-     * @param image the image, whole
+     * @param pxPerCell how many px one of that map's stands for, along a side
+     * @param image the image, whole, of this size
      * @param filter how far and how strictly
      */
-    public Probabilities guided(Placement placement, Pixels image, GuidedFilter filter) {
-        Probabilities interpolated = of(placement, image.size());
-        double cellPx = Math.sqrt((double) placement.from().size().pixels()
-                / placement.to().size().pixels());
-        return adopt(image.size(), filter.of(interpolated, cellPx, image));
+    public Probabilities guided(double pxPerCell, Pixels image, GuidedFilter filter) {
+        return adopt(size, filter.of(this, pxPerCell, image));
+    }
+
+    /**
+     * The smallest rectangle with all pixels of at least this probability; empty where there is none.
+     *
+     * @param threshold 0…1
+     */
+    public Rect bounds(double threshold) {
+        int left = size.width();
+        int top = size.height();
+        int right = -1;
+        int bottom = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] >= threshold) {
+                int x = i % size.width();
+                int y = i / size.width();
+                left = Math.min(left, x);
+                right = Math.max(right, x);
+                top = Math.min(top, y);
+                bottom = y;
+            }
+        }
+        return right < 0 ? Rect.EMPTY : new Rect(left, top, right - left + 1, bottom - top + 1);
+    }
+
+    /**
+     * These with others in a rectangle.
+     *
+     * @param others of this size
+     */
+    public Probabilities with(Rect where, Probabilities others) {
+        float[] both = values.clone();
+        for (int y = where.y(); y < where.y() + where.height(); y++) {
+            int row = y * size.width() + where.x();
+            System.arraycopy(others.values, row, both, row, where.width());
+        }
+        return new Probabilities(size, both);
     }
 
     @Override

@@ -36,7 +36,7 @@ class ProbabilitiesTest {
 
     @Test
     void aLetterboxedPictureFindsItsWayBack() {
-        var placement = Placement.letterboxed(new Size(8, 4), new Size(4, 4));
+        var placement = Placement.letterboxed(Placement.whole(new Size(8, 4)), new Size(4, 4));
         assertThat(placement.to()).isEqualTo(new Rect(0, 1, 4, 2));
         float[] canvas = new float[16];
         java.util.Arrays.fill(canvas, 4, 12, 1);
@@ -46,7 +46,7 @@ class ProbabilitiesTest {
 
     @Test
     void whatACropLeavesOutIsBackground() {
-        var placement = Placement.cropped(new Size(8, 4), new Size(4, 4));
+        var placement = Placement.cropped(Placement.whole(new Size(8, 4)), new Size(4, 4));
         assertThat(placement.from()).isEqualTo(new Rect(2, 0, 4, 4));
         float[] canvas = new float[16];
         java.util.Arrays.fill(canvas, 1);
@@ -68,10 +68,11 @@ class ProbabilitiesTest {
         }
         byte[] file = MaskFile.greyPng(Shares.of(size, grey));
         Probabilities said = Probabilities.adopt(new Size(16, 16), map);
-        var placement = Placement.stretched(size, new Size(16, 16));
+        var placement = Placement.stretched(Placement.whole(size), new Size(16, 16));
         try (Pixels image = Pixels.decode(file, ImageHeaders.read(file))) {
             Mask plain = said.of(placement, size).atLeast(0.5);
-            Mask guided = said.guided(placement, image, GuidedFilter.USUAL).atLeast(0.5);
+            Mask guided = said.of(placement, size)
+                    .guided(placement.pxPerCell(), image, GuidedFilter.USUAL).atLeast(0.5);
             assertThat(plain.at(46, 32)).isEqualTo(1);
             assertThat(guided.at(45, 32)).isEqualTo(1);
             assertThat(guided.at(46, 32)).isZero();

@@ -45,7 +45,9 @@ public record InputSpec(String name, TensorLayout layout, Optional<Size> size, P
         /** As large as it fits, in the middle, with black beside it. */
         LETTERBOX,
         /** The largest part from the middle that fills it; nothing is said of the rest, which counts as background. */
-        CROP
+        CROP,
+        /** As it is, in tiles of the network's size that overlap by a quarter; what they say is blended. Smaller ones have black beside them. */
+        TILE
     }
 
     /** Which colour comes first. */
