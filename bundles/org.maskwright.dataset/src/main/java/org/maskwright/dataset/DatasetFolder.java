@@ -82,6 +82,7 @@ public final class DatasetFolder {
             throws InputException, IOException {
         Path root = FolderGuard.requireFolder(folder);
         Path state = root.resolve(STATE);
+        FolderGuard.requireOwnState(root);
         boolean canWrite = mayWrite.test(root) && (!Files.exists(state) || mayWrite.test(state));
         var dataset = new DatasetFolder(
                 root, canWrite ? state : CacheFolder.of(cache, root), canWrite && access == Access.WRITE);

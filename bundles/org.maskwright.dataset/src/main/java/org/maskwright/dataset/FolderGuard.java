@@ -1,22 +1,26 @@
 package org.maskwright.dataset;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.ConfinedFolder;
+import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.layout.FileNames;
 import org.maskwright.dataset.layout.StrayFile;
 
 /** Turns away what cannot be a dataset, or a file of one, and says what might be meant. */
 final class FolderGuard {
     private static final int NEAR = 3;
+    /** Levels below the state folder in which something of ours lies under a name that is known: {@code journal/blobs/ab}. */
+    private static final int STATE_DEPTH = 3;
 
     private FolderGuard() {}
 
@@ -69,27 +73,30 @@ final class FolderGuard {
     static Path within(Path root, String path) throws InputException {
         try {
             Path file = root.resolve(path).normalize();
-            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root) && liesWithin(root, file)) {
-                return file;
+            if (!path.isEmpty() && file.startsWith(root) && !file.equals(root)) {
+                return new ConfinedFolder(root)
+                        .resolve(root.relativize(file).toString().replace(File.separatorChar, '/'));
             }
         } catch (InvalidPathException e) {
             throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
-        } catch (IOException e) {
-            throw new InputException("'" + path + "' cannot be followed: " + e.getMessage(), e);
         }
         throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
     }
 
-    /** Whether the nearest folder above a file that exists is, links followed, within the dataset. */
-    private static boolean liesWithin(Path root, Path file) throws IOException {
-        Path relative = root.relativize(file);
-        for (int n = relative.getNameCount() - 1; n > 0; n--) {
-            Path folder = root.resolve(relative.subpath(0, n));
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                return folder.toRealPath().startsWith(root);
-            }
-        }
-        return true;
+    /**
+     * Turns away a state folder that leads out of the dataset, as a link itself or by a link in it: what is written there would be written
+     * elsewhere. What the user set aside may be a link.
+     *
+     * @param root real path of the dataset's folder
+     * @throws InputException naming the link
+     */
+    static void requireOwnState(Path root) throws InputException, IOException {
+        Path state = root.resolve(StateFile.FOLDER);
+        var dataset = new ConfinedFolder(root);
+        Path aside = state.resolve("quarantine");
+        Path list = aside.resolve("manifest.jsonl");
+        new ConfinedFolder(state)
+                .requireNoWayOut(STATE_DEPTH, dataset, f -> f.startsWith(aside) && !f.equals(aside) && !f.equals(list));
     }
 
     private static Path parent(Path path) {

@@ -17,6 +17,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleName;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.dataset.layout.Layout;
@@ -141,7 +142,7 @@ final class ScanCodec {
         LayoutGuess guess = readGuess(in);
         List<FileStamp> stamps = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
-            stamps.add(new FileStamp(in.readUTF(), in.readLong(), in.readLong()));
+            stamps.add(new FileStamp(readPath(in), in.readLong(), in.readLong()));
         }
         List<Sample> samples = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
@@ -152,11 +153,19 @@ final class ScanCodec {
         List<StrayFile> strays = new ArrayList<>();
         for (int n = in.readInt(); n > 0; n--) {
             strays.add(new StrayFile(
-                    in.readUTF(), StrayFile.StrayKind.values()[in.readByte()], in.readLong(), in.readLong()));
+                    readPath(in), StrayFile.StrayKind.values()[in.readByte()], in.readLong(), in.readLong()));
         }
         Map<String, FileStamp> byPath = LinkedHashMap.newLinkedHashMap(stamps.size());
         stamps.forEach(s -> byPath.put(s.path(), s));
         return new Scan(guess, List.copyOf(samples), List.copyOf(strays), Collections.unmodifiableMap(byPath));
+    }
+
+    private static String readPath(DataInputStream in) throws IOException {
+        String path = in.readUTF();
+        if (!ConfinedFolder.isPlain(path)) {
+            throw new IllegalArgumentException(path + " leads out of the dataset");
+        }
+        return path;
     }
 
     private static Optional<String> path(List<FileStamp> stamps, int position) {

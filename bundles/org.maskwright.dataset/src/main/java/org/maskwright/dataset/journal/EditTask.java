@@ -168,7 +168,9 @@ record EditTask(Edit edit) implements Task {
         var seen = Prepared.Seen.of(file);
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), aside.expected(), state);
-        var kept = new Step.Place(freePlace(chunk), state);
+        String free = freePlace(chunk);
+        chunk.place().requireConfined(List.of(free));
+        var kept = new Step.Place(free, state);
         Step step = chunk.next(Step.StepKind.QUARANTINE, new Step.Place(path(), state), kept)
                 .because(aside.why());
         return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));

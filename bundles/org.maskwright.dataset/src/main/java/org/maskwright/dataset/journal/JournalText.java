@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.file.TableText;
@@ -28,6 +30,7 @@ final class JournalText {
     static final int FORMAT = 3;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final String SEAL = ",\"crc\":\"";
     /** Length of {@code ,"crc":"00000000"}}. */
     private static final int SEAL_LENGTH = SEAL.length() + 10;
@@ -68,7 +71,7 @@ final class JournalText {
         try {
             return Optional.of(line(JSON.readTree(text)));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
-            throw new IllegalStateException("A journal line with a right checksum that cannot be read: " + text, e);
+            throw new IllegalStateException("a line with a right checksum, but " + e.getMessage() + ": " + text, e);
         }
     }
 
@@ -80,10 +83,10 @@ final class JournalText {
         } else if (node.has("folder")) {
             return new JournalLine.Folder(text(node, "folder"));
         } else if (node.has("made")) {
-            return new JournalLine.Made(node.get("made").asInt());
+            return new JournalLine.Made(required(node, "made").asInt());
         } else if (node.has("drop")) {
             return new JournalLine.Drop(
-                    node.get("drop").asInt(), new Operation.Skipped(text(node, "path"), text(node, "why")));
+                    required(node, "drop").asInt(), new Operation.Skipped(text(node, "path"), text(node, "why")));
         } else if (node.has("skip")) {
             return new JournalLine.Skip(new Operation.Skipped(text(node, "skip"), text(node, "why")));
         }
@@ -106,7 +109,7 @@ final class JournalText {
         OptionalLong undoes =
                 node.has("undoes") ? OptionalLong.of(node.get("undoes").asLong()) : OptionalLong.empty();
         return new JournalLine.Begin(
-                node.get("operation").asLong(),
+                required(node, "operation").asLong(),
                 text(node, "title"),
                 Instant.parse(text(node, "when")),
                 undoes,
@@ -135,13 +138,13 @@ final class JournalText {
         Step.StepKind kind = kind(text(node, "kind"));
         List<Step.RowChange> rows = new ArrayList<>();
         node.path("rows").forEach(r -> rows.add(readRow(r)));
-        var folders = new Step.Folders(strings(node, "made"), strings(node, "cleared"));
+        var folders = new Step.Folders(paths(node, "made"), paths(node, "cleared"));
         return new Step(
-                node.get("step").asInt(),
+                required(node, "step").asInt(),
                 node.path("undoes").asInt(0),
                 kind,
-                readPlace(node.get("from")),
-                readPlace(node.get("to")),
+                readPlace(required(node, "from")),
+                readPlace(required(node, "to")),
                 folders,
                 rows,
                 node.path("why").asText(""));
@@ -158,15 +161,19 @@ final class JournalText {
     }
 
     private static Step.Place readPlace(JsonNode node) {
+        String path = path(required(node, "path").asText());
         if (!node.has("sha256")) {
-            return new Step.Place(text(node, "path"), FileState.ABSENT);
+            return new Step.Place(path, FileState.ABSENT);
+        }
+        String sha256 = text(node, "sha256");
+        if (!sha256.equals("folder") && !SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("with a hash that is none");
         }
         Optional<Instant> modified =
                 node.has("modified") ? Optional.of(Instant.parse(text(node, "modified"))) : Optional.empty();
         var marks = new FileMarks(modified, text(node, "permissions"));
         return new Step.Place(
-                text(node, "path"),
-                new FileState(text(node, "sha256"), node.get("bytes").asLong(), marks));
+                path, new FileState(sha256, required(node, "bytes").asLong(), marks));
     }
 
     private static Step.StepKind kind(String word) {
@@ -216,6 +223,28 @@ final class JournalText {
         List<String> values = new ArrayList<>();
         node.path(property).forEach(v -> values.add(v.asText()));
         return values;
+    }
+
+    private static List<String> paths(JsonNode node, String property) {
+        List<String> values = strings(node, property);
+        values.forEach(JournalText::path);
+        return values;
+    }
+
+    /** A path that is written as one below the dataset; where it leads by links is looked at before it is used. */
+    private static String path(String text) {
+        if (!ConfinedFolder.isPlain(text)) {
+            throw new IllegalArgumentException("with a path that leads out of the dataset");
+        }
+        return text;
+    }
+
+    private static JsonNode required(JsonNode node, String property) {
+        JsonNode value = node.get(property);
+        if (value == null) {
+            throw new IllegalArgumentException("without its field " + property);
+        }
+        return value;
     }
 
     private static String crc(String body) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
 
 /**
@@ -102,6 +103,10 @@ record Manifest(Disk disk, Path file) {
         for (JsonNode line : lines()) {
             String from = line.path("from").asText();
             String to = line.path("to").asText();
+            if (!ConfinedFolder.isPlain(from) || !ConfinedFolder.isPlain(to)) {
+                throw new InputException(
+                        file + " has a line whose path leads out of the dataset: " + line + "; take it out");
+            }
             if (line.path("action").asText().equals("restore")) {
                 kept.remove(from);
             } else {

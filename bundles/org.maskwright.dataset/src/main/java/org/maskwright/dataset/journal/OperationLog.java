@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
 
 /**
@@ -138,6 +139,9 @@ record OperationLog(Disk disk, Path file) {
                 case JournalLine.End e -> end = Optional.of(e.how());
             }
         }
+        // An edit that was asked for outside the dataset was skipped; its folder is noted nevertheless, and never
+        // looked at.
+        folders.removeIf(f -> !ConfinedFolder.isPlain(f));
         return new LogContents(begin.in(folders), intents, madeUpTo, drops, skips, end);
     }
 

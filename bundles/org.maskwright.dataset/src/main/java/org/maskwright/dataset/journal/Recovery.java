@@ -32,13 +32,14 @@ record Recovery(Recorder recorder, OperationLog log) {
     }
 
     private void close(OperationLog.LogContents contents, JournalLine.How how) throws IOException, InputException {
-        log.trim();
-        // What a killed process wrote last need not be durable; the last line must not be before it.
-        recorder.place().disk().force(log.file());
         List<Step> open = contents.intents().stream()
                 .filter(s ->
                         s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number()))
                 .toList();
+        requireConfined(contents.begin(), open);
+        log.trim();
+        // What a killed process wrote last need not be durable; the last line must not be before it.
+        recorder.place().disk().force(log.file());
         sweep(contents.begin(), open);
         List<JournalLine> lines = new ArrayList<>();
         Set<Integer> dropped = new HashSet<>();
@@ -59,6 +60,20 @@ record Recovery(Recorder recorder, OperationLog log) {
                                 .toList());
         lines.add(new JournalLine.End(how));
         log.append(lines);
+    }
+
+    private void requireConfined(JournalLine.Begin begin, List<Step> open) throws InputException {
+        List<String> paths = new ArrayList<>();
+        begin.folders().forEach(f -> paths.add(f.isEmpty() ? "any" : f + "/any"));
+        open.forEach(s -> paths.addAll(s.paths()));
+        try {
+            recorder.place().requireConfined(paths);
+        } catch (InputException e) {
+            throw new InputException(
+                    log.file() + " holds a path that is no path of the dataset: " + e.getMessage()
+                            + ", or move that journal file away, which gives up undoing that operation",
+                    e);
+        }
     }
 
     private void sweep(JournalLine.Begin begin, List<Step> open) throws IOException {

@@ -2,6 +2,7 @@ package org.maskwright.dataset.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maskwright.dataset.file.FileState;
 
 /**
@@ -138,6 +139,13 @@ record Step(
     /** Whether the paths differ, but only in a way that some file systems do not see. */
     boolean caseOnly() {
         return !inPlace() && from.path().equalsIgnoreCase(to.path());
+    }
+
+    /** All paths that making it may touch, folders that come and go with it included. */
+    List<String> paths() {
+        return Stream.of(List.of(from.path(), to.path()), folders.made(), folders.cleared())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether it changes what a path stands for, or the row that {@link #words} describes. */

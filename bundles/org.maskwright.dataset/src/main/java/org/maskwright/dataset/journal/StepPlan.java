@@ -40,6 +40,8 @@ record StepPlan(String title, OptionalLong undoes, Recorder recorder, List<Step>
      * @throws InputException naming the first file for which that is not so
      */
     void require(Progress progress) throws IOException, InputException {
+        recorder.place()
+                .requireConfined(steps.stream().flatMap(s -> s.paths().stream()).toList());
         Map<String, FileState> paper = new HashMap<>();
         Map<String, TableFile> tables = new HashMap<>();
         for (Step step : steps) {

@@ -8,11 +8,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
 import org.maskwright.dataset.file.FileState;
 
@@ -54,7 +58,7 @@ record Workplace(Path root, Path state, Disk disk) {
      *
      * @throws InputException with what is wrong
      */
-    void requireInside(String path) throws IOException, InputException {
+    void requireInside(String path) throws InputException {
         try {
             Path file = root.resolve(path);
             boolean plain = !path.isEmpty()
@@ -66,21 +70,31 @@ record Workplace(Path root, Path state, Disk disk) {
                 throw new InputException(
                         "'" + path + "' is no file of the dataset: name files by their path below " + root);
             }
-            if (!existing(parent(file)).toRealPath().startsWith(root.toRealPath())) {
-                throw new InputException(
-                        path + " lies outside the dataset, behind a link: open the folder that the link leads to");
-            }
+            new ConfinedFolder(root).resolve(path);
         } catch (InvalidPathException e) {
             throw new InputException("'" + path + "' is no file name on this system: " + e.getReason(), e);
         }
     }
 
-    private static Path existing(Path folder) {
-        Path there = folder;
-        while (!Files.exists(there)) {
-            there = parent(there);
+    /**
+     * Turns away paths of journal lines that lead out of the dataset or of its state folder, by dots or by links.
+     *
+     * @throws InputException naming one of them
+     */
+    void requireConfined(Collection<String> paths) throws InputException {
+        Set<String> ofUser = new LinkedHashSet<>();
+        Set<String> ofState = new LinkedHashSet<>();
+        for (String path : paths) {
+            if (path.startsWith(STATE)) {
+                ofState.add(path.substring(STATE.length()));
+            } else {
+                ofUser.add(path);
+            }
         }
-        return there;
+        // The state folder itself may be a folder of the user's cache.
+        ofUser.remove(parent(STATE));
+        new ConfinedFolder(root).requireAll(ofUser);
+        new ConfinedFolder(state).requireAll(ofState);
     }
 
     /** Folders above a path that are not there yet, outermost first. */
