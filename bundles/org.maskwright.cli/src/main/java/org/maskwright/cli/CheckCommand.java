@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
             OutputArgs.write(html, out -> report.write(name, result.samples(), findings, out));
         }
         if (output.forPeople()) {
-            new FindingsTable(output.ansi(), limit).print(result.samples(), findings, console.out());
+            new FindingsTable(output.ansi(), limit).print(result.samples(), findings, console);
         }
         new CheckNotes(console).print(result, verbose);
     }

@@ -24,14 +24,15 @@ final class FindingsTable {
     }
 
     /** Prints the findings and their totals. */
-    void print(int samples, List<Finding> findings, PrintStream out) {
+    void print(int samples, List<Finding> findings, Console console) {
         Summary summary = Summary.of(findings);
-        summary.groups().forEach(g -> group(g, out));
-        out.println(totals(samples, summary));
+        summary.groups().forEach(g -> group(g, console));
+        console.out().println(totals(samples, summary));
     }
 
-    private void group(Summary.RuleFindings g, PrintStream out) {
-        out.println(severity(g.severity()) + "  " + bold(g.rule()) + "  "
+    private void group(Summary.RuleFindings g, Console console) {
+        PrintStream out = console.out();
+        console.styled(severity(g.severity()) + "  " + bold(g.rule()) + "  "
                 + Text.count(g.findings().size(), "finding") + repairs(g));
         g.findings().stream().limit(rowsPerRule).forEach(f -> out.println("    " + row(f)));
         int rest = g.findings().size() - rowsPerRule;

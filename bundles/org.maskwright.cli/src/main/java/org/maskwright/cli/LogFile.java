@@ -73,7 +73,7 @@ final class LogFile extends Handler {
                     StandardOpenOption.APPEND);
             return file.toString();
         } catch (IOException e) {
-            console.note(text);
+            text.lines().forEach(console::note);
             return "the lines above (" + file + " cannot be written)";
         }
     }

@@ -65,7 +65,7 @@ public final class Maskwright {
         line.setParameterExceptionHandler((e, a) -> refuse(e, console.err()));
         line.setExecutionExceptionHandler((e, c, r) -> new CommandFailure(console, log).report(c.getCommandName(), e));
         if (args.length == 0) {
-            line.usage(console.out());
+            line.usage(console.outWriter());
             return ExitCode.DONE.value();
         }
         return line.execute(args);

@@ -87,9 +87,9 @@ final class OutputArgs {
             return;
         }
         if (target.equals("-")) {
-            document.writeTo(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            document.writeTo(new VisibleJson(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)));
         } else {
-            write(Path.of(target), document);
+            write(Path.of(target), out -> document.writeTo(new VisibleJson(out)));
         }
     }
 

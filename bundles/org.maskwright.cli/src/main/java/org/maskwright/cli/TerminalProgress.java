@@ -12,6 +12,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.Progress;
+import org.maskwright.core.VisibleText;
 
 /** Progress on standard error: a bar on a terminal, and a line every ten seconds otherwise. Safe for any thread. */
 final class TerminalProgress implements Progress {
@@ -42,14 +43,14 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void begin(String newTask, long newTotal) {
-        task = newTask;
+        task = VisibleText.of(newTask);
         total = newTotal;
         done.set(0);
         nextLine = clock.instant().plus(LINE_EVERY);
         if (terminal) {
             closeBar();
             bar = new ProgressBarBuilder()
-                    .setTaskName(newTask)
+                    .setTaskName(task)
                     .setInitialMax(newTotal)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(100)

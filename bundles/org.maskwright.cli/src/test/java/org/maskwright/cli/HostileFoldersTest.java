@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.maskwright.cli.Ran.maskwright;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maskwright.core.VisibleText;
 
 /** Datasets that somebody prepared: what they say of themselves leads to one line and exit status 2, and nothing outside is touched. */
 class HostileFoldersTest {
@@ -64,5 +68,63 @@ class HostileFoldersTest {
         }
         maskwright(command, dataset).refused(state + " is a link that leads out of " + dataset);
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    private static final String RED = "red\u001b[2J\u001b]0;title\u0007";
+    private static final String FORGED = "x\nerror    FORGED_RULE  9 findings\u009b2J";
+    private static final String TURNED = "gpj.\u202egnp\u2066";
+
+    private void giveNames() throws IOException {
+        try {
+            for (String name : List.of(RED, FORGED, TURNED)) {
+                Files.copy(dataset.resolve("images/02240.jpg"), dataset.resolve("images/" + name + ".jpg"));
+                // No mask at all: each command speaks of such a file.
+                Files.writeString(dataset.resolve("masks/" + name + ".png"), "");
+            }
+        } catch (InvalidPathException | IOException e) {
+            assumeTrue(false, "skipped: no such names here: " + e.getMessage());
+        }
+    }
+
+    private static Ran harmless(Object... words) {
+        Ran ran = maskwright(words);
+        for (String text : List.of(ran.out(), ran.err())) {
+            assertThat(text.codePoints().filter(c -> c != '\n' && VisibleText.acts(c)))
+                    .as(text)
+                    .isEmpty();
+            assertThat(text.lines()).noneMatch(l -> l.startsWith("error    FORGED"));
+        }
+        return ran;
+    }
+
+    @Test
+    void namesDoNothingToTheTerminal() throws IOException {
+        giveNames();
+        assertThat(harmless("check", dataset).out())
+                .contains("masks/red\\u001b[2J\\u001b]0;title\\u0007.png", "x\\nerror    FORGED", "gpj.\\u202egnp");
+        harmless("info", dataset);
+        harmless("fix", dataset, "--rule", "FILE_UNREADABLE", "--dry-run");
+        harmless("quarantine", dataset, "add", "masks/" + FORGED + ".png").ended(ExitCode.DONE);
+        assertThat(harmless("quarantine", dataset, "list").out()).contains("masks/x\\nerror    FORGED_RULE");
+        harmless("quarantine", dataset, "add", "masks/" + FORGED + ".png").ended(ExitCode.INPUT);
+        harmless("quarantine", dataset, "restore", RED).refused("red\\u001b[2J");
+        harmless("history", dataset).ended(ExitCode.DONE);
+        harmless("undo", dataset).ended(ExitCode.DONE);
+        harmless("check", temp.resolve(RED)).refused("red\\u001b[2J");
+        harmless("check", dataset, "--" + RED).refused("red\\u001b[2J");
+        harmless(RED).refused("red\\u001b[2J");
+    }
+
+    @Test
+    void namesInDocumentsAreTheNamesAndDoNothing() throws IOException {
+        giveNames();
+        Path html = temp.resolve("report.html");
+        Ran json = harmless("check", dataset, "--json", "-", "--html", html);
+        assertThat(json.json().get("findings").findValues("files"))
+                .flatExtracting(
+                        files -> files.valueStream().map(JsonNode::asText).toList())
+                .contains("masks/" + FORGED + ".png", "masks/" + RED + ".png", "masks/" + TURNED + ".png");
+        assertThat(Files.readString(html).codePoints().filter(c -> c != '\n' && c != '\t' && VisibleText.acts(c)))
+                .isEmpty();
     }
 }

@@ -74,13 +74,19 @@ final class FolderGuard {
         try {
             Path file = root.resolve(path).normalize();
             if (!path.isEmpty() && file.startsWith(root) && !file.equals(root)) {
-                return new ConfinedFolder(root)
-                        .resolve(root.relativize(file).toString().replace(File.separatorChar, '/'));
+                String inside = root.relativize(file).toString();
+                return new ConfinedFolder(root).resolve(inside.replace(File.separatorChar, '/'));
             }
         } catch (InvalidPathException e) {
             throw new InputException("'" + path + "' is no path on this system: " + e.getReason(), e);
+        } catch (InputException e) {
+            throw new InputException(outside(root, path), e);
         }
-        throw new InputException("'" + path + "' is not within the dataset " + root + "; give a path relative to it");
+        throw new InputException(outside(root, path));
+    }
+
+    private static String outside(Path root, String path) {
+        return "'" + path + "' is not within the dataset " + root + "; give a path relative to it";
     }
 
     /**

@@ -246,6 +246,19 @@ class EvaluatorTest {
     }
 
     @Test
+    void aNameThatASpreadsheetWouldRunIsLedByAnApostrophe() throws Exception {
+        for (String name : List.of("=HYPERLINK(1)", "-1+2", "+1", "@SUM(1)")) {
+            Folders.write(truth.resolve(name + ".png"), Folders.square(2, 2));
+            Folders.write(said.resolve(name + ".png"), Folders.square(2, 2));
+        }
+        var csv = new StringWriter();
+        EvaluationCsv.write(evaluated(UndefinedPolicy.LEAVE_OUT, MissingPolicy.LEAVE_OUT), csv);
+        assertThat(csv.toString())
+                .contains("net,'=HYPERLINK(1).png,20", "net,'-1+2.png,20", "net,'+1.png,20", "net,'@SUM(1).png,20")
+                .contains("net,2299_mask.png,20");
+    }
+
+    @Test
     void filesHoldEachImage() throws Exception {
         Evaluation evaluation = evaluated(UndefinedPolicy.LEAVE_OUT, MissingPolicy.LEAVE_OUT);
         var csv = new StringWriter();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.Part;
+import org.maskwright.core.VisibleText;
 import org.maskwright.format.model.FormatInfo;
 import org.maskwright.format.model.Remarks.Remark;
 
@@ -25,7 +26,7 @@ final class ExportReadme {
     }
 
     String text(List<Remark> remarks, String version) {
-        line("# " + order.card().name());
+        line("# " + said(order.card().name()));
         line("");
         line(number(order.picks().size()) + " images with masks, written by Maskwright as " + format.title() + " (`"
                 + format.id() + "`). What each file is, and the hash of each: `" + ExportManifest.FILE + "`. Version `"
@@ -42,8 +43,12 @@ final class ExportReadme {
         line("Labels: " + labels() + ".");
         line("");
         line("## Where it comes from");
-        line("Source: " + order.card().source().orElse("not stated") + ". Licence: "
-                + order.card().licence().orElse("not stated; ask whoever gave you this before you use it") + ".");
+        line("Source: " + order.card().source().map(ExportReadme::said).orElse("not stated") + ". Licence: "
+                + order.card()
+                        .licence()
+                        .map(ExportReadme::said)
+                        .orElse("not stated; ask whoever gave you this before you use it")
+                + ".");
         line("");
         line("## Files");
         format.files().forEach(f -> line("* " + f));
@@ -59,7 +64,7 @@ final class ExportReadme {
         line("* " + number(order.leftOut().size()) + " samples were left out; " + number(left)
                 + " findings of the check are left in the others"
                 + (left == 0 ? "." : ": " + String.join(", ", order.findings().keySet()) + "."));
-        remarks.forEach(r -> line("* " + r.what() + " (" + number(r.count()) + ")."));
+        remarks.forEach(r -> line("* " + said(r.what()) + " (" + number(r.count()) + ")."));
         line("* A mask is as right as whoever drew it; the status says who looked at it.");
     }
 
@@ -88,8 +93,18 @@ final class ExportReadme {
         return String.join(
                 ", ",
                 order.coding().classes().stream()
-                        .map((LabelClass c) -> c.id() + " " + c.name())
+                        .map((LabelClass c) -> c.id() + " " + said(c.name()))
                         .toList());
+    }
+
+    /** What somebody wrote, as Markdown in which it is neither a link nor HTML, and begins no line. */
+    private static String said(String text) {
+        return VisibleText.of(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("[", "\\[")
+                .replace("`", "\\`")
+                .replace("|", "\\|");
     }
 
     private static String number(int n) {

@@ -13,6 +13,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.VisibleText;
 
 /**
  * Findings as one HTML page that needs nothing else: style and thumbnails are within it, and there is no script.
@@ -194,7 +195,8 @@ public final class HtmlReport {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return VisibleText.ofLines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

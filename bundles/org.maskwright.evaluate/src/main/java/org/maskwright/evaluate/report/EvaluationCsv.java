@@ -16,7 +16,7 @@ import org.maskwright.evaluate.ModelScores;
 
 /**
  * One row for each image and model, with the measures as the formulas have them, before any policy. What is undefined is an empty cell, and the
- * last column says why.
+ * last column says why. A name that a spreadsheet would take for a formula is led by an apostrophe.
  */
 public final class EvaluationCsv {
     private EvaluationCsv() {}
@@ -42,9 +42,14 @@ public final class EvaluationCsv {
         out.flush();
     }
 
+    /** A name as a cell that no spreadsheet takes for a formula: led by an apostrophe where it would be one (OWASP, CSV Injection). */
+    private static String inert(String name) {
+        return !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+    }
+
     private static List<String> row(String model, ImageScore image, List<Metric> metrics) {
         var c = image.counts();
-        List<String> row = new ArrayList<>(List.of(model, image.name()));
+        List<String> row = new ArrayList<>(List.of(inert(model), inert(image.name())));
         for (long n : new long[] {image.size().width(), image.size().height(), c.tp(), c.fp(), c.fn(), c.tn()}) {
             row.add(Long.toString(n));
         }

@@ -1,6 +1,7 @@
 package org.maskwright.evaluate.report;
 
 import java.util.List;
+import org.maskwright.core.VisibleText;
 
 /** Pieces of an HTML page. */
 final class Page {
@@ -19,7 +20,8 @@ final class Page {
     private Page() {}
 
     static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return VisibleText.ofLines(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
