@@ -24,7 +24,7 @@ final class PackageTable {
             imaging.feature     imaging.file
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
             imaging.jpeg        imaging.file imaging.matrix imaging.stored
-            imaging.mask        imaging imaging.feature imaging.file imaging.matrix imaging.png imaging.stored
+            imaging.mask        imaging imaging.feature imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
             imaging.png         imaging.file imaging.stored
             imaging.stored      imaging.file
             imaging.tool        imaging.image imaging.matrix

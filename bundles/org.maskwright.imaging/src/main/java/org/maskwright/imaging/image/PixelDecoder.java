@@ -11,6 +11,7 @@ import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.jpeg.JdkJpeg;
+import org.maskwright.imaging.jpeg.JpegProportion;
 import org.maskwright.imaging.matrix.DepthReduction;
 import org.maskwright.imaging.matrix.OpenCv;
 import org.maskwright.imaging.matrix.Upright;
@@ -37,6 +38,9 @@ final class PixelDecoder {
      */
     static Mat decode(byte[] bytes, ImageHeader header, int reduction) throws IOException {
         OpenCv.load();
+        if (header.format() == ImageFormat.JPEG && !JpegProportion.fits(bytes)) {
+            throw new IOException("it has too little data for its size");
+        }
         boolean inks = header.colour() == ColourType.CMYK && header.format() == ImageFormat.JPEG;
         // OpenCV takes all inks for inverted ones.
         if (inks && JdkJpeg.adobeTransform(bytes) == JdkJpeg.NO_ADOBE) {

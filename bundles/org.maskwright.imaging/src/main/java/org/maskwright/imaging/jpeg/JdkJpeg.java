@@ -60,9 +60,12 @@ public final class JdkJpeg {
     /**
      * The image as stored (not turned), 8-bit BGR; the caller closes it.
      *
-     * @throws IOException when nothing can be decoded
+     * @throws IOException when nothing can be decoded, or the file declares more than it can hold
      */
     public static Mat decode(byte[] bytes) throws IOException {
+        if (!JpegProportion.fits(bytes)) {
+            throw new IOException("it has too little data for its size");
+        }
         Raster raster = readRaster(bytes, new ArrayList<>());
         if (raster.getSampleModel().getDataType() != DataBuffer.TYPE_BYTE) {
             throw new IOException("its samples are not of 8 bits");

@@ -11,14 +11,7 @@ import org.maskwright.imaging.stored.Bytes;
 public final class JpegIntegrity {
     private static final int TABLES = 4;
 
-    /** No encoder writes nearly as many; each costs the time of one pass over the picture. */
-    private static final int MOST_SCANS = 256;
-
-    /** The JDK may be asked to decode so many pixels for each byte of the file, over all scans; an empty page has some 100. */
-    private static final long JDK_PIXELS_A_BYTE = 1024;
-
-    /** So many it may always be asked for. */
-    private static final long JDK_PIXELS = 1L << 24;
+    private static final int MOST_SCANS = JpegProportion.MOST_SCANS;
 
     private final byte[] bytes;
     private final Bytes file;
@@ -76,16 +69,10 @@ public final class JpegIntegrity {
         if (codes == ScanWalk.Verdict.BROKEN) {
             return Integrity.corrupt("its pixel data is damaged: some of its codes make no sense");
         }
-        if (!readByJdk || !unsure) {
-            return Integrity.INTACT;
+        if (!JpegProportion.fits(bytes)) {
+            return Integrity.corrupt("it has too little data for its size");
         }
-        return decodable(f) ? JdkJpeg.verdict(bytes) : Integrity.corrupt("it has too little data for its size");
-    }
-
-    /** Whether what the file declares is in proportion to what it holds, so that decoding it is no attack. */
-    private boolean decodable(JpegFrame f) {
-        long work = (long) f.width() * f.height() * scans;
-        return work <= Math.max(JDK_PIXELS, JDK_PIXELS_A_BYTE * bytes.length);
+        return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
     }
 
     /** Takes a segment in; the index at which the next one is expected. */

@@ -11,6 +11,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.file.ColourType;
 import org.maskwright.imaging.file.ImageFormat;
+import org.maskwright.imaging.jpeg.JpegProportion;
 import org.maskwright.imaging.matrix.OpenCv;
 import org.maskwright.imaging.stored.Raster;
 
@@ -24,6 +25,9 @@ final class OpenCvDecoder {
      * @throws IOException when the file cannot be read, in one line
      */
     static Decoded decode(byte[] bytes, ImageFormat format) throws IOException {
+        if (format == ImageFormat.JPEG && !JpegProportion.fits(bytes)) {
+            throw new IOException("JPEG file has too little data for its size");
+        }
         OpenCv.load();
         try (Mat buffer = new Mat(bytes);
                 Mat mat = opencv_imgcodecs.imdecode(buffer, opencv_imgcodecs.IMREAD_UNCHANGED)) {

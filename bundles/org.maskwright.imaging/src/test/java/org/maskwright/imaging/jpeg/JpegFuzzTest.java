@@ -3,6 +3,17 @@ package org.maskwright.imaging.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.MaskFile;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +124,33 @@ class JpegFuzzTest {
         byte[] made = file.toByteArray();
         Integrity verdict = IntegrityCheck.of(made, ImageHeaders.read(made));
         assertThat(verdict.state()).isEqualTo(State.CORRUPT);
+    }
+
+    /** What 535 bytes declare is not decoded, whatever the way of coding and whether or not it is known to be damaged. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xc0, 0xc2, 0xc9})
+    void aFewBytesAreNotDecodedAsManyMegapixels(int marker) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(bytes(0xff, 0xd8));
+        file.writeBytes(bytes(0xff, marker, 0, 11, 8, 0x1f, 0x40, 0x1f, 0x40, 1, 1, 0x11, 0));
+        file.writeBytes(bytes(0xff, 0xc4, 0, 20, 0x00, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        file.writeBytes(bytes(0xff, 0xc4, 0, 20, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        for (int i = 0; i < 36; i++) {
+            file.writeBytes(bytes(0xff, 0xda, 0, 8, 1, 1, 0, marker == 0xc2 ? 1 : 0, 63, 0, 0, 0, 0));
+        }
+        byte[] cut = file.toByteArray();
+        file.writeBytes(bytes(0xff, 0xd9));
+        for (byte[] made : List.of(cut, file.toByteArray())) {
+            ImageHeader header = ImageHeaders.read(made);
+            assertThat(header.size()).isEqualTo(new Size(8000, 8000));
+            assertThat(IntegrityCheck.of(made, header).state()).isIn(State.CORRUPT, State.TRUNCATED);
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+                for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                        () -> Pixels.decode(made, header), () -> Pixels.decodeDamaged(made, header), () -> MaskFile.read(made))) {
+                    assertThatThrownBy(reading).isInstanceOf(IOException.class).hasMessageContaining("too little data");
+                }
+            });
+        }
     }
 
     private static byte[] bytes(int... values) {
