@@ -6,6 +6,7 @@ import static org.maskwright.cli.Ran.maskwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.core.VisibleText;
 
@@ -126,5 +128,42 @@ class HostileFoldersTest {
                 .contains("masks/" + FORGED + ".png", "masks/" + RED + ".png", "masks/" + TURNED + ".png");
         assertThat(Files.readString(html).codePoints().filter(c -> c != '\n' && c != '\t' && VisibleText.acts(c)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status.csv, info",
+        "status.csv, check",
+        "split.csv, info",
+        "split.csv, split",
+        "dataset.json, check",
+        "quarantine/manifest.jsonl, quarantine",
+        "journal/000001.jsonl, history",
+        "journal/forgotten.jsonl, history"
+    })
+    void stateThatIsNoText(String name, String command) throws IOException {
+        Path file = state.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, "sample,part\n\u00fc,train\n".getBytes(StandardCharsets.ISO_8859_1));
+        Ran ran = command.equals("quarantine") ? maskwright(command, dataset, "list") : maskwright(command, dataset);
+        ran.refused(file.getFileName().toString());
+    }
+
+    @Test
+    void workedTimesThatAreNoTextAreNotCounted() throws IOException {
+        Files.write(
+                state.resolve("worked.csv"),
+                "sample,began,seconds\n\u00fc,2026-01-01T00:00:00Z,5.0\n".getBytes(StandardCharsets.ISO_8859_1));
+        maskwright("info", dataset).ended(ExitCode.DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"split.csv", "dataset.json", "status.csv"})
+    void stateThatIsMuchTooLargeIsNotRead(String name) throws IOException {
+        // Sparse: takes no room on most disks.
+        try (var file = new RandomAccessFile(state.resolve(name).toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        maskwright("check", dataset).refused(name + " has 314,572,800 bytes, and at most");
     }
 }

@@ -47,8 +47,8 @@ public final class CarryOver {
         var kept = new CarriedOver.Kept(
                 scan.samples(),
                 folder.settings(),
-                folder.read(StateFile.SPLIT.fileName()),
-                folder.read(StateFile.FOLDS.fileName()),
+                folder.read(StateFile.SPLIT),
+                folder.read(StateFile.FOLDS),
                 folder.statuses());
         SampleNames names = SampleNames.of(scan, kept.settings().keys());
         if (folder.carriedOver().knows(kept, names)) {
@@ -91,7 +91,7 @@ public final class CarryOver {
     /** Statuses of versions that did not say of which files they speak hold for those that are there when it is first said. */
     private static List<Edit> statuses(DatasetFolder folder, Scan scan, SampleNames names, List<Sample> unsaid)
             throws IOException, InputException {
-        Optional<String> text = folder.read(StateFile.STATUS.fileName());
+        Optional<String> text = folder.read(StateFile.STATUS);
         if (text.isEmpty()) {
             return List.of();
         }

@@ -128,7 +128,7 @@ public final class DatasetFolder {
      * @throws InputException when the file is malformed; the message says where
      */
     public DatasetSettings settings() throws InputException, IOException {
-        Optional<String> text = read(StateFile.SETTINGS.fileName());
+        Optional<String> text = read(StateFile.SETTINGS);
         return text.isEmpty() ? DatasetSettings.NONE : SettingsFile.parse(text.get(), StateFile.SETTINGS.path());
     }
 
@@ -173,7 +173,7 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public SplitLedger split(Scan scan) throws InputException, IOException {
-        Optional<String> text = read(StateFile.SPLIT.fileName());
+        Optional<String> text = read(StateFile.SPLIT);
         return text.isEmpty()
                 ? SplitLedgers.found(root, scan.samples(), scan.strays(), SampleNames.of(scan)::find)
                 : SplitLedgers.read(text.get(), StateFile.SPLIT.path())
@@ -182,7 +182,7 @@ public final class DatasetFolder {
 
     /** Whether there is a {@code split.csv}, which then holds rather than folders' names and lists. */
     public boolean hasSplitFile() throws IOException {
-        return read(StateFile.SPLIT.fileName()).isPresent();
+        return texts.has(StateFile.SPLIT);
     }
 
     /**
@@ -192,7 +192,7 @@ public final class DatasetFolder {
      * @throws InputException when a row is malformed; the message says which
      */
     public FoldLedger folds(Scan scan) throws InputException, IOException {
-        Optional<String> text = read(StateFile.FOLDS.fileName());
+        Optional<String> text = read(StateFile.FOLDS);
         return text.isEmpty()
                 ? FoldLedger.NONE
                 : FoldLedger.read(text.get(), StateFile.FOLDS.path())
@@ -200,8 +200,8 @@ public final class DatasetFolder {
     }
 
     /** What people may version is read beside the dataset also when new state goes to the user's cache. */
-    Optional<String> read(String name) throws IOException {
-        return texts.read(name);
+    Optional<String> read(StateFile file) throws InputException, IOException {
+        return texts.read(file);
     }
 
     /**

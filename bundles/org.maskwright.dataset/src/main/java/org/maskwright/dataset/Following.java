@@ -85,7 +85,7 @@ final class Following {
                 .flatMap(m -> Stream.of(m.file().path(), m.file().target()))
                 .toList();
         for (StateFile table : List.of(StateFile.SPLIT, StateFile.FOLDS)) {
-            Optional<String> text = folder.read(table.fileName());
+            Optional<String> text = folder.read(table);
             if (text.isPresent() && concerns(text.get(), folder, scan)) {
                 edits.add(new Edit.WriteState(
                         table, after, old -> CarryOver.renamed(new String(old, StandardCharsets.UTF_8), this::now)

@@ -40,7 +40,7 @@ public final class Scans {
 
     /** The rows of {@code status.csv} as written: under whatever names. */
     Statuses statuses() throws InputException, IOException {
-        Optional<byte[]> table = texts.bytes(StateFile.STATUS.fileName());
+        Optional<byte[]> table = texts.bytes(StateFile.STATUS);
         return table.isEmpty() ? Statuses.NONE : statuses.read(table.get());
     }
 

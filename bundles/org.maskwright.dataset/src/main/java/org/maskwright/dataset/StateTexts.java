@@ -1,10 +1,11 @@
 package org.maskwright.dataset;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.StateBytes;
 import org.maskwright.dataset.file.StateFile;
 
 /**
@@ -14,15 +15,35 @@ import org.maskwright.dataset.file.StateFile;
  * @param stateFolder where new state is kept
  */
 record StateTexts(Path root, Path stateFolder) {
-    /** A file's text; empty when it is not there. */
-    Optional<String> read(String name) throws IOException {
-        return bytes(name).map(b -> new String(b, StandardCharsets.UTF_8));
+    /**
+     * A file's text; empty when it is not there.
+     *
+     * @throws InputException when it is too large to be one of ours, or not in UTF-8
+     */
+    Optional<String> read(StateFile file) throws IOException, InputException {
+        Optional<byte[]> bytes = bytes(file);
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(StateBytes.text(bytes.get(), file.path()));
     }
 
-    /** A file's contents; empty when it is not there. */
-    Optional<byte[]> bytes(String name) throws IOException {
-        Path beside = root.resolve(StateFile.FOLDER).resolve(name);
-        Path file = Files.exists(beside) ? beside : stateFolder.resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    /**
+     * A file's contents; empty when it is not there.
+     *
+     * @throws InputException when it is too large to be one of ours
+     */
+    Optional<byte[]> bytes(StateFile file) throws IOException, InputException {
+        Path place = place(file);
+        return Files.exists(place)
+                ? Optional.of(StateBytes.read(place, file.path(), file.mostBytes()))
+                : Optional.empty();
+    }
+
+    /** Whether there is such a file. */
+    boolean has(StateFile file) {
+        return Files.exists(place(file));
+    }
+
+    private Path place(StateFile file) {
+        Path beside = root.resolve(StateFile.FOLDER).resolve(file.fileName());
+        return Files.exists(beside) ? beside : stateFolder.resolve(file.fileName());
     }
 }

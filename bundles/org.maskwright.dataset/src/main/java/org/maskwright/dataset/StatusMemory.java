@@ -1,12 +1,12 @@
 package org.maskwright.dataset;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Samples;
+import org.maskwright.dataset.file.StateBytes;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.file.TableRecords;
 import org.maskwright.dataset.ledger.StatusRow;
@@ -49,7 +49,7 @@ final class StatusMemory {
                 return again.get().statuses();
             }
         }
-        var statuses = Statuses.parse(text(csv), StateFile.STATUS.path());
+        var statuses = Statuses.parse(StateBytes.text(csv, StateFile.STATUS.path()), StateFile.STATUS.path());
         last = Optional.of(new Read(TableRecords.of(csv), statuses));
         return statuses;
     }
@@ -78,10 +78,6 @@ final class StatusMemory {
         } catch (InputException toBeSaidOfTheWhole) {
             return Optional.empty();
         }
-    }
-
-    private static String text(byte[] csv) {
-        return new String(csv, StandardCharsets.UTF_8);
     }
 
     /** Rows under the keys of a scan's samples. Costs what has changed since it was asked for the same samples, if they have their keys. */

@@ -22,7 +22,7 @@ import org.maskwright.imaging.file.Integrity.State;
  */
 final class FileBytes {
     /** Larger files are not read: no photograph is, and several are in memory at once. */
-    static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 1L << 29;
 
     private final FileStamp stamp;
     private final byte[] bytes;

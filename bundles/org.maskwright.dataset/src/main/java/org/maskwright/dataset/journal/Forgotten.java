@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.Disk;
 import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.StateBytes;
 
 /**
  * {@code journal/forgotten.jsonl}: what is still known of operations whose logs and old contents were thrown away, one line each. It only
@@ -63,9 +64,8 @@ record Forgotten(Disk disk, Path file) {
     Map<Long, Operation> read() throws IOException, InputException {
         Map<Long, Operation> forgotten = new TreeMap<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                operation(line).ifPresent(o -> forgotten.put(o.id(), o));
-            }
+            String text = StateBytes.text(StateBytes.read(file, file.toString(), StateBytes.MOST), file.toString());
+            text.lines().forEach(line -> operation(line).ifPresent(o -> forgotten.put(o.id(), o)));
         }
         return forgotten;
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
+import org.maskwright.dataset.file.StateBytes;
 
 /**
  * {@code quarantine/manifest.jsonl}: one line for each file that went into the quarantine or came out of it, in the order in which that
@@ -137,7 +138,7 @@ record Manifest(Disk disk, Path file) {
             return List.of();
         }
         List<JsonNode> lines = new ArrayList<>();
-        String all = Files.readString(file);
+        String all = StateBytes.text(StateBytes.read(file, PATH, StateBytes.MOST), PATH);
         int end = all.lastIndexOf('\n') + 1;
         for (String text : all.substring(0, end).split("\n", -1)) {
             try {

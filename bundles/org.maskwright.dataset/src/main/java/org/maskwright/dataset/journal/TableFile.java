@@ -1,7 +1,6 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileMarks;
 import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.file.StateBytes;
 import org.maskwright.dataset.file.TableText;
 
 /** A table beside the dataset as it is at this moment, and what becomes of its rows. */
@@ -41,7 +41,7 @@ final class TableFile {
         }
         var seen = Prepared.Seen.of(file);
         FileMarks marks = FileMarks.of(file);
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = StateBytes.read(file, path, StateBytes.MOST);
         if (bytes.length == 0) {
             TableText empty = TableText.read(bytes, path, columns);
             return new TableFile(path, bytes, FileState.of(bytes, marks), Optional.of(seen), empty);

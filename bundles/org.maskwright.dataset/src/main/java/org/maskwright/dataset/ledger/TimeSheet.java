@@ -51,7 +51,10 @@ public record TimeSheet(Path file) {
             return WorkingTimes.NONE;
         }
         List<WorkingTime> found = new ArrayList<>();
-        for (String line : Files.readString(file).lines().skip(1).toList()) {
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) {
             row(line).ifPresent(found::add);
         }
         return new WorkingTimes(found);

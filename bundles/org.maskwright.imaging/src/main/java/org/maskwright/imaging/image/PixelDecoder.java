@@ -102,7 +102,8 @@ final class PixelDecoder {
      */
     private static byte[] pngEssentials(byte[] bytes) {
         Bytes file = Bytes.bigEndian(bytes);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+        // A file may be a text of hundreds of megabytes with a picture in it.
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(Math.min(bytes.length, 1 << 24));
         kept.write(bytes, 0, Math.min(bytes.length, PngChunkView.SIGNATURE));
         Optional<PngChunkView> next = PngChunkView.at(file, PngChunkView.SIGNATURE);
         while (next.isPresent()) {

@@ -1,31 +1,31 @@
 package org.maskwright.imaging.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.time.Duration;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.maskwright.core.Size;
-import org.maskwright.imaging.file.ImageHeader;
-import org.maskwright.imaging.image.Pixels;
-import org.maskwright.imaging.mask.MaskFile;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
 import org.maskwright.imaging.TestImages;
+import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.mask.MaskFile;
 
 /** Whatever a JPEG file holds, reading it ends with a verdict, at a cost that its length bounds. */
 @Timeout(60)
@@ -146,7 +146,9 @@ class JpegFuzzTest {
             assertThat(IntegrityCheck.of(made, header).state()).isIn(State.CORRUPT, State.TRUNCATED);
             assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
                 for (ThrowingCallable reading : List.<ThrowingCallable>of(
-                        () -> Pixels.decode(made, header), () -> Pixels.decodeDamaged(made, header), () -> MaskFile.read(made))) {
+                        () -> Pixels.decode(made, header),
+                        () -> Pixels.decodeDamaged(made, header),
+                        () -> MaskFile.read(made))) {
                     assertThatThrownBy(reading).isInstanceOf(IOException.class).hasMessageContaining("too little data");
                 }
             });
