@@ -7,10 +7,33 @@ import org.maskwright.imaging.file.Integrity;
 public final class DeclaredLength {
     private DeclaredLength() {}
 
-    /** Whether a WebP file is as long as its RIFF header says. */
+    /**
+     * Whether a WebP file is as long as its RIFF header says, and its chunks follow each other to that end. Zeros behind it are padding; anything
+     * else is what was pushed out at the end when bytes were inserted before, which a lossless picture does not show in any other way.
+     */
     public static Integrity webp(byte[] bytes) {
+        Bytes file = Bytes.littleEndian(bytes);
         // The RIFF size counts what follows it, i.e. all but the first eight bytes.
-        return reaches(bytes, Bytes.littleEndian(bytes).u32(4) + 8);
+        long declared = file.u32(4) + 8;
+        Integrity length = reaches(bytes, declared);
+        if (!length.intact()) {
+            return length;
+        }
+        long at = WebpHeader.FIRST_CHUNK;
+        while (at + 8 <= declared) {
+            long size = file.u32(at + 4);
+            at += 8 + size + (size & 1);
+        }
+        // A last chunk of an odd size may lack its padding.
+        if (at > declared + 1) {
+            return Integrity.corrupt("its chunks do not end where the file does");
+        }
+        for (long i = Math.max(at, declared); i < bytes.length; i++) {
+            if (bytes[(int) i] != 0) {
+                return Integrity.corrupt("%,d bytes follow the end that it declares", bytes.length - declared);
+            }
+        }
+        return Integrity.INTACT;
     }
 
     /** Whether a BMP file holds the rows that its header declares. */
@@ -25,7 +48,7 @@ public final class DeclaredLength {
         return reaches(bytes, file.u32(10) + row * header.size().height());
     }
 
-    /** Whether a TIFF file holds what its first directory points at. */
+    /** Whether a TIFF file holds what its first directory points at, and strips that are packed can be unpacked. */
     public static Integrity tiff(byte[] bytes) {
         return TiffTags.of(Bytes.bigEndian(bytes))
                 .filter(TiffTags::whole)
@@ -42,7 +65,8 @@ public final class DeclaredLength {
         for (int i = 0; i < tags.count(offsets); i++) {
             end = Math.max(end, tags.value(offsets, i, 0) + tags.value(lengths, i, 0));
         }
-        return end == 0 ? Integrity.corrupt("its directory names no pixel data") : reaches(bytes, end);
+        Integrity length = end == 0 ? Integrity.corrupt("its directory names no pixel data") : reaches(bytes, end);
+        return length.intact() ? new TiffStrips(tags).check() : length;
     }
 
     private static Integrity reaches(byte[] bytes, long declared) {

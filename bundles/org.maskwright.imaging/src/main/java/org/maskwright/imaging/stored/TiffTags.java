@@ -18,7 +18,12 @@ public record TiffTags(Bytes file, long at, int entries) {
     static final int STRIP_OFFSETS = 273;
     static final int ORIENTATION = 274;
     static final int SAMPLES = 277;
+    static final int FILL_ORDER = 266;
+    static final int ROWS_PER_STRIP = 278;
     static final int STRIP_COUNTS = 279;
+    static final int PLANES = 284;
+    static final int TILE_WIDTH = 322;
+    static final int TILE_LENGTH = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_COUNTS = 325;
     static final int EXTRA_SAMPLES = 338;

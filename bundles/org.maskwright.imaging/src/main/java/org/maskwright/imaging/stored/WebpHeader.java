@@ -6,7 +6,7 @@ import org.maskwright.imaging.file.ImageHeader;
 
 /** Headers of WebP files (RFC 9649), with the orientation of an EXIF chunk. */
 public final class WebpHeader {
-    private static final int FIRST_CHUNK = 12;
+    static final int FIRST_CHUNK = 12;
     private static final int ALPHA_FLAG = 0x10;
     private static final int EXIF_FLAG = 0x08;
 
