@@ -1,31 +1,46 @@
 package org.maskwright.check;
 
+import java.util.Optional;
 import org.maskwright.core.metric.Measure;
+import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Features of a mask that fits its image well, for tests. */
 public final class PairFeaturesBuilder {
     private double edgeContrast = 3;
-    private double bestContrast = 3;
-    private int bestDx;
-    private int bestDy;
+    private EdgeFit fit = new EdgeFit(0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8));
     private double maskImageCorrelation = 0.1;
     private double borderForeground = 0.05;
     private double centreForeground = 0.9;
     private double subjectBrightness = 0.5;
     private double subjectSharpness = 20;
 
-    /** Contrast along the mask's boundary where it is, and over all shifts. */
-    public PairFeaturesBuilder contrast(double here, double best) {
+    /** Contrast along the mask's boundary. */
+    public PairFeaturesBuilder contrast(double here) {
         edgeContrast = here;
-        bestContrast = best;
         return this;
     }
 
-    /** The shift with the best contrast, px. */
-    public PairFeaturesBuilder bestShift(int dx, int dy) {
-        bestDx = dx;
-        bestDy = dy;
+    /** Edge support where the mask is, where chance is 0.3 ± 0.05, and moved by some px, which both sides gain by. */
+    public PairFeaturesBuilder moved(double here, int dx, int dy, double there) {
+        return fit(here, new Displacement(dx, dy, there, there - here, there - here), fit.even());
+    }
+
+    /** Edge support where the mask is, and grown by some px. */
+    public PairFeaturesBuilder grown(double here, int px, double there) {
+        return fit(here, fit.best(), new EvenGrowth(px, there));
+    }
+
+    /** Edge support where the mask is, at the best displacement, which may be none, and at the best growth. */
+    public PairFeaturesBuilder fit(double here, Displacement best, EvenGrowth even) {
+        fit = new EdgeFit(
+                here,
+                0.3,
+                0.05,
+                best.length() == 0 ? new Displacement(0, 0, here, 0, 0) : best,
+                even.px() == 0 ? new EvenGrowth(0, here) : even);
         return this;
     }
 
@@ -52,9 +67,7 @@ public final class PairFeaturesBuilder {
     PairFeatures build() {
         return new PairFeatures(
                 Measure.of(edgeContrast),
-                Measure.of(bestContrast),
-                bestDx,
-                bestDy,
+                Optional.of(fit),
                 Measure.of(maskImageCorrelation),
                 Measure.of(borderForeground),
                 Measure.of(centreForeground),

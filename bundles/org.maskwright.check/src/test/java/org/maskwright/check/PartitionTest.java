@@ -104,8 +104,15 @@ class PartitionTest {
             m.text(MASKS.get(mask));
             m.hu(strange ? 9 : random.nextDouble(), random.nextDouble(), 1, 1, 1, 1, 1);
         });
-        return sample.pair(p -> p.contrast(strange ? 0.3 : 2 + random.nextDouble(), 2 + 4 * random.nextDouble())
-                .bestShift(strange ? 30 : 0, 0));
+        int side = random.nextInt(3) - 1;
+        return sample.pair(p -> {
+            p.contrast(strange ? 0.3 : 2 + random.nextDouble());
+            if (strange && side == 0) {
+                p.moved(0.4, 3, 0, 0.7 + 0.2 * random.nextDouble());
+            } else if (strange) {
+                p.grown(0.4, side, 0.7 + 0.2 * random.nextDouble());
+            }
+        });
     }
 
     /** A dataset whose parts have masks of different sizes. */
@@ -140,7 +147,7 @@ class PartitionTest {
                 .mapToObj(seed -> dataset(new Random(seed)))
                 .flatMap(d -> RULES.stream().flatMap(r -> RuleProbe.of(r).findings(d).stream()))
                 .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
-        assertThat(RULES).extracting(r -> r.info().id()).hasSize(20).allSatisfy(id -> assertThat(found)
+        assertThat(RULES).extracting(r -> r.info().id()).hasSize(22).allSatisfy(id -> assertThat(found)
                 .containsKey(id));
     }
 

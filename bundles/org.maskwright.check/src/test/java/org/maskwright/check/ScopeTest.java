@@ -63,6 +63,8 @@ class ScopeTest {
                 .containsExactlyInAnyOrder(
                         "MASK_EMPTY",
                         "MASK_SHIFTED",
+                        "MASK_GROWN",
+                        "MASK_SHRUNK",
                         "MASK_OF_OTHER_IMAGE",
                         "MASK_EDGE_OFF_IMAGE_EDGE",
                         "MODEL_DISAGREES");

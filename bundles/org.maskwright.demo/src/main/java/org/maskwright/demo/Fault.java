@@ -48,6 +48,8 @@ public enum Fault {
     SHAPE_OUTLIER(inPlace("MASK_SHAPE_OUTLIER", MaskFaults::shapeOutlier)),
     EDGE_OFF(inPlace("MASK_EDGE_OFF_IMAGE_EDGE", MaskFaults::edgeOff)),
     SHIFTED_MASK(inPlace("MASK_SHIFTED", MaskFaults::shifted)),
+    GROWN_MASK(inPlace("MASK_GROWN", MaskFaults::grown)),
+    SHRUNK_MASK(inPlace("MASK_SHRUNK", MaskFaults::shrunk)),
     INVERTED_MASK(inPlace("MASK_INVERTED", MaskFaults::inverted)),
     MASK_EQUALS_IMAGE(inPlace("MASK_EQUALS_IMAGE", MaskFaults::equalsImage)),
     STALE_MASK(inPlace("MASK_STALE", MaskFaults::stale)),

@@ -190,6 +190,16 @@ final class MaskFaults {
         return put(draft, id, MaskStrokes.shifted(mask, far, far / 2));
     }
 
+    static List<String> grown(DraftDataset draft, String id) {
+        Mask mask = draft.portrait(id).mask();
+        return put(draft, id, MaskStrokes.dilated(mask, Math.max(mask.width(), mask.height()) / 50));
+    }
+
+    static List<String> shrunk(DraftDataset draft, String id) {
+        Mask mask = draft.portrait(id).mask();
+        return put(draft, id, MaskStrokes.eroded(mask, Math.max(mask.width(), mask.height()) / 50));
+    }
+
     static List<String> inverted(DraftDataset draft, String id) {
         return put(draft, id, draft.portrait(id).mask().inverted());
     }

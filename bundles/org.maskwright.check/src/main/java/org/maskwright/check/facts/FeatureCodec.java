@@ -5,9 +5,13 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.maskwright.core.Rect;
 import org.maskwright.core.metric.Measure;
+import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.MaskFeatures.Alpha;
@@ -87,9 +91,10 @@ final class FeatureCodec {
 
     static void write(DataOutputStream out, PairFeatures f) throws IOException {
         writeMeasure(out, f.edgeContrast());
-        writeMeasure(out, f.bestContrast());
-        out.writeInt(f.bestDx());
-        out.writeInt(f.bestDy());
+        out.writeBoolean(f.fit().isPresent());
+        if (f.fit().isPresent()) {
+            write(out, f.fit().get());
+        }
         writeMeasure(out, f.maskImageCorrelation());
         writeMeasure(out, f.borderForeground());
         writeMeasure(out, f.centreForeground());
@@ -100,14 +105,34 @@ final class FeatureCodec {
     static PairFeatures readPair(DataInputStream in) throws IOException {
         return new PairFeatures(
                 readMeasure(in, PairFeatures.NO_BOUNDARY),
-                readMeasure(in, PairFeatures.NO_BOUNDARY),
-                in.readInt(),
-                in.readInt(),
+                in.readBoolean() ? Optional.of(readFit(in)) : Optional.empty(),
                 readMeasure(in, PairFeatures.CONSTANT),
                 readMeasure(in, PairFeatures.ALL_IGNORED),
                 readMeasure(in, PairFeatures.ALL_IGNORED),
                 readMeasure(in, PairFeatures.NO_SUBJECT),
                 readMeasure(in, PairFeatures.NO_SUBJECT));
+    }
+
+    private static void write(DataOutputStream out, EdgeFit f) throws IOException {
+        out.writeDouble(f.here());
+        out.writeDouble(f.chance());
+        out.writeDouble(f.spread());
+        out.writeInt(f.best().dx());
+        out.writeInt(f.best().dy());
+        out.writeDouble(f.best().support());
+        out.writeDouble(f.best().leading());
+        out.writeDouble(f.best().trailing());
+        out.writeInt(f.even().px());
+        out.writeDouble(f.even().support());
+    }
+
+    private static EdgeFit readFit(DataInputStream in) throws IOException {
+        return new EdgeFit(
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                new Displacement(in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()),
+                new EvenGrowth(in.readInt(), in.readDouble()));
     }
 
     /** In the bytes, and nowhere else, NaN stands for undefined: a measure has one reason only, which need not be kept with each. */

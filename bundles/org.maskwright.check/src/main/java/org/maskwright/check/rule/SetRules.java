@@ -21,6 +21,8 @@ public final class SetRules {
                 new MaskShapeOutlierRule(),
                 new MaskEdgeOffImageEdgeRule(),
                 new MaskShiftedRule(),
+                new MaskGrownRule(),
+                new MaskShrunkRule(),
                 new MaskOfOtherImageRule(),
                 new MaskInvertedRule(),
                 new ModelDisagreesRule());

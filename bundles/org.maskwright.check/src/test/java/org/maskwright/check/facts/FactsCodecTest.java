@@ -16,6 +16,9 @@ import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.catalog.KeptFacts;
+import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -165,14 +168,21 @@ class FactsCodecTest {
     private static PairFeatures pair(Random r) {
         return new PairFeatures(
                 measure(r, PairFeatures.NO_BOUNDARY),
-                measure(r, PairFeatures.NO_BOUNDARY),
-                r.nextInt(),
-                -r.nextInt(99),
+                r.nextBoolean() ? Optional.of(fit(r)) : Optional.empty(),
                 measure(r, PairFeatures.CONSTANT),
                 measure(r, PairFeatures.ALL_IGNORED),
                 measure(r, PairFeatures.ALL_IGNORED),
                 measure(r, PairFeatures.NO_SUBJECT),
                 new Measure.Undefined(PairFeatures.NO_SUBJECT));
+    }
+
+    private static EdgeFit fit(Random r) {
+        return new EdgeFit(
+                r.nextDouble(),
+                r.nextDouble(),
+                r.nextDouble(),
+                new Displacement(r.nextInt(), -r.nextInt(99), r.nextDouble(), -r.nextDouble(), r.nextDouble()),
+                new EvenGrowth(-r.nextInt(99), r.nextDouble()));
     }
 
     private static Measure measure(Random r, String reason) {

@@ -25,6 +25,9 @@ import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.ledger.SplitLedger;
+import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -122,14 +125,17 @@ class SetRulesTest {
                         file("masks/s" + i + ".png", -mask, header), Optional.of(mask(small, mask, random)))),
                 Optional.of(new PairFeatures(
                         Measure.of(contrast),
-                        Measure.of(contrast * (1 + 0.1 * random.nextDouble())),
-                        random.nextInt(9),
-                        3,
+                        Optional.of(fit(random)),
                         Measure.of(0.1),
                         Measure.of(0.05),
                         Measure.of(0.9),
                         Measure.of(0.5),
                         Measure.of(sharpness))));
+    }
+
+    private static EdgeFit fit(Random random) {
+        double here = 0.6 + 0.3 * random.nextDouble();
+        return new EdgeFit(here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here));
     }
 
     private static byte[] portrait(Random random) {

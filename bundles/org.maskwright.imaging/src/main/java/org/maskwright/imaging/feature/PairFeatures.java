@@ -1,5 +1,6 @@
 package org.maskwright.imaging.feature;
 
+import java.util.Optional;
 import org.maskwright.core.metric.Measure;
 
 /**
@@ -9,10 +10,7 @@ import org.maskwright.core.metric.Measure;
  *
  * @param edgeContrast mean gradient strength of the image along the mask's boundary (not counting the image border) over its mean in
  *     the whole image: 1 is chance, more is better; undefined when the mask has no boundary
- * @param bestContrast the largest {@code edgeContrast} over all shifts of the mask by at most {@code SHIFT_LIMIT} of the long side;
- *     undefined likewise
- * @param bestDx columns by which the mask must move for that, in px of the full-size image; positive is to the right; 0 without boundary
- * @param bestDy rows, likewise; positive is down
+ * @param fit how well the boundary lies on edges, here and elsewhere; empty where it has fewer than {@link EdgeFit#LEAST_BOUNDARY} pixels
  * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey, whatever they mean) with the image's luma, −1…1;
  *     undefined when either is constant
  * @param borderForeground share of the image's border pixels, bottom excepted, that the mask calls foreground, 0…1, of those that it does
@@ -23,18 +21,13 @@ import org.maskwright.core.metric.Measure;
  */
 public record PairFeatures(
         Measure edgeContrast,
-        Measure bestContrast,
-        int bestDx,
-        int bestDy,
+        Optional<EdgeFit> fit,
         Measure maskImageCorrelation,
         Measure borderForeground,
         Measure centreForeground,
         Measure subjectBrightness,
         Measure subjectSharpness) {
-    /** Largest shift tried, as a share of the image's long side. */
-    public static final double SHIFT_LIMIT = 0.06;
-
-    /** Why contrasts are undefined. */
+    /** Why a contrast is undefined. */
     public static final String NO_BOUNDARY = "the mask has no boundary";
 
     /** Why a correlation is undefined. */
@@ -45,14 +38,4 @@ public record PairFeatures(
 
     /** Why measures of the subject are undefined. */
     public static final String NO_SUBJECT = "the mask has no foreground pixel";
-
-    /** By which factor the contrast grows where the mask fits best, ≥ 1; undefined without a boundary, or when it meets no gradient at all. */
-    public Measure gain() {
-        return switch (edgeContrast) {
-            case Measure.Defined here
-            when here.figure() == 0 -> new Measure.Undefined("the mask's boundary meets no gradient");
-            case Measure.Defined here -> bestContrast.map(best -> best / here.figure());
-            case Measure.Undefined none -> none;
-        };
-    }
 }

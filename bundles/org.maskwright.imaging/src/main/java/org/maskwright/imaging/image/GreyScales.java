@@ -21,6 +21,8 @@ final class GreyScales implements AutoCloseable {
     private @Nullable Mat laplacian;
     private @Nullable Mat small;
     private @Nullable Mat gradient;
+    private final Mat across = new Mat();
+    private final Mat down = new Mat();
 
     /** @param bgr 8-bit colour; stays its owner's */
     GreyScales(Mat bgr) {
@@ -79,15 +81,27 @@ final class GreyScales implements AutoCloseable {
     Mat gradient() {
         if (gradient == null) {
             gradient = new Mat();
+            opencv_imgproc.spatialGradient(small(), across, down);
             try (Mat dx = new Mat();
                     Mat dy = new Mat()) {
-                opencv_imgproc.spatialGradient(small(), dx, dy);
-                dx.convertTo(dx, opencv_core.CV_32F);
-                dy.convertTo(dy, opencv_core.CV_32F);
+                across.convertTo(dx, opencv_core.CV_32F);
+                down.convertTo(dy, opencv_core.CV_32F);
                 opencv_core.magnitude(dx, dy, gradient);
             }
         }
         return gradient;
+    }
+
+    /** The gradient of {@link #small} to the right by Sobel's operator, {@code int16}, in grey values a px times 8. */
+    Mat across() {
+        gradient();
+        return across;
+    }
+
+    /** The same downwards. */
+    Mat down() {
+        gradient();
+        return down;
     }
 
     /**
@@ -136,7 +150,7 @@ final class GreyScales implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Mat mat : new @Nullable Mat[] {grey, laplacian, small, gradient}) {
+        for (Mat mat : new @Nullable Mat[] {grey, laplacian, small, gradient, across, down}) {
             if (mat != null) {
                 mat.close();
             }

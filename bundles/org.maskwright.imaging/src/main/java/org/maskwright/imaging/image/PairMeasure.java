@@ -3,12 +3,14 @@ package org.maskwright.imaging.image;
 import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.maskwright.core.Regions;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
+import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.matrix.Mats;
@@ -24,6 +26,7 @@ public final class PairMeasure {
     private final byte[] luma;
     private final byte[] foreground;
     private final byte[] ignored;
+    private final int[] boundary;
 
     /**
      * @param scales the image in grey
@@ -40,6 +43,7 @@ public final class PairMeasure {
         this.ignored = new byte[luma.length];
         ScaledRuns.forEach(regions, maskSize, size, (y, from, to) -> mark(foreground, y, from, to));
         ScaledRuns.forEachIgnored(regions, maskSize, size, (y, from, to) -> mark(ignored, y, from, to));
+        this.boundary = Boundary.indexes(foreground, size.width());
     }
 
     private void mark(byte[] pixels, int y, int from, int to) {
@@ -58,13 +62,9 @@ public final class PairMeasure {
     }
 
     private PairFeatures measure(Size full, byte[] stored) {
-        ShiftSearch.Best best = bestShift();
-        double chance = sum(scales.gradient()) / scales.gradient().total();
         return new PairFeatures(
-                contrast(best, best.meanInPlace(), chance),
-                contrast(best, best.mean(), chance),
-                (int) Math.round((double) best.dx() * full.width() / size.width()),
-                (int) Math.round((double) best.dy() * full.height() / size.height()),
+                contrast(),
+                fit(full),
                 correlation(stored),
                 borderForeground(),
                 centreForeground(),
@@ -72,19 +72,32 @@ public final class PairMeasure {
                 subjectSharpness());
     }
 
-    /** Where along its shifts the boundary meets the strongest gradients; all 0 when there is no boundary. */
-    ShiftSearch.Best bestShift() {
-        int reach = (int) (Math.max(size.width(), size.height()) * PairFeatures.SHIFT_LIMIT);
+    /** 1, which is chance, in an image without any gradient. */
+    private Measure contrast() {
+        double chance = chance();
         FloatBuffer gradient = scales.gradient().createBuffer();
-        return new ShiftSearch(gradient, size.width(), Boundary.indexes(foreground, size.width()), reach).best();
+        double sum = 0;
+        for (int at : boundary) {
+            sum += gradient.get(at);
+        }
+        return chance == 0 && boundary.length > 0
+                ? Measure.of(1)
+                : Measure.ratio(sum / chance, boundary.length, PairFeatures.NO_BOUNDARY);
     }
 
-    /** 1, which is chance, in an image without any gradient. */
-    private static Measure contrast(ShiftSearch.Best boundary, double mean, double chance) {
-        if (boundary.length() == 0) {
-            return new Measure.Undefined(PairFeatures.NO_BOUNDARY);
+    /** The mean strength of the image's gradient. */
+    private double chance() {
+        return sum(scales.gradient()) / scales.gradient().total();
+    }
+
+    /** How well the boundary lies on edges, its distances in px of an image of that size. */
+    Optional<EdgeFit> fit(Size full) {
+        if (boundary.length < EdgeFit.LEAST_BOUNDARY) {
+            return Optional.empty();
         }
-        return Measure.of(chance == 0 ? 1 : mean / chance);
+        var support = new EdgeSupport(scales, size, chance(), FitSearch.margin(size));
+        var contour = Contour.of(foreground, size, boundary);
+        return Optional.of(new FitSearch(support, contour, size).fit(full, size));
     }
 
     private Measure borderForeground() {

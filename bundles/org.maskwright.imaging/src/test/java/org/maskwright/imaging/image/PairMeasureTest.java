@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.TestImages;
+import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.matrix.Mats;
@@ -78,9 +82,14 @@ class PairMeasureTest {
     @Test
     void fittingMaskNeedsNoShift() throws IOException {
         PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256, 192, 100));
-        assertThat(figure(pair.edgeContrast())).isGreaterThan(10).isEqualTo(figure(pair.bestContrast()));
-        assertThat(pair.bestDx()).isZero();
-        assertThat(pair.bestDy()).isZero();
+        assertThat(figure(pair.edgeContrast())).isGreaterThan(10);
+        EdgeFit fit = pair.fit().orElseThrow();
+        assertThat(fit.here()).isGreaterThan(0.9).isEqualTo(fit.best().support());
+        assertThat(fit.best().length()).isZero();
+        assertThat(Math.abs(fit.even().px())).isLessThanOrEqualTo(2);
+        assertThat(fit.chance()).isLessThan(0.2);
+        assertThat(fit.gainMoved()).isEqualTo(1);
+        assertThat(fit.certainty()).isGreaterThan(5).isEqualTo(fit.bestCertainty());
         assertThat(figure(pair.maskImageCorrelation())).isGreaterThan(0.98);
         assertThat(figure(pair.subjectBrightness())).isCloseTo(200 / 255.0, within(0.01));
         assertThat(figure(pair.borderForeground())).isZero();
@@ -89,26 +98,48 @@ class PairMeasureTest {
 
     @Test
     void shiftIsFoundInFullSizePixels() throws IOException {
-        for (int[] shift : new int[][] {{20, -14}, {-8, 26}, {6, 0}}) {
+        for (int[] shift : new int[][] {{20, -14}, {-8, 26}, {10, 0}, {0, -60}}) {
             PairFeatures pair = measure(disc(256, 192), discMask(SIZE, 256 - shift[0], 192 - shift[1], 100));
-            assertThat(pair.bestDx()).isCloseTo(shift[0], within(2));
-            assertThat(pair.bestDy()).isCloseTo(shift[1], within(2));
-            assertThat(figure(pair.bestContrast())).isGreaterThan(1.5 * figure(pair.edgeContrast()));
+            Displacement best = pair.fit().orElseThrow().best();
+            assertThat(best.dx()).isCloseTo(shift[0], within(2));
+            assertThat(best.dy()).isCloseTo(shift[1], within(2));
+            assertThat(best.support()).isGreaterThan(0.9);
+            assertThat(pair.fit().orElseThrow().gainMoved()).isGreaterThan(1.3);
+            assertThat(Math.min(best.leading(), best.trailing())).isPositive();
         }
     }
 
     @Test
     void shiftIsFoundInFullSizePixelsOfReducedJpeg() throws IOException {
         byte[] jpeg = TestImages.write(disc(256, 192), "jpg");
-        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDx()).isCloseTo(20, within(2));
-        assertThat(measure(jpeg, discMask(SIZE, 236, 206, 100)).bestDy()).isCloseTo(-14, within(2));
+        Displacement best =
+                measure(jpeg, discMask(SIZE, 236, 206, 100)).fit().orElseThrow().best();
+        assertThat(best.dx()).isCloseTo(20, within(2));
+        assertThat(best.dy()).isCloseTo(-14, within(2));
+    }
+
+    @Test
+    void widthIsFoundInFullSizePixels() throws IOException {
+        for (int by : new int[] {-18, -8, 8, 18}) {
+            EdgeFit fit = measure(disc(256, 192), discMask(SIZE, 256, 192, 100 - by))
+                    .fit()
+                    .orElseThrow();
+            assertThat(fit.even().px()).isCloseTo(by, within(2));
+            assertThat(fit.gainGrown()).isGreaterThan(2);
+            assertThat(fit.even().support()).isGreaterThan(fit.best().support());
+        }
+    }
+
+    @Test
+    void fewPixelsOfBoundaryTellNothing() throws IOException {
+        assertThat(measure(disc(256, 192), discMask(SIZE, 256, 192, 4)).fit()).isEmpty();
     }
 
     @Test
     void maskOfAnotherSizeIsStretched() throws IOException {
         PairFeatures pair = measure(disc(256, 192), discMask(new Size(128, 96), 64, 48, 25));
         assertThat(figure(pair.edgeContrast())).isGreaterThan(8);
-        assertThat(Math.abs(pair.bestDx())).isLessThanOrEqualTo(2);
+        assertThat(pair.fit().orElseThrow().best().length()).isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -117,9 +148,7 @@ class PairMeasureTest {
         assertThat(empty)
                 .isEqualTo(new PairFeatures(
                         new Measure.Undefined(PairFeatures.NO_BOUNDARY),
-                        new Measure.Undefined(PairFeatures.NO_BOUNDARY),
-                        0,
-                        0,
+                        Optional.empty(),
                         new Measure.Undefined(PairFeatures.CONSTANT),
                         Measure.of(0),
                         Measure.of(0),
@@ -128,8 +157,7 @@ class PairMeasureTest {
         PairFeatures full = measure(
                 disc(256, 192), Mask.of(SIZE, new byte[(int) SIZE.pixels()]).inverted());
         assertThat(full.edgeContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
-        assertThat(full.bestContrast()).isEqualTo(new Measure.Undefined(PairFeatures.NO_BOUNDARY));
-        assertThat(full.gain()).isEqualTo(full.edgeContrast());
+        assertThat(full.fit()).isEmpty();
         assertThat(figure(full.borderForeground())).isEqualTo(1);
         assertThat(figure(full.subjectSharpness())).isPositive();
     }
@@ -139,8 +167,9 @@ class PairMeasureTest {
         BufferedImage black = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
         assertThat(figure(pair.edgeContrast())).isEqualTo(1);
-        assertThat(figure(pair.bestContrast())).isEqualTo(1);
-        assertThat(pair.bestDx()).isZero();
+        assertThat(pair.fit()).contains(new EdgeFit(0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0)));
+        assertThat(pair.fit().orElseThrow().bestCertainty()).isZero();
+        assertThat(pair.fit().orElseThrow().gainMoved()).isEqualTo(1);
         assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
         assertThat(figure(pair.subjectBrightness())).isZero();
         assertThat(figure(pair.subjectSharpness())).isZero();

@@ -90,7 +90,7 @@ final class PixelTiming {
             timed(" - edges", () -> FeatureMeasure.edges(scales));
             PairMeasure pair = timed(
                     " - pair set-up", () -> new PairMeasure(scales, disc(pixels).regions(), pixels.whole()));
-            timed(" - pair shifts", pair::bestShift);
+            timed(" - pair fit", () -> pair.fit(pixels.whole()));
             timed(" - pair sharpness", pair::subjectSharpness);
             timed("thumbnail", () -> pixels.thumbnailJpeg(160, java.util.Optional.of(disc(pixels))));
         }

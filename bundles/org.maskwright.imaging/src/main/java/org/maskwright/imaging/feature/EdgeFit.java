@@ -1,0 +1,75 @@
+package org.maskwright.imaging.feature;
+
+/**
+ * How well a mask's boundary lies on the image's edges: where it stands, at the best place nearby, and evenly grown or shrunk. Measured of the
+ * pair alone.
+ *
+ * <p>The support of one pixel of the boundary is {@code g/(g + 1.5·m)}, 0…1: {@code g} is the image's gradient across the boundary there,
+ * {@code m} the mean strength of the image's gradients. So one strong edge counts little more than a plain one, and an edge that runs the
+ * other way counts nothing. The border of the picture counts neither way.
+ *
+ * @param here mean support along the boundary where it is, 0…1
+ * @param chance mean of that over all displacements, 0…1
+ * @param spread standard deviation over all displacements, ≥ 0
+ * @param best the displacement of the largest mean support
+ * @param even the growth of the largest mean support
+ */
+public record EdgeFit(double here, double chance, double spread, Displacement best, EvenGrowth even) {
+    /** Largest displacement tried either way, as a share of the image's long side. */
+    public static final double REACH = 0.125;
+
+    /** Largest growth or shrinking tried, likewise. */
+    public static final double GROWTH_REACH = 0.05;
+
+    /** Pixels of the boundary, at a long side of ≤ 256 px, below which nothing is measured. */
+    public static final int LEAST_BOUNDARY = 40;
+
+    /**
+     * The boundary moved.
+     *
+     * @param dx columns by which the mask must move, px of the full-size image; positive is to the right
+     * @param dy rows, likewise; positive is down
+     * @param support mean support there, 0…1
+     * @param leading how much the support grows on the side towards which it moves, −1…1; 0 where there is no such side
+     * @param trailing likewise on the side that it leaves
+     */
+    public record Displacement(int dx, int dy, double support, double leading, double trailing) {
+        /** How far, px of the full-size image. */
+        public double length() {
+            return Math.hypot(dx, dy);
+        }
+    }
+
+    /**
+     * Each pixel of the boundary moved across it by the same distance.
+     *
+     * @param px by how much the mask must grow, px of the full-size image; negative where it must shrink
+     * @param support mean support there, 0…1
+     */
+    public record EvenGrowth(int px, double support) {}
+
+    /** How many standard deviations the support lies above chance where the mask stands; 0 where all places are alike. */
+    public double certainty() {
+        return spread == 0 ? 0 : (here - chance) / spread;
+    }
+
+    /** The same at the best place. */
+    public double bestCertainty() {
+        return spread == 0 ? 0 : (best.support() - chance) / spread;
+    }
+
+    /** By which factor the support grows where the mask is moved, ≥ 1. */
+    public double gainMoved() {
+        return factor(best.support());
+    }
+
+    /** By which factor the support grows where the mask is grown or shrunk, ≥ 1. */
+    public double gainGrown() {
+        return factor(even.support());
+    }
+
+    /** An image without edges is met by every boundary alike; a boundary that meets none is far better off where it meets any. */
+    private double factor(double support) {
+        return support == here ? 1 : support / Math.max(here, 1e-3);
+    }
+}

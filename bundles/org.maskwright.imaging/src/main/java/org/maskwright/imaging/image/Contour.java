@@ -1,0 +1,90 @@
+package org.maskwright.imaging.image;
+
+import java.nio.ShortBuffer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.core.Size;
+import org.maskwright.imaging.matrix.Mats;
+
+/** The pixels on either side of the line between foreground and background, and where outwards is at each. Immutable. */
+final class Contour {
+    /** Length of a normal. */
+    static final int UNIT = 64;
+
+    /** Standard deviation of the blur by which a staircase of pixels becomes a line with a direction, px. */
+    private static final double SMOOTHING = 2;
+
+    private final short[] x;
+    private final short[] y;
+    private final byte[] nx;
+    private final byte[] ny;
+
+    private Contour(int length) {
+        x = new short[length];
+        y = new short[length];
+        nx = new byte[length];
+        ny = new byte[length];
+    }
+
+    /**
+     * The contour of a mask.
+     *
+     * @param foreground row-major: 0 for background, 1 for foreground; at most 32,767 px either way
+     * @param size of it, px
+     * @param boundary indexes of the boundary's pixels, as {@link Boundary} finds them
+     */
+    static Contour of(byte[] foreground, Size size, int[] boundary) {
+        var contour = new Contour(boundary.length);
+        try (Mat mask = Mats.of(size.height(), size.width(), opencv_core.CV_8UC1, foreground);
+                Mat smooth = new Mat();
+                Mat dx = new Mat();
+                Mat dy = new Mat();
+                var kernel = new org.bytedeco.opencv.opencv_core.Size(0, 0)) {
+            mask.convertTo(smooth, -1, 255, 0);
+            opencv_imgproc.GaussianBlur(smooth, smooth, kernel, SMOOTHING, SMOOTHING, opencv_core.BORDER_REPLICATE, 0);
+            opencv_imgproc.spatialGradient(smooth, dx, dy);
+            contour.fill(boundary, size.width(), dx.createBuffer(), dy.createBuffer());
+        }
+        return contour;
+    }
+
+    private void fill(int[] boundary, int width, ShortBuffer dx, ShortBuffer dy) {
+        for (int i = 0; i < boundary.length; i++) {
+            int at = boundary[i];
+            x[i] = (short) (at % width);
+            y[i] = (short) (at / width);
+            double length = Math.hypot(dx.get(at), dy.get(at));
+            // Outwards is where the foreground fades.
+            nx[i] = (byte) Math.round(length == 0 ? 0 : -dx.get(at) * UNIT / length);
+            ny[i] = (byte) Math.round(length == 0 ? 0 : -dy.get(at) * UNIT / length);
+        }
+    }
+
+    /** A product with a normal as px. */
+    static int rounded(int product) {
+        return (product + Integer.signum(product) * UNIT / 2) / UNIT;
+    }
+
+    int length() {
+        return x.length;
+    }
+
+    int x(int i) {
+        return x[i];
+    }
+
+    int y(int i) {
+        return y[i];
+    }
+
+    /** Columns to the right, −{@link #UNIT}…{@code UNIT}; both 0 where no side is outwards. */
+    int nx(int i) {
+        return nx[i];
+    }
+
+    /** Rows down, likewise. */
+    int ny(int i) {
+        return ny[i];
+    }
+}
