@@ -1,12 +1,12 @@
 package org.maskwright.check.rule;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.maskwright.check.facts.SampleFacts;
 
@@ -15,11 +15,11 @@ import org.maskwright.check.facts.SampleFacts;
  * its memory does not grow with the maps of a large dataset. For one thread.
  */
 final class BetterMasks {
-    private static final double WORST_SHARE = 0.02;
-    private static final int WORST_AT_LEAST = 20;
-    private static final int WORST_AT_MOST = 1000;
+    /** With more suspects than this, only those that fit worst are compared with each other. */
+    private static final int SUSPECTS_AT_MOST = 1000;
 
     private final List<SampleFacts> pairs;
+    private final boolean[] suspect;
     private final Runnable checkpoint;
     private final double[] ownFit;
     private final Candidate[] swaps;
@@ -43,10 +43,15 @@ final class BetterMasks {
 
     /**
      * @param pairs samples with features of both image and mask
+     * @param suspected tells those whose mask fits its image nowhere near; the others' masks are their own
      * @param checkpoint called for each pair; may throw to end the search
      */
-    BetterMasks(List<SampleFacts> pairs, Runnable checkpoint) {
+    BetterMasks(List<SampleFacts> pairs, Predicate<SampleFacts> suspected, Runnable checkpoint) {
         this.pairs = pairs;
+        suspect = new boolean[pairs.size()];
+        for (int i = 0; i < suspect.length; i++) {
+            suspect[i] = suspected.test(pairs.get(i));
+        }
         this.checkpoint = checkpoint;
         ownFit = new double[pairs.size()];
         swaps = new Candidate[pairs.size()];
@@ -71,7 +76,7 @@ final class BetterMasks {
         return Optional.of(others[position]).filter(c -> c.partner() >= 0);
     }
 
-    /** Compares each pair with so many before and after it. */
+    /** Compares each suspect with so many pairs before and after it. */
     void compareNeighbours(int reach) {
         Deque<Entry> window = new ArrayDeque<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -79,7 +84,9 @@ final class BetterMasks {
             Entry entry = entry(i);
             ownFit[i] = entry.map().fit(entry.map());
             for (Entry earlier : window) {
-                compare(earlier, entry, Double.NEGATIVE_INFINITY, true);
+                if (suspect[i] || suspect[earlier.position()]) {
+                    compare(earlier, entry, Double.NEGATIVE_INFINITY, true);
+                }
             }
             window.add(entry);
             if (window.size() > reach) {
@@ -89,23 +96,23 @@ final class BetterMasks {
     }
 
     /**
-     * Compares the worst fitting pairs with each other, wherever they are; only exchanges are looked for. After {@link #compareNeighbours}.
+     * Compares the suspects with each other, wherever they are; only exchanges are looked for. After {@link #compareNeighbours}.
      *
      * @param leastGain exchanges with less gain are passed over: among so many comparisons some fit by chance
      */
-    void compareWorst(double leastGain) {
-        long count = Math.clamp((long) (pairs.size() * WORST_SHARE), WORST_AT_LEAST, WORST_AT_MOST);
-        List<Entry> worst = new ArrayList<>(IntStream.range(0, pairs.size())
+    void compareSuspects(double leastGain) {
+        List<Entry> suspects = IntStream.range(0, pairs.size())
+                .filter(i -> suspect[i])
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> ownFit[i]))
-                .limit(count)
+                .limit(SUSPECTS_AT_MOST)
                 .sorted()
                 .map(this::entry)
-                .toList());
-        for (int i = 0; i < worst.size(); i++) {
+                .toList();
+        for (int i = 0; i < suspects.size(); i++) {
             checkpoint.run();
-            for (int j = i + 1; j < worst.size(); j++) {
-                compare(worst.get(i), worst.get(j), leastGain, false);
+            for (int j = i + 1; j < suspects.size(); j++) {
+                compare(suspects.get(i), suspects.get(j), leastGain, false);
             }
         }
     }

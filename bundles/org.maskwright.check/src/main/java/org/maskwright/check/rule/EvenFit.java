@@ -34,7 +34,10 @@ record EvenFit(int sign, String fault, String deed) {
             "minWidth", "%", "Least growth or shrinking, as a share of the image's long side.", 1, 0, 5);
 
     /** How far above chance the support must be where it is best: else the mask fits nowhere. */
-    private static final double CERTAIN = 3;
+    private static final double CERTAIN = 3.5;
+
+    /** Least support there: of masks that fit their pictures hardly one in a hundred has less. */
+    private static final double SUPPORTED = 0.34;
 
     List<Option<?>> options() {
         return List.of(MIN_GAIN, MIN_RISE, MIN_WIDTH);
@@ -53,7 +56,7 @@ record EvenFit(int sign, String fault, String deed) {
         boolean wide = sign * share(s) * 100 >= values.number(MIN_WIDTH);
         boolean better =
                 fit.gainGrown() >= values.number(MIN_GAIN) && FitFindings.rise(fit, support) >= values.number(MIN_RISE);
-        boolean certain = support - fit.chance() >= CERTAIN * fit.spread();
+        boolean certain = fit.certaintyGrown() >= CERTAIN && support >= SUPPORTED;
         // Of a displaced mask one side fits grown and the other shrunk; moved, both do.
         return wide && better && certain && support >= fit.best().support();
     }

@@ -83,7 +83,7 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
                 && FitFindings.rise(fit, best.support()) >= values.number(MIN_RISE);
         boolean moved = best.support() >= OVER_GROWTH * fit.even().support()
                 && Math.min(best.leading(), best.trailing()) >= -LOSS;
-        return far && better && moved && fit.bestCertainty() >= CERTAIN;
+        return far && better && moved && fit.certaintyMoved() >= CERTAIN;
     }
 
     private static double across(SampleFacts s) {

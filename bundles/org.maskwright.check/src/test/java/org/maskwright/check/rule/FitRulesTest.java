@@ -123,7 +123,9 @@ class FitRulesTest {
             Arrays.fill(row, 0, 2 * boundary + 1, '#');
             rows[y] = new String(row);
         }
-        return sample(id).imagePixels(p -> p.edges(edges)).mask(rows);
+        double support = edge == boundary ? 0.8 : 0.3;
+        return sample(id).imagePixels(p -> p.edges(edges)).mask(rows).pair(p -> p.moved(support, 0, 0, support)
+                .grown(support, 0, support));
     }
 
     private static List<Finding> ofOthers(int... boundaries) {
@@ -158,6 +160,18 @@ class FitRulesTest {
         boundaries[1] = 27;
         boundaries[13] = 3;
         assertThat(ofOthers(boundaries)).extracting(f -> f.sample().label()).containsExactly("s1", "s13");
+    }
+
+    @Test
+    void aMaskThatFitsNearItsPlaceIsItsOwn() {
+        FactsBuilder[] samples = {
+            bars("wide", 1, 5).pair(p -> p.grown(0.3, -9, 0.6)),
+            bars("displaced", 3, 7).pair(p -> p.moved(0.3, 20, 0, 0.6)),
+            bars("other", 5, 1),
+            bars("right", 7, 3).pair(p -> p.moved(0.5, 0, 0, 0.5).grown(0.5, 0, 0.5))
+        };
+        List<Finding> found = RuleProbe.of(new MaskOfOtherImageRule()).findings(dataset(samples));
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("other");
     }
 
     @Test

@@ -48,14 +48,23 @@ public record EdgeFit(double here, double chance, double spread, Displacement be
      */
     public record EvenGrowth(int px, double support) {}
 
-    /** How many standard deviations the support lies above chance where the mask stands; 0 where all places are alike. */
+    /** How many standard deviations the support lies above chance where the mask is; 0 where all places are alike. */
     public double certainty() {
-        return spread == 0 ? 0 : (here - chance) / spread;
+        return certainty(here);
     }
 
-    /** The same at the best place. */
-    public double bestCertainty() {
-        return spread == 0 ? 0 : (best.support() - chance) / spread;
+    /** The same at the best displacement. */
+    public double certaintyMoved() {
+        return certainty(best.support());
+    }
+
+    /** The same at the best growth, which may be none. */
+    public double certaintyGrown() {
+        return certainty(even.support());
+    }
+
+    private double certainty(double support) {
+        return spread == 0 ? 0 : (support - chance) / spread;
     }
 
     /** By which factor the support grows where the mask is moved, ≥ 1. */

@@ -89,7 +89,7 @@ class PairMeasureTest {
         assertThat(Math.abs(fit.even().px())).isLessThanOrEqualTo(2);
         assertThat(fit.chance()).isLessThan(0.2);
         assertThat(fit.gainMoved()).isEqualTo(1);
-        assertThat(fit.certainty()).isGreaterThan(5).isEqualTo(fit.bestCertainty());
+        assertThat(fit.certainty()).isGreaterThan(5).isEqualTo(fit.certaintyMoved());
         assertThat(figure(pair.maskImageCorrelation())).isGreaterThan(0.98);
         assertThat(figure(pair.subjectBrightness())).isCloseTo(200 / 255.0, within(0.01));
         assertThat(figure(pair.borderForeground())).isZero();
@@ -168,7 +168,7 @@ class PairMeasureTest {
         PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
         assertThat(figure(pair.edgeContrast())).isEqualTo(1);
         assertThat(pair.fit()).contains(new EdgeFit(0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0)));
-        assertThat(pair.fit().orElseThrow().bestCertainty()).isZero();
+        assertThat(pair.fit().orElseThrow().certaintyMoved()).isZero();
         assertThat(pair.fit().orElseThrow().gainMoved()).isEqualTo(1);
         assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
         assertThat(figure(pair.subjectBrightness())).isZero();
