@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            CompositeCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

@@ -15,6 +15,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.layout.FolderWalk;
 import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.NameMatch;
+import org.maskwright.evaluate.StoredMeaning.AskedFiles;
 
 /**
  * Folders of ground truth and predictions, paired.
@@ -75,7 +76,10 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
         List<Path> files = items.values().stream().map(Item::truth).toList();
         LabelMap labels = request.truthLabels().isPresent()
                 ? request.truthLabels().get()
-                : StoredMeaning.of("the ground truth in " + request.truth(), files, request.threads(), progress);
+                : StoredMeaning.of(
+                        new AskedFiles("the ground truth in " + request.truth(), "--labels", files),
+                        request.threads(),
+                        progress);
         List<FolderPredictor> predictors = new ArrayList<>();
         for (Map.Entry<String, Path> e : request.predictions().entrySet()) {
             Map<String, Path> found = paired(truths, e.getKey(), e.getValue(), notes, progress);
@@ -126,8 +130,8 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
         } else if (!truth.ofPerson()) {
             return truth;
         }
-        return StoredMeaning.of(
-                "the predictions in " + folder, List.copyOf(files.values()), request.threads(), progress);
+        var asked = new AskedFiles("the predictions in " + folder, "--pred-labels", List.copyOf(files.values()));
+        return StoredMeaning.of(asked, request.threads(), progress);
     }
 
     /** "a.png, b.png, c.png and 4 more". */

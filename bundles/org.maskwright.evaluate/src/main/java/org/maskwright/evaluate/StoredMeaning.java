@@ -21,13 +21,13 @@ import org.maskwright.infer.Ahead;
  * Finds out what the values of a folder's masks mean, from many of them, since one that shows nobody tells nothing: 0 and 1, or black and white
  * with shares between them. Whatever looks like classes, colours or a trimap is refused until somebody says what it is.
  */
-final class StoredMeaning {
+public final class StoredMeaning {
     /** So many files are looked at, evenly spread. */
     private static final int MOST = 200;
     /** More distinct values are no classes, and few classes have larger ids. */
     private static final int FEW = 64;
 
-    private final String about;
+    private final AskedFiles about;
     private boolean isOne = true;
     private boolean isFew = true;
     private boolean isColoured;
@@ -36,17 +36,32 @@ final class StoredMeaning {
     private long large;
     private final TreeSet<Integer> values = new TreeSet<>();
 
-    private StoredMeaning(String about) {
+    private StoredMeaning(AskedFiles about) {
         this.about = about;
+    }
+
+    /**
+     * The files whose values are asked for.
+     *
+     * @param about what they are, as a subject: "the ground truth"
+     * @param option by which the user may say it
+     * @param files where they are
+     */
+    public record AskedFiles(String about, String option, List<Path> files) {
+        /** Copies the list. */
+        public AskedFiles {
+            files = List.copyOf(files);
+        }
     }
 
     /**
      * Finds out. Costs the decoding of at most {@value #MOST} files.
      *
-     * @param about what the files are, as a subject: "the ground truth"
+     * @param threads how many are looked at at once, ≥ 1
      * @throws InputException when it cannot be told; one line
      */
-    static LabelMap of(String about, List<Path> files, int threads, Progress progress) throws InputException {
+    public static LabelMap of(AskedFiles about, int threads, Progress progress) throws InputException {
+        List<Path> files = about.files();
         List<Path> some = new ArrayList<>();
         int step = Math.max(1, (files.size() + MOST - 1) / MOST);
         for (int i = 0; i < files.size(); i += step) {
@@ -102,7 +117,8 @@ final class StoredMeaning {
     }
 
     private InputException unsaid(String what) {
-        return new InputException(about + " " + what + ", neither 0 and 1 nor black and white; say what that means with"
-                + " --labels (of ground truth) or --pred-labels: trimap, indexed:N, nonzero, colours:CLASSES");
+        return new InputException(
+                about.about() + " " + what + ", neither 0 and 1 nor black and white; say what that means with "
+                        + about.option() + ": trimap, indexed:N, nonzero, colours:CLASSES");
     }
 }

@@ -21,6 +21,7 @@ final class PackageTable {
             core.shape          core core.area
 
             imaging             imaging.file imaging.jpeg imaging.matrix imaging.png imaging.stored
+            imaging.composite   imaging.image imaging.matrix
             imaging.feature     imaging.file
             imaging.image       imaging.feature imaging.file imaging.jpeg imaging.mask imaging.matrix imaging.png imaging.stored
             imaging.jpeg        imaging.file imaging.matrix imaging.stored

@@ -52,6 +52,21 @@ public final class Pixels implements AutoCloseable {
     }
 
     /**
+     * An image of these pixels, copied, such as a frame of a video. The caller closes it.
+     *
+     * @param size px, not empty
+     * @param bgr {@code uint8} BGR, row-major
+     * @throws IllegalArgumentException when there are not three bytes for each pixel
+     */
+    public static Pixels of(Size size, byte[] bgr) {
+        if (size.pixels() == 0 || bgr.length != 3 * size.pixels()) {
+            throw new IllegalArgumentException(bgr.length + " bytes for " + size);
+        }
+        OpenCv.load();
+        return new Pixels(Mats.of(size.height(), size.width(), opencv_core.CV_8UC3, bgr));
+    }
+
+    /**
      * Decodes for measuring, {@link #features} and {@link PairMeasure}: nothing is measured in more detail than at a long side of 511 px,
      * so a larger JPEG is decoded at the half, quarter or eighth that comes next to it, in a fraction of the time and memory. Any other
      * format is decoded as by {@link #decode}.
