@@ -85,7 +85,7 @@ final class FormatReports {
         });
     }
 
-    private static void remarks(List<Remark> remarks, JsonGenerator json) throws IOException {
+    static void remarks(List<Remark> remarks, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("remarks");
         for (Remark r : remarks) {
             json.writeStartObject();

@@ -31,6 +31,12 @@ import picocli.CommandLine.ParameterException;
             EvaluateCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            MergeCommand.class,
+            SubsetCommand.class,
+            RelabelCommand.class,
+            ResizeCommand.class,
+            CropCommand.class,
+            VersionCommand.class,
             CompositeCommand.class,
             DemoCommand.class
         })

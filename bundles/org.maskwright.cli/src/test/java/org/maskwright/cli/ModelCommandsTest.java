@@ -105,7 +105,8 @@ class ModelCommandsTest {
         assertThat(maskwright("loop", dataset).ended(ExitCode.DONE).out())
                 .containsPattern("    1  .* 3 +0 +0 +3 +0    -    +-  bright")
                 .contains("0 samples without a mask, 3 proposals to look at");
-        JsonNode json = maskwright("loop", dataset, "--json", "-").ended(ExitCode.DONE).json();
+        JsonNode json =
+                maskwright("loop", dataset, "--json", "-").ended(ExitCode.DONE).json();
         assertThat(json.at("/rounds/0/model").asText()).isEqualTo("bright");
         assertThat(json.at("/rounds/0/waiting").asInt()).isEqualTo(3);
         maskwright("undo", dataset).ended(ExitCode.DONE);

@@ -17,6 +17,8 @@ import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.settings.SettingsFile;
 import org.maskwright.format.model.AnnotatedImage;
 import org.maskwright.format.model.AnnotationSource;
+import org.maskwright.format.model.FileNaming;
+import org.maskwright.format.model.FreshFolder;
 import org.maskwright.format.model.OutputFolder;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.Remarks;

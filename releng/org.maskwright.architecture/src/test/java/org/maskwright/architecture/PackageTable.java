@@ -42,12 +42,14 @@ final class PackageTable {
             dataset.split       dataset dataset.file dataset.journal dataset.ledger dataset.settings
             dataset.stroke      dataset.file
             dataset.thumbnail   dataset dataset.file
+            dataset.version     dataset dataset.file dataset.layout dataset.ledger
 
             evaluate.report     evaluate
             format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
             format.coco         format.json format.model format.shape
             format.cvat         format.model format.shape format.xml
             format.datumaro     format.json format.model format.shape
+            format.derived      format.model
             format.folder       format.model
             format.labelme      format.json format.model format.picture format.shape
             format.labelstudio  format.json format.model format.shape

@@ -1,5 +1,10 @@
 package org.maskwright.dataset.ledger;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,18 @@ public record SplitLedger(List<PartAssignment> entries) {
         return new SplitLedger(entries.stream()
                 .map(e -> new PartAssignment(name.apply(e.sample()), e.group(), e.part()))
                 .toList());
+    }
+
+    /** The text of a {@code split.csv} that holds these rows, as a new dataset is written. */
+    public String toCsv() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("sample", "group", "part");
+            entries.forEach(e -> csv.writeRecord(e.sample(), e.group(), e.part().text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** Whether there is a split at all. */

@@ -214,6 +214,25 @@ public final class Statuses {
         return text.toString();
     }
 
+    /** The same with the files that rows speak of, as a new dataset is written. */
+    public String toEvidentCsv() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "when");
+            entries()
+                    .forEach((sample, e) -> csv.writeRecord(
+                            sample,
+                            e.status().text(),
+                            e.evidence().mask().orElse(""),
+                            e.evidence().image().orElse(""),
+                            e.by(),
+                            e.when().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Statuses s && s.entries.equals(entries);

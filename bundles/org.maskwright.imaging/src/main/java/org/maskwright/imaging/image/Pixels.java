@@ -3,8 +3,10 @@ package org.maskwright.imaging.image;
 import java.io.IOException;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
@@ -171,6 +173,33 @@ public final class Pixels implements AutoCloseable {
      */
     public Pixels placed(Placement placement) {
         return new Pixels(Placing.placed(bgr, placement));
+    }
+
+    /**
+     * The image at another size: averaged where it becomes smaller, interpolated (cubic) where it becomes larger. The caller closes it.
+     *
+     * @param target px, at least 1×1
+     */
+    public Pixels resized(Size target) {
+        boolean smaller = target.pixels() < size().pixels();
+        return new Pixels(
+                Placing.resized(bgr, target, smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_CUBIC));
+    }
+
+    /**
+     * A part of the image. The caller closes it.
+     *
+     * @param area px, within the image, not empty
+     */
+    public Pixels cropped(Rect area) {
+        try (Mat part = Placing.part(bgr, area)) {
+            return new Pixels(part.clone());
+        }
+    }
+
+    /** The image as a file: JPEG of quality 95, or PNG, without metadata. */
+    public byte[] encoded(boolean jpeg) {
+        return ReportImage.of(bgr, Math.max(bgr.cols(), bgr.rows()), Optional.empty(), jpeg ? ".jpg" : ".png");
     }
 
     /** The image with left and right exchanged. The caller closes it. */

@@ -1,4 +1,4 @@
-package org.maskwright.format;
+package org.maskwright.format.model;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Gives each image a name that no other has, on any system, in the order in which they come. Confined to one thread. */
-final class FileNaming {
+public final class FileNaming {
     private final Set<String> taken = new HashSet<>();
+
+    /** No name is taken yet. */
+    public FileNaming() {}
 
     /**
      * A name for the file of this path: its own where that is free, else with its folders before it, else with a number behind.
@@ -15,7 +18,7 @@ final class FileNaming {
      * @param path with {@code /}
      * @return without folder and extension
      */
-    String name(String path) {
+    public String name(String path) {
         String stem = stem(path);
         String own = clean(stem.substring(stem.lastIndexOf('/') + 1));
         if (take(own)) {
@@ -48,7 +51,7 @@ final class FileNaming {
     }
 
     /** The extension of a path, as it is written, without the dot; empty when it has none. */
-    static String extension(String path) {
+    public static String extension(String path) {
         String stem = stem(path);
         return stem.length() == path.length() ? "" : path.substring(stem.length() + 1);
     }

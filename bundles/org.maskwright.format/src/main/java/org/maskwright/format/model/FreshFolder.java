@@ -1,4 +1,4 @@
-package org.maskwright.format;
+package org.maskwright.format.model;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,13 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
-import org.maskwright.format.model.OutputFolder;
 
 /**
  * A folder that is there whole or not at all: filled under another name beside its place, and renamed when it is done. Closed before that, it
  * leaves nothing.
  */
-final class FreshFolder implements Closeable {
+public final class FreshFolder implements Closeable {
     private final Path target;
     private final Path filling;
     private final OutputFolder out;
@@ -36,15 +35,10 @@ final class FreshFolder implements Closeable {
      * @param source what is read meanwhile: neither may lie in the other
      * @throws InputException when the target is no place for it
      */
-    static FreshFolder at(Path target, Path source) throws IOException, InputException {
+    public static FreshFolder at(Path target, Path source) throws IOException, InputException {
         Path place = target.toAbsolutePath().normalize();
         requireFree(target);
-        Path real = realOfNearest(place);
-        Path read = source.toRealPath();
-        if (real.startsWith(read) || read.startsWith(real)) {
-            throw new InputException(
-                    target + " and " + source + " lie one in the other; name a folder outside of what is read");
-        }
+        requireApart(target, source);
         Path parent = place.getParent();
         if (parent == null) {
             throw new InputException(target + " is no folder that can be made; name a new one");
@@ -56,6 +50,20 @@ final class FreshFolder implements Closeable {
             throw new InputException(
                     "cannot make a folder in " + parent + ": " + e.getMessage() + "; name one in a folder of your own",
                     e);
+        }
+    }
+
+    /**
+     * Refuses a place within what is read, or around it.
+     *
+     * @throws InputException when one lies in the other
+     */
+    public static void requireApart(Path target, Path source) throws IOException, InputException {
+        Path real = realOfNearest(target.toAbsolutePath().normalize());
+        Path read = source.toRealPath();
+        if (real.startsWith(read) || read.startsWith(real)) {
+            throw new InputException(
+                    target + " and " + source + " lie one in the other; name a folder outside of what is read");
         }
     }
 
@@ -84,12 +92,12 @@ final class FreshFolder implements Closeable {
     }
 
     /** Takes the files. */
-    OutputFolder out() {
+    public OutputFolder out() {
         return out;
     }
 
     /** Gives the folder its name. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         if (Files.isDirectory(target)) {
             Files.delete(target);
         }
