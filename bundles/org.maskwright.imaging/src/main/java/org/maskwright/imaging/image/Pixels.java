@@ -118,6 +118,21 @@ public final class Pixels implements AutoCloseable {
         return new Pixels(PixelDecoder.decodeDamaged(bytes, header));
     }
 
+    /**
+     * Pixels that are at hand. The caller closes them.
+     *
+     * @param size px
+     * @param bgr {@code uint8} BGR, row-major, as {@link #toBytes} gives it; copied
+     * @throws IllegalArgumentException when there are not three bytes for each pixel, or none
+     */
+    public static Pixels of(Size size, byte[] bgr) {
+        if (size.pixels() == 0 || bgr.length != 3 * size.pixels()) {
+            throw new IllegalArgumentException(bgr.length + " bytes for " + size);
+        }
+        OpenCv.load();
+        return new Pixels(Mats.of(size.height(), size.width(), opencv_core.CV_8UC3, bgr));
+    }
+
     /** Upright size of these pixels, px. */
     public Size size() {
         return new Size(bgr.cols(), bgr.rows());
@@ -200,6 +215,42 @@ public final class Pixels implements AutoCloseable {
     /** The image as a file: JPEG of quality 95, or PNG, without metadata. */
     public byte[] encoded(boolean jpeg) {
         return ReportImage.of(bgr, Math.max(bgr.cols(), bgr.rows()), Optional.empty(), jpeg ? ".jpg" : ".png");
+    }
+
+    /**
+     * The image stretched over another size, each pixel the mean of what it covers where it is reduced. The caller closes it.
+     *
+     * @param target px, at least 1×1
+     */
+    public Pixels averaged(Size target) {
+        return new Pixels(Placing.resized(bgr, target, opencv_imgproc.INTER_AREA));
+    }
+
+    /**
+     * The image under an affine map, interpolated between pixels; beyond its border it goes on as in a mirror. The caller closes it.
+     *
+     * @param target size of the result, px, at least 1×1
+     */
+    public Pixels warped(Warp warp, Size target) {
+        return new Pixels(Distorting.warped(bgr, warp, target));
+    }
+
+    /**
+     * The image out of focus: a Gaussian blur. The caller closes it.
+     *
+     * @param sigmaPx standard deviation, px, above 0
+     */
+    public Pixels blurred(double sigmaPx) {
+        return new Pixels(Distorting.blurred(bgr, sigmaPx));
+    }
+
+    /**
+     * The image as a JPEG of some quality leaves it. The caller closes it.
+     *
+     * @param quality 1…100
+     */
+    public Pixels throughJpeg(int quality) {
+        return new Pixels(Distorting.throughJpeg(bgr, quality));
     }
 
     /** The image with left and right exchanged. The caller closes it. */
