@@ -46,6 +46,11 @@ final class House {
                             Set.of("core", "imaging", "dataset", "infer"),
                             Set.of("java", "com.fasterxml.jackson", "de.siegmar.fastcsv"))),
             Map.entry(
+                    "train",
+                    new Room(
+                            Set.of("core", "imaging", "dataset", "infer", "evaluate"),
+                            Set.of("java", "ai.djl", "com.fasterxml.jackson"))),
+            Map.entry(
                     "format",
                     new Room(
                             Set.of("core", "imaging", "dataset"),

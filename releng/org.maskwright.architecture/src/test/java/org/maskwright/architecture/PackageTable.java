@@ -45,6 +45,9 @@ final class PackageTable {
             dataset.version     dataset dataset.file dataset.layout dataset.ledger
 
             evaluate.report     evaluate
+
+            train.engine        train
+
             format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
             format.coco         format.json format.model format.shape
             format.cvat         format.model format.shape format.xml

@@ -1,0 +1,46 @@
+package org.maskwright.train;
+
+import java.util.Arrays;
+
+/**
+ * Samples that go through a network together. The arrays are not copied, as a batch is large, made once and used once: whoever makes one hands
+ * them over and does not write to them again.
+ *
+ * @param count samples, N, at least 1
+ * @param height of each, px
+ * @param width of each, px
+ * @param images {@code [count][3][height][width]}, row-major, origin top-left, RGB, 0…1
+ * @param labels {@code [count][height][width]}, uint8 class ids: 0 background, 1 person, further classes from 2; 255 is ignored by every loss
+ */
+public record Batch(int count, int height, int width, float[] images, byte[] labels) {
+    /** The label of pixels that no loss looks at. */
+    public static final int IGNORED = 255;
+
+    /**
+     * Checks that sizes fit each other.
+     *
+     * @throws IllegalArgumentException if they do not
+     */
+    public Batch {
+        if (count < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException("a batch of " + count + " samples of " + width + "×" + height);
+        }
+        int pixels = Math.multiplyExact(Math.multiplyExact(count, height), width);
+        if (images.length != Math.multiplyExact(3, pixels) || labels.length != pixels) {
+            throw new IllegalArgumentException("a batch of " + count + " samples of " + width + "×" + height + " with "
+                    + images.length + " values and " + labels.length + " labels");
+        }
+    }
+
+    /** Images alone, to predict: all labels are {@link #IGNORED}. Images as in {@link #images}. */
+    public static Batch unlabelled(int count, int height, int width, float[] images) {
+        var labels = new byte[count * height * width];
+        Arrays.fill(labels, (byte) IGNORED);
+        return new Batch(count, height, width, images, labels);
+    }
+
+    /** The pixels of one sample. */
+    public int pixels() {
+        return height * width;
+    }
+}
