@@ -46,7 +46,9 @@ final class PackageTable {
 
             evaluate.report     evaluate
 
+            train.data          train
             train.engine        train
+            train.recipe        train train.data
 
             format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
             format.coco         format.json format.model format.shape

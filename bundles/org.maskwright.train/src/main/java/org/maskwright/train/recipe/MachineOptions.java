@@ -1,0 +1,24 @@
+package org.maskwright.train.recipe;
+
+import java.util.List;
+import org.maskwright.core.option.Option;
+
+/** On what is trained, and from which random numbers. */
+public final class MachineOptions {
+    /** Random numbers. */
+    public static final Option.Whole SEED = new Option.Whole(
+            "seed", "", "Seed of first weights, order and distortions.", 1L, 0, Long.MAX_VALUE);
+
+    /** Processors. */
+    public static final Option.Whole THREADS =
+            new Option.Whole("threads", "", "Threads that compute; 0 for one for each processor.", 0L, 0, 256);
+
+    /** Cache. */
+    public static final Option.Whole CACHE = new Option.Whole(
+            "cache", "MiB", "Disk space for decoded samples; what has no room is decoded each time.", 4096L, 0, 1 << 20);
+
+    /** All of them. */
+    public static final List<Option<?>> ALL = List.of(SEED, THREADS, CACHE);
+
+    private MachineOptions() {}
+}
