@@ -47,7 +47,9 @@ final class PackageTable {
             evaluate.report     evaluate
 
             train.data          train
-            train.engine        train
+            train.engine        train train.network train.onnx
+            train.network       train
+            train.onnx          train train.network
             train.recipe        train train.data
 
             format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo

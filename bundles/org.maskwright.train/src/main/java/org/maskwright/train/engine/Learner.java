@@ -3,6 +3,7 @@ package org.maskwright.train.engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.maskwright.core.InputException;
 import org.maskwright.train.Batch;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
@@ -54,13 +55,14 @@ public interface Learner extends AutoCloseable {
 
     /**
      * Writes all of the learner's state, so that one that loads it goes on bit for bit as this one would: parameters, statistics, moments and
-     * count of the optimiser, running mean, accumulated gradients. Written beside, forced to the disk and renamed: the folder is there whole or
-     * not at all; one that stood there is replaced.
+     * count of the optimiser, running mean, accumulated gradients. It is one file in the folder, in the format of safetensors, which takes its name
+     * when all of it is on the disk: what stood there before is replaced as a whole, or not at all.
      *
-     * @param folder to be made; its parent exists
-     * @throws IOException if it cannot be written
+     * @param folder made if it is missing; its parent exists
+     * @throws InputException if the disk is full or it may not be written
+     * @throws IOException on any other failure
      */
-    void save(Path folder) throws IOException;
+    void save(Path folder) throws IOException, InputException;
 
     /**
      * Takes over the state that {@link #save} wrote, of a learner with the same network and optimiser.
@@ -85,9 +87,10 @@ public interface Learner extends AutoCloseable {
      *
      * @param file ends in {@code .onnx}; replaced as a whole
      * @param metadata kept in the file, by name
-     * @throws IOException if it cannot be written
+     * @throws InputException if the disk is full or it may not be written
+     * @throws IOException on any other failure
      */
-    void exportOnnx(Path file, Map<String, String> metadata) throws IOException;
+    void exportOnnx(Path file, Map<String, String> metadata) throws IOException, InputException;
 
     /** Frees all native memory. A second call does nothing. */
     @Override
