@@ -166,7 +166,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void ofModels() throws IOException, InputException {
-        List<ModelFile> files = model.findAll();
+        List<ModelFile> files = model.findAll(dataset);
         scoring.options(OptionalDouble.empty(), List.of(), model.threads());
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());

@@ -91,7 +91,8 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
         return Optional.ofNullable(withErrors ? null : errors.get(sample.key()));
     }
 
-    private static Map<String, String> errors(CheckResult checked) {
+    /** Sample key → the first finding of severity error, in words. */
+    static Map<String, String> errors(CheckResult checked) {
         Map<String, String> errors = new TreeMap<>();
         for (Finding f : checked.findings()) {
             if (f.severity() == Severity.ERROR) {

@@ -1,14 +1,20 @@
 package org.maskwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.Access;
+import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.infer.SegmentationModel;
 import org.maskwright.infer.engine.Device;
+import org.maskwright.train.run.RunFolder;
+import org.maskwright.train.run.RunLibrary;
 import picocli.CommandLine.Option;
 
 /** Which model a command uses, and where it runs. */
@@ -18,7 +24,9 @@ final class ModelArgs {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "An .onnx file, or the name of a model of the library ('maskwright model list').")
+            description =
+                    "An .onnx file, the name of a model of the library ('maskwright model list'), or of a training of this"
+                            + " dataset ('maskwright runs'), or latest.")
     private List<String> models = List.of();
 
     @Option(
@@ -53,21 +61,23 @@ final class ModelArgs {
     /**
      * Finds the model's file.
      *
+     * @param dataset whose trainings may be meant
      * @throws InputException when there is none, or there is no such device
      */
-    ModelFile find() throws IOException, InputException {
+    ModelFile find(DatasetArgs dataset) throws IOException, InputException {
         if (models.size() > 1) {
             throw new InputException("one --model is wanted, not " + models.size());
         }
-        return findAll().getFirst();
+        return findAll(dataset).getFirst();
     }
 
     /**
      * Finds the models' files, where several may be given.
      *
+     * @param dataset whose trainings may be meant
      * @throws InputException when there is no such file, or no such device
      */
-    List<ModelFile> findAll() throws IOException, InputException {
+    List<ModelFile> findAll(DatasetArgs dataset) throws IOException, InputException {
         if (models.isEmpty()) {
             throw new InputException(
                     "which model? Give --model FILE.onnx, or a name that 'maskwright model list' shows");
@@ -76,9 +86,21 @@ final class ModelArgs {
         ModelLibrary library = ModelLibrary.ofUser(System.getenv());
         List<ModelFile> files = new ArrayList<>();
         for (String name : models) {
-            files.add(library.find(name));
+            Optional<ModelFile> trained = dataset.isGiven() ? trained(dataset.open(Access.READ), name) : Optional.empty();
+            files.add(trained.isPresent() ? trained.get() : library.find(name));
         }
         return files;
+    }
+
+    /** The model of a training of the dataset, by its name. */
+    private static Optional<ModelFile> trained(DatasetFolder folder, String name) throws IOException, InputException {
+        RunLibrary runs = RunLibrary.of(folder);
+        for (RunFolder run : runs.list().reversed()) {
+            if (Files.isRegularFile(run.model()) && (run.id().equals(name) || name.equals(RunLibrary.LATEST))) {
+                return Optional.of(ModelFile.at(run.model()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -77,7 +77,7 @@ final class PrelabelCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.requireWritable();
         ProposalRequest request = request();
-        ModelFile file = model.find();
+        ModelFile file = model.find(dataset);
         DatasetFolder folder = dataset.open(dryRun ? Access.READ : Access.WRITE);
         if (dryRun) {
             Scan scan = folder.scan(dataset.settings(folder), Progress.none());

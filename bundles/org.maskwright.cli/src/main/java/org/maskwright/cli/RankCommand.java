@@ -75,7 +75,7 @@ final class RankCommand implements Callable<Integer> {
         if (limit < 0) {
             throw new InputException("--limit is " + limit + "; give how many samples to print, 0 for none");
         }
-        List<ModelFile> files = model.findAll();
+        List<ModelFile> files = model.findAll(dataset);
         var request = new ProposalRequest(looking.looking(), OptionalDouble.empty(), model.threads());
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());

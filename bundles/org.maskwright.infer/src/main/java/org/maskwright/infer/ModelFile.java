@@ -42,9 +42,11 @@ public record ModelFile(Path onnx, Optional<ModelDescription> description) {
         return new ModelFile(onnx, Optional.of(DescriptionJson.parse(json, beside.toString())));
     }
 
-    /** Name of the model, for people: the file's, without extension. */
+    /** Name of the model, for people: the file's, without extension; of a file that is just called a model its folder's. */
     public String name() {
-        return name(onnx);
+        Path folder = onnx.toAbsolutePath().normalize().getParent();
+        boolean nameless = name(onnx).equals("model") && folder != null && folder.getFileName() != null;
+        return nameless && folder != null ? String.valueOf(folder.getFileName()) : name(onnx);
     }
 
     private static String name(Path onnx) {
