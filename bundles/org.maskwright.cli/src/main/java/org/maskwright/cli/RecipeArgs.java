@@ -47,10 +47,12 @@ final class RecipeArgs {
     /**
      * The recipe.
      *
+     * @param warm whether the network has learned already; then a preset has fewer epochs and smaller steps
      * @throws InputException when something is set that does not exist, or to a value that is not allowed
      */
-    Recipe recipe() throws InputException {
-        return changed(Recipe.named(preset == null ? "quick" : preset.strip().toLowerCase(Locale.ROOT)));
+    Recipe recipe(boolean warm) throws InputException {
+        Recipe named = Recipe.named(preset == null ? "quick" : preset.strip().toLowerCase(Locale.ROOT));
+        return changed(warm ? named.warmed() : named);
     }
 
     /** What was changed, applied to a recipe. */

@@ -28,6 +28,7 @@ import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSelection;
 import org.maskwright.train.recipe.NetworkOptions;
 import org.maskwright.train.recipe.Recipe;
+import org.maskwright.train.run.EpochHistory;
 import org.maskwright.train.run.RunFolder;
 import org.maskwright.train.run.RunLibrary;
 import org.maskwright.train.run.RunPlan;
@@ -115,7 +116,15 @@ final class TrainCommand implements Callable<Integer> {
         }
         RunFolder run = origins(plan, library).create(version(), Clock.systemUTC());
         tell(run, plan.selection());
-        return new TrainingText(console, output).train(run, dataset.word()).value();
+        try {
+            return new TrainingText(console, output).train(run, dataset.word()).value();
+        } catch (InputException e) {
+            if (EpochHistory.read(run).epochs().isEmpty()) {
+                // Nothing came of it that could be gone on with.
+                RunLibrary.delete(run);
+            }
+            throw e;
+        }
     }
 
     private void listPresets() throws IOException, InputException {
@@ -129,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe wanted(RunLibrary library) throws IOException, InputException {
         if (repeat == null) {
-            return recipe.recipe();
+            return recipe.recipe(warmStart != null);
         }
         if (recipe.given()) {
             throw new InputException("--repeat takes the recipe of the run as it was; leave out what changes it");

@@ -71,6 +71,7 @@ final class House {
                                     "check",
                                     "infer",
                                     "evaluate",
+                                    "train",
                                     "session"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
             Map.entry(

@@ -29,6 +29,11 @@ public record Recipe(String preset, OptionValues values) {
     /** Everything that can be set, in the order in which it is shown. */
     public static final List<Option<?>> OPTIONS = all();
 
+    /** Of the epochs from nothing, as measured with {@code quick}: docs/training.md. */
+    private static final double WARM_EPOCHS = 0.12;
+
+    private static final double WARM_RATE = 0.3;
+
     private static List<Option<?>> all() {
         List<Option<?>> all = new ArrayList<>(NetworkOptions.ALL);
         all.addAll(LearningOptions.ALL);
@@ -103,6 +108,24 @@ public record Recipe(String preset, OptionValues values) {
     /** The name of an option as people write it on a command line: {@code learning-rate}. */
     public static String hyphened(String name) {
         return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The same for a network that has learned already: fewer epochs, and smaller steps, so that it keeps what it knows.
+     */
+    public Recipe warmed() {
+        try {
+            long epochs = Math.max(1, Math.round(WARM_EPOCHS * values.get(LearningOptions.EPOCHS)));
+            return with(LearningOptions.EPOCHS.name(), Long.toString(epochs))
+                    .with(
+                            LearningOptions.LEARNING_RATE.name(),
+                            Double.toString(WARM_RATE * number(LearningOptions.LEARNING_RATE)))
+                    .with(
+                            ScheduleOptions.WARM_UP.name(),
+                            Double.toString(WARM_EPOCHS * number(ScheduleOptions.WARM_UP)));
+        } catch (InputException e) {
+            throw new IllegalStateException("less of what is allowed is not allowed", e);
+        }
     }
 
     /** The value of each option as {@link #parse} reads it. */

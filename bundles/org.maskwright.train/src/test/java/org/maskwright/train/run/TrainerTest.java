@@ -36,7 +36,6 @@ class TrainerTest {
         RunFolder run = plan(tiny().with("epochs", "30")).create("0", NOON);
         List<TrainingEvent> events = new ArrayList<>();
         RunResult result = train(run, events::add);
-        figures(run).forEach(System.err::println);
 
         assertThat(run.id()).isEqualTo("20261129-120000-quick");
         assertThat(result.epochs()).isEqualTo(30);
@@ -90,7 +89,7 @@ class TrainerTest {
 
     @Test
     void startsFromAnotherRunAndSaysSo() throws Exception {
-        RunFolder first = plan(tiny().with("epochs", "6")).create("0", NOON);
+        RunFolder first = plan(tiny().with("epochs", "24")).create("0", NOON);
         train(first, e -> {});
         RunFolder second = plan(tiny().with("epochs", "1")).from(first).create("0", NOON);
         List<TrainingEvent> events = new ArrayList<>();
@@ -140,6 +139,7 @@ class TrainerTest {
                 .with("batch", "6")
                 .with("ema-decay", "0")
                 .with("warm-up", "0")
+                .with("best-by", "loss")
                 .with("learning-rate", "0.02")
                 .with("threads", "1");
     }
