@@ -32,4 +32,14 @@ class DocumentationTest {
                 .as("regenerate it: ./maskwright import --list --markdown > docs/formats.md")
                 .isEqualTo(now);
     }
+
+    @Test
+    void presetsPageIsMadeFromThePresets() throws Exception {
+        String now = maskwright("train", "--presets", "--markdown")
+                .ended(ExitCode.DONE)
+                .out();
+        assertThat(Files.readString(Path.of("../../docs/presets.md")))
+                .as("regenerate it: ./maskwright train --presets --markdown > docs/presets.md")
+                .isEqualTo(now);
+    }
 }
