@@ -41,7 +41,7 @@ record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
     /** Writes it, as a whole or not at all. Costs what the file is large, in memory too. */
     void write(Path file) throws IOException, InputException {
         byte[] header = header();
-        long size = Long.BYTES + header.length;
+        long size = (long) Long.BYTES + header.length;
         for (Tensor tensor : tensors.values()) {
             size += (long) Float.BYTES * tensor.numbers().length;
         }
