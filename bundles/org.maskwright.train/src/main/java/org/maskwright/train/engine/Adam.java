@@ -150,7 +150,8 @@ final class Adam {
 
     private void update(double learningRate, double scale) {
         updates++;
-        double correction = Math.sqrt(1 - Math.pow(spec.beta2(), (double) updates)) / (1 - Math.pow(spec.beta1(), (double) updates));
+        double correction = Math.sqrt(1 - Math.pow(spec.beta2(), (double) updates))
+                / (1 - Math.pow(spec.beta1(), (double) updates));
         boolean isSummed = spec.accumulate() > 1;
         for (ParameterShape p : trained) {
             NDArray weight = weights.get(p.name());

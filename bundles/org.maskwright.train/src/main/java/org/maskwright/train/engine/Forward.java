@@ -59,7 +59,7 @@ final class Forward {
                 case Layer.Rectifier r -> rectify(r, x);
                 case Layer.MaxPool p ->
                     x.getNDArrayInternal().maxPool(new Shape(2, 2), new Shape(2, 2), new Shape(0, 0), false);
-                case Layer.PictureMean m -> x.mean(new int[] {2, 3}, true);
+                case Layer.PictureMean m -> mean(x);
                 case Layer.UpConv u -> scaleUp(node.name(), u, x);
                 case Layer.Repeat r -> repeat(x);
                 case Layer.Concat c -> NDArrays.concat(new NDList(inputs), 1);
@@ -122,6 +122,13 @@ final class Forward {
                     NDArray parted = y.reshape(s[0], up.out(), factor, factor, s[2], s[3]);
                     NDArray placed = parted.transpose(0, 1, 4, 2, 5, 3)) {
                 return placed.reshape(s[0], up.out(), factor * s[2], factor * s[3]);
+            }
+        }
+
+        /** Over one dimension after the other: DJL's PyTorch takes one. */
+        private static NDArray mean(NDArray x) {
+            try (NDArray ofColumns = x.mean(new int[] {2}, true)) {
+                return ofColumns.mean(new int[] {3}, true);
             }
         }
 

@@ -217,6 +217,11 @@ public final class TorchLearner implements Learner {
         new OnnxModel(spec.network(), graph, p -> adam.best().read(p.name())).write(file, metadata);
     }
 
+    /** How many arrays live in native memory between calls. */
+    int arrays() {
+        return manager.getManagedArrays().size();
+    }
+
     @Override
     public void close() {
         manager.close();
