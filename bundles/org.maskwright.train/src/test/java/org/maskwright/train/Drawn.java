@@ -17,7 +17,9 @@ public final class Drawn {
             double y = side * (0.3 + 0.4 * random.nextDouble());
             double radius = side * (0.15 + 0.2 * random.nextDouble());
             for (int i = 0; i < pixels; i++) {
-                boolean isInside = Math.hypot(i / side - y, i % side - x) < radius;
+                int row = i / side;
+                int column = i % side;
+                boolean isInside = Math.hypot(row - y, column - x) < radius;
                 labels[n * pixels + i] = (byte) (isInside ? 1 : 0);
                 for (int c = 0; c < 3; c++) {
                     images[(n * 3 + c) * pixels + i] = (float) ((isInside ? 0.6 : 0.4) + 0.1 * random.nextGaussian());
