@@ -167,14 +167,16 @@ class TorchLearnerTest {
     @Test
     void memoryIsFlat() throws Exception {
         try (var learner = TorchLearner.create(spec(SMALL, ALL_OF_IT, 7))) {
-            Batch batch = Drawn.discs(2, 64, 0);
-            work(learner, batch, 40);
+            Batch batch = Drawn.discs(8, 64, 0);
+            work(learner, batch, 20);
             int arrays = learner.arrays();
             long before = residentKb();
             work(learner, batch, 200);
             assertThat(learner.arrays()).isEqualTo(arrays);
-            // One set of activations of this batch is some MB: were they kept, it would be hundreds.
-            assertThat(residentKb() - before).isLessThan(60_000);
+            // Activations of this batch are 5 MB: were they kept, 200 of them would be a gigabyte. Java's own heap may
+            // still grow.
+            long heapKb = Runtime.getRuntime().totalMemory() / 1024;
+            assertThat(residentKb() - before).isLessThan(heapKb + 100_000);
         }
     }
 

@@ -3,6 +3,8 @@ package org.maskwright.train.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maskwright.train.Architecture;
@@ -73,5 +75,15 @@ class NetworksTest {
                 .endsWith("\n7,771,873 parameters: 7,765,985 trainable, 5,888 statistics of batch normalisation.\n");
         assertThat(LayerTable.markdown(Architecture.UNET_ASPP.preset()))
                 .contains("| aspp.mean | mean over the picture | 256 | 1×1 |  |\n");
+    }
+
+    @Test
+    void pageOfTheDocumentationIsUpToDate() throws Exception {
+        Path wanted = Path.of("target/networks.md");
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(wanted, LayerTable.page());
+        assertThat(Files.readString(Path.of("../../docs/networks.md")))
+                .as("docs/networks.md is out of date; copy %s over it", wanted.toAbsolutePath())
+                .isEqualTo(LayerTable.page());
     }
 }
