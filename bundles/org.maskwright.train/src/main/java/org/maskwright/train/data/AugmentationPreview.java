@@ -16,7 +16,7 @@ import org.maskwright.imaging.image.Pixels;
  * @param augmentation how far images are distorted
  * @param seed of the training
  */
-public record AugmentationPreview(SampleReader reader, Targets targets, Augmentation augmentation, long seed) {
+public record AugmentationPreview(SampleReader reader, LabelTargets targets, Augmentation augmentation, long seed) {
     /** How much finer than the network's size samples are kept that are to be distorted, so that what is enlarged stays sharp. */
     private static final double FINER = 1.25;
 

@@ -14,7 +14,7 @@ import org.maskwright.train.Batch;
  * @param size that the network takes, px
  * @param threads that decode and distort, ≥ 1
  */
-public record BatchLoader(PackedSamples source, Targets targets, Size size, int threads) {
+public record BatchLoader(PackedSamples source, LabelTargets targets, Size size, int threads) {
     /**
      * Samples with the places under which the source knows them.
      *

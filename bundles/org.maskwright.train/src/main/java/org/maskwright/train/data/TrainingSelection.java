@@ -2,9 +2,11 @@ package org.maskwright.train.data;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
@@ -18,13 +20,15 @@ import org.maskwright.dataset.Scan;
  *
  * @param samples in the order of their labels
  * @param leftOut label → why
+ * @param rule which were taken, in words
  * @param split where the parts are from, in words
  */
-public record TrainingSelection(List<TrainingSample> samples, Map<String, String> leftOut, String split) {
+public record TrainingSelection(
+        List<TrainingSample> samples, Map<String, String> leftOut, String rule, String split) {
     /** Copies. */
     public TrainingSelection {
         samples = List.copyOf(samples);
-        leftOut = java.util.Collections.unmodifiableMap(new TreeMap<>(leftOut));
+        leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
     }
 
     /**
@@ -54,7 +58,7 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
                 ? "drawn by this training 80/10/10, seed " + seed + ", as the dataset is not split"
                 : folder.hasSplitFile() ? "the dataset's split.csv" : "the dataset's folders or lists";
         var selection = new TrainingSelection(
-                allowed.stream().map(s -> placed(s, parts)).toList(), leftOut, split);
+                allowed.stream().map(s -> placed(s, parts)).toList(), leftOut, rule.text(), split);
         selection.requireParts(rule);
         return selection;
     }
@@ -63,7 +67,7 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
         return new TrainingSample(
                 sample.key(),
                 sample.label(),
-                java.util.Objects.requireNonNull(parts.get(sample.key())),
+                Objects.requireNonNull(parts.get(sample.key())),
                 sample.image().orElseThrow(),
                 sample.mask().orElseThrow());
     }

@@ -18,7 +18,7 @@ class AugmentationPreviewTest {
         TrainingSample sample = DrawnDataset.write(folder, 1, 0, 0).getFirst();
         Augmentation turns = new Augmentation(new Augmentation.Move(0, 40, 0, 0.2, 0, 0), Augmentation.Light.NONE);
         var preview = new AugmentationPreview(
-                new SampleReader(folder, DrawnDataset.LABELS), new Targets(2, -1, 0), turns, 1);
+                new SampleReader(folder, DrawnDataset.LABELS), new LabelTargets(2, -1, 0), turns, 1);
         List<byte[]> pictures = preview.of(sample, 0, new Size(32, 24), 3);
         assertThat(pictures).hasSize(4);
         assertThat(pictures).doesNotHaveDuplicates();

@@ -17,7 +17,7 @@ import org.maskwright.train.Batch;
 
 class BatchLoaderTest {
     private static final Size SIZE = new Size(16, 16);
-    private static final Targets PERSON = new Targets(2, -1, 0);
+    private static final LabelTargets PERSON = new LabelTargets(2, -1, 0);
     private static final Augmentation SOME = new Augmentation(
             new Augmentation.Move(0.5, 15, 0.2, 0.1, 0.1, 0.1),
             new Augmentation.Light(0.2, 0.2, 0.1, 1, 5, 40, 0));
@@ -102,7 +102,7 @@ class BatchLoaderTest {
     void masksWithoutForegroundAreRefused() throws Exception {
         List<TrainingSample> samples = DrawnDataset.write(folder, 1, 0, 0);
         try (PackedSamples packed = packed(0)) {
-            var loader = new BatchLoader(packed, new Targets(2, 7, 0), SIZE, 1);
+            var loader = new BatchLoader(packed, new LabelTargets(2, 7, 0), SIZE, 1);
             assertThatThrownBy(() -> TrainingSet.read(samples, loader, Progress.none()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("part 'train' (1) have no foreground");
