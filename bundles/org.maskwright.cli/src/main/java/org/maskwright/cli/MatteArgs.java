@@ -15,7 +15,6 @@ import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.evaluate.StoredMeaning;
 import org.maskwright.infer.SegmentationModel;
-import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.session.composite.CompositeItem;
 import org.maskwright.session.composite.CompositeItems;
 import org.maskwright.session.composite.MatteSource;
@@ -42,13 +41,8 @@ final class MatteArgs {
     @Option(names = "--labels", paramLabel = "MAP", description = "What mask values mean, as 'check' takes it.")
     private @Nullable String labels;
 
-    @Option(names = "--mirror", description = "Have the model look at each image in a mirror, too: twice the time.")
-    private boolean mirror;
-
-    @Option(
-            names = "--guided",
-            description = "Lay the model's edges where the image has them, rather than interpolate them.")
-    private boolean guided;
+    @Mixin
+    private LookingArgs looking = new LookingArgs();
 
     @Mixin
     private ModelArgs model = new ModelArgs();
@@ -92,8 +86,8 @@ final class MatteArgs {
         }
         if (model.given()) {
             List<CompositeItem> items = CompositeItems.of(paths, Optional.empty(), progress);
-            SegmentationModel loaded = model.load(model.find(), console);
-            var source = new MatteSource.OfModel(loaded, new Looking(mirror, guided));
+            SegmentationModel loaded = model.load(model.find(new DatasetArgs()), console);
+            var source = new MatteSource.OfModel(loaded, looking.looking());
             return new Ready(items, source, Optional.of(loaded));
         }
         return masks == null ? ofDataset(progress) : ofFolder(masks, progress);

@@ -118,21 +118,6 @@ public final class Pixels implements AutoCloseable {
         return new Pixels(PixelDecoder.decodeDamaged(bytes, header));
     }
 
-    /**
-     * Pixels that are at hand. The caller closes them.
-     *
-     * @param size px
-     * @param bgr {@code uint8} BGR, row-major, as {@link #toBytes} gives it; copied
-     * @throws IllegalArgumentException when there are not three bytes for each pixel, or none
-     */
-    public static Pixels of(Size size, byte[] bgr) {
-        if (size.pixels() == 0 || bgr.length != 3 * size.pixels()) {
-            throw new IllegalArgumentException(bgr.length + " bytes for " + size);
-        }
-        OpenCv.load();
-        return new Pixels(Mats.of(size.height(), size.width(), opencv_core.CV_8UC3, bgr));
-    }
-
     /** Upright size of these pixels, px. */
     public Size size() {
         return new Size(bgr.cols(), bgr.rows());
