@@ -72,7 +72,9 @@ final class GpuCommand implements Callable<Integer> {
         }
         Path temp = Files.createTempFile("maskwright-tiny-", ".onnx");
         try (Pixels pixels = pixels()) {
-            ModelFile file = model == null ? tiny(temp) : ModelLibrary.ofUser(System.getenv()).find(model);
+            ModelFile file = model == null
+                    ? tiny(temp)
+                    : ModelLibrary.ofUser(System.getenv()).find(model);
             List<DeviceTrial> trials = DeviceTrial.all(file, pixels, runs);
             output.json(console, out -> Json.write(out, json -> write(json, trials)));
             if (output.forPeople()) {
@@ -116,8 +118,8 @@ final class GpuCommand implements Callable<Integer> {
 
     private void print(List<DeviceTrial> trials) {
         console.out().println("ONNX Runtime " + Network.libraryVersion());
-        trials.forEach(t ->
-                console.out().println(String.format(Locale.ROOT, "%-10s %s", t.provider().text(), words(t, trials))));
+        trials.forEach(t -> console.out()
+                .println(String.format(Locale.ROOT, "%-10s %s", t.provider().text(), words(t, trials))));
         if (trials.stream().noneMatch(t -> t.provider() != Provider.CPU && Network.knows(t.provider()))) {
             console.note("This library is for the CPU; docs/gpu.md says how to have one for a GPU.");
         }

@@ -10,8 +10,9 @@ final class LookingArgs {
 
     @Option(
             names = "--closer",
-            description = "Look once more at the person that was found, as large as the network takes it: up to twice the"
-                    + " time; for people who are small in their images.")
+            description =
+                    "Look once more at the person that was found, as large as the network takes it: up to twice the"
+                            + " time; for people who are small in their images.")
     private boolean closer;
 
     @Option(

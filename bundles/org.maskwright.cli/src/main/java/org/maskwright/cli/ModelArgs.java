@@ -86,7 +86,8 @@ final class ModelArgs {
         ModelLibrary library = ModelLibrary.ofUser(System.getenv());
         List<ModelFile> files = new ArrayList<>();
         for (String name : models) {
-            Optional<ModelFile> trained = dataset.isGiven() ? trained(dataset.open(Access.READ), name) : Optional.empty();
+            Optional<ModelFile> trained =
+                    dataset.isGiven() ? trained(dataset.open(Access.READ), name) : Optional.empty();
             files.add(trained.isPresent() ? trained.get() : library.find(name));
         }
         return files;

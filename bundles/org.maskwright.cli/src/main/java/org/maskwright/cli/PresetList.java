@@ -85,7 +85,8 @@ final class PresetList {
     private static void recipes(PrintStream out) {
         out.println("## Options");
         out.println();
-        out.println("Each can be changed with `--set OPTION=VALUE`. What a preset does not set is as in the second column.");
+        out.println(
+                "Each can be changed with `--set OPTION=VALUE`. What a preset does not set is as in the second column.");
         out.println();
         StringBuilder head = new StringBuilder("| option | standard |");
         StringBuilder rule = new StringBuilder("|---|---|");
@@ -103,9 +104,15 @@ final class PresetList {
                 new StringBuilder("| `" + Recipe.hyphened(option.name()) + "` | " + option.standardText() + " |");
         for (Preset preset : Preset.values()) {
             String text = Recipe.of(preset).texts().getOrDefault(option.name(), "");
-            row.append(' ').append(text.equals(option.standardText()) ? "" : text).append(" |");
+            row.append(' ')
+                    .append(text.equals(option.standardText()) ? "" : text)
+                    .append(" |");
         }
-        return row.append(' ').append(option.explanation()).append(range(option)).append(" |").toString();
+        return row.append(' ')
+                .append(option.explanation())
+                .append(range(option))
+                .append(" |")
+                .toString();
     }
 
     private static String range(Option<?> option) {

@@ -33,7 +33,10 @@ final class RecipeArgs {
     @Option(names = "--size", paramLabel = "PX", description = "Size of the images trained on: 160, or 800x608.")
     private @Nullable String size;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that compute. Default: one for each processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that compute. Default: one for each processor.")
     private @Nullable String threads;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers. Default: 1.")
@@ -63,7 +66,9 @@ final class RecipeArgs {
             if (equals < 1) {
                 throw new InputException("--set " + change + " is not OPTION=VALUE; write e.g. learning-rate=0.0005");
             }
-            recipe = recipe.with(change.substring(0, equals).strip(), change.substring(equals + 1).strip());
+            recipe = recipe.with(
+                    change.substring(0, equals).strip(),
+                    change.substring(equals + 1).strip());
         }
         recipe = with(recipe, LearningOptions.EPOCHS.name(), epochs);
         recipe = with(recipe, LearningOptions.BATCH.name(), batch);

@@ -61,7 +61,9 @@ final class RunsCommand implements Callable<Integer> {
             if (runs.isEmpty()) {
                 console.note("No run yet; 'maskwright train " + dataset.word() + " --preset quick' makes one.");
             } else {
-                console.out().println(String.format(java.util.Locale.ROOT, "%-34s %-8s %-6s  %-6s", "run", "epochs", "valIoU", "testIoU"));
+                console.out()
+                        .println(String.format(
+                                java.util.Locale.ROOT, "%-34s %-8s %-6s  %-6s", "run", "epochs", "valIoU", "testIoU"));
             }
             runs.forEach(r -> console.out().println(r.line()));
         }

@@ -45,7 +45,8 @@ record RunsText(RunFolder folder, RunRecord record, EpochHistory history, Option
                 folder.id(),
                 history.epochs().size(),
                 record.recipe().whole(LearningOptions.EPOCHS),
-                best.map(b -> String.format(Locale.ROOT, "%.4f", b.validation().iou())).orElse("  -   "),
+                best.map(b -> String.format(Locale.ROOT, "%.4f", b.validation().iou()))
+                        .orElse("  -   "),
                 test,
                 result.isPresent() ? "finished" : "unfinished");
     }
@@ -108,7 +109,8 @@ record RunsText(RunFolder folder, RunRecord record, EpochHistory history, Option
         rows.put("seconds", new String[] {a.seconds(), b.seconds()});
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%-24s %-28s %s", "", a.folder.id(), b.folder.id()));
-        rows.forEach((name, two) -> lines.add(String.format(Locale.ROOT, "%-24s %-28s %s", name, two[0], two[1]).stripTrailing()));
+        rows.forEach((name, two) -> lines.add(String.format(Locale.ROOT, "%-24s %-28s %s", name, two[0], two[1])
+                .stripTrailing()));
         return lines;
     }
 
@@ -121,7 +123,8 @@ record RunsText(RunFolder folder, RunRecord record, EpochHistory history, Option
     }
 
     private String bestIou() {
-        return best().map(b -> String.format(Locale.ROOT, "%.4f", b.validation().iou())).orElse("-");
+        return best().map(b -> String.format(Locale.ROOT, "%.4f", b.validation().iou()))
+                .orElse("-");
     }
 
     private String figure(String part) {

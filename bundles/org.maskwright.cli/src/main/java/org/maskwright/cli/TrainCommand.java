@@ -18,7 +18,6 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.train.data.AugmentationPreview;
 import org.maskwright.train.data.LabelTargets;
@@ -41,7 +40,8 @@ import picocli.CommandLine.Option;
 /** {@code train}: a network learns from a dataset, in a process of its own, and becomes a model that the dataset can be worked on with. */
 @Command(
         name = "train",
-        description = "Trains a network on a dataset; the model, its figures and a report are kept in .maskwright/runs.",
+        description =
+                "Trains a network on a dataset; the model, its figures and a report are kept in .maskwright/runs.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
     private static final int SHOWN = 8;
@@ -73,10 +73,14 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--warm-start",
             paramLabel = "RUN",
-            description = "Begin with the network of an earlier run, or of the latest; takes minutes after a correction.")
+            description =
+                    "Begin with the network of an earlier run, or of the latest; takes minutes after a correction.")
     private @Nullable String warmStart;
 
-    @Option(names = "--repeat", paramLabel = "RUN", description = "The recipe of an earlier run again, its seed included.")
+    @Option(
+            names = "--repeat",
+            paramLabel = "RUN",
+            description = "The recipe of an earlier run again, its seed included.")
     private @Nullable String repeat;
 
     @Option(
@@ -159,7 +163,8 @@ final class TrainCommand implements Callable<Integer> {
         if (withErrors) {
             return Map.of();
         }
-        CheckOptions options = CheckOptions.of(RuleSettings.standard(book.rules()).with(settings));
+        CheckOptions options =
+                CheckOptions.of(RuleSettings.standard(book.rules()).with(settings));
         CheckResult checked = new CheckUp(folder, settings, book.rules()).run(options, progress);
         return ExportChoice.errors(checked);
     }

@@ -61,8 +61,7 @@ final class TrainingText {
         switch (event) {
             case TrainingEvent.Working w -> advance(w.task(), w.done(), w.total());
             case TrainingEvent.Begun b -> begun(b);
-            case TrainingEvent.Step s ->
-                advance("Epoch " + s.epoch() + " of " + epochs, s.batch(), s.batches());
+            case TrainingEvent.Step s -> advance("Epoch " + s.epoch() + " of " + epochs, s.batch(), s.batches());
             case TrainingEvent.EpochDone e -> epoch(e);
             case TrainingEvent.Note n -> console.note(n.text());
             case TrainingEvent.Paused p -> console.note("paused");
@@ -115,26 +114,31 @@ final class TrainingText {
     }
 
     private void close(RunFolder run, String dataset, RunResult result) throws IOException, InputException {
-        output.json(console, out -> Json.write(out, json -> {
-            json.writeStartObject();
-            json.writeStringField("run", run.id());
-            json.writeStringField("folder", run.path().toString());
-            json.writeStringField("model", run.model().toString());
-            RunsText.result(json, result);
-            json.writeEndObject();
-        }));
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    json.writeStringField("run", run.id());
+                    json.writeStringField("folder", run.path().toString());
+                    json.writeStringField("model", run.model().toString());
+                    RunsText.result(json, result);
+                    json.writeEndObject();
+                }));
         if (!output.forPeople()) {
             return;
         }
-        console.out().println("Run " + run.id() + ", epoch " + result.bestEpoch() + " of " + result.epochs() + ", "
-                + String.format(Locale.ROOT, "%.0f s", result.seconds()));
+        console.out()
+                .println("Run " + run.id() + ", epoch " + result.bestEpoch() + " of " + result.epochs() + ", "
+                        + String.format(Locale.ROOT, "%.0f s", result.seconds()));
         figures(result.parts()).forEach(console.out()::println);
         console.out().println("Model   " + run.model());
         console.out().println("Report  " + run.report());
-        console.out().println("Next    maskwright rank " + dataset + " --model " + run.id()
-                + "      which masks it disagrees with");
-        console.out().println("        maskwright prelabel " + dataset + " --model " + run.id()
-                + "  masks for images that have none");
+        console.out()
+                .println("Next    maskwright rank " + dataset + " --model " + run.id()
+                        + "      which masks it disagrees with");
+        console.out()
+                .println("        maskwright prelabel " + dataset + " --model " + run.id()
+                        + "  masks for images that have none");
     }
 
     /** A table of parts. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --help} everywhere, and a word for whoever gives none. */
 class HelpTest {
-    private static final List<String> COMMANDS =
-            List.of("info", "check", "fix", "undo", "history", "quarantine", "split", "train", "resume", "runs", "demo");
+    private static final List<String> COMMANDS = List.of(
+            "info", "check", "fix", "undo", "history", "quarantine", "split", "train", "resume", "runs", "demo");
 
     @Test
     void listsTheCommands() {
@@ -24,7 +24,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"info", "check", "fix", "undo", "history", "quarantine", "split", "train", "resume", "runs", "demo"})
+    @ValueSource(
+            strings = {
+                "info",
+                "check",
+                "fix",
+                "undo",
+                "history",
+                "quarantine",
+                "split",
+                "train",
+                "resume",
+                "runs",
+                "demo"
+            })
     void explainsACommand(String command) {
         Ran ran = maskwright(command, "--help").ended(ExitCode.DONE);
         assertThat(ran.err()).isEmpty();

@@ -21,8 +21,21 @@ class TrainCommandTest {
     void aTrainedModelIsListedComparedAndUsed() throws Exception {
         Path data = Drawn.dataset(temp, 12);
         Object[] tiny = {
-            "train", data, "--preset", "quick", "--size", "32", "--epochs", "2", "--batch", "4", "--threads", "1",
-            "--set", "base-filters=4", "--with-errors"
+            "train",
+            data,
+            "--preset",
+            "quick",
+            "--size",
+            "32",
+            "--epochs",
+            "2",
+            "--batch",
+            "4",
+            "--threads",
+            "1",
+            "--set",
+            "base-filters=4",
+            "--with-errors"
         };
         Ran trained = maskwright(tiny).ended(ExitCode.DONE);
         String id = trained.out().lines().findFirst().orElseThrow().split("[ ,]")[1];
@@ -38,10 +51,15 @@ class TrainCommandTest {
         assertThat(Ran.keys(again)).contains("run", "model", "bestEpoch", "parts");
 
         assertThat(maskwright("runs", data).ended(ExitCode.DONE).out().lines()).hasSize(3);
-        assertThat(maskwright("runs", data, "compare", id, again.get("run").asText()).ended(ExitCode.DONE).out())
-                .contains("test IoU").doesNotContain("learning-rate");
+        assertThat(maskwright("runs", data, "compare", id, again.get("run").asText())
+                        .ended(ExitCode.DONE)
+                        .out())
+                .contains("test IoU")
+                .doesNotContain("learning-rate");
         maskwright("resume", data).refused("is finished", "--warm-start");
-        assertThat(maskwright("rank", data, "--model", id, "--limit", "2").ended(ExitCode.DONE).out())
+        assertThat(maskwright("rank", data, "--model", id, "--limit", "2")
+                        .ended(ExitCode.DONE)
+                        .out())
                 .contains("misfit");
         assertThat(maskwright("evaluate", data, "--model", "latest", "--part", "all", "--measures", "iou")
                         .ended(ExitCode.DONE)
@@ -61,7 +79,8 @@ class TrainCommandTest {
     void previewShowsWhatTheNetworkWouldSeeAndTrainsNothing() throws Exception {
         Path data = Drawn.dataset(temp, 8);
         Path pictures = temp.resolve("seen");
-        Ran ran = maskwright("train", data, "--preview", pictures, "--size", "64", "--with-errors").ended(ExitCode.DONE);
+        Ran ran = maskwright("train", data, "--preview", pictures, "--size", "64", "--with-errors")
+                .ended(ExitCode.DONE);
         assertThat(ran.out()).contains("pictures in " + pictures);
         assertThat(pictures.resolve("00-as-it-is.png")).exists();
         assertThat(pictures.resolve("00-epoch-5.png")).exists();
@@ -73,7 +92,9 @@ class TrainCommandTest {
         String list = maskwright("train", "--presets").ended(ExitCode.DONE).out();
         assertThat(list.lines()).hasSize(8);
         assertThat(list).containsPattern("unet +7,771,873 parameters");
-        JsonNode json = maskwright("train", "--presets", "--json", "-").ended(ExitCode.DONE).json();
+        JsonNode json = maskwright("train", "--presets", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
         assertThat(json.get(0).get("recipe").get("learningRate").asText()).isEqualTo("0.001");
     }
 
@@ -87,7 +108,8 @@ class TrainCommandTest {
         maskwright("train", data, "--size", "33", "-q", "--with-errors").refused("multiples of 32", "--size");
         maskwright("train", data, "--only", "good", "-q").refused("give verified or any");
         maskwright("train", data, "--only", "verified", "-q").refused("no sample to train with", "--only any");
-        maskwright("train", data, "--warm-start", "latest", "-q", "--with-errors").refused("no run 'latest'");
+        maskwright("train", data, "--warm-start", "latest", "-q", "--with-errors")
+                .refused("no run 'latest'");
         maskwright("train", data, "--repeat", "x", "--epochs", "3", "-q").refused("--repeat takes the recipe");
         maskwright("resume", data).refused("no run 'latest'");
         maskwright("runs", data, "melt").refused("runs cannot melt");

@@ -87,7 +87,9 @@ public record DeviceTrial(Provider provider, TrialOutcome outcome) {
             }
             if (model.provider() != provider) {
                 String why = notes.isEmpty() ? "no reason given" : notes.getLast();
-                return new DeviceTrial(provider, new WillNotDo(why.substring(why.indexOf(':') + 1).strip()));
+                return new DeviceTrial(
+                        provider,
+                        new WillNotDo(why.substring(why.indexOf(':') + 1).strip()));
             }
             Arrays.sort(seconds);
             return new DeviceTrial(provider, new Computes(seconds[runs / 2], difference(said, truth)));

@@ -53,7 +53,11 @@ record Glance(SegmentationModel model, Pixels image, Looking looking) {
         int y = (int) Math.round(MARGIN * box.height());
         return box.isEmpty()
                 ? box
-                : new Rect(Math.max(0, box.x() - x), Math.max(0, box.y() - y), box.width() + 2 * x, box.height() + 2 * y)
+                : new Rect(
+                                Math.max(0, box.x() - x),
+                                Math.max(0, box.y() - y),
+                                box.width() + 2 * x,
+                                box.height() + 2 * y)
                         .intersect(whole);
     }
 

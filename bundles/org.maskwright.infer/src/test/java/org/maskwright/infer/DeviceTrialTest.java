@@ -25,8 +25,8 @@ class DeviceTrialTest {
     @Test
     void theCpuComesFirstAndAgreesWithItself() throws Exception {
         float[] brightness = {1 / 3f, 1 / 3f, 1 / 3f};
-        ModelFile model = ModelFile.at(
-                TinyNetwork.of(TinyNetwork.Numbers.FLOAT32, new long[] {1, 3, 32, 32}, brightness)
+        ModelFile model =
+                ModelFile.at(TinyNetwork.of(TinyNetwork.Numbers.FLOAT32, new long[] {1, 3, 32, 32}, brightness)
                         .writeTo(dir.resolve("tiny.onnx")));
         List<DeviceTrial> trials;
         try (Pixels picture = picture()) {

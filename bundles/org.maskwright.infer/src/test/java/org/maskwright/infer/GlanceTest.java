@@ -65,7 +65,10 @@ class GlanceTest {
         int closer = wrong(said(grey, new Looking(false, true, false)), grey);
         assertThat(once).isGreaterThan(8);
         assertThat(closer).isLessThanOrEqualTo(once / 4);
-        assertThat(said(grey, Looking.ONCE).bounds(0.5).intersect(new Rect(20, 14, 9, 9)).isEmpty())
+        assertThat(said(grey, Looking.ONCE)
+                        .bounds(0.5)
+                        .intersect(new Rect(20, 14, 9, 9))
+                        .isEmpty())
                 .isFalse();
     }
 

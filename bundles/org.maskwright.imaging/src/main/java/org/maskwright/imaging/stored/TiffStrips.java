@@ -54,11 +54,13 @@ final class TiffStrips {
         int count = tags.count(tiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS);
         long left = rowBytes(width) * height * Math.max(1, tags.value(TiffTags.SAMPLES, 1));
         for (int i = 0; i < count && left > 0; i++) {
-            Bytes strip = file.part(value(TiffTags.TILE_OFFSETS, TiffTags.STRIP_OFFSETS, i), value(
-                    TiffTags.TILE_COUNTS, TiffTags.STRIP_COUNTS, i));
+            Bytes strip = file.part(
+                    value(TiffTags.TILE_OFFSETS, TiffTags.STRIP_OFFSETS, i),
+                    value(TiffTags.TILE_COUNTS, TiffTags.STRIP_COUNTS, i));
             if (strip.length() > 0 && !isSound(strip, compression, least(i))) {
                 return Integrity.corrupt(
-                        "its pixel data is damaged: %s %d of %d cannot be unpacked", tiled ? "tile" : "strip", i + 1, count);
+                        "its pixel data is damaged: %s %d of %d cannot be unpacked",
+                        tiled ? "tile" : "strip", i + 1, count);
             }
             left -= least(i);
         }

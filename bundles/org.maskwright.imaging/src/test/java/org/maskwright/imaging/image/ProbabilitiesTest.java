@@ -72,7 +72,8 @@ class ProbabilitiesTest {
         try (Pixels image = Pixels.decode(file, ImageHeaders.read(file))) {
             Mask plain = said.of(placement, size).atLeast(0.5);
             Mask guided = said.of(placement, size)
-                    .guided(placement.pxPerCell(), image, GuidedFilter.USUAL).atLeast(0.5);
+                    .guided(placement.pxPerCell(), image, GuidedFilter.USUAL)
+                    .atLeast(0.5);
             assertThat(plain.at(46, 32)).isEqualTo(1);
             assertThat(guided.at(45, 32)).isEqualTo(1);
             assertThat(guided.at(46, 32)).isZero();

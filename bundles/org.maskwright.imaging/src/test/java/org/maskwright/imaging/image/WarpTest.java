@@ -36,7 +36,10 @@ class WarpTest {
         for (int i = 0; i < bgr.length; i++) {
             bgr[i] = (byte) (mask.toBytes()[i / 3] == 1 ? 255 : 0);
         }
-        Warp warp = Warp.turned(0.3).about(12, 9).after(Warp.scaled(0.8, 1.1).about(12, 9)).after(Warp.moved(1.5, -2));
+        Warp warp = Warp.turned(0.3)
+                .about(12, 9)
+                .after(Warp.scaled(0.8, 1.1).about(12, 9))
+                .after(Warp.moved(1.5, -2));
         Mask warped = warp.labels(mask, size);
         try (Pixels pixels = Pixels.of(size, bgr);
                 Pixels moved = pixels.warped(warp, size)) {

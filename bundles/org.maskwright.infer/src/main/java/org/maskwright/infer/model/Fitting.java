@@ -44,7 +44,8 @@ public final class Fitting {
         }
         Size free = new Size(0, 0);
         Size size = input.size().orElse(free);
-        if (input.preparation().resize() == InputSpec.ResizeRule.TILE && input.size().isEmpty()) {
+        if (input.preparation().resize() == InputSpec.ResizeRule.TILE
+                && input.size().isEmpty()) {
             throw new InputException("input.size must be said where input.resize is tile: the size of a tile");
         }
         long height = shape.get(layout.rows());

@@ -17,8 +17,8 @@ class NoTelemetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"linux-x64/libonnxruntime.so", "osx-aarch64/libonnxruntime.dylib"})
     void theLibraryKnowsNoCollector(String library) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + library))) {
+        try (InputStream in =
+                Objects.requireNonNull(OrtEnvironment.class.getResourceAsStream("/ai/onnxruntime/native/" + library))) {
             String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(bytes.contains("onnxruntime")).isTrue();
             assertThat(bytes.contains(COLLECTOR)).isFalse();

@@ -53,7 +53,9 @@ final class RoundReview {
         for (LeftFile proposal : proposals) {
             Optional<Sample> sample = Optional.ofNullable(byMask.get(proposal.path()));
             fates = fates.plus(
-                    sample.isPresent() ? fate(proposal, sample.get(), overlaps) : new LabellingRound.Fates(0, 0, 0, 0, 1));
+                    sample.isPresent()
+                            ? fate(proposal, sample.get(), overlaps)
+                            : new LabellingRound.Fates(0, 0, 0, 0, 1));
             sample.ifPresent(s -> worked.addAll(during(s, operation.when(), later.get(proposal.path()))));
         }
         proposals.forEach(p -> later.put(p.path(), operation.when()));
@@ -93,7 +95,8 @@ final class RoundReview {
     private List<WorkingTime> during(Sample sample, Instant from, @Nullable Instant to) {
         return times.stretches().stream()
                 .filter(t -> t.sample().equals(sample.key()))
-                .filter(t -> !t.began().isBefore(from) && (to == null || t.began().isBefore(to)))
+                .filter(t ->
+                        !t.began().isBefore(from) && (to == null || t.began().isBefore(to)))
                 .toList();
     }
 }

@@ -75,13 +75,15 @@ class LabellingLoopTest {
         session.setStatus(List.of("a"), SampleStatus.VERIFIED, Progress.none());
         halve("masks/b.png");
         session.setStatus(List.of("b"), SampleStatus.CORRECTED, Progress.none());
-        // The second round proposes anew for what nobody has looked at; one of both is cut first, so that there is something to propose.
+        // The second round proposes anew for what nobody has looked at; one of both is cut first, so that there is
+        // something to propose.
         halve("masks/c.png");
         propose(ProposalChoice.UNREVIEWED.of(Set.of(key("c"))));
         WorkingTimes times = WorkingTimes.NONE
                 .with(new WorkingTime(key("a"), Clock.systemUTC().instant(), Duration.ofSeconds(8)))
                 .with(new WorkingTime(key("b"), Clock.systemUTC().instant(), Duration.ofSeconds(20)))
-                .with(new WorkingTime(key("b"), Clock.systemUTC().instant().minusSeconds(3600), Duration.ofSeconds(60)));
+                .with(new WorkingTime(
+                        key("b"), Clock.systemUTC().instant().minusSeconds(3600), Duration.ofSeconds(60)));
         LabellingLoop loop = loop(times);
         assertThat(loop.rounds()).hasSize(2);
         LabellingRound first = loop.rounds().getFirst();
@@ -127,13 +129,11 @@ class LabellingLoopTest {
     }
 
     private void halve(String mask) throws Exception {
-        Mask whole =
-                MaskFile.read(Files.readAllBytes(folder.resolve(mask))).labels(new LabelMap.Binary255());
+        Mask whole = MaskFile.read(Files.readAllBytes(folder.resolve(mask))).labels(new LabelMap.Binary255());
         byte[] labels = whole.toBytes();
         Arrays.fill(labels, 0, labels.length / 2, (byte) 0);
         byte[] half = MaskFile.png(Mask.of(whole.size(), labels));
-        session.apply(
-                "cut", List.of(new Edit.Rewrite(mask, Edit.Expected.ANY, old -> half)), Progress.none());
+        session.apply("cut", List.of(new Edit.Rewrite(mask, Edit.Expected.ANY, old -> half)), Progress.none());
     }
 
     private String key(String label) {

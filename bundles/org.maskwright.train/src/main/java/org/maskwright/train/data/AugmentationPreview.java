@@ -48,7 +48,8 @@ public record AugmentationPreview(SampleReader reader, LabelTargets targets, Aug
     private byte[] picture(Exposure exposure) {
         Mask shown = Mask.adopt(exposure.size(), targets.of(exposure.mask()));
         try (Pixels pixels = Pixels.of(exposure.size(), exposure.bgr())) {
-            return pixels.thumbnailPng(Math.max(exposure.size().width(), exposure.size().height()), Optional.of(shown));
+            return pixels.thumbnailPng(
+                    Math.max(exposure.size().width(), exposure.size().height()), Optional.of(shown));
         }
     }
 }

@@ -58,7 +58,8 @@ public record SampleReader(Path root, LabelMap labels) {
 
     private InputException unreadable(String path, IOException e) {
         return new InputException(
-                path + " cannot be read: " + e.getMessage() + "; 'maskwright check " + root + "' says what is wrong with it",
+                path + " cannot be read: " + e.getMessage() + "; 'maskwright check " + root
+                        + "' says what is wrong with it",
                 e);
     }
 }

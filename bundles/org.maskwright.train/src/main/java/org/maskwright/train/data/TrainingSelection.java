@@ -23,8 +23,7 @@ import org.maskwright.dataset.Scan;
  * @param rule which were taken, in words
  * @param split where the parts are from, in words
  */
-public record TrainingSelection(
-        List<TrainingSample> samples, Map<String, String> leftOut, String rule, String split) {
+public record TrainingSelection(List<TrainingSample> samples, Map<String, String> leftOut, String rule, String split) {
     /** Copies. */
     public TrainingSelection {
         samples = List.copyOf(samples);
@@ -87,9 +86,7 @@ public record TrainingSelection(
         if (reasons.isEmpty()) {
             return "add samples, or split the dataset anew with 'maskwright split'";
         }
-        var most = reasons.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
+        var most = reasons.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return "most are left out for this: " + most.getKey() + " (" + most.getValue() + ")"
                 + (rule.verifiedOnly() ? "; verify some, or take --only any" : "");
     }
@@ -109,7 +106,8 @@ public record TrainingSelection(
     /** How many samples are left out for which reason; of findings only the rule is told. */
     public Map<String, Integer> reasons() {
         Map<String, Integer> reasons = new TreeMap<>();
-        leftOut.values().forEach(why -> reasons.merge(why.replaceFirst("^([A-Z][A-Z0-9_]+): .*", "$1"), 1, Integer::sum));
+        leftOut.values()
+                .forEach(why -> reasons.merge(why.replaceFirst("^([A-Z][A-Z0-9_]+): .*", "$1"), 1, Integer::sum));
         return reasons;
     }
 }

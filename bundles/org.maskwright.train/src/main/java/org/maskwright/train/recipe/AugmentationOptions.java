@@ -48,8 +48,8 @@ public final class AugmentationOptions {
             new Option.Number("blur", "px", "Widest blur, of one image in three.", 0.0, 0, 20);
 
     /** Noise. */
-    public static final Option.Number NOISE =
-            new Option.Number("noise", "levels", "Strongest noise, in grey levels of 255, of one image in three.", 0.0, 0, 128);
+    public static final Option.Number NOISE = new Option.Number(
+            "noise", "levels", "Strongest noise, in grey levels of 255, of one image in three.", 0.0, 0, 128);
 
     /** JPEG. */
     public static final Option.Whole JPEG = new Option.Whole(

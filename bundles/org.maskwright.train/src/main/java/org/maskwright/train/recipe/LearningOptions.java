@@ -50,11 +50,19 @@ public final class LearningOptions {
 
     /** Running mean of weights. */
     public static final Option.Number EMA_DECAY = new Option.Number(
-            "emaDecay", "", "Decay of the running mean of weights that is validated and kept; 0 for none.", 0.0, 0, 0.99999);
+            "emaDecay",
+            "",
+            "Decay of the running mean of weights that is validated and kept; 0 for none.",
+            0.0,
+            0,
+            0.99999);
 
     /** Which model is kept. */
     public static final Option.Choice BEST_BY = new Option.Choice(
-            "bestBy", "By what of the validation the best epoch is chosen.", "loss", List.of("loss", "iou", "accuracy"));
+            "bestBy",
+            "By what of the validation the best epoch is chosen.",
+            "loss",
+            List.of("loss", "iou", "accuracy"));
 
     /** Early stopping. */
     public static final Option.Whole EARLY_STOPPING = new Option.Whole(

@@ -6,8 +6,8 @@ import org.maskwright.core.option.Option;
 /** On what is trained, and from which random numbers. */
 public final class MachineOptions {
     /** Random numbers. */
-    public static final Option.Whole SEED = new Option.Whole(
-            "seed", "", "Seed of first weights, order and distortions.", 1L, 0, Long.MAX_VALUE);
+    public static final Option.Whole SEED =
+            new Option.Whole("seed", "", "Seed of first weights, order and distortions.", 1L, 0, Long.MAX_VALUE);
 
     /** Processors. */
     public static final Option.Whole THREADS =
@@ -15,7 +15,12 @@ public final class MachineOptions {
 
     /** Cache. */
     public static final Option.Whole CACHE = new Option.Whole(
-            "cache", "MiB", "Disk space for decoded samples; what has no room is decoded each time.", 4096L, 0, 1 << 20);
+            "cache",
+            "MiB",
+            "Disk space for decoded samples; what has no room is decoded each time.",
+            4096L,
+            0,
+            1 << 20);
 
     /** All of them. */
     public static final List<Option<?>> ALL = List.of(SEED, THREADS, CACHE);

@@ -36,8 +36,8 @@ public final class NetworkOptions {
             255);
 
     /** Dropout. */
-    public static final Option.Number DROPOUT = new Option.Number(
-            "dropout", "", "Share of activations dropped where the network drops any.", 0.0, 0, 0.95);
+    public static final Option.Number DROPOUT =
+            new Option.Number("dropout", "", "Share of activations dropped where the network drops any.", 0.0, 0, 0.95);
 
     /** Border class. */
     public static final Option.Whole BORDER = new Option.Whole(

@@ -203,8 +203,8 @@ public record Recipe(String preset, OptionValues values) {
                 .findFirst()
                 .orElseThrow();
         if (!kind.fits(network.outputs())) {
-            throw new InputException("the loss " + kind.id() + " is not for " + network.outputs() + " outputs; give loss="
-                    + (network.outputs() > 1 ? "softmax-ce" : "bce, dice, bce-dice or focal"));
+            throw new InputException("the loss " + kind.id() + " is not for " + network.outputs()
+                    + " outputs; give loss=" + (network.outputs() > 1 ? "softmax-ce" : "bce, dice, bce-dice or focal"));
         }
         var loss = new LossSpec(
                 kind,

@@ -15,8 +15,8 @@ public final class ScheduleOptions {
             List.of("constant", "step", "exponential", "cosine", "plateau"));
 
     /** Line at the beginning. */
-    public static final Option.Number WARM_UP =
-            new Option.Number("warmUp", "epochs", "Epochs in which the learning rate rises to its full height.", 0.0, 0, 1000);
+    public static final Option.Number WARM_UP = new Option.Number(
+            "warmUp", "epochs", "Epochs in which the learning rate rises to its full height.", 0.0, 0, 1000);
 
     /** Exponential: full rate. */
     public static final Option.Whole DECAY_AFTER =
@@ -28,7 +28,12 @@ public final class ScheduleOptions {
 
     /** Step and plateau: how long. */
     public static final Option.Whole PATIENCE = new Option.Whole(
-            "patience", "epochs", "step: every so many epochs; plateau: after so many without a better loss.", 5L, 1, 100_000);
+            "patience",
+            "epochs",
+            "step: every so many epochs; plateau: after so many without a better loss.",
+            5L,
+            1,
+            100_000);
 
     /** Step and plateau: how much. */
     public static final Option.Number GAMMA =
@@ -53,8 +58,7 @@ public final class ScheduleOptions {
                 switch (values.get(SCHEDULE)) {
                     case "step" -> new ScheduleSpec.Step(patience, gamma);
                     case "exponential" ->
-                        new ScheduleSpec.Exponential(
-                                Math.toIntExact(values.get(DECAY_AFTER)), values.get(DECAY_RATE));
+                        new ScheduleSpec.Exponential(Math.toIntExact(values.get(DECAY_AFTER)), values.get(DECAY_RATE));
                     case "cosine" -> new ScheduleSpec.Cosine(last);
                     case "plateau" -> new ScheduleSpec.Plateau(patience, gamma, 1e-4, last);
                     default -> new ScheduleSpec.Constant();

@@ -34,7 +34,9 @@ public record EpochRecord(int epoch, double trainLoss, Validated validation, dou
 
     ObjectNode json() {
         ObjectNode line = RunFiles.JSON.createObjectNode().put("epoch", epoch).put("trainLoss", trainLoss);
-        line.put("valLoss", validation.loss()).put("valIou", validation.iou()).put("valAccuracy", validation.accuracy());
+        line.put("valLoss", validation.loss())
+                .put("valIou", validation.iou())
+                .put("valAccuracy", validation.accuracy());
         line.put("learningRate", learningRate).put("seconds", pace.seconds());
         line.put("cpuSeconds", pace.cpuSeconds());
         return line.put("waitingShare", pace.waitingShare()).put("imagesPerSecond", pace.imagesPerSecond());

@@ -13,7 +13,10 @@ final class EventLines {
         ObjectNode line = RunFiles.JSON.createObjectNode();
         switch (event) {
             case TrainingEvent.Working w ->
-                line.put("event", "working").put("task", w.task()).put("done", w.done()).put("total", w.total());
+                line.put("event", "working")
+                        .put("task", w.task())
+                        .put("done", w.done())
+                        .put("total", w.total());
             case TrainingEvent.Begun b -> {
                 line.put("event", "begun").put("parameters", b.parameters()).put("samples", b.samples());
                 line.put("epoch", b.epoch()).put("epochs", b.epochs());
@@ -23,7 +26,9 @@ final class EventLines {
                 line.put("batches", s.batches()).put("loss", s.loss());
             }
             case TrainingEvent.EpochDone e ->
-                line.put("event", "epoch").put("best", e.best()).setAll(e.record().json());
+                line.put("event", "epoch")
+                        .put("best", e.best())
+                        .setAll(e.record().json());
             case TrainingEvent.Note n -> line.put("event", "note").put("text", n.text());
             case TrainingEvent.Paused p -> line.put("event", "paused");
             case TrainingEvent.GoneOn g -> line.put("event", "gone-on");
@@ -70,8 +75,7 @@ final class EventLines {
             case "paused" -> new TrainingEvent.Paused();
             case "gone-on" -> new TrainingEvent.GoneOn();
             case "finished" -> new TrainingEvent.Finished(RunResult.of(line));
-            case "stopped" ->
-                new TrainingEvent.Stopped(line.path("epochsDone").asInt());
+            case "stopped" -> new TrainingEvent.Stopped(line.path("epochsDone").asInt());
             case "failed" ->
                 new TrainingEvent.Failed(
                         line.path("message").asText(), line.path("input").asBoolean());

@@ -49,8 +49,9 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
             var work = new ModelEvaluation.Work(record.recipe().threads(), progress);
             ModelEvaluation evaluation = ModelEvaluation.of(model, record.data(), samples, work);
             evaluation.write(folder.evaluation());
-            double learned =
-                    history.epochs().stream().mapToDouble(e -> e.pace().seconds()).sum();
+            double learned = history.epochs().stream()
+                    .mapToDouble(e -> e.pace().seconds())
+                    .sum();
             RunResult result = new RunResult(
                     best.epoch(),
                     history.epochs().size(),
@@ -80,9 +81,13 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
         if (bordered && file.description().isPresent()) {
             ModelDescription plain = file.description().get();
             OutputSpec output = new OutputSpec(
-                    plain.output().name(), plain.output().layout(), plain.output().activation(), List.of(1, 2));
+                    plain.output().name(),
+                    plain.output().layout(),
+                    plain.output().activation(),
+                    List.of(1, 2));
             var whole = new ModelDescription(plain.input(), output, plain.threshold(), plain.origin());
-            AtomicFiles.write(file.descriptionFile(), DescriptionJson.format(whole).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(
+                    file.descriptionFile(), DescriptionJson.format(whole).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -106,9 +111,8 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
             throws IOException, InputException {
         Map<Part, Evaluation> parts = evaluation.ofPart();
         Evaluation judged = parts.getOrDefault(Part.TEST, parts.get(Part.VAL));
-        List<WorstSamples.Worst> worst = judged == null
-                ? List.of()
-                : new WorstSamples(model, record.data()).of(judged, samples, WORST);
+        List<WorstSamples.Worst> worst =
+                judged == null ? List.of() : new WorstSamples(model, record.data()).of(judged, samples, WORST);
         report.write(folder.report(), parts, worst);
     }
 }

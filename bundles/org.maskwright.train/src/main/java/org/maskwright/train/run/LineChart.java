@@ -39,7 +39,8 @@ final class LineChart {
         int epochs = lines.stream().mapToInt(l -> l.values().length).max().orElse(1);
         for (int i = 0; i <= 4; i++) {
             double y = HEIGHT - BOTTOM - i / 4.0 * (HEIGHT - BOTTOM - TOP);
-            svg.append(format("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", LEFT, WIDTH - RIGHT, y, y));
+            svg.append(format(
+                    "<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>", LEFT, WIDTH - RIGHT, y, y));
             text(svg, LEFT - 5, y + 4, "end", format("%.4g", low + span * i / 4));
         }
         text(svg, LEFT, HEIGHT - 10, "start", "1");

@@ -37,8 +37,7 @@ record ModelEvaluation(Map<Part, Evaluation> ofPart) {
      * @param samples of all parts
      * @param threads how many images are worked on at once
      */
-    static ModelEvaluation of(
-            SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, Work work)
+    static ModelEvaluation of(SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, Work work)
             throws InputException {
         Map<Part, Evaluation> ofPart = new LinkedHashMap<>();
         var evaluator = new Evaluator(TruthReader.ofPerson(data.labels()), EvaluationOptions.usual(work.threads()));

@@ -57,8 +57,8 @@ final class OnnxAgreement {
         }
         data.rewind();
         String input = network.signature().inputs().getFirst().name();
-        OutputTensor output =
-                network.run(input, tensor, network.signature().outputs().getFirst().name());
+        OutputTensor output = network.run(
+                input, tensor, network.signature().outputs().getFirst().name());
         if (output.count() != said.length) {
             return Double.POSITIVE_INFINITY;
         }

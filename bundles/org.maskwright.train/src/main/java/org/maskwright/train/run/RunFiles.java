@@ -62,7 +62,8 @@ final class RunFiles {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new InputException("there is no " + file + "; 'maskwright runs DATASET' lists the runs that there are", e);
+            throw new InputException(
+                    "there is no " + file + "; 'maskwright runs DATASET' lists the runs that there are", e);
         }
     }
 

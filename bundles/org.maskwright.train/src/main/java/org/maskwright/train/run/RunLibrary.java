@@ -54,7 +54,8 @@ public record RunLibrary(Path folder) {
                 return run;
             }
         }
-        List<RunFolder> begun = all.stream().filter(r -> r.id().startsWith(word)).toList();
+        List<RunFolder> begun =
+                all.stream().filter(r -> r.id().startsWith(word)).toList();
         if (begun.size() == 1 && !word.isEmpty()) {
             return begun.getFirst();
         }

@@ -132,7 +132,10 @@ public record RunPlan(
         StringBuilder parts = new StringBuilder();
         StringBuilder contents = new StringBuilder();
         for (RunSample each : samples) {
-            parts.append(each.sample().key()).append('\t').append(each.sample().part().text()).append('\n');
+            parts.append(each.sample().key())
+                    .append('\t')
+                    .append(each.sample().part().text())
+                    .append('\n');
             contents.append(each.sample().key())
                     .append('\t')
                     .append(each.contents().image().orElse(""))

@@ -64,8 +64,8 @@ public final class RunRecordJson {
     public static RunRecord read(RunFolder folder) throws IOException, InputException {
         JsonNode all = RunFiles.read(folder.inputs());
         if (all.path("version").asInt() != VERSION) {
-            throw new InputException(folder.inputs() + " is of version " + all.path("version").asText("none")
-                    + "; this program knows " + VERSION);
+            throw new InputException(folder.inputs() + " is of version "
+                    + all.path("version").asText("none") + "; this program knows " + VERSION);
         }
         JsonNode data = all.path("data");
         try {
@@ -128,7 +128,8 @@ public final class RunRecordJson {
             var sample = new TrainingSample(
                     line.path("key").asText(),
                     line.path("label").asText(),
-                    Part.parse(part).orElseThrow(() -> new InputException(folder.samples() + ": there is no part " + part)),
+                    Part.parse(part)
+                            .orElseThrow(() -> new InputException(folder.samples() + ": there is no part " + part)),
                     line.path("image").asText(),
                     line.path("mask").asText());
             samples.add(new RunSample(sample, new Evidence(text(line, "maskSha256"), text(line, "imageSha256"))));

@@ -40,7 +40,11 @@ record RunReport(String id, RunRecord record, EpochHistory history, RunResult re
             throws IOException, InputException {
         StringBuilder html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                 + escape(id) + "</title><style>" + STYLE + "</style></head><body><main>");
-        html.append("<h1>Training ").append(escape(id)).append("</h1><p>").append(escape(summary())).append("</p>");
+        html.append("<h1>Training ")
+                .append(escape(id))
+                .append("</h1><p>")
+                .append(escape(summary()))
+                .append("</p>");
         evaluations.forEach((part, evaluation) -> {
             heading(html, part == Part.VAL ? "Validation" : "Test");
             table(html, SummaryTable.ofModel(evaluation, evaluation.models().getFirst()));
@@ -110,7 +114,10 @@ record RunReport(String id, RunRecord record, EpochHistory history, RunResult re
 
     private void data(StringBuilder html) {
         RunRecord.RunData data = record.data();
-        html.append("<p>Taken: ").append(escape(data.rule())).append(". Parts: ").append(escape(data.split()));
+        html.append("<p>Taken: ")
+                .append(escape(data.rule()))
+                .append(". Parts: ")
+                .append(escape(data.split()));
         html.append(". Left out: ").append(data.leftOut().size()).append(".</p>");
         set(html, data.leftOut());
     }
@@ -118,7 +125,8 @@ record RunReport(String id, RunRecord record, EpochHistory history, RunResult re
     private static void set(StringBuilder html, Map<String, String> values) {
         html.append("<table class=\"set\"><tbody>");
         values.forEach((name, value) -> html.append("<tr><td>")
-                .append(escape(Recipe.OPTIONS.stream().anyMatch(o -> o.name().equals(name)) ? Recipe.hyphened(name) : name))
+                .append(escape(
+                        Recipe.OPTIONS.stream().anyMatch(o -> o.name().equals(name)) ? Recipe.hyphened(name) : name))
                 .append("</td><td>")
                 .append(escape(value))
                 .append("</td></tr>"));
@@ -135,7 +143,13 @@ record RunReport(String id, RunRecord record, EpochHistory history, RunResult re
 
     private static void row(StringBuilder html, List<String> words, String cell) {
         html.append("<tr>");
-        words.forEach(w -> html.append('<').append(cell).append('>').append(escape(w)).append("</").append(cell).append('>'));
+        words.forEach(w -> html.append('<')
+                .append(cell)
+                .append('>')
+                .append(escape(w))
+                .append("</")
+                .append(cell)
+                .append('>'));
         html.append("</tr>");
     }
 

@@ -34,7 +34,8 @@ public record RunResult(
     }
 
     ObjectNode json() {
-        ObjectNode all = RunFiles.JSON.createObjectNode().put("bestEpoch", bestEpoch).put("epochs", epochs);
+        ObjectNode all =
+                RunFiles.JSON.createObjectNode().put("bestEpoch", bestEpoch).put("epochs", epochs);
         all.put("seconds", seconds).put("onnxDifference", onnxDifference);
         ObjectNode of = all.putObject("parts");
         parts.forEach((part, figures) -> {

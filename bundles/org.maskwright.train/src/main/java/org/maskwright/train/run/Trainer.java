@@ -11,9 +11,9 @@ import org.maskwright.train.LearnerSpec;
 import org.maskwright.train.WarmStart;
 import org.maskwright.train.data.AugmentationPreview;
 import org.maskwright.train.data.BatchLoader;
+import org.maskwright.train.data.LabelTargets;
 import org.maskwright.train.data.PackedSamples;
 import org.maskwright.train.data.SampleReader;
-import org.maskwright.train.data.LabelTargets;
 import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSet;
 import org.maskwright.train.engine.Learner;
@@ -49,12 +49,13 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
         Recipe recipe = record.recipe();
         LabelTargets targets = LabelTargets.of(
                 recipe.whole(NetworkOptions.OUTPUTS), record.data().labels(), recipe.whole(NetworkOptions.BORDER));
-        SampleReader reader = new SampleReader(record.data().dataset(), record.data().labels());
+        SampleReader reader =
+                new SampleReader(record.data().dataset(), record.data().labels());
         Size kept = AugmentationPreview.kept(recipe.size(), recipe.augmentation());
         long cache = recipe.whole(MachineOptions.CACHE) * MIB;
         try (PackedSamples train = PackedSamples.open(reader, kept, folder.cache(), cache * 4 / 5);
-                PackedSamples val = PackedSamples.open(
-                        reader, recipe.size(), folder.path().resolve("cache-val.bin"), cache / 5)) {
+                PackedSamples val =
+                        PackedSamples.open(reader, recipe.size(), folder.path().resolve("cache-val.bin"), cache / 5)) {
             var loader = new BatchLoader(train, targets, recipe.size(), recipe.threads());
             var plain = new BatchLoader(val, targets, recipe.size(), recipe.threads());
             TrainingSet learned = read(samples, Part.TRAIN, loader);

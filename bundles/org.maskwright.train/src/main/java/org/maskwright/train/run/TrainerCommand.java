@@ -47,10 +47,15 @@ public record TrainerCommand(Path java, List<Path> classPath, List<String> optio
         ProcessBuilder builder = new ProcessBuilder(words);
         Map<String, String> environment = builder.environment();
         // By a variable: libraries have been seen to die of long command lines.
-        environment.put("CLASSPATH", String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
+        environment.put(
+                "CLASSPATH",
+                String.join(
+                        File.pathSeparator,
+                        classPath.stream().map(Path::toString).toList()));
         // With oneDNN's AVX-512 kernels gradients differ from run to run on some processors.
         environment.put("ONEDNN_MAX_CPU_ISA", "AVX2");
-        // Threads that wait in circles for each other, beside those that read samples, have been seen to take four fifths of all time.
+        // Threads that wait in circles for each other, beside those that read samples, have been seen to take four
+        // fifths of all time.
         environment.put("OMP_WAIT_POLICY", "PASSIVE");
         environment.put("GOMP_SPINCOUNT", "0");
         environment.put("OPT_OUT_TRACKING", "true");

@@ -115,8 +115,7 @@ final class TrainingLoop {
             throw noNumber(epoch);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var pace = new EpochRecord.Pace(
-                seconds, cpuSeconds() - cpu, sum.waited / learning, samples.size() / learning);
+        var pace = new EpochRecord.Pace(seconds, cpuSeconds() - cpu, sum.waited / learning, samples.size() / learning);
         return new EpochRecord(epoch + 1, sum.mean(), validated, sum.rate, pace);
     }
 
@@ -140,7 +139,8 @@ final class TrainingLoop {
     }
 
     private void requireSane(double loss, int epoch, EpochHistory history) throws InputException {
-        if (!history.epochs().isEmpty() && loss > RUN_AWAY * history.epochs().getFirst().trainLoss()) {
+        if (!history.epochs().isEmpty()
+                && loss > RUN_AWAY * history.epochs().getFirst().trainLoss()) {
             throw new InputException(String.format(
                     Locale.ROOT,
                     "the loss ran away: %.3g in epoch %d, %.3g in the first; %s",
@@ -156,8 +156,8 @@ final class TrainingLoop {
     }
 
     private String remedy() {
-        return "start again with a smaller --set learning-rate (it was "
-                + recipe.number(LearningOptions.LEARNING_RATE) + "), or with --set clip-norm=1";
+        return "start again with a smaller --set learning-rate (it was " + recipe.number(LearningOptions.LEARNING_RATE)
+                + "), or with --set clip-norm=1";
     }
 
     /** What an epoch adds up to. */

@@ -49,7 +49,8 @@ record WorstSamples(SegmentationModel model, RunRecord.RunData data) {
         for (ImageScore score : evaluation.models().getFirst().worst(Metric.IOU, most)) {
             TrainingSample sample = byLabel.get(score.name());
             if (sample != null) {
-                worst.add(shown(sample, score.value(Metric.IOU).figureIfDefined().orElse(Double.NaN)));
+                worst.add(
+                        shown(sample, score.value(Metric.IOU).figureIfDefined().orElse(Double.NaN)));
             }
         }
         return worst;

@@ -19,8 +19,7 @@ class BatchLoaderTest {
     private static final Size SIZE = new Size(16, 16);
     private static final LabelTargets PERSON = new LabelTargets(2, -1, 0);
     private static final Augmentation SOME = new Augmentation(
-            new Augmentation.Move(0.5, 15, 0.2, 0.1, 0.1, 0.1),
-            new Augmentation.Light(0.2, 0.2, 0.1, 1, 5, 40, 0));
+            new Augmentation.Move(0.5, 15, 0.2, 0.1, 0.1, 0.1), new Augmentation.Light(0.2, 0.2, 0.1, 1, 5, 40, 0));
 
     @TempDir
     Path folder;
@@ -118,7 +117,9 @@ class BatchLoaderTest {
             Files.delete(folder.resolve("masks/1.png"));
             try (BatchStream stream = loader.plain(set.samples(), 1, () -> false)) {
                 assertThat(stream.next().count()).isEqualTo(1);
-                assertThatThrownBy(stream::next).isInstanceOf(InputException.class).hasMessageContaining("masks/1.png");
+                assertThatThrownBy(stream::next)
+                        .isInstanceOf(InputException.class)
+                        .hasMessageContaining("masks/1.png");
             }
         }
     }

@@ -11,8 +11,7 @@ class DistortionTest {
     private static final Augmentation FLIPS =
             new Augmentation(new Augmentation.Move(1, 0, 0, 0, 0, 0), Augmentation.Light.NONE);
     private static final Augmentation ALL = new Augmentation(
-            new Augmentation.Move(0.5, 20, 0.3, 0.1, 0.2, 0.2),
-            new Augmentation.Light(0.3, 0.3, 0.2, 1.5, 8, 30, 0.2));
+            new Augmentation.Move(0.5, 20, 0.3, 0.1, 0.2, 0.2), new Augmentation.Light(0.3, 0.3, 0.2, 1.5, 8, 30, 0.2));
 
     @Test
     void nothingIsDistortedByNone() {
@@ -51,7 +50,8 @@ class DistortionTest {
 
     @Test
     void theSameRandomNumbersGiveTheSameAndOthersAnother() {
-        assertThat(draw(ALL, 4).of(disc(), SIZE).bgr()).containsExactly(draw(ALL, 4).of(disc(), SIZE).bgr());
+        assertThat(draw(ALL, 4).of(disc(), SIZE).bgr())
+                .containsExactly(draw(ALL, 4).of(disc(), SIZE).bgr());
         assertThat(draw(ALL, 4)).isNotEqualTo(draw(ALL, 5));
     }
 

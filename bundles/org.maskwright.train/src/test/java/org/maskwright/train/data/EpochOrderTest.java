@@ -30,6 +30,7 @@ class EpochOrderTest {
         EpochOrder order = new EpochOrder(1, 0);
         assertThat(order.random(5).nextLong()).isEqualTo(order.random(5).nextLong());
         assertThat(order.random(5).nextLong()).isNotEqualTo(order.random(6).nextLong());
-        assertThat(order.random(5).nextLong()).isNotEqualTo(new EpochOrder(1, 1).random(5).nextLong());
+        assertThat(order.random(5).nextLong())
+                .isNotEqualTo(new EpochOrder(1, 1).random(5).nextLong());
     }
 }

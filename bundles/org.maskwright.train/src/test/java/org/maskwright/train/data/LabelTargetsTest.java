@@ -11,8 +11,8 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 
 class LabelTargetsTest {
-    private static final LabelMap HAIR_AND_PERSON = new LabelMap.Indexed(List.of(
-            LabelClass.BACKGROUND, new LabelClass(1, "hair", 0x80ff00), new LabelClass(2, "person", 0xff0000)));
+    private static final LabelMap HAIR_AND_PERSON = new LabelMap.Indexed(
+            List.of(LabelClass.BACKGROUND, new LabelClass(1, "hair", 0x80ff00), new LabelClass(2, "person", 0xff0000)));
 
     @Test
     void ofTwoClassesAnyForegroundIsThePerson() throws InputException {
@@ -22,19 +22,22 @@ class LabelTargetsTest {
 
     @Test
     void ofSeveralClassesTheOneCalledPersonIs() throws InputException {
-        assertThat(LabelTargets.of(1, HAIR_AND_PERSON, 0).of(Mask.parse("012?"))).containsExactly(0, 0, 1, 255);
+        assertThat(LabelTargets.of(1, HAIR_AND_PERSON, 0).of(Mask.parse("012?")))
+                .containsExactly(0, 0, 1, 255);
     }
 
     @Test
     void threeOutputsGiveMasksOfOneForegroundABorder() throws InputException {
         LabelTargets targets = LabelTargets.of(3, new LabelMap.Binary255(), 1);
-        assertThat(Mask.of(new org.maskwright.core.Size(5, 4), targets.of(Mask.parse(".....", ".####", ".####", ".####"))))
+        assertThat(Mask.of(
+                        new org.maskwright.core.Size(5, 4), targets.of(Mask.parse(".....", ".####", ".####", ".####"))))
                 .isEqualTo(Mask.parse(".....", ".2222", ".2111", ".2111"));
     }
 
     @Test
     void labelsOfAsManyClassesAreTakenAsTheyAre() throws InputException {
-        assertThat(LabelTargets.of(3, HAIR_AND_PERSON, 1).of(Mask.parse("012?"))).containsExactly(0, 1, 2, 255);
+        assertThat(LabelTargets.of(3, HAIR_AND_PERSON, 1).of(Mask.parse("012?")))
+                .containsExactly(0, 1, 2, 255);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 
 class TargetsTest {
-    private static final LabelMap HAIR_AND_PERSON = new LabelMap.Indexed(List.of(
-            LabelClass.BACKGROUND, new LabelClass(1, "hair", 0x80ff00), new LabelClass(2, "person", 0xff0000)));
+    private static final LabelMap HAIR_AND_PERSON = new LabelMap.Indexed(
+            List.of(LabelClass.BACKGROUND, new LabelClass(1, "hair", 0x80ff00), new LabelClass(2, "person", 0xff0000)));
 
     @Test
     void ofTwoClassesAnyForegroundIsThePerson() throws InputException {
@@ -28,7 +28,8 @@ class TargetsTest {
     @Test
     void threeOutputsGiveMasksOfOneForegroundABorder() throws InputException {
         Targets targets = Targets.of(3, new LabelMap.Binary255(), 1);
-        assertThat(Mask.of(new org.maskwright.core.Size(5, 4), targets.of(Mask.parse(".....", ".####", ".####", ".####"))))
+        assertThat(Mask.of(
+                        new org.maskwright.core.Size(5, 4), targets.of(Mask.parse(".....", ".####", ".####", ".####"))))
                 .isEqualTo(Mask.parse(".....", ".2222", ".2111", ".2111"));
     }
 

@@ -50,7 +50,11 @@ class TrainingSelectionTest {
     void theLedgerRulesAndWhatItDoesNotNameStaysOut() throws Exception {
         StringBuilder csv = new StringBuilder("sample,group,part,assigned\n");
         for (int i = 0; i < 12; i++) {
-            csv.append("images/").append(i).append(",,").append(i < 9 ? "train" : "val").append(",\n");
+            csv.append("images/")
+                    .append(i)
+                    .append(",,")
+                    .append(i < 9 ? "train" : "val")
+                    .append(",\n");
         }
         Files.createDirectories(folder.resolve(".maskwright"));
         Files.write(folder.resolve(".maskwright/split.csv"), csv.toString().getBytes(StandardCharsets.UTF_8));

@@ -52,7 +52,8 @@ class RecipeTest {
     @Test
     void anyOptionCanBeChangedByEitherSpelling() throws InputException {
         Recipe quick = Recipe.named("quick");
-        assertThat(quick.with("learning-rate", "0.0005").number(LearningOptions.LEARNING_RATE)).isEqualTo(5e-4);
+        assertThat(quick.with("learning-rate", "0.0005").number(LearningOptions.LEARNING_RATE))
+                .isEqualTo(5e-4);
         assertThat(quick.with("learningRate", "0.0005")).isEqualTo(quick.with("learning-rate", "0.0005"));
         assertThat(Recipe.hyphened("learningRate")).isEqualTo("learning-rate");
     }

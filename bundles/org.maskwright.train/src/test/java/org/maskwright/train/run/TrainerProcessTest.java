@@ -34,8 +34,8 @@ class TrainerProcessTest {
         assertThat(killAt(killed, e -> e instanceof TrainingEvent.EpochDone)).isInstanceOf(TrainingEvent.Failed.class);
 
         AtomicBoolean unwanted = new AtomicBoolean();
-        TrainingEvent stopped = follow(
-                killed, e -> unwanted.compareAndSet(false, e instanceof TrainingEvent.EpochDone), unwanted);
+        TrainingEvent stopped =
+                follow(killed, e -> unwanted.compareAndSet(false, e instanceof TrainingEvent.EpochDone), unwanted);
         assertThat(stopped).isInstanceOf(TrainingEvent.Stopped.class);
 
         TrainingEvent end = follow(killed, e -> {}, new AtomicBoolean());
@@ -77,7 +77,9 @@ class TrainerProcessTest {
         TrainingEvent end = follow(run, seen::add, new AtomicBoolean());
         assertThat(end).isInstanceOfSatisfying(TrainingEvent.Failed.class, f -> {
             assertThat(f.input()).isTrue();
-            assertThat(f.message()).startsWith("no sample of the part 'train' can be read").doesNotContain("\n");
+            assertThat(f.message())
+                    .startsWith("no sample of the part 'train' can be read")
+                    .doesNotContain("\n");
         });
     }
 

@@ -47,7 +47,8 @@ class TrainerTest {
         assertThat(history.epochs().getLast().trainLoss())
                 .isLessThan(0.7 * history.epochs().getFirst().trainLoss());
         assertThat(events).anyMatch(e -> e instanceof TrainingEvent.Begun);
-        assertThat(events.stream().filter(e -> e instanceof TrainingEvent.EpochDone)).hasSize(30);
+        assertThat(events.stream().filter(e -> e instanceof TrainingEvent.EpochDone))
+                .hasSize(30);
         assertThat(run.model()).exists();
         assertThat(Files.readString(run.evaluation())).contains("\"val\"", "\"test\"", "iou");
         assertThat(Files.readString(run.report()))
@@ -71,7 +72,8 @@ class TrainerTest {
         stopAfter(stopped, 4);
         RunResult result = train(stopped, e -> {});
         assertThat(figures(stopped)).isEqualTo(figures(whole));
-        assertThat(result.parts()).isEqualTo(RunLibrary.result(whole).orElseThrow().parts());
+        assertThat(result.parts())
+                .isEqualTo(RunLibrary.result(whole).orElseThrow().parts());
     }
 
     /** Stops it in the middle of an epoch; what of that was learned is lost. */
@@ -94,14 +96,17 @@ class TrainerTest {
         RunFolder second = plan(tiny().with("epochs", "1")).from(first).create("0", NOON);
         List<TrainingEvent> events = new ArrayList<>();
         train(second, events::add);
-        assertThat(events).anyMatch(e -> e instanceof TrainingEvent.Note n && n.text().startsWith("started from " + first.id()));
+        assertThat(events)
+                .anyMatch(e -> e instanceof TrainingEvent.Note n && n.text().startsWith("started from " + first.id()));
         assertThat(EpochHistory.read(second).epochs().getFirst().trainLoss())
                 .isLessThan(0.8 * EpochHistory.read(first).epochs().getFirst().trainLoss());
     }
 
     @Test
     void aLossThatIsNoNumberEndsItWithALine() throws Exception {
-        RunFolder run = plan(tiny().with("learning-rate", "1").with("clip-norm", "0").with("epochs", "30"))
+        RunFolder run = plan(tiny().with("learning-rate", "1")
+                        .with("clip-norm", "0")
+                        .with("epochs", "30"))
                 .create("0", NOON);
         LearnerMaker broken = spec -> new DivergingLearner(TorchLearner.create(spec), 2);
         assertThatThrownBy(() -> new Trainer(run, broken, new Controls(), e -> {}).run())
