@@ -141,7 +141,7 @@ class CompositorTest {
 
     @Test
     void cutsOutWithoutAnythingOfTheBackground() throws Exception {
-        Drawing soft = Drawing.of(32, 6);
+        Drawing soft = Drawing.of(96, 12);
         try (Pixels pixels = Pixels.of(soft.size, soft.bgr);
                 Composed cut = new Compositor(CompositeLook.of(new Backdrop.Transparent()))
                         .of(pixels, Shares.of(soft.size, soft.alpha))) {
@@ -151,7 +151,7 @@ class CompositorTest {
                 int[] wanted = soft.alpha[i] == 0 ? new int[3] : RED;
                 double seen = (soft.alpha[i] & 0xff) / 255.0;
                 for (int c = 0; c < 3; c++) {
-                    assertThat(seen * (bgra[4 * i + c] & 0xff)).isCloseTo(seen * wanted[c], within(12.0));
+                    assertThat(seen * (bgra[4 * i + c] & 0xff)).isCloseTo(seen * wanted[c], within(9.0));
                     assertThat(bgra[4 * i + c] == 0 || seen > 0).isTrue();
                 }
             }
