@@ -1,5 +1,6 @@
 package org.maskwright.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.AtomicFiles;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
@@ -94,13 +96,25 @@ final class OutputArgs {
     }
 
     /**
-     * Writes a document to a file.
+     * Writes a document to a file, whole or not at all; what is no ordinary file, a pipe perhaps, takes it as it comes.
      *
      * @throws InputException when the file cannot be written
      */
     static void write(Path file, Document document) throws InputException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            document.writeTo(out);
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                try (Writer out = Files.newBufferedWriter(file)) {
+                    document.writeTo(out);
+                }
+            } else {
+                // A link is followed: its file is what the user means.
+                Path real = Files.exists(file) ? file.toRealPath() : file;
+                var bytes = new ByteArrayOutputStream();
+                try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+                    document.writeTo(out);
+                }
+                AtomicFiles.write(real, bytes.toByteArray());
+            }
         } catch (IOException e) {
             throw new InputException(
                     "cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);

@@ -1,5 +1,6 @@
 package org.maskwright.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,8 +99,9 @@ final class QuarantineCommand implements Callable<Integer> {
     private List<String> paths(DatasetFolder folder) throws InputException {
         List<String> paths = new ArrayList<>();
         for (Path file : files) {
-            Path within = folder.resolve(file.toString().replace('\\', '/'));
-            paths.add(folder.root().relativize(within).toString().replace('\\', '/'));
+            // On Linux a backslash is a letter like any other.
+            Path within = folder.resolve(file.toString().replace(File.separatorChar, '/'));
+            paths.add(folder.root().relativize(within).toString().replace(File.separatorChar, '/'));
         }
         return paths;
     }

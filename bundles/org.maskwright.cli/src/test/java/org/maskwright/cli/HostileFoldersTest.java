@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.maskwright.cli.Ran.maskwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -165,5 +166,15 @@ class HostileFoldersTest {
             file.setLength(300L << 20);
         }
         maskwright("check", dataset).refused(name + " has 314,572,800 bytes, and at most");
+    }
+
+    @Test
+    void aBackslashInANameIsALetterWhereTheSystemSaysSo() throws IOException {
+        assumeTrue(File.separatorChar == '/', "skipped: a backslash separates names here");
+        Files.copy(dataset.resolve("images/02240.jpg"), dataset.resolve("images/a\\b.jpg"));
+        maskwright("quarantine", dataset, "add", "images/a\\b.jpg").ended(ExitCode.DONE);
+        assertThat(dataset.resolve("images/a\\b.jpg")).doesNotExist();
+        maskwright("quarantine", dataset, "restore", "images/a\\b.jpg").ended(ExitCode.DONE);
+        assertThat(dataset.resolve("images/a\\b.jpg")).exists();
     }
 }

@@ -92,14 +92,24 @@ public final class DatasetLock implements AutoCloseable {
         boolean locked = false;
         try {
             lock(root, channel);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+            sign(channel, file, owner);
             locked = true;
             return channel;
         } finally {
             if (!locked) {
                 channel.close();
             }
+        }
+    }
+
+    /** Writes down who holds the lock. */
+    private static void sign(FileChannel channel, Path file, String owner) throws IOException, InputException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            // A full disk: nothing else could be written, either.
+            throw Complaints.about(e, file.toString(), file);
         }
     }
 
