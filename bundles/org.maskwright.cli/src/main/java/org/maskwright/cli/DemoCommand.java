@@ -45,6 +45,16 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "2299")
     private long seed;
 
+    @Option(names = "--no-train", description = "End after the repairs: no split, no training, no export.")
+    private boolean noTrain;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "How long the network learns (default ${DEFAULT-VALUE}).",
+            defaultValue = "12")
+    private int epochs;
+
     @Mixin
     private OutputArgs output = new OutputArgs();
 
@@ -56,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.requireWritable();
+        if (epochs < 1) {
+            throw new InputException("--epochs is " + epochs + "; give 1 or more, or --no-train");
+        }
         Path target = target();
         Progress progress = console.progress(output.quiet());
         List<Planted> planted = DemoDataset.make(target, DemoDataset.PAIRS, seed, progress);
@@ -64,9 +77,14 @@ final class DemoCommand implements Callable<Integer> {
         try (DatasetLock lock = dataset.lock("demo", Clock.systemUTC())) {
             story = DemoStory.tell(dataset, planted, book, progress);
         }
-        output.json(console, story::writeJson);
         if (output.forPeople()) {
-            story.print(target, console.out());
+            story.print(console.out(), target);
+        }
+        DemoLoop loop = noTrain ? new DemoLoop(List.of()) : DemoLoop.go(target, epochs, console, book);
+        output.json(console, out -> story.writeJson(out, loop));
+        if (output.forPeople()) {
+            loop.print(console.out());
+            DemoStory.printNext(target, console.out());
         }
         return ExitCode.DONE.value();
     }

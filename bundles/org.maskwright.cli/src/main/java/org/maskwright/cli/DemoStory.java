@@ -67,7 +67,7 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     }
 
     /** Tells the story to a newcomer. */
-    void print(Path folder, PrintStream out) {
+    void print(PrintStream out, Path folder) {
         printFound(folder, out);
         printRules(out);
         out.println("Repaired "
@@ -75,6 +75,10 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
                 + Text.count(operations.size(), "step") + "; what is left (" + totals(after)
                 + ") wants a person's eye.");
         out.println();
+    }
+
+    /** What a newcomer may do then. */
+    static void printNext(Path folder, PrintStream out) {
         out.println("Next:");
         out.println("  maskwright " + folder + "              look at it in the workbench");
         out.println("  maskwright check " + folder
@@ -131,7 +135,7 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     }
 
     /** The story in figures. */
-    void writeJson(Writer out) throws IOException {
+    void writeJson(Writer out, DemoLoop loop) throws IOException {
         Map<String, Integer> first = counts(before);
         Map<String, Integer> last = counts(after);
         Json.write(out, json -> {
@@ -148,6 +152,7 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
             }
             json.writeEndArray();
             json.writeNumberField("operations", operations.size());
+            loop.write(json);
             json.writeEndObject();
         });
     }
