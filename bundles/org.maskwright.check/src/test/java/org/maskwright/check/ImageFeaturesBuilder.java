@@ -6,6 +6,7 @@ import org.maskwright.imaging.feature.ImageFeatures;
 public final class ImageFeaturesBuilder {
     private long pixelHash;
     private long perceptualHash;
+    private long mirroredHash;
     private double[] brightness = {0.05, 0.15, 0.2, 0.5, 0.8, 0.85, 0.95};
     private double sharpness = 20;
     private double entropy = 7;
@@ -15,6 +16,7 @@ public final class ImageFeaturesBuilder {
     ImageFeaturesBuilder(String id) {
         pixelHash = mix(id.hashCode());
         perceptualHash = mix(pixelHash);
+        mirroredHash = mix(perceptualHash);
         for (int i = 0; i < edges.length; i++) {
             edges[i] = (byte) mix(pixelHash + i);
         }
@@ -37,6 +39,12 @@ public final class ImageFeaturesBuilder {
     /** Perceptual hash. */
     public ImageFeaturesBuilder perceptualHash(long hash) {
         perceptualHash = hash;
+        return this;
+    }
+
+    /** Perceptual hash of the mirrored image. */
+    public ImageFeaturesBuilder mirroredHash(long hash) {
+        mirroredHash = hash;
         return this;
     }
 
@@ -71,6 +79,7 @@ public final class ImageFeaturesBuilder {
     }
 
     ImageFeatures build() {
-        return new ImageFeatures(pixelHash, perceptualHash, brightness, sharpness, entropy, chroma, edges);
+        return new ImageFeatures(
+                pixelHash, perceptualHash, mirroredHash, brightness, sharpness, entropy, chroma, edges);
     }
 }

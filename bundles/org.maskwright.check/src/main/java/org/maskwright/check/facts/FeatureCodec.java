@@ -24,6 +24,7 @@ final class FeatureCodec {
     static void write(DataOutputStream out, ImageFeatures f) throws IOException {
         out.writeLong(f.pixelHash());
         out.writeLong(f.perceptualHash());
+        out.writeLong(f.mirroredHash());
         writeDoubles(out, f.brightness());
         out.writeDouble(f.sharpness());
         out.writeDouble(f.entropy());
@@ -33,6 +34,7 @@ final class FeatureCodec {
 
     static ImageFeatures readImage(DataInputStream in) throws IOException {
         return new ImageFeatures(
+                in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 readDoubles(in),

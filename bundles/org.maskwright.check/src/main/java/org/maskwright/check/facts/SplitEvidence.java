@@ -21,9 +21,6 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
     /** Nothing was measured. */
     public static final SplitEvidence NONE = new SplitEvidence(Map.of(), Map.of(), Map.of());
 
-    /** Perceptual hashes this near, in bits, are of images that look alike: what the rules DUP_NEAR and SPLIT_LEAK_NEAR start from. */
-    private static final int NEAR_BITS = 4;
-
     /** Images of less entropy, in bits, resemble each other for no reason; of these, only equal pixels count. */
     private static final double LEAST_ENTROPY = 3;
 
@@ -65,11 +62,9 @@ public record SplitEvidence(Map<String, Double> coverage, Map<String, String> lo
     private static List<List<SampleFacts>> near(List<SampleFacts> samples, Runnable checkpoint) {
         List<SampleFacts> telling =
                 samples.stream().filter(SplitEvidence::isTelling).toList();
-        long[] hashes = telling.stream()
-                .mapToLong(s ->
-                        s.imageFeatures().map(ImageFeatures::perceptualHash).orElse(0L))
-                .toArray();
-        return HammingIndex.of(hashes).clusters(NEAR_BITS, checkpoint).stream()
+        List<ImageFeatures> images =
+                telling.stream().flatMap(s -> s.imageFeatures().stream()).toList();
+        return LookAlikes.clusters(images, LookAlikes.NEAR_BITS, checkpoint).stream()
                 .map(c -> Arrays.stream(c).mapToObj(telling::get).toList())
                 .toList();
     }

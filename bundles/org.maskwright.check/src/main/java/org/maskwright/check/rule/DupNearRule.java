@@ -12,9 +12,10 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
+import org.maskwright.check.facts.LookAlikes.Likeness;
 import org.maskwright.check.facts.SampleFacts;
 
-/** Finds images that look like an earlier one without having the same pixels: resized, recompressed, or the next frame of a video. */
+/** Finds images that look like an earlier one without having the same pixels: resized, recompressed, mirrored, or the next frame of a video. */
 public final class DupNearRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_NEAR",
@@ -56,15 +57,26 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
 
     private static void found(SampleFacts s, List<SampleFacts> earlier, Report report) {
         SampleFacts nearest = earlier.stream()
-                .min(Comparator.comparingInt(e -> NearImages.distance(e, s)))
+                .min(Comparator.comparingInt(e ->
+                        NearImages.between(e, s, report).map(Likeness::distance).orElse(Long.SIZE)))
                 .orElseThrow();
-        int distance = NearImages.distance(nearest, s);
+        Optional<Likeness> likeness = NearImages.between(nearest, s, report);
+        boolean mirrored = likeness.filter(Likeness::mirrored).isPresent();
         report.found(
                 s.sample().name(),
                 SampleFiles.pair(s),
                 s.sample().image().orElse("") + " looks almost the same as "
-                        + nearest.sample().image().orElse("") + ": their perceptual hashes "
-                        + (distance == 0 ? "are equal." : "differ in " + Wording.count(distance, "bit") + " of 64."),
-                Wording.data(Datum.ORIGINAL.of(nearest.sample().label()), "distance", distance));
+                        + nearest.sample().image().orElse("") + (mirrored ? " mirrored" : "")
+                        + likeness.map(l -> ": their perceptual hashes "
+                                        + (l.distance() == 0
+                                                ? "are equal."
+                                                : "differ in " + Wording.count(l.distance(), "bit") + " of 64."))
+                                .orElse(", through others that look like both."),
+                Wording.data(
+                        Datum.ORIGINAL.of(nearest.sample().label()),
+                        "distance",
+                        likeness.map(Likeness::distance).orElse(NearImages.distance(nearest, s)),
+                        "mirrored",
+                        mirrored));
     }
 }

@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.Report;
-import org.maskwright.check.facts.HammingIndex;
+import org.maskwright.check.facts.LookAlikes;
+import org.maskwright.check.facts.LookAlikes.Likeness;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
 
-/** Clusters of images that look alike: perceptual hashes within a few bits of each other, directly or through others. */
+/** Clusters of images that look alike, directly or through others. */
 final class NearImages {
     static final Option.Number DISTANCE = new Option.Number(
             "maxDistance",
             "bits",
-            "Images whose 64-bit perceptual hashes differ in at most so many bits look alike.",
-            4,
+            "Images whose 64-bit perceptual hashes differ in at most so many bits may look alike; beyond 4, and mirrored, their edges must agree.",
+            LookAlikes.NEAR_BITS,
             0,
             16);
     static final Option.Number MIN_ENTROPY = new Option.Number(
@@ -35,8 +36,9 @@ final class NearImages {
                         .filter(f -> f.entropy() >= report.number(MIN_ENTROPY))
                         .isPresent())
                 .toList();
-        long[] hashes = candidates.stream().mapToLong(NearImages::hash).toArray();
-        return HammingIndex.of(hashes).clusters((int) report.number(DISTANCE), report::throwIfCancelled).stream()
+        List<ImageFeatures> images =
+                candidates.stream().flatMap(s -> s.imageFeatures().stream()).toList();
+        return LookAlikes.clusters(images, (int) report.number(DISTANCE), report::throwIfCancelled).stream()
                 .map(cluster -> Arrays.stream(cluster).mapToObj(candidates::get).toList())
                 .filter(NearImages::hasDifferentPictures)
                 .toList();
@@ -46,6 +48,12 @@ final class NearImages {
     static boolean hasDifferentPictures(List<SampleFacts> members) {
         Optional<Long> first = Twins.imagePixels(members.getFirst());
         return members.stream().anyMatch(s -> !Twins.imagePixels(s).equals(first));
+    }
+
+    /** How two samples' images are alike; empty when they are so through others only. */
+    static Optional<Likeness> between(SampleFacts a, SampleFacts b, Report report) {
+        return a.imageFeatures().flatMap(first -> b.imageFeatures()
+                .flatMap(second -> LookAlikes.between(first, second, (int) report.number(DISTANCE))));
     }
 
     /** In how many bits two images' perceptual hashes differ, 0…64. */

@@ -131,6 +131,7 @@ class FactsCodecTest {
         return new ImageFeatures(
                 r.nextLong(),
                 r.nextLong(),
+                r.nextLong(),
                 r.doubles(7).toArray(),
                 r.nextDouble() * 1e4,
                 r.nextDouble() * 8,

@@ -162,6 +162,44 @@ class DuplicateRulesTest {
         assertThat(found.getFirst().message()).contains("differ in 4 bits of 64");
     }
 
+    /** A map of edges with a bright column. */
+    private static byte[] edgesAt(int column) {
+        byte[] edges = new byte[1024];
+        for (int i = column; i < edges.length; i += 32) {
+            edges[i] = (byte) 200;
+        }
+        return edges;
+    }
+
+    @Test
+    void beyondFourBitsEdgesMustAgree() {
+        List<Finding> found = findings(
+                new DupNearRule(),
+                looks("a", 0b0).imagePixels(p -> p.edges(edgesAt(3))),
+                looks("other", 0b1111_1111).imagePixels(p -> p.edges(edgesAt(4))),
+                looks("same", 0b1111_1111_0000_0000).imagePixels(p -> p.edges(edgesAt(3))),
+                looks("far", 0b1_1111_1111L << 32).imagePixels(p -> p.edges(edgesAt(3))));
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("same");
+        assertThat(found.getFirst().message()).contains("differ in 8 bits of 64");
+    }
+
+    @Test
+    void reportsAMirroredCopy() {
+        List<Finding> found = findings(
+                new DupNearRule(),
+                looks("a", 0xffff)
+                        .imagePixels(p -> p.mirroredHash(0b1010L << 32).edges(edgesAt(3))),
+                looks("mirrored", 0b1110L << 32)
+                        .imagePixels(p -> p.mirroredHash(0b1).edges(edgesAt(28))),
+                looks("other", 0b1010L << 32 | 0b111111)
+                        .imagePixels(p -> p.mirroredHash(~0L).edges(edgesAt(5))));
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("mirrored");
+        assertThat(found.getFirst().message())
+                .isEqualTo("images/mirrored.jpg looks almost the same as images/a.jpg mirrored: their perceptual hashes"
+                        + " differ in 1 bit of 64.");
+        assertThat(found.getFirst().data()).containsEntry("mirrored", true).containsEntry("distance", 1);
+    }
+
     @Test
     void leavesEqualPixelsToTheExactRule() {
         FactsBuilder copy = looks("b", 0).imagePixels(p -> p.pixelHash(7));

@@ -112,7 +112,14 @@ class SetRulesTest {
         byte[] edges = edges(small, random);
         double sharpness = 10 + 20 * random.nextDouble();
         var imageFeatures = new ImageFeatures(
-                mix(image), mix(mix(image)), new double[] {0, 0.1, 0.2, 0.5, 0.8, 0.9, 1}, sharpness, 7.2, 150, edges);
+                mix(image),
+                mix(mix(image)),
+                mix(mix(mix(image))),
+                new double[] {0, 0.1, 0.2, 0.5, 0.8, 0.9, 1},
+                sharpness,
+                7.2,
+                150,
+                edges);
         double contrast = Math.exp(1 + 0.4 * random.nextGaussian());
         return new SampleFacts(
                 new Sample(

@@ -12,6 +12,7 @@ import java.util.List;
  *     JPEGs that differ only in what is lost by the reduction
  * @param perceptualHash 64-bit DCT hash of the 32×32 grey image (Zauner, "Implementation and Benchmarking of Perceptual Image Hash
  *     Functions", 2010); similar images differ in few bits
+ * @param mirroredHash the {@code perceptualHash} of the image with left and right exchanged
  * @param brightness luma percentiles 1, 5, 10, 50, 90, 95, 99, each 0…1 (0 black), of the image reduced to a long side of ≤ 256 px
  * @param sharpness standard deviation of the Laplacian of the grey image (0…255 scale) after halving until its long side is below 512 px;
  *     ≥ 0
@@ -23,6 +24,7 @@ import java.util.List;
 public record ImageFeatures(
         long pixelHash,
         long perceptualHash,
+        long mirroredHash,
         double[] brightness,
         double sharpness,
         double entropy,
@@ -61,6 +63,7 @@ public record ImageFeatures(
         return other instanceof ImageFeatures f
                 && pixelHash == f.pixelHash
                 && perceptualHash == f.perceptualHash
+                && mirroredHash == f.mirroredHash
                 && Arrays.equals(brightness, f.brightness)
                 && sharpness == f.sharpness
                 && entropy == f.entropy
@@ -75,6 +78,6 @@ public record ImageFeatures(
 
     /** The same features with another {@link #pixelHash}. */
     public ImageFeatures withPixelHash(long hash) {
-        return new ImageFeatures(hash, perceptualHash, brightness, sharpness, entropy, chroma, edges);
+        return new ImageFeatures(hash, perceptualHash, mirroredHash, brightness, sharpness, entropy, chroma, edges);
     }
 }

@@ -28,9 +28,11 @@ public final class FeatureMeasure {
      */
     static ImageFeatures of(Mat bgr, Size whole, GreyScales scales) {
         int[] histogram = histogram(Mats.bytes(scales.small()));
+        PerceptualHash.Both hashes = PerceptualHash.of(scales.small());
         return new ImageFeatures(
                 pixelHash(bgr, whole),
-                PerceptualHash.of(scales.small()),
+                hashes.own(),
+                hashes.mirrored(),
                 percentiles(histogram),
                 deviation(scales.laplacian()),
                 entropy(histogram),

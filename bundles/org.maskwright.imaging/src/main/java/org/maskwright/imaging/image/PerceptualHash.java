@@ -27,8 +27,16 @@ final class PerceptualHash {
 
     private PerceptualHash() {}
 
-    /** The hash of a grey matrix, {@code uint8}; bit 63 is the lowest frequency, row by row. */
-    static long of(Mat grey) {
+    /**
+     * An image's hash, and what it would be with left and right exchanged.
+     *
+     * @param own bit 63 is the lowest frequency, row by row
+     * @param mirrored likewise
+     */
+    record Both(long own, long mirrored) {}
+
+    /** The hashes of a grey matrix, {@code uint8}. */
+    static Both of(Mat grey) {
         try (Mat tiny = new Mat();
                 Size size = new Size(SIDE, SIDE)) {
             opencv_imgproc.resize(grey, tiny, size, 0, 0, opencv_imgproc.INTER_AREA);
@@ -36,9 +44,18 @@ final class PerceptualHash {
         }
     }
 
-    /** The hash of a 32×32 grey image, row-major. */
-    static long of(byte[] grey) {
+    /** The hashes of a 32×32 grey image, row-major. */
+    static Both of(byte[] grey) {
         double[] frequencies = lowest(grey);
+        long own = hash(frequencies);
+        // Mirrored, the cosines of odd frequencies change their sign: each other row of the matrix, from its first on.
+        for (int i = 0; i < frequencies.length; i += 2) {
+            frequencies[i] = -frequencies[i];
+        }
+        return new Both(own, hash(frequencies));
+    }
+
+    private static long hash(double[] frequencies) {
         double[] sorted = frequencies.clone();
         Arrays.sort(sorted);
         double median = (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
