@@ -35,7 +35,7 @@ public final class LookAlikes {
      * @param distance bits in which their hashes differ, 0…64
      * @param mirrored whether one of them is mirrored
      */
-    public record Likeness(int distance, boolean mirrored) {}
+    public record NearCopy(int distance, boolean mirrored) {}
 
     private LookAlikes(List<ImageFeatures> images, int maxDistance) {
         this.images = images;
@@ -49,16 +49,16 @@ public final class LookAlikes {
      *
      * @param maxDistance largest distance of hashes, bits
      */
-    public static Optional<Likeness> between(ImageFeatures a, ImageFeatures b, int maxDistance) {
+    public static Optional<NearCopy> between(ImageFeatures a, ImageFeatures b, int maxDistance) {
         int distance = Long.bitCount(a.perceptualHash() ^ b.perceptualHash());
         int mirrored = Math.min(
                 Long.bitCount(a.perceptualHash() ^ b.mirroredHash()),
                 Long.bitCount(a.mirroredHash() ^ b.perceptualHash()));
         if (distance <= maxDistance && (distance <= SURE_BITS || edges(a, b, false) >= SAME_EDGES)) {
-            return Optional.of(new Likeness(distance, false));
+            return Optional.of(new NearCopy(distance, false));
         }
         return mirrored <= maxDistance && edges(a, b, true) >= SAME_EDGES
-                ? Optional.of(new Likeness(mirrored, true))
+                ? Optional.of(new NearCopy(mirrored, true))
                 : Optional.empty();
     }
 

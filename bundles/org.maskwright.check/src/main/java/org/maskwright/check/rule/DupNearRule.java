@@ -12,7 +12,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
-import org.maskwright.check.facts.LookAlikes.Likeness;
+import org.maskwright.check.facts.LookAlikes.NearCopy;
 import org.maskwright.check.facts.SampleFacts;
 
 /** Finds images that look like an earlier one without having the same pixels: resized, recompressed, mirrored, or the next frame of a video. */
@@ -58,10 +58,10 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
     private static void found(SampleFacts s, List<SampleFacts> earlier, Report report) {
         SampleFacts nearest = earlier.stream()
                 .min(Comparator.comparingInt(e ->
-                        NearImages.between(e, s, report).map(Likeness::distance).orElse(Long.SIZE)))
+                        NearImages.between(e, s, report).map(NearCopy::distance).orElse(Long.SIZE)))
                 .orElseThrow();
-        Optional<Likeness> likeness = NearImages.between(nearest, s, report);
-        boolean mirrored = likeness.filter(Likeness::mirrored).isPresent();
+        Optional<NearCopy> likeness = NearImages.between(nearest, s, report);
+        boolean mirrored = likeness.filter(NearCopy::mirrored).isPresent();
         report.found(
                 s.sample().name(),
                 SampleFiles.pair(s),
@@ -75,7 +75,7 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
                 Wording.data(
                         Datum.ORIGINAL.of(nearest.sample().label()),
                         "distance",
-                        likeness.map(Likeness::distance).orElse(NearImages.distance(nearest, s)),
+                        likeness.map(NearCopy::distance).orElse(NearImages.distance(nearest, s)),
                         "mirrored",
                         mirrored));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.check.Report;
 import org.maskwright.check.facts.LookAlikes;
-import org.maskwright.check.facts.LookAlikes.Likeness;
+import org.maskwright.check.facts.LookAlikes.NearCopy;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.option.Option;
 import org.maskwright.imaging.feature.ImageFeatures;
@@ -51,7 +51,7 @@ final class NearImages {
     }
 
     /** How two samples' images are alike; empty when they are so through others only. */
-    static Optional<Likeness> between(SampleFacts a, SampleFacts b, Report report) {
+    static Optional<NearCopy> between(SampleFacts a, SampleFacts b, Report report) {
         return a.imageFeatures().flatMap(first -> b.imageFeatures()
                 .flatMap(second -> LookAlikes.between(first, second, (int) report.number(DISTANCE))));
     }
