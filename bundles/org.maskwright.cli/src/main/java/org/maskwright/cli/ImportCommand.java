@@ -1,5 +1,7 @@
 package org.maskwright.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.maskwright.format.FormatCatalogue;
 import org.maskwright.format.ImportOptions;
 import org.maskwright.format.ImportReport;
 import org.maskwright.format.Importer;
+import org.maskwright.format.container.Unpacked;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.SourceFiles;
 import picocli.CommandLine.Command;
@@ -32,7 +35,8 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "SRC",
-            description = "Folder of images and annotations, or the file of annotations beside its images.")
+            description = "Folder of images and annotations, a .zip, .tar, .tar.gz or .tgz of them, or the file of"
+                    + " annotations beside its images.")
     private @Nullable Path source;
 
     @Option(names = "--to", paramLabel = "DIR", description = "A new or empty folder for the dataset.")
@@ -79,6 +83,21 @@ final class ImportCommand implements Callable<Integer> {
         ImportOptions options = new ImportOptions(target(as), Set.copyOf(classes));
         Path from = required(source, "import what? Give the folder of images and annotations right after the command");
         Path to = required(target, "import to where? Name a new folder with --to DIR");
+        if (!Unpacked.isArchive(from)) {
+            run(from, to, options);
+            return ExitCode.DONE.value();
+        }
+        Path beside = to.toAbsolutePath().normalize().getParent();
+        if (beside == null || !Files.isDirectory(beside)) {
+            throw new InputException("there is no folder in which " + to + " could be made; name one in a folder that is there");
+        }
+        try (Unpacked unpacked = Unpacked.of(from, beside, console.progress(output.quiet()))) {
+            run(unpacked.root(), to, options);
+        }
+        return ExitCode.DONE.value();
+    }
+
+    private void run(Path from, Path to, ImportOptions options) throws IOException, InputException {
         Progress progress = console.progress(output.quiet());
         SourceFiles files = SourceFiles.of(from, progress);
         ReadableFormat read = format == null ? catalogue.detect(files) : catalogue.readable(format.strip());
@@ -87,7 +106,6 @@ final class ImportCommand implements Callable<Integer> {
         if (output.forPeople()) {
             FormatReports.print(report, to, console.out());
         }
-        return ExitCode.DONE.value();
     }
 
     private static Path required(@Nullable Path path, String question) throws InputException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,29 @@ class FormatCommandsTest {
     void draw() throws IOException {
         dataset = Drawn.dataset(temp, 4, Fault.EMPTY_MASK);
         out = temp.resolve("out");
+    }
+
+    @Test
+    void anArchiveIsReadAsTheFolderThatItHolds() throws Exception {
+        Path zip = temp.resolve("portraits.zip");
+        try (var to = new ZipOutputStream(Files.newOutputStream(zip));
+                var files = Files.walk(dataset)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                to.putNextEntry(new ZipEntry("portraits/" + dataset.relativize(file)));
+                Files.copy(file, to);
+            }
+        }
+        JsonNode imported = maskwright("import", zip, "--to", out, "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(imported.get("format").asText()).isEqualTo("folders");
+        assertThat(imported.get("images").asInt()).isEqualTo(4);
+        try (var left = Files.list(temp)) {
+            assertThat(left.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("portraits", "portraits.zip", "out");
+        }
+        Path broken = Files.writeString(temp.resolve("broken.zip"), "no archive");
+        maskwright("import", broken, "--to", temp.resolve("x")).refused("broken.zip");
     }
 
     @Test

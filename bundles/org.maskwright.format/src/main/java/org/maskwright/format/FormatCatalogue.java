@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
+import org.maskwright.format.celeba.CelebaMaskFormat;
 import org.maskwright.format.coco.CocoFormat;
 import org.maskwright.format.coco.CocoResultsFormat;
 import org.maskwright.format.cvat.CvatFormat;
@@ -44,6 +45,7 @@ public record FormatCatalogue(List<AnnotationFormat> formats) {
                 new LabelStudioFormat(),
                 new YoloFormat(),
                 new VocFormat(),
+                new CelebaMaskFormat(),
                 new FolderFormat()));
     }
 

@@ -54,7 +54,11 @@ final class House {
                     "format",
                     new Room(
                             Set.of("core", "imaging", "dataset"),
-                            Set.of("java", "javax.xml.stream", "com.fasterxml.jackson"))),
+                            Set.of(
+                                    "java",
+                                    "javax.xml.stream",
+                                    "org.apache.commons.compress",
+                                    "com.fasterxml.jackson"))),
             Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "session",

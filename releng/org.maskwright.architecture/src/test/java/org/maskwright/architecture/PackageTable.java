@@ -52,7 +52,8 @@ final class PackageTable {
             train.onnx          train train.network
             train.recipe        train train.data
 
-            format              format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
+            format              format.celeba format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
+            format.celeba       format.model
             format.coco         format.json format.model format.shape
             format.cvat         format.model format.shape format.xml
             format.datumaro     format.json format.model format.shape
