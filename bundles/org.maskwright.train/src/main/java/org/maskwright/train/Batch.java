@@ -4,24 +4,29 @@ import java.util.Arrays;
 
 /**
  * Samples that go through a network together. The arrays are not copied, as a batch is large, made once and used once: whoever makes one hands
- * them over and does not write to them again.
- *
- * @param count samples, N, at least 1
- * @param height of each, px
- * @param width of each, px
- * @param images {@code [count][3][height][width]}, row-major, origin top-left, RGB, 0…1
- * @param labels {@code [count][height][width]}, uint8 class ids: 0 background, 1 person, further classes from 2; 255 is ignored by every loss
+ * them over and does not write to them again, and whoever is given one does not write to them at all.
  */
-public record Batch(int count, int height, int width, float[] images, byte[] labels) {
+public final class Batch {
     /** The label of pixels that no loss looks at. */
     public static final int IGNORED = 255;
+
+    private final int count;
+    private final int height;
+    private final int width;
+    private final float[] images;
+    private final byte[] labels;
 
     /**
      * Checks that sizes fit each other.
      *
+     * @param count samples, at least 1
+     * @param height of each, px
+     * @param width of each, px
+     * @param images as {@link #images} gives them
+     * @param labels as {@link #labels} gives them
      * @throws IllegalArgumentException if they do not
      */
-    public Batch {
+    public Batch(int count, int height, int width, float[] images, byte[] labels) {
         if (count < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException("a batch of " + count + " samples of " + width + "×" + height);
         }
@@ -30,6 +35,11 @@ public record Batch(int count, int height, int width, float[] images, byte[] lab
             throw new IllegalArgumentException("a batch of " + count + " samples of " + width + "×" + height + " with "
                     + images.length + " values and " + labels.length + " labels");
         }
+        this.count = count;
+        this.height = height;
+        this.width = width;
+        this.images = images;
+        this.labels = labels;
     }
 
     /** Images alone, to predict: all labels are {@link #IGNORED}. Images as in {@link #images}. */
@@ -37,6 +47,34 @@ public record Batch(int count, int height, int width, float[] images, byte[] lab
         var labels = new byte[count * height * width];
         Arrays.fill(labels, (byte) IGNORED);
         return new Batch(count, height, width, images, labels);
+    }
+
+    /** Samples, at least 1. */
+    public int count() {
+        return count;
+    }
+
+    /** Of each sample, px. */
+    public int height() {
+        return height;
+    }
+
+    /** Of each sample, px. */
+    public int width() {
+        return width;
+    }
+
+    /** {@code [count][3][height][width]}, row-major, origin top-left, RGB, 0…1; the array itself. */
+    public float[] images() {
+        return images;
+    }
+
+    /**
+     * {@code [count][height][width]}, uint8 class ids: 0 background, 1 person, further classes from 2; {@link #IGNORED} is passed over by every
+     * loss; the array itself.
+     */
+    public byte[] labels() {
+        return labels;
     }
 
     /** The pixels of one sample. */

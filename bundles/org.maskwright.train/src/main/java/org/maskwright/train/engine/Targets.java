@@ -3,14 +3,33 @@ package org.maskwright.train.engine;
 import java.util.List;
 import org.maskwright.train.Batch;
 
-/**
- * What labels ask of a network, as floats: which answer is right, and how much each pixel weighs.
- *
- * @param right 1 where the answer is to be high: {@code [sample][row][column]} for one output, {@code [sample][class][row][column]} for several
- * @param weights of the same shape. Of several outputs, those of other classes than the right one are 0; of ignored pixels all are
- * @param total the sum of all weights, or 1 where that is 0, so that it can be divided by
- */
-record Targets(float[] right, float[] weights, double total) {
+/** What labels ask of a network, as floats: which answer is right, and how much each pixel weighs. */
+final class Targets {
+    private final float[] right;
+    private final float[] weights;
+    private final double total;
+
+    private Targets(float[] right, float[] weights, double total) {
+        this.right = right;
+        this.weights = weights;
+        this.total = total == 0 ? 1 : total;
+    }
+
+    /** 1 where the answer is to be high: {@code [sample][row][column]} for one output, {@code [sample][class][row][column]} for several. */
+    float[] right() {
+        return right;
+    }
+
+    /** Of the same shape. Of several outputs, those of other classes than the right one are 0; of ignored pixels all are. */
+    float[] weights() {
+        return weights;
+    }
+
+    /** The sum of all weights, or 1 where that is 0, so that it can be divided by. */
+    double total() {
+        return total;
+    }
+
     /** For one output: class 0 is background, all others are foreground. {@code classWeights} may be empty: then all weigh 1. */
     static Targets binary(Batch batch, List<Double> classWeights) {
         var right = new float[batch.labels().length];
@@ -24,7 +43,7 @@ record Targets(float[] right, float[] weights, double total) {
                 total += weights[i];
             }
         }
-        return new Targets(right, weights, total == 0 ? 1 : total);
+        return new Targets(right, weights, total);
     }
 
     /**
@@ -51,7 +70,7 @@ record Targets(float[] right, float[] weights, double total) {
             weights[at] = weight(classWeights, label);
             total += weights[at];
         }
-        return new Targets(right, weights, total == 0 ? 1 : total);
+        return new Targets(right, weights, total);
     }
 
     private static float weight(List<Double> classWeights, int label) {

@@ -30,13 +30,26 @@ record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
     private static final int LONGEST_HEADER = 1 << 26;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /**
-     * One array.
-     *
-     * @param shape lengths of its dimensions, outermost first
-     * @param numbers as many as the shape says; not copied
-     */
-    record Tensor(List<Integer> shape, float[] numbers) {}
+    /** One array. Its numbers are not copied, as they are many. */
+    static final class Tensor {
+        private final List<Integer> shape;
+        private final float[] numbers;
+
+        Tensor(List<Integer> shape, float[] numbers) {
+            this.shape = List.copyOf(shape);
+            this.numbers = numbers;
+        }
+
+        /** Lengths of its dimensions, outermost first. */
+        List<Integer> shape() {
+            return shape;
+        }
+
+        /** As many as the shape says. */
+        float[] numbers() {
+            return numbers;
+        }
+    }
 
     /** Writes it, as a whole or not at all. Costs what the file is large, in memory too. */
     void write(Path file) throws IOException, InputException {
@@ -127,6 +140,6 @@ record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .get(read);
-        return new Tensor(List.copyOf(shape), read);
+        return new Tensor(shape, read);
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.train.Architecture;
 import org.maskwright.train.Batch;
-import org.maskwright.train.Drawn;
+import org.maskwright.train.DiscSamples;
 import org.maskwright.train.LearnerSpec;
 import org.maskwright.train.LossKind;
 import org.maskwright.train.LossSpec;
@@ -30,7 +30,7 @@ class LearningTest {
                 .withInput(64, 64)
                 .withOutputs(1)
                 .withDropout(0);
-        Batch batch = Drawn.discs(4, 64, 3);
+        Batch batch = DiscSamples.discs(4, 64, 3);
         var spec = new LearnerSpec(network, LossSpec.of(LossKind.BCE_DICE), OptimiserSpec.adam(), 1, 5);
         try (var learner = TorchLearner.create(spec)) {
             for (int i = 0; i < steps; i++) {
@@ -40,7 +40,7 @@ class LearningTest {
             for (int i = 0; i < 30; i++) {
                 learner.step(batch, 0);
             }
-            assertThat(Drawn.iou(batch, learner.predict(batch))).isGreaterThan(0.95);
+            assertThat(DiscSamples.iou(batch, learner.predict(batch))).isGreaterThan(0.95);
         }
     }
 }

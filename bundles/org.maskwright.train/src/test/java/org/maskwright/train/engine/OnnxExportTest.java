@@ -21,7 +21,7 @@ import org.maskwright.infer.model.Fitting;
 import org.maskwright.infer.model.ModelDescription;
 import org.maskwright.train.Architecture;
 import org.maskwright.train.Batch;
-import org.maskwright.train.Drawn;
+import org.maskwright.train.DiscSamples;
 import org.maskwright.train.LearnerSpec;
 import org.maskwright.train.LossKind;
 import org.maskwright.train.LossSpec;
@@ -70,7 +70,7 @@ class OnnxExportTest {
         try (var learner = learner(network)) {
             // Some steps, so that statistics are not those of the beginning.
             for (int i = 0; i < 5; i++) {
-                learner.step(Drawn.discs(2, 64, i), 0.01);
+                learner.step(DiscSamples.discs(2, 64, i), 0.01);
             }
             learner.exportOnnx(file, Map.of());
             try (var exported = Network.load(new NetworkFile(file, 1), Device.CPU, note -> {})) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.train.Architecture;
 import org.maskwright.train.Batch;
-import org.maskwright.train.Drawn;
+import org.maskwright.train.DiscSamples;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerException.Reason;
 import org.maskwright.train.LearnerSpec;
@@ -46,7 +46,7 @@ class TorchLearnerTest {
     private static List<Double> steps(Learner learner, int from, int to) throws LearnerException {
         var losses = new ArrayList<Double>();
         for (int i = from; i < to; i++) {
-            losses.add(learner.step(Drawn.discs(2, 64, i), RATE));
+            losses.add(learner.step(DiscSamples.discs(2, 64, i), RATE));
         }
         return losses;
     }
@@ -75,7 +75,7 @@ class TorchLearnerTest {
             resumed.load(folder.resolve("checkpoint"));
             assertThat(resumed.updates()).isEqualTo(2);
             assertThat(steps(resumed, 5, 10)).isEqualTo(expected);
-            Batch unseen = Drawn.discs(2, 64, 99);
+            Batch unseen = DiscSamples.discs(2, 64, 99);
             assertThat(resumed.loss(unseen)).isEqualTo(undisturbed.loss(unseen));
             assertThat(Arrays.equals(resumed.predict(unseen), undisturbed.predict(unseen)))
                     .isTrue();
@@ -86,7 +86,7 @@ class TorchLearnerTest {
     void checkpointIsReplacedAndNothingElseIsLeft() throws Exception {
         try (var learner = TorchLearner.create(spec(SMALL, ALL_OF_IT, 7))) {
             learner.save(folder.resolve("checkpoint"));
-            learner.step(Drawn.discs(2, 64, 0), RATE);
+            learner.step(DiscSamples.discs(2, 64, 0), RATE);
             learner.save(folder.resolve("checkpoint"));
             try (var files = Files.list(folder.resolve("checkpoint"))) {
                 assertThat(files.map(f -> f.getFileName().toString())).containsExactly("learner.safetensors");
@@ -99,14 +99,14 @@ class TorchLearnerTest {
         try (var other = TorchLearner.create(spec(SMALL.withBase(5), ALL_OF_IT, 7));
                 var learner = TorchLearner.create(spec(SMALL, ALL_OF_IT, 7))) {
             other.save(folder.resolve("other"));
-            double before = learner.loss(Drawn.discs(1, 64, 0));
+            double before = learner.loss(DiscSamples.discs(1, 64, 0));
             assertThatThrownBy(() -> learner.load(folder.resolve("other")))
                     .isInstanceOf(LearnerException.class)
                     .hasMessageEndingWith("is of another network or optimiser: enc0.conv.weight is of another shape");
             assertThatThrownBy(() -> learner.load(folder.resolve("none")))
                     .isInstanceOfSatisfying(
                             LearnerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CHECKPOINT));
-            assertThat(learner.loss(Drawn.discs(1, 64, 0))).isEqualTo(before);
+            assertThat(learner.loss(DiscSamples.discs(1, 64, 0))).isEqualTo(before);
         }
     }
 
@@ -119,7 +119,7 @@ class TorchLearnerTest {
             old.save(folder.resolve("old"));
             WarmStart all = same.warmStart(folder.resolve("old"));
             assertThat(all.unfit()).isEmpty();
-            Batch unseen = Drawn.discs(2, 64, 99);
+            Batch unseen = DiscSamples.discs(2, 64, 99);
             assertThat(same.loss(unseen)).isEqualTo(old.loss(unseen));
             assertThat(same.updates()).isZero();
             assertThat(wider.warmStart(folder.resolve("old")).unfit()).containsExactly("head.weight", "head.bias");
@@ -128,7 +128,7 @@ class TorchLearnerTest {
 
     @Test
     void imagesThatAreNoNumbersChangeNothing() throws Exception {
-        Batch good = Drawn.discs(2, 64, 0);
+        Batch good = DiscSamples.discs(2, 64, 0);
         float[] broken = good.images().clone();
         broken[100] = Float.NaN;
         try (var learner = TorchLearner.create(spec(SMALL, OptimiserSpec.adam(), 7))) {
@@ -144,7 +144,8 @@ class TorchLearnerTest {
 
     @Test
     void ignoredPixelsTeachNothing() throws Exception {
-        Batch unlabelled = Batch.unlabelled(2, 64, 64, Drawn.discs(2, 64, 0).images());
+        Batch unlabelled =
+                Batch.unlabelled(2, 64, 64, DiscSamples.discs(2, 64, 0).images());
         try (var learner = TorchLearner.create(spec(SMALL, OptimiserSpec.adam(), 7))) {
             learner.save(folder.resolve("before"));
             assertThat(learner.step(unlabelled, RATE)).isZero();
@@ -167,7 +168,7 @@ class TorchLearnerTest {
     @Test
     void memoryIsFlat() throws Exception {
         try (var learner = TorchLearner.create(spec(SMALL, ALL_OF_IT, 7))) {
-            Batch batch = Drawn.discs(8, 64, 0);
+            Batch batch = DiscSamples.discs(8, 64, 0);
             work(learner, batch, 20);
             int arrays = learner.arrays();
             long before = residentKb();
@@ -228,7 +229,7 @@ class TorchLearnerTest {
     void learnerBelongsToItsThread() throws Exception {
         try (var learner = TorchLearner.create(spec(SMALL, OptimiserSpec.adam(), 7));
                 var executor = Executors.newSingleThreadExecutor()) {
-            var elsewhere = executor.submit(() -> learner.loss(Drawn.discs(1, 64, 0)));
+            var elsewhere = executor.submit(() -> learner.loss(DiscSamples.discs(1, 64, 0)));
             assertThatThrownBy(elsewhere::get)
                     .hasCauseInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("a learner belongs to the thread ");

@@ -3,8 +3,8 @@ package org.maskwright.train;
 import java.util.Random;
 
 /** Discs on a noisy ground, as samples to learn from. */
-public final class Drawn {
-    private Drawn() {}
+public final class DiscSamples {
+    private DiscSamples() {}
 
     /** Samples of side × side px; inside of a disc the label is 1, outside 0. The same for the same seed. */
     public static Batch discs(int count, int side, long seed) {
