@@ -35,7 +35,7 @@ record ModelEvaluation(Map<Part, Evaluation> ofPart) {
      * Evaluates. Costs what the images are large.
      *
      * @param samples of all parts
-     * @param threads how many images are worked on at once
+     * @param work threads and progress
      */
     static ModelEvaluation of(SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, Work work)
             throws InputException {
