@@ -85,7 +85,8 @@ final class SplitFaults {
         bySize.sort(Comparator.comparingDouble(id -> coverage(draft.portrait(id))));
         draft.ledger().clear();
         for (int i = 0; i < bySize.size(); i++) {
-            Part part = i * 10 >= bySize.size() * 6 ? Part.TEST : Part.TRAIN;
+            Part learned = i % 6 == 5 ? Part.VAL : Part.TRAIN;
+            Part part = i * 10 >= bySize.size() * 6 ? Part.TEST : learned;
             draft.ledger().add(new LedgerRow(bySize.get(i), "", part));
         }
     }
