@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.maskwright.core.InputException;
 import org.maskwright.core.option.Option;
 import org.maskwright.train.ParameterCount;
-import org.maskwright.train.network.LayerTable;
 import org.maskwright.train.network.Networks;
 import org.maskwright.train.recipe.Preset;
 import org.maskwright.train.recipe.Recipe;
@@ -55,7 +54,7 @@ final class PresetList {
     static void markdown(PrintStream out) {
         out.println("# Presets of the trainer");
         out.println();
-        out.println("Written by `maskwright train --presets --markdown`. How they are used: [training](training.md).");
+        out.println("Written by `maskwright train --presets --markdown`. How they are used: [training](training.md); what the networks are made of: [networks](networks.md).");
         out.println();
         out.println("| preset | parameters | of these statistics | images | for |");
         out.println("|---|---|---|---|---|");
@@ -72,14 +71,6 @@ final class PresetList {
         }
         out.println();
         recipes(out);
-        for (Preset preset : Preset.values()) {
-            if (preset != Preset.UNET_EARLY_STOP) {
-                out.println();
-                out.println("## The network of `" + preset.id() + "`");
-                out.println();
-                out.println(LayerTable.markdown(preset.architecture().preset()).strip());
-            }
-        }
     }
 
     private static void recipes(PrintStream out) {

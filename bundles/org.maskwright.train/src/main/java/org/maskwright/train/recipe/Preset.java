@@ -61,7 +61,7 @@ public enum Preset {
             "quick",
             Architecture.QUICK,
             "the most that can be learned in minutes on a processor",
-            "epochs=60 batch=16 loss=bce-dice learningRate=0.003 weightDecay=0.0001 schedule=cosine lastFactor=0.01"
+            "epochs=40 batch=16 loss=bce-dice learningRate=0.003 weightDecay=0.0001 schedule=cosine lastFactor=0.01"
                     + " warmUp=1 emaDecay=0.99 bestBy=iou clipNorm=5 flip=0.5 rotation=10 scale=0.2 shift=0.1 crop=0.15"
                     + " brightness=0.25 contrast=0.2 temperature=0.15 blur=1 noise=6 jpeg=40");
 

@@ -43,6 +43,11 @@ public record RunFolder(Path path) {
         return path.resolve("model.onnx");
     }
 
+    /** What it said of some samples of the validation after its last epoch, a PNG. */
+    public Path predictions() {
+        return path.resolve("samples.png");
+    }
+
     /** The figures of validation and test. */
     public Path evaluation() {
         return path.resolve("evaluation.json");

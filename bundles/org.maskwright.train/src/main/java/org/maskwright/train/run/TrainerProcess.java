@@ -57,6 +57,11 @@ public final class TrainerProcess implements AutoCloseable {
         }
     }
 
+    /** Number of the process, by which the system knows it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Asks it to wait after the batch under way. */
     public void pause() {
         tell(Controls.PAUSE);

@@ -33,6 +33,7 @@ final class TrainingLoop {
     private final BatchLoader loader;
     private final List<BatchLoader.Placed> samples;
     private final Validator validator;
+    private final PredictionSheet sheet;
     private final Controls controls;
     private final Consumer<TrainingEvent> told;
     private final CheckpointFolder checkpoints;
@@ -50,6 +51,7 @@ final class TrainingLoop {
         this.loader = loader;
         this.samples = samples;
         this.validator = validator;
+        this.sheet = new PredictionSheet(validator.loader(), validator.samples());
         this.checkpoints = new CheckpointFolder(folder.checkpoints());
         this.bestBy = recipe.values().get(LearningOptions.BEST_BY);
     }
@@ -82,6 +84,7 @@ final class TrainingLoop {
             int best = history.best(bestBy).orElseThrow().epoch();
             history.write(folder);
             checkpoints.save(learner, record.epoch(), best);
+            sheet.write(learner, folder.predictions());
             told.accept(new TrainingEvent.EpochDone(record, best == record.epoch()));
         }
         return history;

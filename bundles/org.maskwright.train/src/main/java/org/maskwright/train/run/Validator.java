@@ -71,6 +71,17 @@ record Validator(BatchLoader loader, List<BatchLoader.Placed> samples, int batch
         return new Counts(both, either, right, counted);
     }
 
+    /** The classes that are said of one sample of a batch, {@code [height][width]}. */
+    static byte[] classes(Batch batch, float[] said, int sample) {
+        int pixels = batch.pixels();
+        int outputs = said.length / batch.labels().length;
+        byte[] classes = new byte[pixels];
+        for (int i = 0; i < pixels; i++) {
+            classes[i] = (byte) predicted(said, outputs, sample * outputs * pixels + i, pixels);
+        }
+        return classes;
+    }
+
     /** The class that is said of a pixel: the likeliest, or of one output foreground from ½ on. */
     private static int predicted(float[] said, int outputs, int at, int pixels) {
         if (outputs == 1) {

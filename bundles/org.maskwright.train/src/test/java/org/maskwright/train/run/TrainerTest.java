@@ -20,6 +20,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
+import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.train.data.DrawnDataset;
 import org.maskwright.train.data.SampleRule;
 import org.maskwright.train.engine.TorchLearner;
@@ -58,6 +59,8 @@ class TrainerTest {
             assertThat(kept.count()).isBetween(1L, 2L);
         }
         assertThat(run.cache()).doesNotExist();
+        // Of two or three samples of the validation, 32 px each.
+        assertThat(ImageHeaders.read(Files.readAllBytes(run.predictions())).size().height()).isEqualTo(32);
     }
 
     @Test
