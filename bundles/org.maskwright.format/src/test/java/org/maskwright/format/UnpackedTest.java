@@ -131,8 +131,7 @@ class UnpackedTest {
         assertThatThrownBy(() -> Unpacked.of(cut, temp, Progress.none())).isInstanceOf(InputException.class);
         Path twice = temp.resolve("twice.tar");
         Files.write(twice, tar("a.txt", "a.txt"));
-        assertThatThrownBy(() -> Unpacked.of(twice, temp, Progress.none()))
-                .hasMessageContaining("holds a.txt twice");
+        assertThatThrownBy(() -> Unpacked.of(twice, temp, Progress.none())).hasMessageContaining("holds a.txt twice");
         requireNothingLeft();
     }
 }

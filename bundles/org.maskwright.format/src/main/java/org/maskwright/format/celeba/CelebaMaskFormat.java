@@ -54,7 +54,8 @@ public final class CelebaMaskFormat implements ReadableFormat {
                                 + " images are of 1024×1024"),
                 Set.of(PIXELS, CLASSES, HOLES),
                 "Any value but 0 is the part; a later part lies upon an earlier one, in the order of the set's own"
-                        + " g_mask.py: " + String.join(", ", PARTS) + ". Masks are brought to the size of their image by"
+                        + " g_mask.py: " + String.join(", ", PARTS)
+                        + ". Masks are brought to the size of their image by"
                         + " the nearest pixel. `--as person` takes all parts together.",
                 List.of("switchablenorms/CelebAMask-HQ: face_parsing/Data_preprocessing/g_mask.py"));
     }
@@ -105,8 +106,8 @@ public final class CelebaMaskFormat implements ReadableFormat {
         for (Map.Entry<Integer, String> part : parts.entrySet()) {
             Mask mask = mask(files.path(part.getValue()), part.getValue());
             if (mask.size().aspectError(image) > 0.01) {
-                throw new InputException(
-                        part.getValue() + " is of " + mask.size() + " px, its image of " + image + " is no larger copy");
+                throw new InputException(part.getValue() + " is of " + mask.size() + " px, its image of " + image
+                        + " is no larger copy");
             }
             Area area = Area.of(mask.resampled(image));
             regions.add(new Region(classes.get(part.getKey()), Optional.empty(), new Extent.Pixels(area)));

@@ -118,9 +118,8 @@ public final class Unpacked implements Closeable {
         if (endsWith(archive, ZIP)) {
             return new ZipArchiveInputStream(file);
         }
-        boolean plain = String.valueOf(archive.getFileName())
-                .toLowerCase(Locale.ROOT)
-                .endsWith(".tar");
+        boolean plain =
+                String.valueOf(archive.getFileName()).toLowerCase(Locale.ROOT).endsWith(".tar");
         try {
             return new TarArchiveInputStream(plain ? file : new GZIPInputStream(file, 1 << 16));
         } catch (java.util.zip.ZipException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class CelebaMaskFormatTest {
     private void draw(int image, String part, String... rows) throws Exception {
         Path source = temp.resolve("CelebAMask-HQ");
         Path folder = Files.createDirectories(source.resolve("CelebAMask-HQ-mask-anno/0"));
-        String name = "%05d_%s.png".formatted(image, part);
+        String name = String.format(Locale.ROOT, "%05d_%s.png", image, part);
         Files.write(folder.resolve(name), MaskFile.png(Mask.parse(rows)));
         Path images = Files.createDirectories(source.resolve("CelebA-HQ-img"));
         var picture = new BufferedImage(8, 4, BufferedImage.TYPE_INT_RGB);
@@ -54,8 +55,8 @@ class CelebaMaskFormatTest {
         draw(12, "hat", "...#", "....");
         Path target = imported(ImportOptions.STANDARD);
         // skin 1, nose 2, hair 13: hair is painted after the nose, whatever the order of the files.
-        Mask labels = MaskFile.read(Files.readAllBytes(target.resolve("masks/0.png")))
-                .labels(new LabelMap.Indexed(19));
+        Mask labels =
+                MaskFile.read(Files.readAllBytes(target.resolve("masks/0.png"))).labels(new LabelMap.Indexed(19));
         assertThat(labels.width()).isEqualTo(8);
         assertThat(labels.at(0, 0)).isEqualTo(13);
         assertThat(labels.at(3, 1)).isEqualTo(13);
@@ -70,10 +71,9 @@ class CelebaMaskFormatTest {
         draw(0, "hair", "##..", "....");
         draw(0, "cloth", "....", "..##");
         Path target = imported(new ImportOptions(ImportOptions.ImportTarget.PERSON, Set.of()));
-        Mask labels = MaskFile.read(Files.readAllBytes(target.resolve("masks/0.png")))
-                .labels(new LabelMap.Binary255());
-        assertThat(labels)
-                .isEqualTo(Mask.parse("####....", "####....", "....####", "....####"));
+        Mask labels =
+                MaskFile.read(Files.readAllBytes(target.resolve("masks/0.png"))).labels(new LabelMap.Binary255());
+        assertThat(labels).isEqualTo(Mask.parse("####....", "####....", "....####", "....####"));
     }
 
     @Test
