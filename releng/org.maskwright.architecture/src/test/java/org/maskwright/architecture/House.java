@@ -62,7 +62,9 @@ final class House {
             Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "session",
-                    new Room(Set.of("core", "imaging", "dataset", "check", "train", "infer"), Set.of("java"))),
+                    new Room(
+                            Set.of("core", "imaging", "dataset", "check", "train", "infer"),
+                            Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "cli",
                     new Room(

@@ -83,6 +83,7 @@ final class PackageTable {
             session.sample      session session.browse
             session.split       session
             session.statistics  session session.browse
+            session.training    session
             session.workspace   session session.browse session.edit session.problems
             """;
 
