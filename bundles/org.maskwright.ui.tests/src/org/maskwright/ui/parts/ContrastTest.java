@@ -18,7 +18,7 @@ import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Pyramid;
-import org.maskwright.ui.statistics.ChartLook;
+import org.maskwright.ui.pictures.ChartLook;
 
 /** The colours that we paint with ourselves: read as text, seen as lines, told apart by people who see fewer colours. */
 class ContrastTest {

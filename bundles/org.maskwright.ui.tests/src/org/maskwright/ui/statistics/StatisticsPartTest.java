@@ -20,6 +20,7 @@ import org.maskwright.ui.Datasets;
 import org.maskwright.ui.bot.WorkbenchBot;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.pictures.ChartLook;
 
 /** The statistics view in the real window. */
 class StatisticsPartTest {

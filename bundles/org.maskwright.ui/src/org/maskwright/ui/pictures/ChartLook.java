@@ -1,9 +1,9 @@
-package org.maskwright.ui.statistics;
+package org.maskwright.ui.pictures;
 
 import org.maskwright.core.Size;
 
 /**
- * How a chart is drawn.
+ * How a chart is drawn into memory, not upon the screen.
  *
  * @param size px as SWT counts them
  * @param zoom pixels of the screen for each of these, 1 or more
@@ -16,6 +16,10 @@ public record ChartLook(Size size, double zoom, int background, int foreground) 
 
     private static final int ON_DARK = 0x56B4E9;
 
+    private static final int[] CURVES_ON_LIGHT = {ON_LIGHT, 0xC44E00, 0x00805C, 0xA8477F};
+
+    private static final int[] CURVES_ON_DARK = {ON_DARK, 0xF58A3C, 0x3CC79A, 0xE29BC4};
+
     /** Whether the background is dark. */
     public boolean dark() {
         return brightness(background) < brightness(foreground);
@@ -24,6 +28,12 @@ public record ChartLook(Size size, double zoom, int background, int foreground) 
     /** Colour of bars, {@code 0xRRGGBB}. */
     public int bars() {
         return dark() ? ON_DARK : ON_LIGHT;
+    }
+
+    /** Colour of a curve, {@code 0xRRGGBB}: blue, vermilion, bluish green and reddish purple of the same palette, lighter upon dark. */
+    public int line(int number) {
+        int[] colours = dark() ? CURVES_ON_DARK : CURVES_ON_LIGHT;
+        return colours[Math.floorMod(number, colours.length)];
     }
 
     /** Colour of lines behind the bars, {@code 0xRRGGBB}: between background and foreground. */

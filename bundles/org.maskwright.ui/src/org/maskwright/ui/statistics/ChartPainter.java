@@ -35,6 +35,7 @@ import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.session.statistics.Chart;
 import org.maskwright.ui.canvas.ScreenImage;
+import org.maskwright.ui.pictures.ChartLook;
 
 /** Draws charts with JFreeChart into memory. Not for the UI thread. */
 final class ChartPainter {

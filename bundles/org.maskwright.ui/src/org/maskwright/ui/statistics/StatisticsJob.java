@@ -14,6 +14,7 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Chart;
 import org.maskwright.session.statistics.StatisticsModel;
+import org.maskwright.ui.pictures.ChartLook;
 
 /** Counts the samples and draws the charts. */
 final class StatisticsJob extends Job {

@@ -17,6 +17,7 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.statistics.Bar;
 import org.maskwright.session.statistics.StatisticsModel;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.pictures.ChartLook;
 
 /** The open dataset as charts. A click on a bar shows its samples in the browser; another one shows all again. */
 public final class StatisticsPart extends SnapshotPart {
