@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.maskwright.session.training.TrainingDesk;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.OperationJob;
 
@@ -36,6 +38,13 @@ final class ClosingWindow {
             }
         }
         cancelReaders();
+    }
+
+    /** Whether it may be closed: where a network is trained, the user is asked. On the UI thread. */
+    static boolean mayClose(Shell shell, TrainingDesk desk) {
+        return !desk.state().phase().isBusy()
+                || MessageDialog.openConfirm(
+                        shell, WorkbenchMessages.CLOSING_TITLE, WorkbenchMessages.CLOSING_TRAINING);
     }
 
     private static Job[] writers() {

@@ -17,6 +17,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.maskwright.session.training.TrainingDesk;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.session.workspace.WorkspaceState;
 import org.maskwright.ui.jobs.OpenDatasetJob;
@@ -92,8 +93,12 @@ final class MaskwrightAdvisor extends WorkbenchAdvisor {
     @Override
     public boolean preShutdown() {
         window.complete(null);
-        Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
-                .ifPresent(w -> ClosingWindow.endWork(w.getShell()));
+        var open = Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+        TrainingDesk desk = PlatformUI.getWorkbench().getService(TrainingDesk.class);
+        if (open.isPresent() && !ClosingWindow.mayClose(open.get().getShell(), desk)) {
+            return false;
+        }
+        open.ifPresent(w -> ClosingWindow.endWork(w.getShell()));
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.maskwright.core.InputException;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Size;
 import org.maskwright.dataset.catalog.Catalog;
@@ -22,6 +23,8 @@ import org.maskwright.infer.engine.InputTensor;
 import org.maskwright.infer.engine.Network;
 import org.maskwright.infer.engine.NetworkFile;
 import org.maskwright.infer.engine.TensorType;
+import org.maskwright.train.run.TrainerCheck;
+import org.maskwright.ui.jobs.TrainerJars;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 import org.osgi.framework.namespace.PackageNamespace;
@@ -55,6 +58,7 @@ final class SelfCheck {
         check.probe("OpenCV", Pixels.class, "org.bytedeco.opencv.global", SelfCheck::decode);
         check.probe("SQLite", Catalog.class, "org.sqlite", () -> store(scratch.resolve("catalog.db")));
         check.probe("ONNX Runtime", Network.class, "ai.onnxruntime", () -> compute(scratch.resolve("network.onnx")));
+        check.trainer();
         return new Outcome(List.copyOf(check.passed), List.copyOf(check.failed));
     }
 
@@ -65,6 +69,17 @@ final class SelfCheck {
             passed.add(name + " " + version(user, library));
         } catch (IOException | RuntimeException | LinkageError broken) {
             failed.add(name + ": " + broken);
+        }
+    }
+
+    /** In a process of its own, as the trainer is: without PyTorch for this system there is none. */
+    private void trainer() {
+        try {
+            passed.add("Trainer " + TrainerCheck.run(TrainerJars.command()));
+        } catch (InputException none) {
+            passed.add("Trainer: " + none.getMessage());
+        } catch (IOException | RuntimeException broken) {
+            failed.add("Trainer: " + broken);
         }
     }
 

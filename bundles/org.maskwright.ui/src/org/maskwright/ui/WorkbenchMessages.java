@@ -17,6 +17,7 @@ public final class WorkbenchMessages extends NLS {
     public static String STATUS_READ_ONLY;
     public static String STATUS_CHECKED;
     public static String STATUS_UNCHECKED;
+    public static String CLOSING_TRAINING;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.messages", WorkbenchMessages.class);

@@ -1,14 +1,16 @@
 package org.maskwright.ui;
 
+import java.time.Clock;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.maskwright.check.fix.RuleBook;
+import org.maskwright.session.training.TrainingDesk;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.undo.UndoHistory;
 
 /**
- * Makes the one {@link Workspace} of the workbench and the one {@link UndoHistory}: {@code getService(Workspace.class)} finds it from any
+ * Makes the one {@link Workspace} of the workbench, the one {@link UndoHistory} and the one {@link TrainingDesk}: {@code getService(Workspace.class)} finds it from any
  * window, part or handler.
  */
 public final class WorkspaceServices extends AbstractServiceFactory {
@@ -22,6 +24,9 @@ public final class WorkspaceServices extends AbstractServiceFactory {
             return new UndoHistory(
                     locator.getService(Workspace.class),
                     PlatformUI.getWorkbench().getOperationSupport().getOperationHistory());
+        }
+        if (inherited == null && service == TrainingDesk.class) {
+            return new TrainingDesk(Clock.systemUTC());
         }
         return inherited;
     }

@@ -23,5 +23,14 @@ public final class CommandIds {
     /** Optional parameter of {@link #EDIT_SAMPLE}: id of a rule; the mask is shown where that found something. */
     public static final String EDIT_SAMPLE_RULE = "org.maskwright.ui.editSample.rule";
 
+    /** Has a model propose masks; asks which and for what. */
+    public static final String PROPOSE = "org.maskwright.ui.propose";
+
+    /** Optional parameter of {@link #PROPOSE}: path of the model that is chosen at first. */
+    public static final String PROPOSE_MODEL = "org.maskwright.ui.propose.model";
+
+    /** Trains again as it was done last. */
+    public static final String RETRAIN = "org.maskwright.ui.retrain";
+
     private CommandIds() {}
 }

@@ -75,7 +75,15 @@ public enum Icon {
     PREVIOUS,
     NEXT,
     NEXT_UNVERIFIED,
-    SAVE;
+    SAVE,
+    PAUSE,
+    GO_ON,
+    STOP,
+    RETRAIN,
+    REPORT,
+    COPY,
+    NEW,
+    DELETE;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

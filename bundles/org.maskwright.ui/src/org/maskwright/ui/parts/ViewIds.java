@@ -23,6 +23,12 @@ public final class ViewIds {
     /** Files that were set aside. */
     public static final String QUARANTINE = "org.maskwright.ui.quarantine";
 
+    /** The training that is under way. */
+    public static final String TRAINING = "org.maskwright.ui.train.training";
+
+    /** The trainings that were. */
+    public static final String RUNS = "org.maskwright.ui.train.runs";
+
     /** The perspective in which masks are edited. */
     public static final String ANNOTATE = "org.maskwright.ui.annotate";
 

@@ -28,6 +28,7 @@ import org.maskwright.session.model.ModelLook;
 import org.maskwright.session.model.Prelabelling;
 import org.maskwright.session.model.ProposalCounts;
 import org.maskwright.session.model.ProposalRequest;
+import org.maskwright.session.training.TrainedModels;
 import org.maskwright.ui.jobs.LatestJob;
 import org.maskwright.ui.jobs.UiThread;
 
@@ -36,6 +37,8 @@ final class ProposeDialog extends TitleAreaDialog {
     private static final int WIDE = 480;
 
     private final ProposalCounts counts;
+    private final TrainedModels trained;
+    private final Optional<String> first;
     private final ModelLibrary library = ModelLibrary.ofUser(System.getenv());
     private Combo models;
     private Label assumed;
@@ -50,10 +53,16 @@ final class ProposeDialog extends TitleAreaDialog {
     private Optional<ModelLook.Usable> look = Optional.empty();
     private Optional<Prelabelling> asked = Optional.empty();
 
-    /** @param counts how many samples there are to propose masks for */
-    ProposeDialog(Shell shell, ProposalCounts counts) {
+    /**
+     * @param counts how many samples there are to propose masks for
+     * @param trained models that were trained on the dataset
+     * @param first path of the model that is chosen at first; empty for the one at the top
+     */
+    ProposeDialog(Shell shell, ProposalCounts counts, TrainedModels trained, Optional<String> first) {
         super(shell);
         this.counts = counts;
+        this.trained = trained;
+        this.first = first;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -90,7 +99,8 @@ final class ProposeDialog extends TitleAreaDialog {
         new Label(body, SWT.NONE).setText(ProposeMessages.MODEL);
         models = new Combo(body, SWT.DROP_DOWN | SWT.READ_ONLY);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(models);
-        models.setItems(names().toArray(String[]::new));
+        trained.files().keySet().forEach(models::add);
+        names().forEach(models::add);
         models.addListener(SWT.Selection, e -> look());
         var browse = new Button(body, SWT.PUSH);
         browse.setText(ProposeMessages.BROWSE);
@@ -170,6 +180,7 @@ final class ProposeDialog extends TitleAreaDialog {
         propose.setText(ProposeMessages.PROPOSE);
         setButtonLayoutData(propose);
         models.select(0);
+        first.map(trained::name).ifPresent(this::choose);
         look();
     }
 
@@ -179,20 +190,27 @@ final class ProposeDialog extends TitleAreaDialog {
         dialog.setFilterExtensions(new String[] {"*.onnx"});
         String file = dialog.open();
         if (file != null) {
-            models.add(file);
-            models.select(models.getItemCount() - 1);
+            choose(file);
             look();
         }
+    }
+
+    private void choose(String model) {
+        if (models.indexOf(model) < 0) {
+            models.add(model);
+        }
+        models.select(models.indexOf(model));
     }
 
     /** Looks into the chosen model, and says what it is. */
     private void look() {
         look = Optional.empty();
         assumed.setText("");
-        String chosen = models.getText();
+        String chosen = trained.file(models.getText());
+        boolean isOurs = !chosen.equals(models.getText());
         boolean isFile = chosen.contains("/") || chosen.contains("\\");
         keep.setEnabled(isFile);
-        keep.setSelection(isFile && !names().contains(name(chosen).replace(".onnx", "")));
+        keep.setSelection(isFile && !isOurs && !names().contains(name(chosen).replace(".onnx", "")));
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         if (chosen.isEmpty()) {
             looking.stop();
@@ -201,9 +219,9 @@ final class ProposeDialog extends TitleAreaDialog {
             return;
         }
         setErrorMessage(null);
-        setMessage(NLS.bind(ProposeMessages.LOOKING, name(chosen)));
+        setMessage(NLS.bind(ProposeMessages.LOOKING, name(models.getText())));
         looking.start(
-                NLS.bind(ProposeMessages.LOOK_JOB, name(chosen)),
+                NLS.bind(ProposeMessages.LOOK_JOB, name(models.getText())),
                 progress -> ModelLook.of(library, chosen),
                 this::seen);
     }

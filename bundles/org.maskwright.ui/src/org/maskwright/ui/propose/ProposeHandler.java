@@ -1,6 +1,7 @@
 package org.maskwright.ui.propose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -16,7 +17,9 @@ import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.model.Prelabelling;
 import org.maskwright.session.model.ProposalCounts;
 import org.maskwright.session.model.ProposalPlan;
+import org.maskwright.session.training.TrainedModels;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.commands.SessionHandler;
 import org.maskwright.ui.jobs.UiThread;
 
@@ -34,7 +37,11 @@ public final class ProposeHandler extends SessionHandler {
                 .collect(Collectors.toSet());
         try {
             var counts = ProposalCounts.of(session.snapshot().scan(), selected);
-            var dialog = new ProposeDialog(shell, counts);
+            var dialog = new ProposeDialog(
+                    shell,
+                    counts,
+                    TrainedModels.of(session.folder()),
+                    Optional.ofNullable(event.getParameter(CommandIds.PROPOSE_MODEL)));
             if (dialog.open() == Window.OK) {
                 start(event, UiThread.of(shell), shell, session, dialog.asked());
             }

@@ -45,6 +45,7 @@ public final class GroundMessages extends NLS {
     public static String MORE;
     public static String COMPONENT;
     public static String COMPONENTS;
+    public static String NO_PYTORCH;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.words.messages", GroundMessages.class);

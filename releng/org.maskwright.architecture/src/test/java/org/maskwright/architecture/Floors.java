@@ -26,6 +26,7 @@ final class Floors {
             "propose",
             "clean",
             "rules",
+            "train",
             "help",
             "opening");
 

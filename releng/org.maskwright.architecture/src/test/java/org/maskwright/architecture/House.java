@@ -86,7 +86,16 @@ final class House {
             Map.entry(
                     "ui",
                     new Room(
-                            Set.of("core", "imaging", "demo", "dataset", "check", "infer", "session", "ui.canvas"),
+                            Set.of(
+                                    "core",
+                                    "imaging",
+                                    "demo",
+                                    "dataset",
+                                    "check",
+                                    "infer",
+                                    "train",
+                                    "session",
+                                    "ui.canvas"),
                             Set.of(
                                     "java",
                                     "javax",
@@ -96,6 +105,7 @@ final class House {
                                     "org.commonmark",
                                     "com.fasterxml.jackson"))),
             Map.entry("lib.djl", new Room(Set.of(), Set.of())),
+            Map.entry("lib.pytorch", new Room(Set.of(), Set.of())),
             Map.entry("lib.opencv", new Room(Set.of(), Set.of())));
 
     private House() {}

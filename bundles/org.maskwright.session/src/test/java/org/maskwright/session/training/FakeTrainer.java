@@ -30,7 +30,11 @@ final class FakeTrainer {
         return command("-D" + WAITS + "=true");
     }
 
-    /** @param args the name of the real one, and the run's folder */
+    /**
+     * Trains, as it says.
+     *
+     * @param args the name of the real one, and the folder of the run
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path run = Path.of(args[1]);
         var words = new LinkedBlockingQueue<String>();
