@@ -29,6 +29,8 @@ public record HelpBook(List<HelpPage> pages) {
             "checks.md",
             "models.md",
             "gpu.md",
+            "training.md",
+            "presets.md",
             "evaluation.md",
             "command-line.md",
             "formats.md",

@@ -45,8 +45,7 @@ record DemoLoop(List<DemoStep> steps) {
         String export = folder + "-export";
         Map<List<String>, Function<JsonNode, String>> way = new LinkedHashMap<>();
         way.put(List.of("split", folder), DemoLoop::parts);
-        way.put(
-                List.of("train", folder, "--preset", "quick", "--epochs", Integer.toString(epochs)), DemoLoop::learned);
+        way.put(List.of("train", folder, "--preset", "quick", "--epochs", Integer.toString(epochs)), DemoLoop::learned);
         way.put(List.of("evaluate", folder, "--model", MODEL, "--part", "test"), DemoLoop::figures);
         way.put(List.of("prelabel", folder, "--model", MODEL), DemoLoop::proposed);
         way.put(List.of("rank", folder, "--model", MODEL), DemoLoop::doubted);
@@ -92,7 +91,9 @@ record DemoLoop(List<DemoStep> steps) {
 
     private static String parts(JsonNode json) {
         StringJoiner parts = new StringJoiner(", ");
-        json.path("parts").forEach(p -> parts.add(p.path("name").asText() + " " + p.path("after").asInt()));
+        json.path("parts")
+                .forEach(p -> parts.add(
+                        p.path("name").asText() + " " + p.path("after").asInt()));
         return parts.toString();
     }
 
@@ -111,7 +112,8 @@ record DemoLoop(List<DemoStep> steps) {
         means.forEach(m -> {
             String name = m.path("measure").asText();
             if (List.of("precision", "recall", "f", "weighted-f", "accuracy").contains(name)) {
-                figures.add(String.format(Locale.ROOT, "%s %.3f", name, m.path("mean").asDouble()));
+                figures.add(String.format(
+                        Locale.ROOT, "%s %.3f", name, m.path("mean").asDouble()));
             }
         });
         return figures.toString();

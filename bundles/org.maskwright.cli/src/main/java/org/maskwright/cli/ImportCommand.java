@@ -89,7 +89,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         Path beside = to.toAbsolutePath().normalize().getParent();
         if (beside == null || !Files.isDirectory(beside)) {
-            throw new InputException("there is no folder in which " + to + " could be made; name one in a folder that is there");
+            throw new InputException(
+                    "there is no folder in which " + to + " could be made; name one in a folder that is there");
         }
         try (Unpacked unpacked = Unpacked.of(from, beside, console.progress(output.quiet()))) {
             run(unpacked.root(), to, options);

@@ -54,7 +54,8 @@ final class PresetList {
     static void markdown(PrintStream out) {
         out.println("# Presets of the trainer");
         out.println();
-        out.println("Written by `maskwright train --presets --markdown`. How they are used: [training](training.md); what the networks are made of: [networks](networks.md).");
+        out.println(
+                "Written by `maskwright train --presets --markdown`. How they are used: [training](training.md); what the networks are made of: [networks](networks.md).");
         out.println();
         out.println("| preset | parameters | of these statistics | images | for |");
         out.println("|---|---|---|---|---|");

@@ -80,7 +80,7 @@ public final class PackedSamples implements AutoCloseable {
     private Exposure read(int place) throws IOException {
         byte[] bgr = new byte[Math.toIntExact(CHANNELS * size.pixels())];
         byte[] labels = new byte[Math.toIntExact(size.pixels())];
-        long at = place * (CHANNELS + 1) * size.pixels();
+        long at = place * (CHANNELS + 1L) * size.pixels();
         fill(ByteBuffer.wrap(bgr), at);
         fill(ByteBuffer.wrap(labels), at + bgr.length);
         return new Exposure(size, bgr, labels);
@@ -100,7 +100,7 @@ public final class PackedSamples implements AutoCloseable {
     private void write(int place, Exposure exposure) throws IOException {
         ByteBuffer all = ByteBuffer.allocate(exposure.bgr().length + exposure.labels().length);
         all.put(exposure.bgr()).put(exposure.labels()).flip();
-        long at = place * (CHANNELS + 1) * size.pixels();
+        long at = place * (CHANNELS + 1L) * size.pixels();
         while (all.hasRemaining()) {
             at += file.write(all, at);
         }

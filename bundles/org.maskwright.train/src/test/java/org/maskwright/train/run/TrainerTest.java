@@ -60,7 +60,10 @@ class TrainerTest {
         }
         assertThat(run.cache()).doesNotExist();
         // Of two or three samples of the validation, 32 px each.
-        assertThat(ImageHeaders.read(Files.readAllBytes(run.predictions())).size().height()).isEqualTo(32);
+        assertThat(ImageHeaders.read(Files.readAllBytes(run.predictions()))
+                        .size()
+                        .height())
+                .isEqualTo(32);
     }
 
     @Test
