@@ -2,6 +2,7 @@ package org.maskwright.cli;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
@@ -38,7 +39,10 @@ final class HistoryCommand implements Callable<Integer> {
         Optional<Forgettable.Limit> limit = forget.limit(clock.instant());
         var text = new OperationText(console, dataset, output);
         if (limit.isEmpty()) {
-            text.print(dataset.open(Access.READ).history().history());
+            DatasetFolder folder = dataset.open(Access.READ);
+            boolean inUse = DatasetLock.isHeld(folder.stateFolder());
+            text.print(
+                    folder.history().history(), inUse ? folder.history().unclosed() : OptionalLong.empty());
         } else if (forget.dryRun()) {
             text.forgotten(dataset.open(Access.READ).history().forgettable(limit.get()), "would be");
         } else {

@@ -2,6 +2,7 @@ package org.maskwright.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.journal.Forgettable;
 import org.maskwright.dataset.journal.Operation;
@@ -30,8 +31,12 @@ final class OperationText {
         }
     }
 
-    /** Lists operations, oldest first. */
-    void print(List<Operation> operations) throws IOException, InputException {
+    /**
+     * Lists operations, oldest first.
+     *
+     * @param underWay the one that another process is doing
+     */
+    void print(List<Operation> operations, OptionalLong underWay) throws IOException, InputException {
         output.json(
                 console,
                 out -> Json.write(out, json -> {
@@ -42,7 +47,11 @@ final class OperationText {
                     json.writeEndArray();
                 }));
         if (output.forPeople()) {
-            operations.forEach(o -> console.out().println(line(o)));
+            operations.forEach(o -> console.out()
+                    .println(
+                            underWay.isPresent() && underWay.getAsLong() == o.id()
+                                    ? line(o, ", under way: another Maskwright is doing it")
+                                    : line(o)));
             if (operations.isEmpty()) {
                 console.out().println("Nothing was done to this dataset yet.");
             }
@@ -92,7 +101,6 @@ final class OperationText {
     }
 
     private static String line(Operation o) {
-        String undoes = o.undoes().isPresent() ? " (takes back " + o.undoes().getAsLong() + ")" : "";
         String state =
                 switch (o.state()) {
                     case APPLIED -> "";
@@ -100,6 +108,11 @@ final class OperationText {
                     case FORGOTTEN -> ", can no longer be undone";
                     case INTERRUPTED -> ", interrupted: undo takes back what was done";
                 };
+        return line(o, state);
+    }
+
+    private static String line(Operation o, String state) {
+        String undoes = o.undoes().isPresent() ? " (takes back " + o.undoes().getAsLong() + ")" : "";
         return String.format(
                 java.util.Locale.ROOT,
                 "%4d  %s  %s%s: %s%s",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.core.VisibleText;
+import org.maskwright.dataset.DatasetLock;
 
 /** Datasets that somebody prepared: what they say of themselves leads to one line and exit status 2, and nothing outside is touched. */
 class HostileFoldersTest {
@@ -176,5 +178,20 @@ class HostileFoldersTest {
         assertThat(dataset.resolve("images/a\\b.jpg")).doesNotExist();
         maskwright("quarantine", dataset, "restore", "images/a\\b.jpg").ended(ExitCode.DONE);
         assertThat(dataset.resolve("images/a\\b.jpg")).exists();
+    }
+
+    @Test
+    void whatAnotherMaskwrightIsDoingIsUnderWayAndWhatNobodyFinishesWasInterrupted() throws Exception {
+        Files.createDirectories(state.resolve("journal"));
+        Files.writeString(
+                state.resolve("journal/000001.jsonl"),
+                line("{\"operation\":1,\"format\":3,\"title\":\"fix\",\"when\":\"2026-01-01T00:00:00Z\""));
+        try (DatasetLock lock = DatasetLock.acquire(dataset, state, "fix", Clock.systemUTC())) {
+            assertThat(lock).isNotNull();
+            assertThat(maskwright("history", dataset).ended(ExitCode.DONE).out())
+                    .contains("under way")
+                    .doesNotContain("interrupted");
+        }
+        assertThat(maskwright("history", dataset).ended(ExitCode.DONE).out()).contains("interrupted");
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,27 @@ public final class DatasetLock implements AutoCloseable {
             if (!locked) {
                 System.getProperties().remove(key);
             }
+        }
+    }
+
+    /**
+     * Whether somebody holds the lock of a dataset, in this process or another one. Changes nothing; where that cannot be found out, nobody does.
+     *
+     * @param stateFolder where the lock file lies; need not exist
+     */
+    public static boolean isHeld(Path stateFolder) {
+        try {
+            Path file = stateFolder.toRealPath().resolve("lock");
+            // Opening it while this process holds the lock would let go of it, see above.
+            if (System.getProperty(HELD + file) != null) {
+                return true;
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                    FileLock mine = channel.tryLock(LOCKED_BYTE, 1, true)) {
+                return mine == null;
+            }
+        } catch (IOException nobodyWasHere) {
+            return false;
         }
     }
 

@@ -232,6 +232,18 @@ public final class Journal {
     }
 
     /**
+     * The last operation, where its log is not closed: it is being done, or its process was killed and nobody has opened the journal for writing
+     * since then.
+     *
+     * @throws InputException when a journal file is damaged; the message names it
+     */
+    public synchronized OptionalLong unclosed() throws IOException, InputException {
+        long last = memory.last();
+        boolean open = memory.log(last).filter(log -> log.end().isEmpty()).isPresent();
+        return open ? OptionalLong.of(last) : OptionalLong.empty();
+    }
+
+    /**
      * What an operation changed, moved or renamed: paths as they are named before and after, relative to the dataset, with {@code /}; those
      * in the state folder begin with {@code .maskwright/}. Costs what the operation did.
      *

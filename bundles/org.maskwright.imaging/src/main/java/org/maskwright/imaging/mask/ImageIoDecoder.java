@@ -48,8 +48,7 @@ final class ImageIoDecoder {
         } catch (RuntimeException | EOFException | IIOException e) {
             // The readers of the JDK answer damaged files with all sorts of unchecked exceptions, and messages of
             // several lines or none.
-            throw new IOException(
-                    format + " file cannot be decoded (" + e.getClass().getSimpleName() + ")", e);
+            throw new IOException(format + " file cannot be decoded", e);
         } finally {
             reader.dispose();
         }
