@@ -31,7 +31,11 @@ public final class TrainerMain {
 
     private TrainerMain() {}
 
-    /** Trains. @param args the run's folder */
+    /**
+     * Trains.
+     *
+     * @param args the run's folder
+     */
     public static void main(String[] args) {
         PrintStream events = System.out;
         // What libraries print must not come between events.
