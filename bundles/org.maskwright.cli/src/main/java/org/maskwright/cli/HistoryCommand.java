@@ -41,8 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
         if (limit.isEmpty()) {
             DatasetFolder folder = dataset.open(Access.READ);
             boolean inUse = DatasetLock.isHeld(folder.stateFolder());
-            text.print(
-                    folder.history().history(), inUse ? folder.history().unclosed() : OptionalLong.empty());
+            text.print(folder.history().history(), inUse ? folder.history().unclosed() : OptionalLong.empty());
         } else if (forget.dryRun()) {
             text.forgotten(dataset.open(Access.READ).history().forgettable(limit.get()), "would be");
         } else {

@@ -36,7 +36,21 @@ import org.maskwright.dataset.ledger.TimeSheet;
 class StateFuzzTest {
     private static final int TRIES = 60 * Integer.getInteger("maskwright.fuzz", 1);
     private static final List<String> WORDS = List.of(
-            "", "..", "../x", "/", "null", "-1", "1e999", "9223372036854775808", "{}", "[]", "\"", ",", "\n", "\0", "true");
+            "",
+            "..",
+            "../x",
+            "/",
+            "null",
+            "-1",
+            "1e999",
+            "9223372036854775808",
+            "{}",
+            "[]",
+            "\"",
+            ",",
+            "\n",
+            "\0",
+            "true");
 
     @TempDir
     private Path root;
@@ -68,9 +82,7 @@ class StateFuzzTest {
         write("split.csv", "sample,part\n0,train\n1,val\n");
         write("folds.csv", "sample,fold\n0,1\n1,2\n");
         write("worked.csv", "sample,began,seconds\n0,2026-01-01T00:00:00Z,5.0\n");
-        write(
-                "dataset.json",
-                """
+        write("dataset.json", """
                 {"version": 1, "layout": {"images": "images/{name}.png", "masks": "masks/{name}.png"}, "labels": "0/255",
                  "rules": {"MASK_EMPTY": {"severity": "error"}}, "ignored": {"DUP_NEAR": ["0"]}}
                 """);

@@ -58,7 +58,8 @@ class PictureFuzzTest {
     private static byte[] npy(String header, int bytes) {
         byte[] text = (header + "\n").getBytes(StandardCharsets.US_ASCII);
         byte[] file = new byte[10 + text.length + bytes];
-        System.arraycopy(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, 0}, 0, file, 0, 10);
+        System.arraycopy(
+                new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, 0}, 0, file, 0, 10);
         System.arraycopy(text, 0, file, 10, text.length);
         return file;
     }

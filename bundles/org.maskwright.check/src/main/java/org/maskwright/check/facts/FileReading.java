@@ -90,8 +90,7 @@ abstract class FileReading<P, F> {
             // Perhaps not the file's fault, so not kept either; but one file must not end the check of all others.
             LOG.log(Level.ERROR, "measuring " + bytes.stamp().path() + " failed", e);
             return describe(
-                    fileFacts(bytes, header, new Integrity(State.CORRUPT, "measuring it failed")),
-                    Optional.empty());
+                    fileFacts(bytes, header, new Integrity(State.CORRUPT, "measuring it failed")), Optional.empty());
         }
     }
 
