@@ -41,6 +41,8 @@ record CurvePainter(ChartLook look) {
 
     private static final double DOT = 4;
 
+    private static final int TICK_ROOM = 12;
+
     ImageData paint(CurvePlot plot) {
         var size = new Size((int) Math.round(look.size().width() * look.zoom()), (int)
                 Math.round(look.size().height() * look.zoom()));
@@ -89,6 +91,8 @@ record CurvePainter(ChartLook look) {
         drawn.getDomainAxis().setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         var values = (NumberAxis) drawn.getRangeAxis();
         values.setAutoRangeIncludesZero(false);
+        // The axis makes room for these around each number, so that there are few of them.
+        values.setTickLabelInsets(new RectangleInsets(TICK_ROOM, 4, TICK_ROOM, 4));
         values.setAutoRangeMinimumSize(plot.share() ? 0.02 : 1e-3);
         for (ValueAxis axis : List.of(drawn.getDomainAxis(), drawn.getRangeAxis())) {
             axis.setTickLabelPaint(new Color(look.foreground()));

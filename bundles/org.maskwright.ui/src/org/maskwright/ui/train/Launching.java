@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -128,11 +129,15 @@ record Launching(IWorkbenchWindow window, TrainingDesk desk) {
         }
     }
 
-    /** Brings up a view, which gets no keyboard. */
+    /** Brings up a view; it gets the keyboard only where it would else stay behind the view that has it. */
     void show(String view) {
+        IWorkbenchPage page = window.getActivePage();
         try {
-            if (window.getActivePage() != null) {
-                window.getActivePage().showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+            if (page != null) {
+                IViewPart shown = page.showView(view, null, IWorkbenchPage.VIEW_VISIBLE);
+                if (!page.isPartVisible(shown)) {
+                    page.activate(shown);
+                }
             }
         } catch (PartInitException e) {
             ILog.of(Launching.class).error("the view " + view + " cannot be shown", e);

@@ -14,7 +14,10 @@ import org.maskwright.ui.parts.Named;
 
 /** What is known of one run, or of two side by side: what differs is bold. Of the UI thread. */
 final class RunLines {
+    private static final int LEAST = 120;
+
     private final Table table;
+    private boolean two;
 
     RunLines(Composite parent) {
         table = new Table(parent, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -23,30 +26,35 @@ final class RunLines {
         for (int i = 0; i < 3; i++) {
             new TableColumn(table, SWT.NONE);
         }
+        table.addListener(SWT.Resize, e -> arrange());
+    }
+
+    /** The values share what the names leave. */
+    private void arrange() {
+        int rest =
+                Math.max(LEAST, table.getClientArea().width - table.getColumn(0).getWidth());
+        table.getColumn(1).setWidth(two ? rest / 2 : rest);
+        table.getColumn(2).setWidth(two ? rest / 2 : 0);
     }
 
     /** Shows the first two of some runs; the latest is at the right, as what came of the other. */
     void show(List<RunRow> rows) {
         table.setRedraw(false);
         table.removeAll();
-        boolean two = rows.size() > 1;
+        two = rows.size() > 1;
         if (!rows.isEmpty()) {
             RunRow last = rows.getFirst();
             RunRow before = two ? rows.get(1) : last;
             table.getColumn(1).setText(before.id());
             table.getColumn(2).setText(two ? last.id() : "");
-            RunComparison.of(before, last).lines().forEach(l -> add(l, two));
+            RunComparison.of(before, last).lines().forEach(this::add);
         }
-        for (TableColumn column : table.getColumns()) {
-            column.pack();
-        }
-        if (!two) {
-            table.getColumn(2).setWidth(0);
-        }
+        table.getColumn(0).pack();
+        arrange();
         table.setRedraw(true);
     }
 
-    private void add(ComparedLine line, boolean two) {
+    private void add(ComparedLine line) {
         var item = new TableItem(table, SWT.NONE);
         item.setText(new String[] {line.name(), line.left(), two ? line.right() : ""});
         if (line.differs()) {

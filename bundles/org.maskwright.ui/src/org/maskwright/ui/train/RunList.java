@@ -39,24 +39,32 @@ final class RunList {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         Named.as(viewer.getTable(), TrainMessages.RUNS_NAME);
         ZoneId zone = ZoneId.systemDefault();
-        column(layout, 6, TrainMessages.COLUMN_RUN, RunRow::id);
-        column(layout, 4, TrainMessages.COLUMN_WHEN, r -> when(r.record().created(), zone));
-        column(layout, 3, TrainMessages.COLUMN_STATE, this::state);
-        column(layout, 2, TrainMessages.COLUMN_EPOCHS, r -> r.history().epochs().size() + " / " + r.epochs());
-        column(layout, 2, TrainMessages.COLUMN_BEST, r -> r.best()
+        column(layout, 180, TrainMessages.COLUMN_RUN, RunRow::id);
+        column(layout, 125, TrainMessages.COLUMN_WHEN, r -> when(r.record().created(), zone));
+        column(layout, 85, TrainMessages.COLUMN_STATE, this::state);
+        column(
+                layout,
+                70,
+                TrainMessages.COLUMN_EPOCHS,
+                r -> r.history().epochs().size() + " / " + r.epochs());
+        column(layout, 75, TrainMessages.COLUMN_BEST, r -> r.best()
                 .map(b -> RunComparison.figure(b.validation().iou()))
                 .orElse(""));
-        column(layout, 2, TrainMessages.COLUMN_VAL, r -> figure(r.iou("val")));
-        column(layout, 2, TrainMessages.COLUMN_TEST, r -> figure(r.iou("test")));
-        column(layout, 2, TrainMessages.COLUMN_TIME, r -> Amount.of(Duration.ofMillis(Math.round(1000 * r.seconds()))));
-        column(layout, 5, TrainMessages.COLUMN_CHANGES, RunList::changes);
+        column(layout, 75, TrainMessages.COLUMN_VAL, r -> figure(r.iou("val")));
+        column(layout, 75, TrainMessages.COLUMN_TEST, r -> figure(r.iou("test")));
+        column(
+                layout,
+                75,
+                TrainMessages.COLUMN_TIME,
+                r -> Amount.of(Duration.ofMillis(Math.round(1000 * r.seconds()))));
+        column(layout, 160, TrainMessages.COLUMN_CHANGES, RunList::changes);
     }
 
-    private void column(TableColumnLayout layout, int weight, String title, Function<RunRow, String> text) {
+    private void column(TableColumnLayout layout, int width, String title, Function<RunRow, String> text) {
         var column = new TableViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
         column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((RunRow) o)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(width, width, true));
     }
 
     private static String when(Instant created, ZoneId zone) {
@@ -92,12 +100,13 @@ final class RunList {
                 .stream().map(RunRow.class::cast).toList();
     }
 
-    /** Shows runs; those that were selected still are. */
+    /** Shows runs; those that were selected still are, or else the latest is. */
     void show(List<RunRow> rows, TrainingState state) {
         now = state;
         List<String> kept = selected().stream().map(RunRow::id).toList();
         viewer.setInput(rows);
-        viewer.setSelection(new StructuredSelection(
-                rows.stream().filter(r -> kept.contains(r.id())).toList()));
+        List<RunRow> again = rows.stream().filter(r -> kept.contains(r.id())).toList();
+        viewer.setSelection(
+                new StructuredSelection(again.isEmpty() ? rows.stream().limit(1).toList() : again));
     }
 }

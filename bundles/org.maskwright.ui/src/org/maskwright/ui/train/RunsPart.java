@@ -53,7 +53,7 @@ public final class RunsPart extends SnapshotPart {
         var below = new SashForm(sash, SWT.HORIZONTAL);
         curves = new CurveCanvas(below);
         lines = new RunLines(below);
-        below.setWeights(3, 2);
+        below.setWeights(1, 1);
         sash.setWeights(2, 3);
         actions = new RunActions(
                 Launching.in(getSite().getWorkbenchWindow()), workspace(), () -> list.selected(), this::readAgain);
@@ -142,9 +142,8 @@ public final class RunsPart extends SnapshotPart {
     private void showSelected() {
         List<RunRow> rows = list.selected();
         actions.enable();
-        curves.show(TrainingCurves.of(
-                rows.isEmpty() ? table.rows().stream().limit(1).toList() : rows));
-        lines.show(rows.isEmpty() ? table.rows().stream().limit(1).toList() : rows);
+        curves.show(TrainingCurves.of(rows));
+        lines.show(rows);
     }
 
     /** The table, for tests. */
