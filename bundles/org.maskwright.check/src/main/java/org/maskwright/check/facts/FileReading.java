@@ -89,8 +89,10 @@ abstract class FileReading<P, F> {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Perhaps not the file's fault, so not kept either; but one file must not end the check of all others.
             LOG.log(Level.ERROR, "measuring " + bytes.stamp().path() + " failed", e);
-            return describe(
-                    fileFacts(bytes, header, new Integrity(State.CORRUPT, "measuring it failed")), Optional.empty());
+            String why = e instanceof OutOfMemoryError
+                    ? "measuring it takes more memory than there is"
+                    : "measuring it failed";
+            return describe(fileFacts(bytes, header, new Integrity(State.CORRUPT, why)), Optional.empty());
         }
     }
 

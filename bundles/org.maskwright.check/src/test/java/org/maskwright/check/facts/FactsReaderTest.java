@@ -308,7 +308,7 @@ class FactsReaderTest {
         };
         var facts = reading.facts("m.png", Optional.empty(), f -> false);
         assertThat(facts.file().integrity().state()).isEqualTo(State.CORRUPT);
-        assertThat(facts.file().integrity().detail()).contains("too big a picture");
+        assertThat(facts.file().integrity().detail()).contains("more memory than there is");
         assertThat(reading.news()).isEmpty();
     }
 
