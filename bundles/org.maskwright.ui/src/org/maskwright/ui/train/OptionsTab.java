@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.core.option.Option;
 import org.maskwright.session.training.LaunchModel;
-import org.maskwright.session.training.OptionWords;
+import org.maskwright.session.training.OptionTexts;
 import org.maskwright.ui.parts.ScrolledPane;
 
 /** Options as fields, one below the other; the name of one that is not as the preset has it is bold. Of the UI thread. */
@@ -51,7 +51,7 @@ final class OptionsTab {
 
     private void add(Composite page, Option<?> option) {
         var name = new Label(page, SWT.NONE);
-        name.setText(OptionWords.name(option.name()) + ":");
+        name.setText(OptionTexts.name(option.name()) + ":");
         name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         // As wide as it is when it is bold.
         GridDataFactory.swtDefaults()
@@ -118,7 +118,7 @@ final class OptionsTab {
         for (OptionField each : fields) {
             String option = each.option().name();
             boolean other = model.selected().changes().containsKey(option);
-            String bounds = OptionWords.bounds(each.option());
+            String bounds = OptionTexts.bounds(each.option());
             String standard = model.selected().presetText(option);
             String of = NLS.bind(TrainMessages.OF_PRESET, standard.isEmpty() ? "–" : standard);
             each.name()

@@ -63,7 +63,7 @@ public record RunComparison(RunRow left, RunRow right, List<ComparedLine> lines)
         add(lines, "Data", left, right, r -> shortened(r.record().data().dataSha256()));
         Map<String, String> others = right.recipe().texts();
         left.recipe().texts().forEach((name, text) -> {
-            var line = new ComparedLine(OptionWords.name(name), text, others.getOrDefault(name, ""));
+            var line = new ComparedLine(OptionTexts.name(name), text, others.getOrDefault(name, ""));
             if (line.differs()) {
                 lines.add(line);
             }
@@ -107,7 +107,7 @@ public record RunComparison(RunRow left, RunRow right, List<ComparedLine> lines)
         recipe.texts().forEach((name, text) -> {
             String standard = launched.presetText(name);
             if (!standard.isEmpty() && !standard.equals(text) && !name.equals("threads")) {
-                changed.add(OptionWords.name(name).toLowerCase(Locale.ROOT) + " " + text);
+                changed.add(OptionTexts.name(name).toLowerCase(Locale.ROOT) + " " + text);
             }
         });
         return String.join(", ", changed);

@@ -65,7 +65,7 @@ class LaunchFileTest {
         assertThatThrownBy(() -> quick.with("epochs", "no").recipe())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("epochs");
-        assertThat(OptionWords.name("learningRate")).isEqualTo("Learning rate");
-        assertThat(OptionWords.bounds(LearningOptions.BATCH)).isEqualTo("1…4096 samples");
+        assertThat(OptionTexts.name("learningRate")).isEqualTo("Learning rate");
+        assertThat(OptionTexts.bounds(LearningOptions.BATCH)).isEqualTo("1…4096 samples");
     }
 }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.maskwright.core.option.Option;
 
 /** What an option is called on a screen. */
-public final class OptionWords {
-    private OptionWords() {}
+public final class OptionTexts {
+    private OptionTexts() {}
 
     /** Its name in words: {@code learningRate} is "Learning rate". */
     public static String name(String name) {
