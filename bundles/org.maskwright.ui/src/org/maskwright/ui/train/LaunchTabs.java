@@ -66,15 +66,21 @@ final class LaunchTabs {
                 TrainMessages.TAB_OPTIMISATION,
                 Stream.concat(LearningOptions.ALL.stream(), ScheduleOptions.ALL.stream())
                         .toList());
-        var augmentation = new Composite(folder, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(augmentation);
-        var distortions = new OptionsTab(augmentation, model, AugmentationOptions.ALL, changed);
+        preview = augmentation(folder);
+        options(folder, TrainMessages.TAB_MACHINE, MachineOptions.ALL);
+    }
+
+    /** How images are distorted, beside what comes of it. */
+    private PreviewPane augmentation(TabFolder folder) {
+        var both = new Composite(folder, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(both);
+        var distortions = new OptionsTab(both, model, AugmentationOptions.ALL, changed);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(distortions.control());
         options.add(distortions);
-        preview = new PreviewPane(augmentation);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(preview.control());
-        tab(folder, TrainMessages.TAB_AUGMENTATION, augmentation);
-        options(folder, TrainMessages.TAB_MACHINE, MachineOptions.ALL);
+        var shown = new PreviewPane(both);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(shown.control());
+        tab(folder, TrainMessages.TAB_AUGMENTATION, both);
+        return shown;
     }
 
     private void options(TabFolder folder, String title, List<Option<?>> all) {

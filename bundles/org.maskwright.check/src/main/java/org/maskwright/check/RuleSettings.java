@@ -22,6 +22,9 @@ import org.maskwright.dataset.settings.DatasetSettings;
  * each {@code with…} and {@link #select} gives another value of this type, and refuses what no rule knows. Immutable.
  */
 public final class RuleSettings {
+    /** Options that rules had once: a dataset that still sets one opens all the same. */
+    private static final Map<String, Set<String>> FORMER = Map.of("MASK_SHIFTED", Set.of("quartiles"));
+
     private static final String OFF = "off";
 
     private final Map<String, RuleInfo> rules;
@@ -105,6 +108,9 @@ public final class RuleSettings {
                     rules, result.values, result.severities, changed(result.off, o -> set(o, rule, !on)));
         }
         for (var option : choice.options().entrySet()) {
+            if (FORMER.getOrDefault(rule, Set.of()).contains(option.getKey())) {
+                continue;
+            }
             result = result.withOption(rule, option.getKey(), String.valueOf(option.getValue()));
         }
         return result;

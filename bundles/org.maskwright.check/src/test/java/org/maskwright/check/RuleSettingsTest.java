@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
 import org.maskwright.core.option.Option;
 import org.maskwright.dataset.settings.DatasetSettings;
@@ -130,6 +131,20 @@ class RuleSettingsTest {
         assertThat(set.value(SPECKLES, SIDE)).isEqualTo("top");
         assertThat(set.severity(SPECKLES)).isEqualTo(Severity.INFO);
         assertThat(set.enabled("IMAGE_DARK")).isFalse();
+    }
+
+    @Test
+    void anOptionOfAFormerVersionIsPassedOver() throws InputException {
+        var former = DatasetSettings.NONE.withRule(
+                "MASK_SHIFTED",
+                new RuleChoice(Optional.empty(), Optional.of("info"), Map.of("quartiles", 2.5, "minShift", 3)));
+        RuleSettings settings = RuleSettings.standard(RuleCatalogue.standard()).with(former);
+        RuleInfo shifted = RuleCatalogue.standard().stream()
+                .map(Rule::info)
+                .filter(i -> i.id().equals("MASK_SHIFTED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(settings.severity(shifted)).isEqualTo(Severity.INFO);
     }
 
     @Test

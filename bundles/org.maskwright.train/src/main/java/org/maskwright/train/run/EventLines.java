@@ -44,12 +44,14 @@ final class EventLines {
 
     /** The event of a line; what is none is something that was said. */
     static TrainingEvent parse(String text) {
-        JsonNode line;
         try {
-            line = RunFiles.JSON.readTree(text);
+            return event(RunFiles.JSON.readTree(text), text);
         } catch (JsonProcessingException e) {
             return new TrainingEvent.Said(text);
         }
+    }
+
+    private static TrainingEvent event(JsonNode line, String text) {
         return switch (line.path("event").asText()) {
             case "working" ->
                 new TrainingEvent.Working(
