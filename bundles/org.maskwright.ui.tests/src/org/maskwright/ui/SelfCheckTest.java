@@ -1,6 +1,7 @@
 package org.maskwright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,10 @@ class SelfCheckTest {
     void everyNativeLibraryWorks() {
         SelfCheck.Outcome outcome = SelfCheck.run(scratch);
         assertEquals(List.of(), outcome.failed());
-        assertEquals(List.of("OpenCV 4.13.0", "SQLite 3.50.3", "ONNX Runtime 1.28.0"), outcome.passed());
+        List<String> passed = outcome.passed();
+        assertEquals(List.of("OpenCV 4.13.0", "SQLite 3.50.3", "ONNX Runtime 1.28.0"), passed.subList(0, 3));
+        // The trainer's jars are there where the product has them: on Linux.
+        assertTrue(passed.size() == 3 || passed.getLast().startsWith("Trainer with PyTorch: "), passed.toString());
     }
 
     @Test

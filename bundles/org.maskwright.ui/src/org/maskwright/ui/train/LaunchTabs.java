@@ -34,7 +34,7 @@ final class LaunchTabs {
     private final Combo preset;
     private final Label summary;
     private final DataTab data;
-    private final PreviewPane preview;
+    private final AugmentationPane preview;
     private boolean showing;
     private boolean named = true;
 
@@ -71,13 +71,13 @@ final class LaunchTabs {
     }
 
     /** How images are distorted, beside what comes of it. */
-    private PreviewPane augmentation(TabFolder folder) {
+    private AugmentationPane augmentation(TabFolder folder) {
         var both = new Composite(folder, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).applyTo(both);
         var distortions = new OptionsTab(both, model, AugmentationOptions.ALL, changed);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(distortions.control());
         options.add(distortions);
-        var shown = new PreviewPane(both);
+        var shown = new AugmentationPane(both);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(shown.control());
         tab(folder, TrainMessages.TAB_AUGMENTATION, both);
         return shown;

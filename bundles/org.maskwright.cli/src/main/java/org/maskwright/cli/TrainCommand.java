@@ -22,7 +22,7 @@ import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.train.data.AugmentationPreview;
 import org.maskwright.train.data.LabelTargets;
 import org.maskwright.train.data.SampleReader;
-import org.maskwright.train.data.SampleRule;
+import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSelection;
 import org.maskwright.train.recipe.NetworkOptions;
@@ -112,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
         Progress progress = console.progress(output.quiet());
         RunLibrary library = RunLibrary.of(folder);
         Recipe wanted = wanted(library);
-        SampleRule rule = new SampleRule(verifiedOnly(), against(folder, settings, progress));
+        SelectionRule rule = new SelectionRule(verifiedOnly(), against(folder, settings, progress));
         RunPlan plan = RunPlan.of(folder, folder.scan(settings, Progress.none()), rule, wanted);
         if (preview != null) {
             preview(plan, preview);

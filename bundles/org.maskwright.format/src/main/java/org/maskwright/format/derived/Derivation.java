@@ -99,7 +99,7 @@ public final class Derivation {
     }
 
     /** A sample that is to be taken. */
-    private record Taking(Sample sample, NewDataset.Known known) {}
+    private record Taking(Sample sample, NewDataset.CarriedRows known) {}
 
     /** What came of its files: a pair, changed, and whether it was; or why not. */
     private record Taken(Taking taking, Optional<StoredPair> pair, boolean same, String image, String why) {}
@@ -117,7 +117,7 @@ public final class Derivation {
             }
             batch.add(new Taking(
                     sample,
-                    new NewDataset.Known(said.find(sample.key()), Optional.ofNullable(parts.get(sample.key())))));
+                    new NewDataset.CarriedRows(said.find(sample.key()), Optional.ofNullable(parts.get(sample.key())))));
             if (batch.size() == BATCH) {
                 write(source, batch, own, progress);
             }
@@ -160,12 +160,12 @@ public final class Derivation {
             return;
         }
         own.put(taken.image(), mask);
-        NewDataset.Known known = taken.taking().known();
+        NewDataset.CarriedRows known = taken.taking().known();
         if (!taken.same() && known.row().isPresent()) {
             remarks.add("what was said of a mask was not kept, as its pixels are new", name);
         }
         String path = sample.image().orElseThrow();
-        out.add(naming.name(path), pair, taken.same() ? known : new NewDataset.Known(Optional.empty(), known.part()));
+        out.add(naming.name(path), pair, taken.same() ? known : new NewDataset.CarriedRows(Optional.empty(), known.part()));
     }
 
     private Taken taken(DerivedSource source, Taking taking) {

@@ -18,14 +18,14 @@ import org.maskwright.imaging.mask.MaskPng;
  */
 record MaskCoding(LabelMap labels) {
     /** A part of a mask, at a size. */
-    record Move(Rect part, Size size) {}
+    record Reframing(Rect part, Size size) {}
 
     /** What the values mean once a mask was stored again. */
     static LabelMap stored(LabelMap labels) {
         return labels instanceof LabelMap.AlphaAtLeast alpha ? new LabelMap.Matte(alpha.threshold()) : labels;
     }
 
-    byte[] moved(MaskFile mask, Move move) {
+    byte[] moved(MaskFile mask, Reframing move) {
         return switch (labels) {
             case LabelMap.Matte m -> MaskFile.greyPng(moved(mask.grey(labels), move));
             case LabelMap.AlphaAtLeast a -> MaskFile.greyPng(moved(mask.grey(labels), move));
@@ -50,7 +50,7 @@ record MaskCoding(LabelMap labels) {
         };
     }
 
-    private static Shares moved(Shares shares, Move move) {
+    private static Shares moved(Shares shares, Reframing move) {
         Rect part = move.part();
         byte[] cut = new byte[Math.toIntExact(part.size().pixels())];
         for (int y = 0; y < part.height(); y++) {
@@ -62,7 +62,7 @@ record MaskCoding(LabelMap labels) {
     }
 
     /** The pixel at the middle of each new one, as {@link Mask#resampled} takes it. */
-    private static MaskSnapshot moved(MaskSnapshot numbers, Move move) {
+    private static MaskSnapshot moved(MaskSnapshot numbers, Reframing move) {
         Size size = move.size();
         Rect part = move.part();
         char[] ids = new char[Math.toIntExact(size.pixels())];

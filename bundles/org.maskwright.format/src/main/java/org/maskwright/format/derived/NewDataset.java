@@ -45,10 +45,10 @@ final class NewDataset {
      * @param row what was said of it
      * @param part its row in the split, under whatever name
      */
-    record Known(Optional<StatusRow> row, Optional<PartAssignment> part) {}
+    record CarriedRows(Optional<StatusRow> row, Optional<PartAssignment> part) {}
 
     /** Writes a pair under a name that no other has. */
-    void add(String name, StoredPair pair, Known known) throws IOException {
+    void add(String name, StoredPair pair, CarriedRows known) throws IOException {
         if (pair.mask().isPresent()) {
             StoredFile mask = pair.mask().get();
             out.write("masks/" + name + "." + mask.extension(), mask.bytes());
@@ -57,13 +57,13 @@ final class NewDataset {
     }
 
     /** Writes an image at a path. */
-    void add(String path, byte[] image, Known known) throws IOException {
+    void add(String path, byte[] image, CarriedRows known) throws IOException {
         out.write(path, image);
         say(keys.ofImage(path), known);
     }
 
     /** Tells of a sample. */
-    void say(String key, Known known) {
+    void say(String key, CarriedRows known) {
         samples++;
         if (known.row().isPresent()) {
             said.put(key, known.row());

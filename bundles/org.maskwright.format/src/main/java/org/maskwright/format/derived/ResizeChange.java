@@ -63,7 +63,7 @@ public record ResizeChange(Size size, Fit fit) implements PairChange {
                 Pixels cut = pixels.cropped(part);
                 Pixels resized = cut.resized(size)) {
             StoredFile image = new StoredFile(jpeg ? "jpg" : "png", resized.encoded(jpeg));
-            var move = new MaskCoding.Move(part, size);
+            var move = new MaskCoding.Reframing(part, size);
             return new StoredPair(image, mask.map(m -> new StoredFile("png", new MaskCoding(before).moved(m, move))));
         }
     }

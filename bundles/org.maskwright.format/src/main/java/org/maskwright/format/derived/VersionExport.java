@@ -65,7 +65,7 @@ public final class VersionExport {
         }
     }
 
-    private static NewDataset.Known known(FrozenVersion version, FrozenSample sample) {
+    private static NewDataset.CarriedRows known(FrozenVersion version, FrozenSample sample) {
         boolean said = sample.status() != SampleStatus.UNLABELLED && sample.status() != SampleStatus.UNREVIEWED;
         Evidence evidence = new Evidence(
                 sample.mask().map(FrozenFile::sha256), sample.image().map(FrozenFile::sha256));
@@ -74,7 +74,7 @@ public final class VersionExport {
                 evidence,
                 "version " + version.facts().name(),
                 version.facts().created());
-        return new NewDataset.Known(
+        return new NewDataset.CarriedRows(
                 said ? Optional.of(row) : Optional.empty(),
                 sample.part().map(p -> new PartAssignment(sample.key(), "", p)));
     }

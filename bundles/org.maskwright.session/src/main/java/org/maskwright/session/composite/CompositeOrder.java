@@ -19,7 +19,7 @@ import org.maskwright.imaging.composite.CompositeLook;
 public record CompositeOrder(
         List<CompositeItem> items,
         MatteSource masks,
-        Work work,
+        CompositeWork work,
         Path target,
         Optional<PictureType> type,
         boolean overwrite,
@@ -30,16 +30,16 @@ public record CompositeOrder(
     }
 
     /** What is made of an image and its mask. */
-    public sealed interface Work {
+    public sealed interface CompositeWork {
         /**
          * The person before another background.
          *
          * @param look how
          */
-        record Compose(CompositeLook look) implements Work {}
+        record Compose(CompositeLook look) implements CompositeWork {}
 
         /** The mask's outline beside the edges of the image. */
-        record Outline() implements Work {}
+        record Outline() implements CompositeWork {}
     }
 
     /** How results are stored. */

@@ -137,12 +137,12 @@ public final class CompositeRun {
     private Made made(CompositeItem item, ImageHeader header, Pixels pixels) throws IOException {
         Shares person = order.masks().of(item, pixels);
         return switch (order.work()) {
-            case CompositeOrder.Work.Compose compose -> {
+            case CompositeOrder.CompositeWork.Compose compose -> {
                 try (Composed composed = new Compositor(compose.look()).of(pixels, person)) {
                     yield encoded(item, header, composed, OptionalDouble.empty());
                 }
             }
-            case CompositeOrder.Work.Outline outline -> {
+            case CompositeOrder.CompositeWork.Outline outline -> {
                 EdgeSheet sheet = EdgeSheet.of(pixels, person.atLeast(Shares.HALF));
                 try (Composed composed = sheet.picture()) {
                     yield encoded(item, header, composed, OptionalDouble.of(sheet.followed()));

@@ -16,7 +16,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.session.Amount;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
-import org.maskwright.train.data.SampleRule;
+import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.run.RunFolder;
 import org.maskwright.train.run.RunPlan;
 
@@ -51,7 +51,7 @@ public record TrainingLook(LaunchConfiguration configuration, RunPlan plan, int 
         DatasetSnapshot snapshot = session.snapshot();
         Map<String, String> errors = errors(snapshot.findings());
         boolean withErrors = configuration.data().withErrors();
-        var rule = new SampleRule(configuration.data().verifiedOnly(), withErrors ? Map.of() : errors);
+        var rule = new SelectionRule(configuration.data().verifiedOnly(), withErrors ? Map.of() : errors);
         RunPlan plan = RunPlan.of(session.folder(), snapshot.scan(), rule, configuration.recipe());
         Optional<RunFolder> start = new Beginnings(session.folder()).of(configuration);
         return new TrainingLook(

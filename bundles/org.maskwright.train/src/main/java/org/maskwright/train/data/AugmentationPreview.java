@@ -40,7 +40,7 @@ public record AugmentationPreview(SampleReader reader, LabelTargets targets, Aug
         pictures.add(picture(reader.read(sample, network)));
         Exposure kept = reader.read(sample, kept(network, augmentation));
         for (int epoch = 0; epoch < epochs; epoch++) {
-            pictures.add(picture(new Drawing(new EpochOrder(seed, epoch), augmentation).of(place, kept, network)));
+            pictures.add(picture(new SampleDraw(new EpochOrder(seed, epoch), augmentation).of(place, kept, network)));
         }
         return List.copyOf(pictures);
     }

@@ -30,7 +30,7 @@ public record BatchLoader(PackedSamples source, LabelTargets targets, Size size,
      * @param batch most samples of a batch
      * @param unwanted whether the work is no longer wanted
      */
-    public BatchStream epoch(List<Placed> samples, Drawing drawing, int batch, BooleanSupplier unwanted) {
+    public BatchStream epoch(List<Placed> samples, SampleDraw drawing, int batch, BooleanSupplier unwanted) {
         return new BatchStream(
                 drawing.order().batches(samples.size(), batch),
                 members -> batch(members.stream().map(samples::get).toList(), drawing),
@@ -42,12 +42,12 @@ public record BatchLoader(PackedSamples source, LabelTargets targets, Size size,
     public BatchStream plain(List<Placed> samples, int batch, BooleanSupplier unwanted) {
         return new BatchStream(
                 EpochOrder.inOrder(samples.size(), batch),
-                members -> batch(members.stream().map(samples::get).toList(), Drawing.NONE),
+                members -> batch(members.stream().map(samples::get).toList(), SampleDraw.NONE),
                 threads,
                 unwanted);
     }
 
-    private Batch batch(List<Placed> samples, Drawing drawing) throws InputException {
+    private Batch batch(List<Placed> samples, SampleDraw drawing) throws InputException {
         int pixels = Math.toIntExact(size.pixels());
         float[] images = new float[samples.size() * 3 * pixels];
         byte[] labels = new byte[samples.size() * pixels];

@@ -14,7 +14,7 @@ public final class BatchStream implements AutoCloseable {
     private long waitedNanos;
 
     /** Makes a batch of members. */
-    interface Maker {
+    interface BatchMaker {
         Batch of(List<Integer> members) throws InputException;
     }
 
@@ -25,12 +25,12 @@ public final class BatchStream implements AutoCloseable {
         record Bad(InputException why) implements Made {}
     }
 
-    BatchStream(List<List<Integer>> members, Maker maker, int threads, BooleanSupplier unwanted) {
+    BatchStream(List<List<Integer>> members, BatchMaker maker, int threads, BooleanSupplier unwanted) {
         this.count = members.size();
         this.made = new Ahead<>(members.iterator(), m -> make(maker, m), threads, unwanted);
     }
 
-    private static Made make(Maker maker, List<Integer> members) {
+    private static Made make(BatchMaker maker, List<Integer> members) {
         try {
             return new Made.Good(maker.of(members));
         } catch (InputException e) {

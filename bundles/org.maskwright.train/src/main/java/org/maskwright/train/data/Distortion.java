@@ -15,7 +15,7 @@ import org.maskwright.imaging.image.Warp;
  * @param jpegQuality 100 for none
  * @param noiseSeed of the noise's pixels
  */
-record Distortion(Warp warp, Tone tone, double blurPx, double noise, int jpegQuality, long noiseSeed) {
+record Distortion(Warp warp, ToneChange tone, double blurPx, double noise, int jpegQuality, long noiseSeed) {
     /** Of one image in so many. */
     private static final int SELDOM = 3;
 
@@ -34,8 +34,8 @@ record Distortion(Warp warp, Tone tone, double blurPx, double noise, int jpegQua
         double noise = seldom(random) * light.noise() * random.nextDouble();
         int jpeg = 100 - (int) Math.round(seldom(random) * (100 - light.jpegQuality()) * random.nextDouble());
         boolean even = random.nextDouble() < light.equalise();
-        Tone.Gains gains = new Tone.Gains(brightness * (1 - warmth), brightness, brightness * (1 + warmth));
-        return new Distortion(warp, new Tone(gains, contrast, even), blur, noise, jpeg, random.nextLong());
+        ToneChange.Gains gains = new ToneChange.Gains(brightness * (1 - warmth), brightness, brightness * (1 + warmth));
+        return new Distortion(warp, new ToneChange(gains, contrast, even), blur, noise, jpeg, random.nextLong());
     }
 
     private static Warp warp(Augmentation.Move move, double aspect, SplittableRandom random) {
@@ -105,7 +105,7 @@ record Distortion(Warp warp, Tone tone, double blurPx, double noise, int jpegQua
     private void grain(byte[] bgr) {
         var random = new SplittableRandom(noiseSeed);
         for (int i = 0; i < bgr.length; i++) {
-            bgr[i] = Tone.level((bgr[i] & 0xff) + noise * random.nextGaussian());
+            bgr[i] = ToneChange.level((bgr[i] & 0xff) + noise * random.nextGaussian());
         }
     }
 }

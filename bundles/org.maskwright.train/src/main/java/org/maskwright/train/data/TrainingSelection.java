@@ -38,7 +38,7 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
      * @param seed of the lot
      * @throws InputException when a part has no sample, or the ledger is malformed; one line
      */
-    public static TrainingSelection of(DatasetFolder folder, Scan scan, SampleRule rule, long seed)
+    public static TrainingSelection of(DatasetFolder folder, Scan scan, SelectionRule rule, long seed)
             throws InputException, IOException {
         Map<String, Part> known = folder.split(scan).parts();
         List<Sample> allowed = new ArrayList<>();
@@ -71,7 +71,7 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
                 sample.mask().orElseThrow());
     }
 
-    private void requireParts(SampleRule rule) throws InputException {
+    private void requireParts(SelectionRule rule) throws InputException {
         Map<Part, Integer> counts = counts();
         for (Part part : List.of(Part.TRAIN, Part.VAL)) {
             if (counts.getOrDefault(part, 0) == 0) {
@@ -81,7 +81,7 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
         }
     }
 
-    private String remedy(SampleRule rule) {
+    private String remedy(SelectionRule rule) {
         Map<String, Integer> reasons = reasons();
         if (reasons.isEmpty()) {
             return "add samples, or split the dataset anew with 'maskwright split'";

@@ -46,7 +46,7 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
         double difference = agreement(learner);
         var running = new SegmentationModel.Running(Device.CPU, 1, note -> {});
         try (SegmentationModel model = SegmentationModel.load(ModelFile.at(folder.model()), running)) {
-            var work = new ModelEvaluation.Work(record.recipe().threads(), progress);
+            var work = new ModelEvaluation.EvaluationWork(record.recipe().threads(), progress);
             ModelEvaluation evaluation = ModelEvaluation.of(model, record.data(), samples, work);
             evaluation.write(folder.evaluation());
             double learned = history.epochs().stream()

@@ -37,7 +37,7 @@ record ModelEvaluation(Map<Part, Evaluation> ofPart) {
      * @param samples of all parts
      * @param work threads and progress
      */
-    static ModelEvaluation of(SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, Work work)
+    static ModelEvaluation of(SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, EvaluationWork work)
             throws InputException {
         Map<Part, Evaluation> ofPart = new LinkedHashMap<>();
         var evaluator = new Evaluator(TruthReader.ofPerson(data.labels()), EvaluationOptions.usual(work.threads()));
@@ -55,7 +55,7 @@ record ModelEvaluation(Map<Part, Evaluation> ofPart) {
     }
 
     /** How it is worked: on so many threads, told to whom. */
-    record Work(int threads, Progress progress) {}
+    record EvaluationWork(int threads, Progress progress) {}
 
     private static Item item(Path root, TrainingSample sample) {
         return new Item(

@@ -20,7 +20,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.ledger.Evidence;
-import org.maskwright.train.data.SampleRule;
+import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSelection;
 import org.maskwright.train.network.Networks;
@@ -54,7 +54,7 @@ public record RunPlan(
      * @param rule which samples may be taken
      * @throws InputException when a part would be empty, or the recipe is at odds with itself
      */
-    public static RunPlan of(DatasetFolder folder, Scan scan, SampleRule rule, Recipe recipe)
+    public static RunPlan of(DatasetFolder folder, Scan scan, SelectionRule rule, Recipe recipe)
             throws IOException, InputException {
         try {
             Networks.of(recipe.learner(0.5).network());

@@ -60,7 +60,7 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
             var plain = new BatchLoader(val, targets, recipe.size(), recipe.threads());
             TrainingSet learned = read(samples, Part.TRAIN, loader);
             TrainingSet chosen = read(samples, Part.VAL, plain);
-            var setting = new TrainingLoop.Setting(folder, recipe, controls, told);
+            var setting = new TrainingLoop.LoopSetting(folder, recipe, controls, told);
             var validator = new Validator(plain, chosen.samples(), recipe.whole(LearningOptions.BATCH));
             try (Learner learner = learner(recipe.learner(learned.foreground()), recipe.whole(LearningOptions.BATCH))) {
                 begin(learner, record);

@@ -11,7 +11,7 @@ import org.maskwright.train.ScheduleSpec;
 import org.maskwright.train.TrainingPoint;
 import org.maskwright.train.data.BatchLoader;
 import org.maskwright.train.data.BatchStream;
-import org.maskwright.train.data.Drawing;
+import org.maskwright.train.data.SampleDraw;
 import org.maskwright.train.data.EpochOrder;
 import org.maskwright.train.engine.Learner;
 import org.maskwright.train.recipe.LearningOptions;
@@ -41,9 +41,9 @@ final class TrainingLoop {
     private int lost;
 
     /** From what, and under whose eyes. */
-    record Setting(RunFolder folder, Recipe recipe, Controls controls, Consumer<TrainingEvent> told) {}
+    record LoopSetting(RunFolder folder, Recipe recipe, Controls controls, Consumer<TrainingEvent> told) {}
 
-    TrainingLoop(Setting setting, BatchLoader loader, List<BatchLoader.Placed> samples, Validator validator) {
+    TrainingLoop(LoopSetting setting, BatchLoader loader, List<BatchLoader.Placed> samples, Validator validator) {
         this.folder = setting.folder();
         this.recipe = setting.recipe();
         this.controls = setting.controls();
@@ -94,7 +94,7 @@ final class TrainingLoop {
             throws InputException, LearnerException {
         long begin = System.nanoTime();
         double cpu = cpuSeconds();
-        Drawing drawing = new Drawing(new EpochOrder(recipe.seed(), epoch), recipe.augmentation());
+        SampleDraw drawing = new SampleDraw(new EpochOrder(recipe.seed(), epoch), recipe.augmentation());
         Sum sum = new Sum();
         try (BatchStream stream = loader.epoch(samples, drawing, batchSize(), controls::isStopped)) {
             for (int b = 0; stream.hasNext(); b++) {

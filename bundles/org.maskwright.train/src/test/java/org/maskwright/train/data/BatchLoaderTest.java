@@ -41,7 +41,7 @@ class BatchLoaderTest {
             var loader = new BatchLoader(packed, PERSON, SIZE, threads);
             TrainingSet set = TrainingSet.read(samples, loader, Progress.none());
             List<Batch> batches = new ArrayList<>();
-            Drawing drawing = new Drawing(new EpochOrder(3, 1), SOME);
+            SampleDraw drawing = new SampleDraw(new EpochOrder(3, 1), SOME);
             try (BatchStream stream = loader.epoch(set.samples(), drawing, 4, () -> false)) {
                 while (stream.hasNext()) {
                     batches.add(stream.next());

@@ -74,21 +74,21 @@ class DistortionTest {
     @Test
     void warmLightRaisesRedAndLowersBlue() {
         byte[] grey = {100, 100, 100};
-        new Tone(new Tone.Gains(0.8, 1, 1.2), 1, false).change(grey);
+        new ToneChange(new ToneChange.Gains(0.8, 1, 1.2), 1, false).change(grey);
         assertThat(grey).containsExactly(80, 100, 120);
     }
 
     @Test
     void contrastIsAboutTheMiddle() {
         byte[] two = {0, 0, 0, (byte) 255, (byte) 255, (byte) 255};
-        new Tone(new Tone.Gains(1, 1, 1), 0.5, false).change(two);
+        new ToneChange(new ToneChange.Gains(1, 1, 1), 0.5, false).change(two);
         assertThat(two).containsExactly(64, 64, 64, -65, -65, -65);
     }
 
     @Test
     void anEvenHistogramSpreadsWhatWasClose() {
         byte[] close = {100, 100, 100, 101, 101, 101, 102, 102, 102, 103, 103, 103};
-        new Tone(new Tone.Gains(1, 1, 1), 1, true).change(close);
+        new ToneChange(new ToneChange.Gains(1, 1, 1), 1, true).change(close);
         assertThat(close).containsExactly(32, 32, 32, 96, 96, 96, -97, -97, -97, -33, -33, -33);
     }
 

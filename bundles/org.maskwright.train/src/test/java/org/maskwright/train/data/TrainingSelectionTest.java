@@ -18,7 +18,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
 
 class TrainingSelectionTest {
-    private static final SampleRule ANY = new SampleRule(false, Map.of());
+    private static final SelectionRule ANY = new SelectionRule(false, Map.of());
 
     @TempDir
     Path folder;
@@ -68,21 +68,21 @@ class TrainingSelectionTest {
     @Test
     void findingsLeaveSamplesOut() throws Exception {
         String key = select(ANY).samples().getFirst().key();
-        TrainingSelection selection = select(new SampleRule(false, Map.of(key, "MASK_EMPTY: the mask is empty")));
+        TrainingSelection selection = select(new SelectionRule(false, Map.of(key, "MASK_EMPTY: the mask is empty")));
         assertThat(selection.samples()).hasSize(39).noneMatch(s -> s.key().equals(key));
         assertThat(selection.reasons()).isEqualTo(Map.of("MASK_EMPTY", 1));
     }
 
     @Test
     void nothingVerifiedIsSaidWithWhatToDo() {
-        assertThatThrownBy(() -> select(new SampleRule(true, Map.of())))
+        assertThatThrownBy(() -> select(new SelectionRule(true, Map.of())))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("part 'train' has no sample")
                 .hasMessageContaining("not verified: unreviewed (40)")
                 .hasMessageContaining("--only any");
     }
 
-    private TrainingSelection select(SampleRule rule) throws Exception {
+    private TrainingSelection select(SelectionRule rule) throws Exception {
         DatasetFolder dataset = DatasetFolder.open(folder, Access.READ);
         Scan scan = dataset.scan(Progress.none());
         return TrainingSelection.of(dataset, scan, rule, 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.train.data.SampleRule;
+import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.engine.TorchLearner;
 
 class TrainerProcessTest {
@@ -107,7 +107,7 @@ class TrainerProcessTest {
         return RunPlan.of(
                         dataset,
                         dataset.scan(Progress.none()),
-                        new SampleRule(false, Map.of()),
+                        new SelectionRule(false, Map.of()),
                         TrainerTest.tiny().with("epochs", epochs))
                 .create("0", TrainerTest.NOON);
     }

@@ -22,7 +22,7 @@ import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.train.data.DrawnDataset;
-import org.maskwright.train.data.SampleRule;
+import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.engine.TorchLearner;
 import org.maskwright.train.recipe.Recipe;
 
@@ -131,7 +131,7 @@ class TrainerTest {
 
     private RunPlan plan(Recipe recipe) throws Exception {
         DatasetFolder dataset = dataset(folder);
-        return RunPlan.of(dataset, dataset.scan(Progress.none()), new SampleRule(false, Map.of()), recipe);
+        return RunPlan.of(dataset, dataset.scan(Progress.none()), new SelectionRule(false, Map.of()), recipe);
     }
 
     /** Discs, 24 of them. */

@@ -12,9 +12,9 @@ import org.maskwright.core.SampleStatus;
  * @param verifiedOnly whether a person must have verified the mask
  * @param against sample key → why it is to be left out, such as a finding of severity error; none to let all in
  */
-public record SampleRule(boolean verifiedOnly, Map<String, String> against) {
+public record SelectionRule(boolean verifiedOnly, Map<String, String> against) {
     /** Copies. */
-    public SampleRule {
+    public SelectionRule {
         against = Map.copyOf(against);
     }
 

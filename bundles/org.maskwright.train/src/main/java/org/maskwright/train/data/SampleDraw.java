@@ -8,9 +8,9 @@ import org.maskwright.core.Size;
  * @param order which epoch of which seed it is
  * @param augmentation how far
  */
-public record Drawing(EpochOrder order, Augmentation augmentation) {
+public record SampleDraw(EpochOrder order, Augmentation augmentation) {
     /** Nothing is distorted. */
-    static final Drawing NONE = new Drawing(new EpochOrder(0, 0), Augmentation.NONE);
+    static final SampleDraw NONE = new SampleDraw(new EpochOrder(0, 0), Augmentation.NONE);
 
     /**
      * One sample as this epoch has it.

@@ -18,7 +18,7 @@ import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.Named;
 
 /** What the network will see: a row for each of some samples, first as it is, then as it is distorted. Of the UI thread. */
-final class PreviewPane {
+final class AugmentationPane {
     private static final int SAMPLES = 4;
     private static final int EPOCHS = 3;
     private static final int GAP = 4;
@@ -31,7 +31,7 @@ final class PreviewPane {
     /** Decoded. */
     private record Decoded(List<List<ImageData>> rows, String trouble) {}
 
-    PreviewPane(Composite parent) {
+    AugmentationPane(Composite parent) {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.BORDER);
         canvas.setToolTipText(TrainMessages.PREVIEW_TIP);
         Named.as(canvas, TrainMessages.PREVIEW_NAME);

@@ -7,7 +7,7 @@ package org.maskwright.train.data;
  * @param contrast factor about the middle grey
  * @param equalised whether the histogram of luma is made even first
  */
-record Tone(Gains gains, double contrast, boolean equalised) {
+record ToneChange(Gains gains, double contrast, boolean equalised) {
     /** Factors of the three channels. */
     record Gains(double blue, double green, double red) {}
 
