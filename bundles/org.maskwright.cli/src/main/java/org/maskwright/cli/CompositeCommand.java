@@ -67,8 +67,9 @@ final class CompositeCommand implements Callable<Integer> {
                             ? "--outline draws no background; give it or --background"
                             : "which background? Give --background blur:SIGMA, a picture's FILE, #RRGGBB or transparent");
         }
-        CompositeOrder.CompositeWork work =
-                outline ? new CompositeOrder.CompositeWork.Outline() : new CompositeOrder.CompositeWork.Compose(look.look());
+        CompositeOrder.CompositeWork work = outline
+                ? new CompositeOrder.CompositeWork.Outline()
+                : new CompositeOrder.CompositeWork.Compose(look.look());
         Optional<PictureType> stated = type();
         Path to = target();
         Progress progress = console.progress(output.quiet());

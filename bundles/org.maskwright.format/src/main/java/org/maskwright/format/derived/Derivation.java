@@ -165,7 +165,10 @@ public final class Derivation {
             remarks.add("what was said of a mask was not kept, as its pixels are new", name);
         }
         String path = sample.image().orElseThrow();
-        out.add(naming.name(path), pair, taken.same() ? known : new NewDataset.CarriedRows(Optional.empty(), known.part()));
+        out.add(
+                naming.name(path),
+                pair,
+                taken.same() ? known : new NewDataset.CarriedRows(Optional.empty(), known.part()));
     }
 
     private Taken taken(DerivedSource source, Taking taking) {

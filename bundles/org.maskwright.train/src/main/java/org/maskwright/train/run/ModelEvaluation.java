@@ -37,7 +37,8 @@ record ModelEvaluation(Map<Part, Evaluation> ofPart) {
      * @param samples of all parts
      * @param work threads and progress
      */
-    static ModelEvaluation of(SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, EvaluationWork work)
+    static ModelEvaluation of(
+            SegmentationModel model, RunRecord.RunData data, List<TrainingSample> samples, EvaluationWork work)
             throws InputException {
         Map<Part, Evaluation> ofPart = new LinkedHashMap<>();
         var evaluator = new Evaluator(TruthReader.ofPerson(data.labels()), EvaluationOptions.usual(work.threads()));
