@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code demo}: makes a small dataset with planted faults and takes it through check, repair and check. */
 @Command(
         name = "demo",
-        description = "Makes a small dataset with planted faults, finds them, repairs them and checks again.",
+        description =
+                "Makes a small dataset with planted faults, finds and repairs them; then splits, trains, proposes and exports.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "maskwright-demo";
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--epochs",
             paramLabel = "N",
             description = "How long the network learns (default ${DEFAULT-VALUE}).",
-            defaultValue = "12")
+            defaultValue = "40")
     private int epochs;
 
     @Mixin

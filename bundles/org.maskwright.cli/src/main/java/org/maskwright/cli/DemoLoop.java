@@ -109,13 +109,11 @@ record DemoLoop(List<DemoStep> steps) {
     private static String figures(JsonNode json) {
         StringJoiner figures = new StringJoiner(", ");
         JsonNode means = json.path("models").path(0).path("means");
-        means.forEach(m -> {
-            String name = m.path("measure").asText();
-            if (List.of("precision", "recall", "f", "weighted-f", "accuracy").contains(name)) {
-                figures.add(String.format(
-                        Locale.ROOT, "%s %.3f", name, m.path("mean").asDouble()));
-            }
-        });
+        for (String name : List.of("accuracy", "precision", "recall", "f")) {
+            JsonNode value = means.path(name).path("value");
+            figures.add(
+                    name + (value.isNumber() ? String.format(Locale.ROOT, " %.3f", value.asDouble()) : " undefined"));
+        }
         return figures.toString();
     }
 

@@ -38,6 +38,9 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     /** Repairs that wait for others on the same file come in the next round; more rounds than this never had anything to do. */
     private static final int ROUNDS = 4;
 
+    /** An image without a mask is not set aside: a model proposes one for it later. */
+    private static final String WITHOUT_MASK = "PAIR_IMAGE_WITHOUT_MASK";
+
     /** Checks, repairs what rules know how to repair, and checks again. */
     static DemoStory tell(DatasetFolder dataset, List<Planted> planted, RuleBook book, Progress progress)
             throws IOException, InputException {
@@ -61,6 +64,7 @@ record DemoStory(List<Planted> planted, CheckResult before, CheckResult after, L
     private static List<Repairs.FixChoice> choices(RuleBook book) {
         return book.rules().stream()
                 .map(Rule::info)
+                .filter(r -> !r.id().equals(WITHOUT_MASK))
                 .filter(r -> !book.fixes().of(r).isEmpty())
                 .map(r -> Repairs.FixChoice.parse(r.id()))
                 .toList();

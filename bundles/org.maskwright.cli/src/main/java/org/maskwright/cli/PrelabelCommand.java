@@ -129,19 +129,47 @@ final class PrelabelCommand implements Callable<Integer> {
         return choice.of(samples.keys(scan, dataset));
     }
 
-    private void preview(ProposalPlan plan) {
-        for (ProposalPlan.Target target : plan.targets()) {
-            console.out().println((target.isReplaced() ? "replace " : "make ") + target.mask());
+    private void preview(ProposalPlan plan) throws IOException, InputException {
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    json.writeArrayFieldStart("masks");
+                    for (ProposalPlan.Target target : plan.targets()) {
+                        json.writeStartObject();
+                        json.writeStringField("mask", target.mask());
+                        json.writeBooleanField("replaced", target.isReplaced());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                    json.writeEndObject();
+                }));
+        if (output.forPeople()) {
+            for (ProposalPlan.Target target : plan.targets()) {
+                console.out().println((target.isReplaced() ? "replace " : "make ") + target.mask());
+            }
+            left(plan.left());
+            console.out().println(Text.count(plan.targets().size(), "mask") + " would be proposed");
         }
-        left(plan.left());
-        console.out().println(Text.count(plan.targets().size(), "mask") + " would be proposed");
     }
 
-    private void nothing(ProposalPlan plan) {
-        left(plan.left());
-        console.out()
-                .println("There is no mask to propose: no chosen sample is " + which
-                        + ("unlabelled".equals(which) ? "; --only unreviewed replaces masks nobody looked at" : ""));
+    /** Without an operation there is nothing to tell programs but that no file was written. */
+    private void nothing(ProposalPlan plan) throws IOException, InputException {
+        output.json(
+                console,
+                out -> Json.write(out, json -> {
+                    json.writeStartObject();
+                    json.writeNumberField("files", 0);
+                    json.writeEndObject();
+                }));
+        if (output.forPeople()) {
+            left(plan.left());
+            console.out()
+                    .println("There is no mask to propose: no chosen sample is " + which
+                            + ("unlabelled".equals(which)
+                                    ? "; --only unreviewed replaces masks nobody looked at"
+                                    : ""));
+        }
     }
 
     private void left(List<ProposalPlan.NotProposed> left) {

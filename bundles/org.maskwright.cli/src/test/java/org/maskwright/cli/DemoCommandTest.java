@@ -53,6 +53,22 @@ class DemoCommandTest {
         assertThat(folder.resolve("masks/02299_mask.png")).exists();
     }
 
+    /** Two epochs, as learning takes time; each step is done and says what came of it. */
+    @Test
+    void goesOnToAModelAndAnExport() throws Exception {
+        Path folder = temp.resolve("loop");
+        JsonNode json = maskwright("demo", folder, "--epochs", "2", "--json", "-", "-q")
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(json.get("loop")).hasSize(6).allSatisfy(step -> {
+            assertThat(step.get("done").asBoolean()).as(step.toString()).isTrue();
+            assertThat(step.get("outcome").asText()).as(step.toString()).isNotBlank();
+        });
+        assertThat(json.at("/loop/3/outcome").asText()).isEqualTo("2 files written");
+        assertThat(temp.resolve("loop-export/manifest.json")).exists();
+        maskwright("demo", temp.resolve("x"), "--epochs", "0").refused("--epochs is 0");
+    }
+
     @Test
     void mixesNothingIntoAFolderThatIsInUse() throws Exception {
         Files.writeString(temp.resolve("diary.txt"), "mine");

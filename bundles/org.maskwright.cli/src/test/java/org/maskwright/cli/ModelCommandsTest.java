@@ -51,6 +51,17 @@ class ModelCommandsTest {
                         .ended(ExitCode.DONE)
                         .out())
                 .contains("There is no mask to propose");
+        assertThat(maskwright("prelabel", dataset, "--model", network, "--json", "-")
+                        .ended(ExitCode.DONE)
+                        .json()
+                        .get("files")
+                        .asInt())
+                .isZero();
+        assertThat(maskwright("prelabel", dataset, "--model", network, "--only", "unreviewed", "-n", "--json", "-")
+                        .ended(ExitCode.DONE)
+                        .json()
+                        .get("masks"))
+                .hasSize(3);
         Ran dry = maskwright("prelabel", dataset, "--model", network, "--only", "unreviewed", "-n")
                 .ended(ExitCode.DONE);
         assertThat(dry.out()).contains("replace masks/02240_mask.png").contains("3 masks would be proposed");
