@@ -45,7 +45,11 @@ final class EndBar {
         var row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
         buttons.setLayout(row);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(buttons);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(buttons);
         propose = button(buttons, TrainMessages.PROPOSE, run -> launching.propose(run.model()));
         report = button(buttons, TrainMessages.OPEN_REPORT, run -> open(run.report()));
         resume = button(buttons, TrainMessages.RESUME, run -> {
