@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.maskwright.core.InputException;
 
 /**
@@ -22,6 +24,8 @@ import org.maskwright.core.InputException;
 public final class AtomicFiles {
     private static final String PREFIX = ".maskwright-";
     private static final String SUFFIX = ".tmp";
+    /** What the temporary files begin with that {@link #write} is at work on in this process: nobody left them. */
+    private static final Set<Path> UNDER_WAY = ConcurrentHashMap.newKeySet();
 
     private AtomicFiles() {}
 
@@ -51,8 +55,8 @@ public final class AtomicFiles {
     }
 
     /**
-     * Removes the temporary files that killed processes have left in one folder. Only for the holder of the dataset's lock: another
-     * process may be writing.
+     * Removes the temporary files that killed processes have left in one folder; those of a {@link #write} that goes on meanwhile in this
+     * process stay. Only for the holder of the dataset's lock: another process may be writing.
      *
      * @param folder need not exist
      */
@@ -68,7 +72,9 @@ public final class AtomicFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 folder, f -> isTemporary(f.getFileName().toString()))) {
             for (Path file : files) {
-                disk.delete(file);
+                if (!UNDER_WAY.contains(beginning(file))) {
+                    disk.delete(file);
+                }
             }
         }
     }
@@ -78,7 +84,17 @@ public final class AtomicFiles {
                 ? Optional.of(FileMarks.of(target).withoutTime())
                 : Optional.empty();
         Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file lies in a folder");
-        Path temporary = stage(disk, folder, bytes, marks);
+        Path own = beginning(folder.resolve(temporaryName("0")));
+        UNDER_WAY.add(own);
+        try {
+            rename(disk, stage(disk, folder, bytes, marks), target);
+        } finally {
+            UNDER_WAY.remove(own);
+        }
+        disk.forceFolder(folder);
+    }
+
+    private static void rename(Disk disk, Path temporary, Path target) throws IOException {
         try {
             disk.force(temporary);
             disk.rename(temporary, target);
@@ -86,7 +102,13 @@ public final class AtomicFiles {
             discard(disk, temporary, e);
             throw e;
         }
-        disk.forceFolder(folder);
+    }
+
+    /** A temporary file's path up to its last word: that of all of its thread. */
+    private static Path beginning(Path temporary) {
+        Path absolute = temporary.toAbsolutePath().normalize();
+        String name = absolute.getFileName().toString();
+        return absolute.resolveSibling(name.substring(0, name.lastIndexOf('-')));
     }
 
     /** The name of a temporary file; a word tells several of one thread apart. */

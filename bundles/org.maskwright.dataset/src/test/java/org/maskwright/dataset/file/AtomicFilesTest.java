@@ -62,6 +62,19 @@ class AtomicFilesTest {
     }
 
     @Test
+    void sweepsNothingThatIsBeingWritten() throws Exception {
+        var sweeping = new Disk() {
+            @Override
+            public void force(Path file) throws IOException {
+                AtomicFiles.sweep(folder);
+                super.force(file);
+            }
+        };
+        AtomicFiles.write(sweeping, folder.resolve("scan.bin"), new byte[] {1});
+        assertThat(names()).containsExactly("scan.bin");
+    }
+
+    @Test
     void aLeftOverTemporaryFileIsNotInTheWay() throws Exception {
         AtomicFiles.stage(Disk.REAL, folder, new byte[] {9}, java.util.Optional.empty());
         AtomicFiles.write(folder.resolve("1.png"), new byte[] {1});
