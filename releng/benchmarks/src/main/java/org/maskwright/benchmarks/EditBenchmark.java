@@ -130,7 +130,7 @@ public final class EditBenchmark {
         for (int i = 0; i < labels.length; i++) {
             int x = i % SMALL.width() - 32;
             int y = i / SMALL.width() - 24;
-            labels[i] = (byte) (x * x + y * y < 400 && (x != round || y != 0) ? 1 : 0);
+            labels[i] = (byte) (x * x + y * y < 400 && (x != round - 10 || y != 0) ? 1 : 0);
         }
         return MaskFile.png(Mask.adopt(SMALL, labels));
     }
