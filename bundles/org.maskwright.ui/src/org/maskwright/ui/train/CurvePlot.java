@@ -1,6 +1,5 @@
 package org.maskwright.ui.train;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -60,11 +59,12 @@ record CurvePlot(String title, List<PlotLine> lines, boolean share) {
         lines = List.copyOf(lines);
     }
 
-    /** A value of each epoch. */
+    /** A value of each epoch that has one. */
     static List<double[]> points(EpochHistory history, ToDoubleFunction<EpochRecord> value) {
-        List<double[]> points = new ArrayList<>();
-        history.epochs().forEach(e -> points.add(new double[] {e.epoch(), value.applyAsDouble(e)}));
-        return points;
+        return history.epochs().stream()
+                .map(e -> new double[] {e.epoch(), value.applyAsDouble(e)})
+                .filter(p -> Double.isFinite(p[1]))
+                .toList();
     }
 
     /** Losses of batches. */

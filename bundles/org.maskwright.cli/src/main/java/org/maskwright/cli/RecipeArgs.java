@@ -42,6 +42,11 @@ final class RecipeArgs {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers. Default: 1.")
     private @Nullable String seed;
 
+    /** Whether a preset was named. */
+    boolean named() {
+        return preset != null;
+    }
+
     /** Whether anything was said of the recipe. */
     boolean given() {
         return preset != null || !changes.isEmpty() || epochs != null || batch != null || size != null || seed != null;

@@ -11,6 +11,7 @@ import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.train.run.RunFolder;
 import org.maskwright.train.run.RunLibrary;
+import org.maskwright.train.run.RunRecord;
 import org.maskwright.train.run.RunRecordJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,13 @@ final class ResumeCommand implements Callable<Integer> {
             throw new InputException(found.id() + " is finished; 'maskwright train DATASET --warm-start " + found.id()
                     + "' begins another with its network");
         }
-        Path dataset = RunRecordJson.read(found).data().dataset();
+        RunRecord record = RunRecordJson.read(found);
+        if (record.program().isPresent()) {
+            throw new InputException(found.id() + " is trained by a program of your own, "
+                    + record.program().get()
+                    + ", which alone knows how to go on; train again: maskwright train DATASET -- PROGRAM …");
+        }
+        Path dataset = record.data().dataset();
         return new TrainingText(console, output)
                 .train(found, String.valueOf(where == null ? dataset : run == null && isRun(where) ? dataset : where))
                 .value();

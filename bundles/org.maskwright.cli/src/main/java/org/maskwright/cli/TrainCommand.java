@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckOptions;
@@ -25,6 +26,7 @@ import org.maskwright.train.data.SampleReader;
 import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSelection;
+import org.maskwright.train.program.TrainerProgram;
 import org.maskwright.train.recipe.NetworkOptions;
 import org.maskwright.train.recipe.Recipe;
 import org.maskwright.train.run.EpochHistory;
@@ -33,9 +35,11 @@ import org.maskwright.train.run.RunLibrary;
 import org.maskwright.train.run.RunPlan;
 import org.maskwright.train.run.RunRecord;
 import org.maskwright.train.run.RunRecordJson;
+import org.maskwright.train.run.TrainerCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code train}: a network learns from a dataset, in a process of its own, and becomes a model that the dataset can be worked on with. */
 @Command(
@@ -55,6 +59,16 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private RecipeArgs recipe = new RecipeArgs();
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "PROGRAM",
+            description = "After --: a trainer of your own and its arguments. {train}, {val} and {test} are lists of"
+                    + " images and masks, {model} is where its ONNX file is wanted; docs/training.md has the others.")
+    private List<String> program = List.of();
+
+    @Mixin
+    private ProgramArgs own = new ProgramArgs();
 
     @Mixin
     private OutputArgs output = new OutputArgs();
@@ -107,24 +121,30 @@ final class TrainCommand implements Callable<Integer> {
             listPresets();
             return ExitCode.DONE.value();
         }
+        Optional<TrainerProgram> ownTrainer = own.program(program);
         DatasetFolder folder = dataset.open(preview == null ? Access.WRITE : Access.READ);
         DatasetSettings settings = dataset.settings(folder);
         Progress progress = console.progress(output.quiet());
         RunLibrary library = RunLibrary.of(folder);
-        Recipe wanted = wanted(library);
+        Recipe wanted = wanted(library, ownTrainer);
         SelectionRule rule = new SelectionRule(verifiedOnly(), against(folder, settings, progress));
         RunPlan plan = RunPlan.of(folder, folder.scan(settings, Progress.none()), rule, wanted);
         if (preview != null) {
             preview(plan, preview);
             return ExitCode.DONE.value();
         }
-        RunFolder run = origins(plan, library).create(version(), Clock.systemUTC());
+        RunPlan whole = ownTrainer.map(plan::by).orElse(plan);
+        RunFolder run = origins(whole, library).create(version(), Clock.systemUTC());
         tell(run, plan.selection());
         try {
-            return new TrainingText(console, output).train(run, dataset.word()).value();
+            TrainerCommand process = TrainerCommand.ofThisProcess();
+            return new TrainingText(
+                            console, output, ownTrainer.map(process::with).orElse(process))
+                    .train(run, dataset.word())
+                    .value();
         } catch (InputException e) {
-            if (EpochHistory.read(run).epochs().isEmpty()) {
-                // Nothing came of it that could be gone on with.
+            if (ownTrainer.isEmpty() && EpochHistory.read(run).epochs().isEmpty()) {
+                // Nothing came of it that could be gone on with, nor a log that tells more.
                 RunLibrary.delete(run);
             }
             throw e;
@@ -140,14 +160,26 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Recipe wanted(RunLibrary library) throws IOException, InputException {
+    private Recipe wanted(RunLibrary library, Optional<TrainerProgram> ownTrainer) throws IOException, InputException {
+        if (ownTrainer.isPresent() && (warmStart != null || recipe.named())) {
+            throw new InputException("a program of your own has its own network: leave out --preset and --warm-start");
+        }
         if (repeat == null) {
-            return recipe.recipe(warmStart != null);
+            Recipe whole = recipe.recipe(warmStart != null);
+            return ownTrainer.isPresent() ? new Recipe("program", whole.values()) : whole;
         }
         if (recipe.given()) {
             throw new InputException("--repeat takes the recipe of the run as it was; leave out what changes it");
         }
-        return RunRecordJson.read(library.find(repeat)).recipe();
+        RunRecord then = RunRecordJson.read(library.find(repeat));
+        if (then.program().isPresent() != ownTrainer.isPresent()) {
+            throw new InputException(
+                    then.program().isPresent()
+                            ? repeat + " was trained by " + then.program().get()
+                                    + "; programs are not started from a dataset: give it again, after --"
+                            : repeat + " was not trained by a program of your own; leave it out");
+        }
+        return then.recipe();
     }
 
     private boolean verifiedOnly() throws InputException {

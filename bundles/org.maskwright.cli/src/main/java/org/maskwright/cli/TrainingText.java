@@ -19,11 +19,18 @@ final class TrainingText {
     private final Console console;
     private final OutputArgs output;
     private final Progress progress;
+    private final TrainerCommand command;
     private String task = "";
     private long done;
     private int epochs;
 
     TrainingText(Console console, OutputArgs output) {
+        this(console, output, TrainerCommand.ofThisProcess());
+    }
+
+    /** One that follows a process that is started otherwise. */
+    TrainingText(Console console, OutputArgs output, TrainerCommand command) {
+        this.command = command;
         this.console = console;
         this.output = output;
         this.progress = console.progress(output.quiet());
@@ -38,7 +45,7 @@ final class TrainingText {
      */
     ExitCode train(RunFolder run, String dataset) throws IOException, InputException {
         TrainingEvent end;
-        try (TrainerProcess process = TrainerProcess.start(run, TrainerCommand.ofThisProcess())) {
+        try (TrainerProcess process = TrainerProcess.start(run, command)) {
             end = process.follow(this::tell, console.interrupt()::requested);
         }
         return switch (end) {
@@ -86,11 +93,13 @@ final class TrainingText {
     private void begun(TrainingEvent.Begun begun) {
         epochs = begun.epochs();
         if (!output.quiet()) {
+            String parameters =
+                    begun.parameters() == 0 ? "" : String.format(Locale.ROOT, ", %,d parameters", begun.parameters());
             console.note(String.format(
                     Locale.ROOT,
-                    "learning from %,d samples, %,d parameters, epochs %d to %d",
+                    "learning from %,d samples%s, epochs %d to %d",
                     begun.samples(),
-                    begun.parameters(),
+                    parameters,
                     begun.epoch(),
                     begun.epochs()));
         }
@@ -99,17 +108,31 @@ final class TrainingText {
     private void epoch(TrainingEvent.EpochDone event) {
         if (!output.quiet()) {
             EpochRecord r = event.record();
+            List<String> words = new ArrayList<>();
+            figure(words, "loss", r.trainLoss());
+            figure(words, "validation", r.validation().loss());
+            figure(words, "IoU", r.validation().iou());
+            String pace = r.pace().imagesPerSecond() == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            ", %.0f images/s, waiting %.0f %%",
+                            r.pace().imagesPerSecond(),
+                            100 * r.pace().waitingShare());
             console.note(String.format(
                     Locale.ROOT,
-                    "epoch %d: loss %.4f, validation %.4f, IoU %.4f%s, %.1f s, %.0f images/s, waiting %.0f %%",
+                    "epoch %d: %s%s, %.1f s%s",
                     r.epoch(),
-                    r.trainLoss(),
-                    r.validation().loss(),
-                    r.validation().iou(),
+                    String.join(", ", words),
                     event.best() ? " (best)" : "",
                     r.pace().seconds(),
-                    r.pace().imagesPerSecond(),
-                    100 * r.pace().waitingShare()));
+                    pace));
+        }
+    }
+
+    private static void figure(List<String> words, String name, double value) {
+        if (!Double.isNaN(value)) {
+            words.add(String.format(Locale.ROOT, "%s %.4f", name, value));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.maskwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.maskwright.cli.Ran.maskwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.demo.TinyNetwork;
+import org.maskwright.demo.TinyNetwork.Numbers;
 
 /** {@code train}, {@code resume} and {@code runs}. */
 class TrainCommandTest {
@@ -67,6 +70,37 @@ class TrainCommandTest {
                 .contains(again.get("run").asText());
         maskwright("runs", data, "delete", id).ended(ExitCode.DONE);
         assertThat(run).doesNotExist();
+    }
+
+    @Test
+    void aProgramOfTheUsersOwnTrains() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
+        Path data = Drawn.dataset(temp, 12);
+        Path model = TinyNetwork.of(Numbers.FLOAT32, new long[] {1, 3, 64, 64}, new float[] {1 / 3f, 1 / 3f, 1 / 3f})
+                .writeTo(temp.resolve("bright.onnx"));
+        String script = "echo 'epoch 1 of 2: 0.50 0.60' ; echo 'epoch 2 of 2: 0.40 0.55' ; cp '" + model + "' {model}";
+        Ran trained = maskwright(
+                        "train",
+                        data,
+                        "--with-errors",
+                        "--log-pattern",
+                        "epoch (?<epoch>\\d+) of \\d+: (?<loss>\\S+) (?<valLoss>\\S+)",
+                        "--",
+                        "/bin/sh",
+                        "-c",
+                        script)
+                .ended(ExitCode.DONE);
+        assertThat(trained.out()).contains("-program, epoch 2 of 2", "part  images     IoU", "prelabel");
+        assertThat(trained.err()).contains("epoch 2: loss 0.4000, validation 0.5500 (best)", "describes it");
+        maskwright("resume", data, "latest").refused("is finished");
+        maskwright("train", data, "--repeat", "latest").refused("not started from a dataset", "after --");
+        maskwright("train", data, "--preset", "unet", "--", "/bin/sh").refused("--preset");
+        maskwright("train", data, "--log-pattern", "x").refused("after --");
+        assertThat(maskwright("train", data, "--with-errors", "--", "/bin/sh", "-c", "exit 3")
+                        .ended(ExitCode.INPUT)
+                        .err())
+                .contains("exit code 3", "trainer.log");
+        assertThat(maskwright("runs", data).ended(ExitCode.DONE).out().lines()).hasSize(3);
     }
 
     private static List<String> losses(Path run) throws IOException {

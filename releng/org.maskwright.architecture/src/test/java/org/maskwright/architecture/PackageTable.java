@@ -51,7 +51,7 @@ final class PackageTable {
             train.network       train
             train.onnx          train train.network
             train.recipe        train train.data
-            train.run           train train.data train.engine train.network train.recipe
+            train.run           train train.data train.engine train.network train.program train.recipe
 
             format              format.celeba format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
             format.celeba       format.model

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What one epoch came to: a line of {@code metrics.jsonl}.
+ * What one epoch came to: a line of {@code metrics.jsonl}. A figure that a program of the user's own does not tell is NaN.
  *
  * @param epoch from 1
  * @param trainLoss mean over samples, while they were learned from
@@ -33,24 +33,25 @@ public record EpochRecord(int epoch, double trainLoss, Validated validation, dou
     public record Pace(double seconds, double cpuSeconds, double waitingShare, double imagesPerSecond) {}
 
     ObjectNode json() {
-        ObjectNode line = RunFiles.JSON.createObjectNode().put("epoch", epoch).put("trainLoss", trainLoss);
-        line.put("valLoss", validation.loss())
-                .put("valIou", validation.iou())
-                .put("valAccuracy", validation.accuracy());
-        line.put("learningRate", learningRate).put("seconds", pace.seconds());
-        line.put("cpuSeconds", pace.cpuSeconds());
+        ObjectNode line = RunFiles.JSON.createObjectNode().put("epoch", epoch);
+        RunFiles.putNumber(line, "trainLoss", trainLoss);
+        RunFiles.putNumber(line, "valLoss", validation.loss());
+        RunFiles.putNumber(line, "valIou", validation.iou());
+        RunFiles.putNumber(line, "valAccuracy", validation.accuracy());
+        RunFiles.putNumber(line, "learningRate", learningRate);
+        line.put("seconds", pace.seconds()).put("cpuSeconds", pace.cpuSeconds());
         return line.put("waitingShare", pace.waitingShare()).put("imagesPerSecond", pace.imagesPerSecond());
     }
 
     static EpochRecord of(JsonNode line) {
         return new EpochRecord(
                 line.path("epoch").asInt(),
-                line.path("trainLoss").asDouble(),
+                line.path("trainLoss").asDouble(Double.NaN),
                 new Validated(
-                        line.path("valLoss").asDouble(),
-                        line.path("valIou").asDouble(),
-                        line.path("valAccuracy").asDouble()),
-                line.path("learningRate").asDouble(),
+                        line.path("valLoss").asDouble(Double.NaN),
+                        line.path("valIou").asDouble(Double.NaN),
+                        line.path("valAccuracy").asDouble(Double.NaN)),
+                line.path("learningRate").asDouble(Double.NaN),
                 new Pace(
                         line.path("seconds").asDouble(),
                         line.path("cpuSeconds").asDouble(),

@@ -43,7 +43,22 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
         learner.load(new CheckpointFolder(folder.checkpoints()).of(best.epoch()));
         learner.exportOnnx(folder.model(), metadata(best));
         describe();
-        double difference = agreement(learner);
+        return evaluated(history, best.epoch(), agreement(learner), begin);
+    }
+
+    /**
+     * The same where the model is there already, and there is no network to hold it against.
+     *
+     * @param history may have no epochs, where nothing was told of any
+     */
+    RunResult ofModel(EpochHistory history) throws IOException, InputException {
+        // By the loss, which every program tells: which epoch it kept is its own affair.
+        int best = history.best("loss").map(EpochRecord::epoch).orElse(0);
+        return evaluated(history, best, Double.NaN, System.nanoTime());
+    }
+
+    private RunResult evaluated(EpochHistory history, int best, double difference, long begin)
+            throws IOException, InputException {
         var running = new SegmentationModel.Running(Device.CPU, 1, note -> {});
         try (SegmentationModel model = SegmentationModel.load(ModelFile.at(folder.model()), running)) {
             var work = new ModelEvaluation.EvaluationWork(record.recipe().threads(), progress);
@@ -53,7 +68,7 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
                     .mapToDouble(e -> e.pace().seconds())
                     .sum();
             RunResult result = new RunResult(
-                    best.epoch(),
+                    best,
                     history.epochs().size(),
                     learned + (System.nanoTime() - begin) / 1e9,
                     difference,

@@ -75,6 +75,13 @@ final class RunFiles {
         }
     }
 
+    /** A number; of one that is none nothing is written. */
+    static void putNumber(ObjectNode into, String name, double value) {
+        if (!Double.isNaN(value)) {
+            into.put(name, value);
+        }
+    }
+
     /** An object of texts. */
     static void put(ObjectNode into, String name, Map<String, String> texts) {
         ObjectNode object = into.putObject(name);

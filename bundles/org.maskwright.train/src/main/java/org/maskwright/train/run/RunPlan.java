@@ -24,6 +24,7 @@ import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.data.TrainingSample;
 import org.maskwright.train.data.TrainingSelection;
 import org.maskwright.train.network.Networks;
+import org.maskwright.train.program.TrainerProgram;
 import org.maskwright.train.recipe.MachineOptions;
 import org.maskwright.train.recipe.Recipe;
 import org.maskwright.train.run.RunRecordJson.RunSample;
@@ -37,6 +38,7 @@ import org.maskwright.train.run.RunRecordJson.RunSample;
  * @param selection what it works with
  * @param startedFrom run whose network it begins with
  * @param repeats run that it repeats
+ * @param program of the user's own that trains
  */
 public record RunPlan(
         DatasetFolder folder,
@@ -44,7 +46,8 @@ public record RunPlan(
         Recipe recipe,
         TrainingSelection selection,
         Optional<RunFolder> startedFrom,
-        Optional<RunFolder> repeats) {
+        Optional<RunFolder> repeats,
+        Optional<TrainerProgram> program) {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -62,17 +65,22 @@ public record RunPlan(
             throw new InputException(e.getMessage() + "; set another size, --size WIDTHxHEIGHT", e);
         }
         TrainingSelection selection = TrainingSelection.of(folder, scan, rule, recipe.seed());
-        return new RunPlan(folder, scan, recipe, selection, Optional.empty(), Optional.empty());
+        return new RunPlan(folder, scan, recipe, selection, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, beginning with the network of another run. */
     public RunPlan from(RunFolder run) {
-        return new RunPlan(folder, scan, recipe, selection, Optional.of(run), repeats);
+        return new RunPlan(folder, scan, recipe, selection, Optional.of(run), repeats, program);
     }
 
     /** The same, as the repetition of another run. */
     public RunPlan repeating(RunFolder run) {
-        return new RunPlan(folder, scan, recipe, selection, startedFrom, Optional.of(run));
+        return new RunPlan(folder, scan, recipe, selection, startedFrom, Optional.of(run), program);
+    }
+
+    /** The same, trained by a program of the user's own. */
+    public RunPlan by(TrainerProgram own) {
+        return new RunPlan(folder, scan, recipe, selection, startedFrom, repeats, Optional.of(own));
     }
 
     /**
@@ -102,6 +110,7 @@ public record RunPlan(
                         data(samples),
                         startedFrom.map(RunFolder::id),
                         repeats.map(RunFolder::id),
+                        program.map(TrainerProgram::text),
                         machine(version)));
         return run;
     }

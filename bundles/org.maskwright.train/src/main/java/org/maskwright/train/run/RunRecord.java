@@ -17,6 +17,7 @@ import org.maskwright.train.recipe.Recipe;
  * @param data from what it learns
  * @param startedFrom name of the run whose network it began with; empty for one from nothing
  * @param repeats name of the run that it repeats; empty for none
+ * @param program of the user's own that trains, in words for people: it is never started from here
  * @param machine name → value: versions and machine, for people
  */
 public record RunRecord(
@@ -25,6 +26,7 @@ public record RunRecord(
         RunData data,
         Optional<String> startedFrom,
         Optional<String> repeats,
+        Optional<String> program,
         Map<String, String> machine) {
     /**
      * The data of a training.

@@ -33,6 +33,7 @@ public final class RunRecordJson {
         Recipe.OPTIONS.forEach(o -> put(recipe, o, texts.getOrDefault(o.name(), o.standardText())));
         record.startedFrom().ifPresent(id -> all.put("startedFrom", id));
         record.repeats().ifPresent(id -> all.put("repeats", id));
+        record.program().ifPresent(words -> all.put("program", words));
         ObjectNode data = all.putObject("data");
         data.put("dataset", record.data().dataset().toString());
         data.put("labels", LabelMapText.of(record.data().labels()));
@@ -82,6 +83,7 @@ public final class RunRecordJson {
                             RunFiles.texts(data.path("leftOut"))),
                     text(all, "startedFrom"),
                     text(all, "repeats"),
+                    text(all, "program"),
                     RunFiles.texts(all.path("machine")));
         } catch (DateTimeException e) {
             throw new InputException(folder.inputs() + " is malformed: " + e.getMessage(), e);

@@ -64,6 +64,14 @@ record RunReport(String id, RunRecord record, EpochHistory history, RunResult re
     }
 
     private String summary() {
+        if (record.program().isPresent()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Trained by %s; %d epochs told of, %.0f s in all.",
+                    record.program().get(),
+                    result.epochs(),
+                    result.seconds());
+        }
         String from = record.startedFrom().map(r -> ", started from " + r).orElse("");
         return String.format(
                 Locale.ROOT,

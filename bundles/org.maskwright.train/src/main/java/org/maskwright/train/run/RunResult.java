@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * How a training ended: {@code result.json}.
  *
- * @param bestEpoch from which the model was made, from 1
+ * @param bestEpoch from which the model was made, from 1; of a program of the user's own the best by what it told, 0 where it told nothing
  * @param epochs that were done
  * @param seconds of learning, validation and evaluation, over all that it took
- * @param onnxDifference largest difference between the model and the trained network on random pictures
+ * @param onnxDifference largest difference between the model and the trained network on random pictures; NaN where there is no such network
  * @param parts part → its figures: those of {@code maskwright evaluate}
  */
 public record RunResult(
@@ -36,7 +36,7 @@ public record RunResult(
     ObjectNode json() {
         ObjectNode all =
                 RunFiles.JSON.createObjectNode().put("bestEpoch", bestEpoch).put("epochs", epochs);
-        all.put("seconds", seconds).put("onnxDifference", onnxDifference);
+        RunFiles.putNumber(all.put("seconds", seconds), "onnxDifference", onnxDifference);
         ObjectNode of = all.putObject("parts");
         parts.forEach((part, figures) -> {
             ObjectNode one = of.putObject(part).put("images", figures.images()).put("iou", figures.iou());
@@ -61,7 +61,7 @@ public record RunResult(
                 all.path("bestEpoch").asInt(),
                 all.path("epochs").asInt(),
                 all.path("seconds").asDouble(),
-                all.path("onnxDifference").asDouble(),
+                all.path("onnxDifference").asDouble(Double.NaN),
                 parts);
     }
 }

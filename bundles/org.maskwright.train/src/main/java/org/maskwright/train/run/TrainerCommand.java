@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.maskwright.train.program.TrainerProgram;
 
 /**
  * How the trainer's process is started: it is a JVM of plain jars, whatever the process that starts it is.
@@ -12,12 +14,26 @@ import java.util.Map;
  * @param java the program
  * @param classPath with this bundle, what it uses, and the native libraries' jars
  * @param options of the JVM
+ * @param program of the user's own that this process starts; empty where it learns itself
  */
-public record TrainerCommand(Path java, List<Path> classPath, List<String> options) {
+public record TrainerCommand(Path java, List<Path> classPath, List<String> options, Optional<TrainerProgram> program) {
+    /** The variable that tells the process which program to start. */
+    static final String PROGRAM = "MASKWRIGHT_TRAINER_PROGRAM";
+
     /** Copies. */
     public TrainerCommand {
         classPath = List.copyOf(classPath);
         options = List.copyOf(options);
+    }
+
+    /** One that learns itself. */
+    public TrainerCommand(Path java, List<Path> classPath, List<String> options) {
+        this(java, classPath, options, Optional.empty());
+    }
+
+    /** The same with a program of the user's own. */
+    public TrainerCommand with(TrainerProgram own) {
+        return new TrainerCommand(java, classPath, options, Optional.of(own));
     }
 
     /** As this process was started: for a command line. */
@@ -60,6 +76,8 @@ public record TrainerCommand(Path java, List<Path> classPath, List<String> optio
         environment.put("GOMP_SPINCOUNT", "0");
         environment.put("OPT_OUT_TRACKING", "true");
         environment.put("ORT_DISABLE_TELEMETRY", "1");
+        environment.remove(PROGRAM);
+        program.ifPresent(own -> environment.put(PROGRAM, own.json()));
         builder.redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
         return builder;
     }

@@ -12,9 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.maskwright.core.InputException;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.engine.TorchLearner;
+import org.maskwright.train.program.TrainerProgram;
 
 /**
  * The trainer's process: trains in one run folder, tells events on standard output, a JSON object a line, follows the words of standard input,
@@ -99,8 +101,7 @@ public final class TrainerMain {
             }
         };
         try {
-            var trainer = new Trainer(folder, TorchLearner::create, controls, out::tell);
-            out.tell(new TrainingEvent.Finished(trainer.run()));
+            out.tell(new TrainingEvent.Finished(result(folder, controls, out::tell)));
             return DONE;
         } catch (CancellationException e) {
             out.tell(new TrainingEvent.Stopped(epochs(folder)));
@@ -117,7 +118,15 @@ public final class TrainerMain {
         }
     }
 
-    private static int failed(LearnerException e, java.util.function.Consumer<TrainingEvent> told) {
+    private static RunResult result(RunFolder folder, Controls controls, Consumer<TrainingEvent> told)
+            throws IOException, InputException, LearnerException {
+        String program = System.getenv(TrainerCommand.PROGRAM);
+        return program == null
+                ? new Trainer(folder, TorchLearner::create, controls, told).run()
+                : new ProgramTraining(folder, TrainerProgram.parse(program), controls, told).run();
+    }
+
+    private static int failed(LearnerException e, Consumer<TrainingEvent> told) {
         boolean input = e.reason() != LearnerException.Reason.ENGINE;
         e.printStackTrace();
         String advice = e.reason() == LearnerException.Reason.NO_MEMORY ? "; half the --batch takes half of it" : "";
