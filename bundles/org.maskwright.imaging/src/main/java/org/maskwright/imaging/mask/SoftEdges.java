@@ -6,7 +6,8 @@ import org.maskwright.imaging.stored.Raster;
 
 /**
  * Finds the anti-aliased edge of a mask: pixels of unknown value near a pixel of each extreme value, or as far from the contour at half of
- * full scale as a blurred step lets expect of their value.
+ * full scale as a blurred step lets expect of their value; or, where most of that contour is steep and most pixels black or white, on any gradual slope: what a blur leaves of
+ * specks and holes that are smaller than itself reaches no half of full scale.
  */
 final class SoftEdges {
     private static final int REACH = 2;
@@ -28,7 +29,7 @@ final class SoftEdges {
 
     /**
      * Number of pixels of unknown value, themselves not extreme, that have within 2 columns and 2 rows both a 0 and the depth's largest
-     * value; or, where there are many greys, that are no farther from the contour than in a step blurred with σ 3.
+     * value; or, where there are many greys, that are no farther from the contour than in a step blurred with σ 3, or on a slope.
      */
     static long count(Labelling labelling) {
         Raster values = labelling.values();
@@ -40,12 +41,14 @@ final class SoftEdges {
         byte[] near = spreadRows(spreadColumns(values), values.size().width());
         int[] reach = reaches(labelling);
         int[] distance = reach.length > 0 ? ContourDistance.of(values) : reach;
+        var slopes = new Slopes(values);
+        boolean steep = reach.length > 0 && 2 * labelling.unknown() <= near.length && slopes.steepContour();
         long n = 0;
         for (int i = 0; i < near.length; i++) {
             int v = values.at(i);
             if (v != 0 && v != largest && labelling.map().known(v) == LabelMap.UNKNOWN) {
                 boolean soft = near[i] == (LOW | HIGH) || reach.length > 0 && distance[i] <= reach[v];
-                n += soft ? 1 : 0;
+                n += soft || steep && slopes.gradual(i) ? 1 : 0;
             }
         }
         return n;

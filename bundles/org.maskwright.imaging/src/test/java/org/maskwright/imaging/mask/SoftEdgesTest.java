@@ -74,6 +74,37 @@ class SoftEdgesTest {
         }
     }
 
+    /** A person with holes and beside it specks, of 2 px each: a blur leaves greys of them that lie near no contour. */
+    private static double[] speckled() {
+        double[] values = person();
+        for (int y = 4; y < SIDE - 4; y += 30) {
+            for (int x = 4; x < SIDE - 4; x += 30) {
+                double turned = 255 - values[y * SIDE + x];
+                values[y * SIDE + x] = turned;
+                values[y * SIDE + x + 1] = turned;
+            }
+        }
+        return values;
+    }
+
+    @Test
+    void whatABlurLeavesOfSpecksAndHolesIsSoft() {
+        for (double sigma : new double[] {1, 2, 3}) {
+            double[] blurred = filtered(speckled(), 12, x -> Math.exp(-x * x / (2 * sigma * sigma)));
+            assertThat(shareOfSoft(blurred)).as("sigma " + sigma).isGreaterThan(0.97);
+        }
+    }
+
+    @Test
+    void aCodeInAMaskWithSoftEdgesIsNot() {
+        double[] values = filtered(person(), 12, x -> Math.exp(-x * x / 2));
+        for (int i = 0; i < values.length; i++) {
+            boolean hair = i / SIDE < 50 && values[i] > 254;
+            values[i] = hair ? 200 : values[i];
+        }
+        assertThat(shareOfSoft(values)).isLessThan(0.9);
+    }
+
     @Test
     void soIsTheRingingOfLanczos() {
         for (double scale : new double[] {1.5, 2, 3}) {
