@@ -30,6 +30,8 @@ public final class MaskAntialiasedRule implements SampleRule {
     public void inspect(SampleFacts facts, Report report) {
         Masks.of(facts)
                 .filter(m -> StrangeValues.in(m, report) == StrangeValues.SOFT_EDGE)
+                .filter(m ->
+                        !MaskEqualsImageRule.looksLikeImage(m.sample(), MaskEqualsImageRule.MIN_CORRELATION.standard()))
                 .ifPresent(m -> m.found(
                         report,
                         Wording.text(

@@ -8,6 +8,7 @@ import org.maskwright.check.Severity;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.option.Option;
+import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds masks that are their image. */
@@ -34,9 +35,6 @@ public final class MaskEqualsImageRule implements SampleRule {
     public RuleInfo info() {
         return INFO;
     }
-
-    /** More values than a drawn mask has, even a soft one of few pixels. */
-    private static final int MANY_VALUES = 16;
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
@@ -74,7 +72,7 @@ public final class MaskEqualsImageRule implements SampleRule {
     /** Whether a mask has many values and they follow the image's brightness. */
     static boolean looksLikeImage(SampleFacts facts, double minCorrelation) {
         boolean manyValues = facts.maskFeatures()
-                .filter(f -> f.distinctValues() > MANY_VALUES)
+                .filter(f -> f.distinctValues() > MaskFeatures.DRAWN_VALUES)
                 .isPresent();
         return manyValues
                 && facts.pair()

@@ -43,7 +43,10 @@ public final class MaskInvertedRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        facts.pair().ifPresent(pair -> judge(facts, pair, report));
+        // Of a mask that is its photograph neither side is the person's.
+        if (!MaskEqualsImageRule.looksLikeImage(facts, MaskEqualsImageRule.MIN_CORRELATION.standard())) {
+            facts.pair().ifPresent(pair -> judge(facts, pair, report));
+        }
     }
 
     private static void judge(SampleFacts facts, PairFeatures pair, Report report) {

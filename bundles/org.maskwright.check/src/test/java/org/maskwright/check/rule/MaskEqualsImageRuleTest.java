@@ -33,4 +33,16 @@ class MaskEqualsImageRuleTest {
                         sample("b").maskValues(IntStream.range(0, 200).toArray())))
                 .isEmpty();
     }
+
+    @Test
+    void isSaidOnceOfAPhotograph() {
+        int[] greys = IntStream.range(0, 200).toArray();
+        var photo = sample("a").maskValues(greys).pair(p -> p.correlation(0.995).foreground(0.95, 0.2));
+        var inverted = sample("b").maskValues(greys).pair(p -> p.foreground(0.95, 0.2));
+        assertThat(RuleProbe.of(new MaskInvertedRule()).findings(photo, inverted))
+                .extracting(f -> f.sample().label())
+                .containsExactly("b");
+        assertThat(RuleProbe.of(new MaskAntialiasedRule()).set("minSoftPct", 50).findings(photo))
+                .isEmpty();
+    }
 }

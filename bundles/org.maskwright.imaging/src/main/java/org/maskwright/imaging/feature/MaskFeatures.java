@@ -57,6 +57,9 @@ public record MaskFeatures(
     /** How many areas are kept of each kind. */
     public static final int AREAS_KEPT = 1024;
 
+    /** A drawn mask has at most so many distinct values, even a soft one of few pixels; with more it may be a picture. */
+    public static final int DRAWN_VALUES = 16;
+
     private static final int HANDFUL = 8;
     private static final int MANY_VALUES = 48;
 

@@ -12,7 +12,7 @@ import org.maskwright.core.metric.Measure;
  *     the whole image: 1 is chance, more is better; undefined when the mask has no boundary
  * @param fit how well the boundary lies on edges, here and elsewhere; empty where it has fewer than {@link EdgeFit#LEAST_BOUNDARY} pixels
  * @param maskImageCorrelation Pearson correlation of the mask's stored values (as grey, whatever they mean) with the image's luma, −1…1;
- *     undefined when either is constant
+ *     where the mask may be a picture, both averaged to a long side of ≤ 32 px; undefined when either is constant
  * @param borderForeground share of the image's border pixels, bottom excepted, that the mask calls foreground, 0…1, of those that it does
  *     not ignore; undefined when it ignores them all
  * @param centreForeground share of the central third (by width and height) that the mask calls foreground, likewise

@@ -58,14 +58,14 @@ public final class PairMeasure {
      */
     public static PairFeatures of(Pixels image, LabelledMask mask) {
         var pair = new PairMeasure(image.scales(), mask.foreground(), mask.size());
-        return pair.measure(image.whole(), mask.grey(pair.size));
+        return pair.measure(image.whole(), mask);
     }
 
-    private PairFeatures measure(Size full, byte[] stored) {
+    private PairFeatures measure(Size full, LabelledMask mask) {
         return new PairFeatures(
                 contrast(),
                 fit(full),
-                correlation(stored),
+                StoredGrey.correlation(scales, mask),
                 borderForeground(),
                 centreForeground(),
                 subjectBrightness(),
@@ -185,27 +185,6 @@ public final class PairMeasure {
             return Measure.ratio((double) squares, (double) count, PairFeatures.NO_SUBJECT)
                     .map(meanSquare -> Math.sqrt(Math.max(0, meanSquare - mean * mean)));
         }
-    }
-
-    private Measure correlation(byte[] stored) {
-        try (Mat values = Mats.of(size.height(), size.width(), opencv_core.CV_8UC1, stored)) {
-            return correlation(values, scales.small());
-        }
-    }
-
-    /** Pearson's r of two {@code uint8} matrices of the same number of elements, −1…1; undefined when either is constant. */
-    static Measure correlation(Mat a, Mat b) {
-        double n = a.total();
-        double sumA = sum(a);
-        double sumB = sum(b);
-        double varianceA = a.dot(a) - sumA / n * sumA;
-        double varianceB = b.dot(b) - sumB / n * sumB;
-        // Rounding may leave a variance that ought to be 0 a little below it.
-        if (varianceA <= 0 || varianceB <= 0) {
-            return new Measure.Undefined(PairFeatures.CONSTANT);
-        }
-        double r = (a.dot(b) - sumA / n * sumB) / Math.sqrt(varianceA * varianceB);
-        return Measure.of(Math.clamp(r, -1, 1));
     }
 
     private static double sum(Mat values) {

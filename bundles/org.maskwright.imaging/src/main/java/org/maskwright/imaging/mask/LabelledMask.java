@@ -1,5 +1,6 @@
 package org.maskwright.imaging.mask;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
@@ -45,6 +46,11 @@ public final class LabelledMask {
     /** Its size as stored, px. */
     public Size size() {
         return raster.size();
+    }
+
+    /** Whether it has more values than a drawn mask has, even a soft one of few pixels. */
+    public boolean mayBePicture() {
+        return Arrays.stream(labelling.histogram()).filter(count -> count > 0).count() > MaskFeatures.DRAWN_VALUES;
     }
 
     /** The stored values as grey, {@code uint8}, the depth's range brought to 0…255, resampled to a size by nearest neighbour. */

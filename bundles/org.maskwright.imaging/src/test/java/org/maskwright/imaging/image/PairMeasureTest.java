@@ -220,7 +220,7 @@ class PairMeasureTest {
         OpenCv.load();
         try (Mat first = Mats.of(1, a.length, opencv_core.CV_8UC1, a);
                 Mat second = Mats.of(1, b.length, opencv_core.CV_8UC1, b)) {
-            return PairMeasure.correlation(first, second);
+            return StoredGrey.pearson(first, second);
         }
     }
 
