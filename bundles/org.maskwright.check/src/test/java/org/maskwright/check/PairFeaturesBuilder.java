@@ -5,12 +5,14 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 import org.maskwright.imaging.feature.PairFeatures;
 
 /** Features of a mask that fits its image well, for tests. */
 public final class PairFeaturesBuilder {
     private double edgeContrast = 3;
-    private EdgeFit fit = new EdgeFit(0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8));
+    private EdgeFit fit = new EdgeFit(
+            0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8), LowerEnd.AT_BORDER);
     private double maskImageCorrelation = 0.1;
     private double borderForeground = 0.05;
     private double centreForeground = 0.9;
@@ -40,7 +42,15 @@ public final class PairFeaturesBuilder {
                 0.3,
                 0.05,
                 best.length() == 0 ? new Displacement(0, 0, here, 0, 0) : best,
-                even.px() == 0 ? new EvenGrowth(0, here) : even);
+                even.px() == 0 ? new EvenGrowth(0, here) : even,
+                fit.lowerEnd());
+        return this;
+    }
+
+    /** Where the mask ends downwards. */
+    public PairFeaturesBuilder lowerEnd(double open, double below, double proportion) {
+        LowerEnd end = new LowerEnd(open, below, proportion);
+        fit = new EdgeFit(fit.here(), fit.chance(), fit.spread(), fit.best(), fit.even(), end);
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.MaskFeatures.Alpha;
@@ -126,6 +127,9 @@ final class FeatureCodec {
         out.writeDouble(f.best().trailing());
         out.writeInt(f.even().px());
         out.writeDouble(f.even().support());
+        out.writeDouble(f.lowerEnd().open());
+        out.writeDouble(f.lowerEnd().below());
+        out.writeDouble(f.lowerEnd().proportion());
     }
 
     private static EdgeFit readFit(DataInputStream in) throws IOException {
@@ -134,7 +138,8 @@ final class FeatureCodec {
                 in.readDouble(),
                 in.readDouble(),
                 new Displacement(in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()),
-                new EvenGrowth(in.readInt(), in.readDouble()));
+                new EvenGrowth(in.readInt(), in.readDouble()),
+                new LowerEnd(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 
     /** In the bytes, and nowhere else, NaN stands for undefined: a measure has one reason only, which need not be kept with each. */

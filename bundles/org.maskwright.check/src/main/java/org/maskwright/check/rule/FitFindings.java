@@ -60,9 +60,11 @@ final class FitFindings {
         }
     }
 
-    /** The samples of which it is known how mask and image fit. */
+    /** The samples of which it is known how mask and image fit. What covers nearly all of a picture fits nowhere, wherever it is moved. */
     static Optional<SampleFacts> known(SampleFacts s) {
-        return Optional.of(s).filter(known -> fit(known).isPresent() && longSide(known) > 0);
+        return Optional.of(s)
+                .filter(known -> fit(known).isPresent() && longSide(known) > 0)
+                .filter(known -> !Extent.nearlyFull(known));
     }
 
     private static Optional<EdgeFit> fit(SampleFacts s) {

@@ -73,7 +73,8 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     public void inspect(DatasetFacts facts, Report report) {
         List<SampleFacts> pairs = facts.samples().stream()
                 .filter(s -> s.imageFeatures().isPresent()
-                        && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent())
+                        && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent()
+                        && !Extent.nearlyFull(s))
                 .toList();
         var search = new BetterMasks(pairs, s -> fitsNowhere(s, report), report::throwIfCancelled);
         search.compareNeighbours((int) report.number(NEIGHBOURS));

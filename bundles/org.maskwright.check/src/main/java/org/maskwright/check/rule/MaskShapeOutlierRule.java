@@ -50,7 +50,9 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
     @Override
     public Optional<SampleFacts> gather(SampleFacts facts, RuleValues values) {
         return Optional.of(facts)
-                .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent());
+                .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent())
+                // Those are MASK_AREA_OUTLIER's, and say nothing of what is usual.
+                .filter(s -> !Extent.nearlyFull(s) && !Extent.cutOff(s));
     }
 
     @Override

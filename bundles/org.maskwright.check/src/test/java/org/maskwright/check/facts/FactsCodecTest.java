@@ -19,6 +19,7 @@ import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -183,7 +184,8 @@ class FactsCodecTest {
                 r.nextDouble(),
                 r.nextDouble(),
                 new Displacement(r.nextInt(), -r.nextInt(99), r.nextDouble(), -r.nextDouble(), r.nextDouble()),
-                new EvenGrowth(-r.nextInt(99), r.nextDouble()));
+                new EvenGrowth(-r.nextInt(99), r.nextDouble()),
+                new LowerEnd(r.nextDouble(), r.nextDouble(), r.nextDouble()));
     }
 
     private static Measure measure(Random r, String reason) {

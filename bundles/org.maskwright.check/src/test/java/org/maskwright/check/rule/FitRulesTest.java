@@ -14,6 +14,8 @@ import org.maskwright.check.DatasetRule;
 import org.maskwright.check.FactsBuilder;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.imaging.feature.EdgeFit.Displacement;
+import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 
 class FitRulesTest {
     private static final String[] HALF = {"####....", "####....", "####....", "####...."};
@@ -50,6 +52,42 @@ class FitRulesTest {
                 .isEmpty();
         assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 1), 18, i -> covering("s" + i, 40 + i % 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void reportsAMaskOfNearlyAllOfThePicture() {
+        IntFunction<FactsBuilder> full =
+                i -> covering("s" + i, 95).pair(p -> p.fit(0.2, new Displacement(0, 0, 0.2, 0, 0), new EvenGrowth(0, 0.2)));
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 44), 30, full))
+                .hasSize(30)
+                .extracting(f -> f.message())
+                .contains("The mask covers 95.0 % of the picture and leaves hardly any background; its boundary runs along"
+                        + " no edge of the picture.");
+        IntFunction<FactsBuilder> fitting = i -> covering("s" + i, 95);
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 95), 30, fitting))
+                .as("their boundaries have support")
+                .isEmpty();
+    }
+
+    @Test
+    void reportsAMaskThatEndsAcrossThePerson() {
+        var head = sample("head").mask(HALF).pair(p -> p.lowerEnd(0.6, 0.5, 1));
+        assertThat(findings(new MaskAreaOutlierRule(), head, 4, i -> covering("s" + i, 40 + i)))
+                .extracting(f -> f.sample().label())
+                .containsExactly("head");
+        for (double[] end : new double[][] {{0.1, 0.5, 1}, {0.6, 0.2, 1}, {0.6, 0.5, 0.3}}) {
+            var whole = sample("whole").mask(HALF).pair(p -> p.lowerEnd(end[0], end[1], end[2]));
+            assertThat(findings(new MaskAreaOutlierRule(), whole, 4, i -> covering("s" + i, 40 + i)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void saysOnceWhatMostMasksLack() {
+        IntFunction<FactsBuilder> head = i -> sample("s" + i).mask(HALF).pair(p -> p.lowerEnd(0.6, 0.5, 1));
+        assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 40), 30, head))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).startsWith("30 of 31 masks end far above the lower border"));
     }
 
     private static FactsBuilder shaped(String id, double moment) {

@@ -28,6 +28,7 @@ import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -142,7 +143,7 @@ class SetRulesTest {
 
     private static EdgeFit fit(Random random) {
         double here = 0.6 + 0.3 * random.nextDouble();
-        return new EdgeFit(here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here));
+        return new EdgeFit(here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here), LowerEnd.AT_BORDER);
     }
 
     private static byte[] portrait(Random random) {

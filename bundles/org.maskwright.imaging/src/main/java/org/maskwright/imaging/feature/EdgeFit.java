@@ -13,8 +13,10 @@ package org.maskwright.imaging.feature;
  * @param spread standard deviation over all displacements, ≥ 0
  * @param best the displacement of the largest mean support
  * @param even the growth of the largest mean support
+ * @param lowerEnd where the mask ends downwards
  */
-public record EdgeFit(double here, double chance, double spread, Displacement best, EvenGrowth even) {
+public record EdgeFit(
+        double here, double chance, double spread, Displacement best, EvenGrowth even, LowerEnd lowerEnd) {
     /** Largest displacement tried either way, as a share of the image's long side. */
     public static final double REACH = 0.125;
 
@@ -47,6 +49,20 @@ public record EdgeFit(double here, double chance, double spread, Displacement be
      * @param support mean support there, 0…1
      */
     public record EvenGrowth(int px, double support) {}
+
+    /**
+     * How a mask ends downwards. A person ends at the picture's border, or where there is an edge; a mask of the head alone ends across the neck,
+     * or the chest, where there is none.
+     *
+     * @param open share of the columns of the mask's bounds in which it ends within the lowest tenth of them and hardly any edge runs along, 0…1;
+     *     0 where it reaches the lower border
+     * @param below rows below the mask as a share of the picture's, 0…1
+     * @param proportion width of the mask's bounds over their height, > 0
+     */
+    public record LowerEnd(double open, double below, double proportion) {
+        /** That of a mask that reaches the lower border of a picture. */
+        public static final LowerEnd AT_BORDER = new LowerEnd(0, 0, 1);
+    }
 
     /** How many standard deviations the support lies above chance where the mask is; 0 where all places are alike. */
     public double certainty() {

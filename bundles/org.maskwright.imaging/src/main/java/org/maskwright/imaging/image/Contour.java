@@ -4,6 +4,7 @@ import java.nio.ShortBuffer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.matrix.Mats;
 
@@ -59,6 +60,21 @@ final class Contour {
             nx[i] = (byte) Math.round(length == 0 ? 0 : -dx.get(at) * UNIT / length);
             ny[i] = (byte) Math.round(length == 0 ? 0 : -dy.get(at) * UNIT / length);
         }
+    }
+
+    /** The smallest rectangle around its pixels, px; of no pixels that at the origin. */
+    Rect bounds() {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = -1;
+        int bottom = -1;
+        for (int i = 0; i < x.length; i++) {
+            left = Math.min(left, x[i]);
+            right = Math.max(right, x[i]);
+            top = Math.min(top, y[i]);
+            bottom = Math.max(bottom, y[i]);
+        }
+        return right < 0 ? new Rect(0, 0, 0, 0) : new Rect(left, top, right - left + 1, bottom - top + 1);
     }
 
     /** A product with a normal as px. */

@@ -2,7 +2,9 @@ package org.maskwright.imaging.image;
 
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 
 /**
  * An image's gradients, to be asked how much edge runs along a contour that is moved over it: what support is, {@code EdgeFit} says. Immutable.
@@ -28,6 +30,15 @@ final class EdgeSupport {
 
     /** Of fewer pixels a mean tells nothing. */
     private static final int LEAST = 8;
+
+    /** Less support than this is hardly an edge. */
+    private static final double HARDLY = 0.3;
+
+    /** Which part of its height is a contour's lower end. */
+    private static final double LOWEST = 0.1;
+
+    /** Cosine of the steepest that counts as facing down. */
+    private static final double DOWNWARDS = 0.7;
 
     private final int margin;
     private final int stride;
@@ -115,6 +126,34 @@ final class EdgeSupport {
             }
         }
         return count < LEAST ? 0 : sum / FULL / count;
+    }
+
+    /**
+     * Where a contour ends downwards.
+     *
+     * @param height of the image, px
+     */
+    LowerEnd lowerEnd(Contour contour, int height) {
+        Rect bounds = contour.bounds();
+        int bottom = bounds.y() + bounds.height();
+        if (bottom >= height) {
+            return LowerEnd.AT_BORDER;
+        }
+        int from = bottom - (int) Math.round(LOWEST * bounds.height()) - 2;
+        boolean[] open = new boolean[stride];
+        int columns = 0;
+        for (int i = 0; i < contour.length(); i++) {
+            boolean down = contour.y(i) >= from && contour.ny(i) > DOWNWARDS * Contour.UNIT;
+            int edge = down ? at((contour.y(i) + margin) * stride + contour.x(i) + margin, contour, i) : -1;
+            if (edge >= 0 && edge < HARDLY * FULL && !open[contour.x(i)]) {
+                open[contour.x(i)] = true;
+                columns++;
+            }
+        }
+        return new LowerEnd(
+                (double) columns / bounds.width(),
+                (double) (height - bottom) / height,
+                (double) bounds.width() / bounds.height());
     }
 
     /** −1 outside. */

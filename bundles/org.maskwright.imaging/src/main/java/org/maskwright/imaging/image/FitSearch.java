@@ -63,7 +63,8 @@ final class FitSearch {
                         support.growth(contour, best[0], best[1], 1),
                         support.growth(contour, best[0], best[1], -1)),
                 new EvenGrowth(
-                        (int) Math.round(grown * Math.sqrt(scaleX * scaleY)), orZero(support.grown(contour, grown))));
+                        (int) Math.round(grown * Math.sqrt(scaleX * scaleY)), orZero(support.grown(contour, grown))),
+                support.lowerEnd(contour, size.height()));
     }
 
     /** The best of every third displacement, by the sparse contour; counts all of them. */

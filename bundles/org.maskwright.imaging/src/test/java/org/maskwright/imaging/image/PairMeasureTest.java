@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -21,6 +22,7 @@ import org.maskwright.imaging.TestImages;
 import org.maskwright.imaging.feature.EdgeFit;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
+import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
 import org.maskwright.imaging.feature.PairFeatures;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.imaging.matrix.Mats;
@@ -166,8 +168,10 @@ class PairMeasureTest {
     void flatImageMakesNothingUndefined() throws IOException {
         BufferedImage black = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
+        LowerEnd end = pair.fit().orElseThrow().lowerEnd();
         assertThat(figure(pair.edgeContrast())).isEqualTo(1);
-        assertThat(pair.fit()).contains(new EdgeFit(0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0)));
+        assertThat(pair.fit()).contains(new EdgeFit(
+                        0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0), end));
         assertThat(pair.fit().orElseThrow().certaintyMoved()).isZero();
         assertThat(pair.fit().orElseThrow().gainMoved()).isEqualTo(1);
         assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
@@ -200,6 +204,22 @@ class PairMeasureTest {
         Mask mask = Mask.of(new Size(200, 100), left);
         assertThat(figure(measure(image, mask).subjectSharpness())).isZero();
         assertThat(figure(measure(image, mask.inverted()).subjectSharpness())).isGreaterThan(5);
+    }
+
+    @Test
+    void aMaskThatEndsWithoutAnEdgeIsOpen() throws IOException {
+        Mask whole = discMask(SIZE, 256, 192, 100);
+        byte[] labels = whole.toBytes();
+        Arrays.fill(labels, 192 * SIZE.width(), labels.length, (byte) 0);
+        LowerEnd closed = measure(disc(256, 192), whole).fit().orElseThrow().lowerEnd();
+        assertThat(closed.open()).isLessThan(0.05);
+        assertThat(closed.below()).isCloseTo(92 / 384.0, within(0.01));
+        LowerEnd cut = measure(disc(256, 192), Mask.of(SIZE, labels)).fit().orElseThrow().lowerEnd();
+        assertThat(cut.open()).isGreaterThan(0.8);
+        assertThat(cut.below()).isCloseTo(0.5, within(0.01));
+        assertThat(cut.proportion()).isCloseTo(2, within(0.05));
+        Mask low = discMask(SIZE, 256, 350, 100);
+        assertThat(measure(disc(256, 192), low).fit().orElseThrow().lowerEnd()).isEqualTo(LowerEnd.AT_BORDER);
     }
 
     @Test
