@@ -24,6 +24,8 @@ public final class EditMessages extends NLS {
     public static String OBJECT_TIP;
     public static String SCISSORS;
     public static String SCISSORS_TIP;
+    public static String CLICKS;
+    public static String CLICKS_TIP;
     public static String STROKES;
     public static String STROKES_TIP;
     public static String GROW_SEEDS;
@@ -77,6 +79,7 @@ public final class EditMessages extends NLS {
     public static String PROPOSAL_JOB;
     public static String PROPOSAL;
     public static String PROPOSAL_NOTHING;
+    public static String PROPOSAL_STEPS;
     public static String PROPOSAL_WORKING;
     public static String SAVE;
     public static String UNDO;

@@ -37,6 +37,7 @@ final class MaskBoard {
     private final Palette palette = new Palette();
     private final MaskLook look;
     private final PhotoJobs jobs;
+    private final ClickDesk clicks;
     private ToolKind kind = ToolKind.BRUSH;
     private ToolKind before = ToolKind.ERASER;
     private Optional<Opened> opened = Optional.empty();
@@ -52,6 +53,7 @@ final class MaskBoard {
         this.canvas = new ImageCanvas(parent);
         this.look = look;
         this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
+        this.clicks = new ClickDesk(this, s -> suggest.accept(s));
         look.onChange(this::paint);
         palette.onChange(canvas::mark);
         Named.as(control(), EditMessages.CANVAS);
@@ -101,6 +103,7 @@ final class MaskBoard {
 
     private void close() {
         jobs.stop();
+        clicks.stop();
         end(Tool.Reply.CANCEL);
         tool = Tool.NONE;
         proposal = Optional.empty();
@@ -142,7 +145,7 @@ final class MaskBoard {
             if (!other.equals(now.other())) {
                 o.sheet().replace(new Layers(now.image(), now.mask(), other));
             }
-            Overlay how = proposal.isPresent() ? new Overlay.Difference() : look.overlay();
+            Overlay how = proposal.filter(p -> !p.isStepwise()).isPresent() ? new Overlay.Difference() : look.overlay();
             var seen = new Look(how, new LabelColours(look.rgb()), look.tone());
             show(new Arrangement.One(new Scene.Picture(o.sheet(), seen, "")));
         });
@@ -199,6 +202,11 @@ final class MaskBoard {
         });
     }
 
+    /** Whether what is proposed was come to in steps. */
+    boolean isStepwise() {
+        return tool.isStepwise();
+    }
+
     /** The mask as it would be, while something is proposed. */
     Optional<MaskSnapshot> proposed() {
         return proposal.map(ProposalTool::next);
@@ -211,7 +219,8 @@ final class MaskBoard {
         kind = next;
         proposal = Optional.empty();
         tool = opened.filter(o -> o.editing().state().writable())
-                .<Tool>map(o -> next.make(new ToolKind.Bench(easel(o, Origin::hand, () -> {}), palette, suggest, jobs)))
+                .<Tool>map(o ->
+                        next.make(new ToolKind.Bench(easel(o, Origin::hand, () -> {}), palette, suggest, jobs, clicks)))
                 .orElse(Tool.NONE);
         canvas.use(tool);
         paint();
@@ -247,7 +256,7 @@ final class MaskBoard {
     /** Answers what the tool has under way; tells whether there was something. */
     boolean answer(Tool.Reply reply) {
         boolean taken = end(reply);
-        if (taken && proposal.isPresent()) {
+        if (taken && proposal.isPresent() && reply != Tool.Reply.BACK) {
             choose(kind);
         }
         return taken;
@@ -263,9 +272,9 @@ final class MaskBoard {
         return look;
     }
 
-    /** Drops what is under way, or else takes back a stroke. */
+    /** Takes back a click, or drops what is under way, or else takes back a stroke. */
     void undo() {
-        if (!answer(Tool.Reply.CANCEL)) {
+        if (!answer(tool.isStepwise() ? Tool.Reply.BACK : Tool.Reply.CANCEL)) {
             editing().ifPresent(MaskEditing::undo);
         }
     }

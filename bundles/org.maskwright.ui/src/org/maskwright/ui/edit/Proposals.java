@@ -135,7 +135,8 @@ final class Proposals {
             } else {
                 board.withdraw();
             }
-            say.accept(NLS.bind(pixels > 0 ? EditMessages.PROPOSAL : EditMessages.PROPOSAL_NOTHING, name, pixels));
+            String something = board.isStepwise() ? EditMessages.PROPOSAL_STEPS : EditMessages.PROPOSAL;
+            say.accept(NLS.bind(pixels > 0 ? something : EditMessages.PROPOSAL_NOTHING, name, pixels));
             if (accepted) {
                 board.answer(Tool.Reply.ACCEPT);
             }

@@ -1,5 +1,6 @@
 package org.maskwright.ui.edit;
 
+import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
@@ -13,6 +14,8 @@ import org.maskwright.core.area.Connectivity;
 import org.maskwright.core.area.Paint;
 import org.maskwright.core.area.Where;
 import org.maskwright.core.shape.Point;
+import org.maskwright.imaging.tool.Click;
+import org.maskwright.imaging.tool.ClickRefiner;
 import org.maskwright.imaging.tool.EdgeSnap;
 import org.maskwright.imaging.tool.GrabCut;
 import org.maskwright.imaging.tool.MagicWand;
@@ -97,6 +100,15 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
                             : GrabCut.corrected(photo, seeds, progress);
                     return new Paint(label, Combine.REPLACE, where).on(mask, found);
                 },
+                false);
+    }
+
+    /** What clicks make of the mask, one after the other. */
+    static Suggestion clicks(ClickRefiner refiner, List<Click> clicks, Where where) {
+        return new Suggestion(
+                "clicks",
+                (mask, label, photo, progress) ->
+                        new Paint(label, Combine.REPLACE, where).on(mask, refiner.refined(clicks, progress)),
                 false);
     }
 

@@ -7,6 +7,7 @@ import org.maskwright.core.area.Paint;
 import org.maskwright.core.shape.Point;
 import org.maskwright.ui.canvas.tool.BoxTool;
 import org.maskwright.ui.canvas.tool.BrushTool;
+import org.maskwright.ui.canvas.tool.ClickTool;
 import org.maskwright.ui.canvas.tool.ComponentTool;
 import org.maskwright.ui.canvas.tool.Easel;
 import org.maskwright.ui.canvas.tool.FillTool;
@@ -31,6 +32,7 @@ enum ToolKind {
     FILL(Icon.BUCKET),
     WAND(Icon.WAND),
     OBJECT(Icon.OBJECT),
+    CLICKS(Icon.CLICKS),
     STROKES(Icon.STROKES),
     GROW_SEEDS(Icon.SEEDS),
     PATCHES(Icon.PATCHES),
@@ -68,8 +70,14 @@ enum ToolKind {
      * @param palette what it draws with
      * @param suggest has something computed and proposed
      * @param jobs looks at the photo for it
+     * @param clicks answers clicks
      */
-    record Bench(Easel easel, Palette palette, Consumer<Suggestion> suggest, PhotoJobs jobs) {}
+    record Bench(
+            Easel easel,
+            Palette palette,
+            Consumer<Suggestion> suggest,
+            PhotoJobs jobs,
+            ClickTool.ClickAnswers clicks) {}
 
     Tool make(Bench on) {
         Easel easel = on.easel();
@@ -85,6 +93,7 @@ enum ToolKind {
             case WAND ->
                 new WandTool((at, tolerance, inverse) -> on.suggest().accept(wand(at, tolerance, inverse, palette)));
             case OBJECT -> new BoxTool(box -> on.suggest().accept(Suggestion.object(box, palette.where())));
+            case CLICKS -> new ClickTool(easel, on.clicks());
             case STROKES ->
                 new SeedTool(easel, palette, seeds -> on.suggest().accept(Suggestion.strokes(seeds, palette.where())));
             case GROW_SEEDS ->
@@ -110,6 +119,7 @@ enum ToolKind {
             case FILL -> EditMessages.FILL;
             case WAND -> EditMessages.WAND;
             case OBJECT -> EditMessages.OBJECT;
+            case CLICKS -> EditMessages.CLICKS;
             case STROKES -> EditMessages.STROKES;
             case GROW_SEEDS -> EditMessages.GROW_SEEDS;
             case PATCHES -> EditMessages.PATCHES;
@@ -129,6 +139,7 @@ enum ToolKind {
             case FILL -> EditMessages.FILL_TIP;
             case WAND -> EditMessages.WAND_TIP;
             case OBJECT -> EditMessages.OBJECT_TIP;
+            case CLICKS -> EditMessages.CLICKS_TIP;
             case STROKES -> EditMessages.STROKES_TIP;
             case GROW_SEEDS -> EditMessages.GROW_SEEDS_TIP;
             case PATCHES -> EditMessages.PATCHES_TIP;

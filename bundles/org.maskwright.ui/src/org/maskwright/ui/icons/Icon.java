@@ -65,6 +65,7 @@ public enum Icon {
     WAND,
     OBJECT,
     SCISSORS,
+    CLICKS,
     STROKES,
     SEEDS,
     PATCHES,

@@ -6,6 +6,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Rect;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.AreaBuilder;
@@ -54,6 +55,20 @@ record Window(Rect part, Size work) {
     byte[] coverage(Area area) {
         try (Mat mat = resized(mat(area, part), work, opencv_imgproc.INTER_AREA)) {
             return Mats.bytes(mat);
+        }
+    }
+
+    /** The shares of a picture in it, {@code uint8} 0…255, row-major, of the working size. */
+    byte[] shares(Shares shares) {
+        byte[] cut = new byte[Math.multiplyExact(part.width(), part.height())];
+        byte[] row = new byte[shares.width()];
+        for (int y = 0; y < part.height(); y++) {
+            shares.copyRow(part.y() + y, row, 0);
+            System.arraycopy(row, part.x(), cut, y * part.width(), part.width());
+        }
+        Mat whole = Mats.of(part.height(), part.width(), opencv_core.CV_8UC1, cut);
+        try (Mat small = resized(whole, work, opencv_imgproc.INTER_AREA)) {
+            return Mats.bytes(small);
         }
     }
 

@@ -91,7 +91,9 @@ final class Gestures {
         }
         Tool tool = canvas.tool();
         if (e.button == RIGHT) {
-            tool.answer(Tool.Reply.BACK);
+            if (pointer(e).filter(tool::pressRight).isEmpty()) {
+                tool.answer(Tool.Reply.BACK);
+            }
         } else if (e.button == LEFT && isOfTool(e)) {
             drag = Optional.of(new Drag.ByTool(tool));
             pointer(e).ifPresent(tool::press);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Rectangle;
 import org.maskwright.core.Rect;
 import org.maskwright.core.shape.Brush;
@@ -17,6 +18,10 @@ final class MarkPainter {
     private static final int AROUND = 6;
 
     private static final int KNOT = 3;
+
+    private static final int SPOT = 5;
+
+    private static final int SIGN = 3;
 
     private static final int TRACE_ALPHA = 110;
 
@@ -71,6 +76,8 @@ final class MarkPainter {
             case Mark.Ring ring -> ring(ring);
             case Mark.Line line -> line(line);
             case Mark.Trace trace -> trace(trace);
+            case Mark.Spot spot -> spot(spot);
+            case Mark.Rim rim -> rim(rim);
             case Mark.Frame frame -> frame(frame.a(), frame.b(), frame.round(), BRIGHT);
         }
     }
@@ -142,6 +149,35 @@ final class MarkPainter {
         gc.setAlpha(255);
         gc.setLineCap(SWT.CAP_FLAT);
         gc.setLineJoin(SWT.JOIN_MITER);
+    }
+
+    /** A dot with a plus or a minus, as large at any scale. */
+    private void spot(Mark.Spot spot) {
+        int x = x(spot.at().x());
+        int y = y(spot.at().y());
+        gc.setBackground(spot.outside() ? RED : GREEN);
+        gc.fillOval(x - SPOT, y - SPOT, 2 * SPOT + 1, 2 * SPOT + 1);
+        gc.setForeground(DARK);
+        gc.setLineWidth(1);
+        gc.drawOval(x - SPOT, y - SPOT, 2 * SPOT, 2 * SPOT);
+        gc.drawLine(x - SIGN, y, x + SIGN, y);
+        if (!spot.outside()) {
+            gc.drawLine(x, y - SIGN, x, y + SIGN);
+        }
+    }
+
+    private void rim(Mark.Rim rim) {
+        Path path = new Path(gc.getDevice());
+        try {
+            new RimTrace((x0, y0, x1, y1) -> {
+                        path.moveTo(x(x0), y(y0));
+                        path.lineTo(x(x1), y(y1));
+                    })
+                    .of(rim.area());
+            twice(rim.outside() ? RED : GREEN, () -> gc.drawPath(path));
+        } finally {
+            path.dispose();
+        }
     }
 
     private void knot(int x, int y) {

@@ -1,6 +1,8 @@
 package org.maskwright.ui.canvas.tool;
 
 import java.util.List;
+import org.maskwright.core.Rect;
+import org.maskwright.core.area.Area;
 import org.maskwright.core.shape.Brush;
 import org.maskwright.core.shape.Point;
 
@@ -86,6 +88,35 @@ public sealed interface Mark {
                 high = new Point(Math.max(high.x(), p.x()), Math.max(high.y(), p.y()));
             }
             return List.of(new Point(low.x() - half, low.y() - half), new Point(high.x() + half, high.y() + half));
+        }
+    }
+
+    /**
+     * A place that was clicked on.
+     *
+     * @param at where
+     * @param outside whether it was said not to belong to the object; it is red then, and green otherwise
+     */
+    record Spot(Point at, boolean outside) implements Mark {
+        @Override
+        public List<Point> extent() {
+            return List.of(at);
+        }
+    }
+
+    /**
+     * The outline of pixels that would change.
+     *
+     * @param area the pixels
+     * @param outside whether they would not be of the object any more; it is red then, and green otherwise
+     */
+    record Rim(Area area, boolean outside) implements Mark {
+        @Override
+        public List<Point> extent() {
+            Rect all = area.bounds();
+            return all.isEmpty()
+                    ? List.of()
+                    : List.of(new Point(all.x(), all.y()), new Point(all.x() + all.width(), all.y() + all.height()));
         }
     }
 

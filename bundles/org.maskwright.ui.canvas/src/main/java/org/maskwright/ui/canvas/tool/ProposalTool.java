@@ -77,6 +77,16 @@ public final class ProposalTool implements Tool {
     }
 
     @Override
+    public boolean pressRight(Pointer at) {
+        return asking.pressRight(at);
+    }
+
+    @Override
+    public boolean isStepwise() {
+        return asking.isStepwise();
+    }
+
+    @Override
     public void hover(Pointer at) {
         asking.hover(at);
     }

@@ -53,6 +53,11 @@ public interface Tool {
     /** The pointer is not over the picture any more. */
     default void leave() {}
 
+    /** The right button, which is a step back otherwise; tells whether the tool takes it for a gesture of its own. */
+    default boolean pressRight(Pointer at) {
+        return false;
+    }
+
     /** Becomes larger (&gt; 0) or smaller by steps; tools without a size do nothing. */
     default void resize(int steps) {}
 
@@ -68,6 +73,11 @@ public interface Tool {
 
     /** Whether it goes on taking gestures while what it asked for is shown as a proposal. */
     default boolean goesOn() {
+        return false;
+    }
+
+    /** Whether what is under way was come to in steps: undo takes back one, rather than drop all, and the mask is seen as it would be. */
+    default boolean isStepwise() {
         return false;
     }
 
