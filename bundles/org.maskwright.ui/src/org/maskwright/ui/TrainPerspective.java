@@ -20,6 +20,7 @@ public final class TrainPerspective implements IPerspectiveFactory {
         IFolderLayout runs = layout.createFolder("runs", IPageLayout.LEFT, 0.58f, layout.getEditorArea());
         runs.addView(ViewIds.TRAINING);
         runs.addView(ViewIds.RUNS);
+        runs.addView(ViewIds.MODELS);
         runs.addView(ViewIds.STATISTICS);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, "runs");
         right.addView(ViewIds.BROWSER);

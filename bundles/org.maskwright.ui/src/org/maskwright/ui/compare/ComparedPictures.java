@@ -14,6 +14,7 @@ import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.jobs.UiThread;
+import org.maskwright.ui.pictures.DifferenceLegend;
 import org.maskwright.ui.pictures.LayersReader;
 
 /** A comparison upon a canvas, in one of four ways. Of the UI thread. */
@@ -34,7 +35,8 @@ final class ComparedPictures {
         screen = UiThread.of(canvas.control());
         canvas.control().addListener(SWT.Paint, e -> {
             if (mode == CompareMode.DIFFERENCE && pair.filter(Pair::measured).isPresent()) {
-                new Legend(e.gc).draw(canvas.control().getClientArea());
+                new DifferenceLegend(CompareMessages.ONLY_A, CompareMessages.ONLY_B, CompareMessages.BOTH)
+                        .draw(e.gc, canvas.control().getClientArea());
             }
         });
     }

@@ -29,6 +29,9 @@ public final class ViewIds {
     /** The trainings that were. */
     public static final String RUNS = "org.maskwright.ui.train.runs";
 
+    /** The models that can be asked for masks. */
+    public static final String MODELS = "org.maskwright.ui.models";
+
     /** The perspective in which masks are edited. */
     public static final String ANNOTATE = "org.maskwright.ui.annotate";
 

@@ -180,7 +180,7 @@ final class ProposeDialog extends TitleAreaDialog {
         propose.setText(ProposeMessages.PROPOSE);
         setButtonLayoutData(propose);
         models.select(0);
-        first.map(trained::name).ifPresent(this::choose);
+        first.map(this::known).ifPresent(this::choose);
         look();
     }
 
@@ -193,6 +193,12 @@ final class ProposeDialog extends TitleAreaDialog {
             choose(file);
             look();
         }
+    }
+
+    /** The name by which the list has a file: its run's, that in the library, or its path. */
+    private String known(String file) {
+        Path path = Path.of(file);
+        return library.folder().equals(path.getParent()) ? name(file).replace(".onnx", "") : trained.name(file);
     }
 
     private void choose(String model) {

@@ -1,5 +1,7 @@
 package org.maskwright.ui.propose;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,10 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.maskwright.core.InputException;
+import org.maskwright.infer.ModelLibrary;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.model.ModelNotes;
 import org.maskwright.session.model.Prelabelling;
 import org.maskwright.session.model.ProposalCounts;
 import org.maskwright.session.model.ProposalPlan;
@@ -41,13 +45,19 @@ public final class ProposeHandler extends SessionHandler {
                     shell,
                     counts,
                     TrainedModels.of(session.folder()),
-                    Optional.ofNullable(event.getParameter(CommandIds.PROPOSE_MODEL)));
+                    Optional.ofNullable(event.getParameter(CommandIds.PROPOSE_MODEL))
+                            .or(() -> standard()));
             if (dialog.open() == Window.OK) {
                 start(event, UiThread.of(shell), shell, session, dialog.asked());
             }
         } catch (InputException e) {
             MessageDialog.openInformation(shell, ProposeMessages.TITLE, e.getMessage());
         }
+    }
+
+    /** The model that is asked unless another is named. */
+    private static Optional<String> standard() {
+        return ModelNotes.read(ModelLibrary.ofUser(System.getenv())).standard().filter(p -> Files.isRegularFile(Path.of(p)));
     }
 
     private static void start(

@@ -81,10 +81,7 @@ public record ModelLibrary(Path folder) {
      */
     public ModelFile add(ModelFile model, String name, ModelDescription description)
             throws IOException, InputException {
-        if (!name.matches(NAME)) {
-            throw new InputException(
-                    "a model cannot be called '" + name + "'; give letters, digits, '.', '-' and '_', with --name");
-        }
+        requirePossible(name);
         Files.createDirectories(folder);
         Path network = network(name);
         if (Files.exists(network)) {
@@ -111,10 +108,7 @@ public record ModelLibrary(Path folder) {
      * @throws InputException when there is none of that name
      */
     public List<Path> remove(String name) throws IOException, InputException {
-        if (!name.matches(NAME) || !Files.isRegularFile(network(name))) {
-            throw new InputException(
-                    "there is no model '" + name + "' in the library; 'maskwright model list' names those that are");
-        }
+        requireKnown(name);
         List<Path> removed = new ArrayList<>();
         for (Path file : List.of(network(name), ModelFile.descriptionOf(network(name)))) {
             if (Files.deleteIfExists(file)) {
@@ -122,6 +116,61 @@ public record ModelLibrary(Path folder) {
             }
         }
         return removed;
+    }
+
+    /**
+     * Gives a model of the library another name; its description goes with it.
+     *
+     * @return the model by its new name
+     * @throws InputException when there is none of the old name, or the new one is not possible or taken
+     */
+    public ModelFile rename(String name, String other) throws IOException, InputException {
+        requireKnown(name);
+        requirePossible(other);
+        Path target = network(other);
+        if (Files.exists(target)) {
+            throw new InputException(
+                    "there is a model " + other + " in the library already; give another name, or remove that one first");
+        }
+        Path description = ModelFile.descriptionOf(network(name));
+        if (Files.isRegularFile(description)) {
+            // First, as when a model is added: a network without a description would be taken for what its graph looks like.
+            Files.copy(description, ModelFile.descriptionOf(target), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(network(name), target);
+        Files.deleteIfExists(description);
+        return ModelFile.at(target);
+    }
+
+    /**
+     * Says something else of a model of the library.
+     *
+     * @throws InputException when there is none of that name
+     */
+    public ModelFile describe(String name, ModelDescription description) throws IOException, InputException {
+        requireKnown(name);
+        Path begun = Files.createTempFile(folder, "." + name, ".tmp");
+        try {
+            Files.writeString(begun, DescriptionJson.format(description), StandardCharsets.UTF_8);
+            Files.move(begun, ModelFile.descriptionOf(network(name)), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(begun);
+        }
+        return ModelFile.at(network(name));
+    }
+
+    private void requireKnown(String name) throws InputException {
+        if (!name.matches(NAME) || !Files.isRegularFile(network(name))) {
+            throw new InputException(
+                    "there is no model '" + name + "' in the library; 'maskwright model list' names those that are");
+        }
+    }
+
+    private static void requirePossible(String name) throws InputException {
+        if (!name.matches(NAME)) {
+            throw new InputException(
+                    "a model cannot be called '" + name + "'; give letters, digits, '.', '-' and '_', with --name");
+        }
     }
 
     private Path network(String name) {

@@ -46,6 +46,19 @@ class ModelLibraryTest {
     }
 
     @Test
+    void aModelKeepsItsDescriptionUnderAnotherName() throws Exception {
+        library.add(ModelFile.at(network), "red", description());
+        ModelFile renamed = library.rename("red", "crimson");
+        assertThat(renamed.description()).contains(description());
+        assertThat(library.folder().toFile().list()).containsExactlyInAnyOrder("crimson.onnx", "crimson.model.json");
+        assertThatThrownBy(() -> library.rename("red", "pink")).hasMessageContaining("there is no model 'red'");
+        var d = description();
+        var stricter = new ModelDescription(d.input(), d.output(), 0.7, d.origin());
+        assertThat(library.describe("crimson", stricter).description()).contains(stricter);
+        assertThatThrownBy(() -> library.describe("red", d)).isInstanceOf(InputException.class);
+    }
+
+    @Test
     void findsAFileThatIsNotInIt() throws Exception {
         assertThat(library.find(network.toString()).onnx()).isEqualTo(network);
         assertThatThrownBy(() -> library.find("blue"))

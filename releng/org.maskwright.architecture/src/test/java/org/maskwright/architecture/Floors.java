@@ -24,6 +24,7 @@ final class Floors {
             "quarantine",
             "split",
             "propose",
+            "models",
             "clean",
             "rules",
             "train",

@@ -79,7 +79,7 @@ final class PackageTable {
             session.compare     session session.browse
             session.edit        session
             session.history     session
-            session.model       session
+            session.model       session session.training
             session.problems    session
             session.sample      session session.browse
             session.split       session
