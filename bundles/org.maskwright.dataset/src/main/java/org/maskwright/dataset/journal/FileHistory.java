@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileState;
 
@@ -114,6 +117,49 @@ public final class FileHistory {
             }
         }
         return journal.recorder().blobs().find(file.sha256());
+    }
+
+    /**
+     * What the contents of files replaced, of many at once. What was undone, and what undid it, count for nothing. Costs one walk through the
+     * journal, back to the oldest of the operations that gave them their contents.
+     *
+     * @param paths as they are now, relative to the dataset, with {@code /}
+     * @return by path, of those that got their contents from an operation in effect: the file before it; empty where it made the file
+     * @throws InputException when the journal is damaged
+     * @throws IOException when it cannot be read
+     */
+    public Map<String, Optional<LeftFile>> replaced(Set<String> paths) throws IOException, InputException {
+        History past = journal.replayed();
+        Map<String, String> nowByThen = new HashMap<>();
+        paths.forEach(p -> nowByThen.put(p, p));
+        Map<String, Optional<LeftFile>> found = new HashMap<>();
+        for (Operation operation : past.operations().reversed()) {
+            if (nowByThen.isEmpty()) {
+                break;
+            }
+            if (operation.undoes().isEmpty()) {
+                past.inEffect(operation.id()).reversed().forEach(step -> trace(step, nowByThen, found));
+            }
+        }
+        return found;
+    }
+
+    /** Goes back over a step: whose contents it made is found, whose name it gave is followed. */
+    private static void trace(Step step, Map<String, String> nowByThen, Map<String, Optional<LeftFile>> found) {
+        String now = nowByThen.remove(step.to().path());
+        Step.Place from = step.from();
+        if (now == null) {
+            // What had the path before the file was another one.
+            nowByThen.remove(from.path());
+        } else if (step.changesContents()) {
+            found.put(
+                    now,
+                    from.state().isAbsent()
+                            ? Optional.empty()
+                            : Optional.of(new LeftFile(from.path(), from.state().sha256())));
+        } else {
+            nowByThen.put(from.path(), now);
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -40,13 +41,14 @@ public final class Statuses {
 
     static final String MASK_COLUMN = "mask";
     static final String IMAGE_COLUMN = "image";
+    private static final String SCORE = "score";
 
     /** The table that holds them. */
     public static final Table TABLE = new Table(StateFile.STATUS, List.of("sample", "status", "by", "when"));
 
     /** The same with the files that rows speak of. */
     static final Table EVIDENT =
-            new Table(StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", "score", "when"));
+            new Table(StateFile.STATUS, List.of("sample", "status", MASK_COLUMN, IMAGE_COLUMN, "by", SCORE, "when"));
 
     static final List<String> HEADER = TABLE.columns();
 
@@ -91,8 +93,38 @@ public final class Statuses {
     public static Edit.SetRow proposed(String sample, Evidence evidence, String model, double sureness) {
         Map<String, String> cells = cells(SampleStatus.PROPOSED, evidence);
         cells.put("by", model);
-        cells.put("score", String.format(Locale.ROOT, "%.4f", sureness));
+        cells.put(SCORE, String.format(Locale.ROOT, "%.4f", sureness));
         return EVIDENT.set(sample, cells);
+    }
+
+    /**
+     * The edit that says of a proposal that a person found it right: of those very files, which the row goes on to name, as it does how sure the
+     * model was. Made only while the row speaks of the proposal that was looked at.
+     *
+     * @param sample sample key
+     * @param proposal the row that was looked at
+     */
+    public static Edit.SetRow accepted(String sample, StatusRow proposal) {
+        return new Edit.SetRow(
+                EVIDENT, sample, stillProposed(proposal), Map.of("status", SampleStatus.VERIFIED.text()));
+    }
+
+    /**
+     * The edit that says nothing more of a proposal that a person found wrong, and whose mask is taken back. Made only while the row speaks of the
+     * proposal that was looked at.
+     *
+     * @param sample sample key
+     * @param proposal the row that was looked at
+     */
+    public static Edit.SetRow rejected(String sample, StatusRow proposal) {
+        return new Edit.SetRow(EVIDENT, sample, stillProposed(proposal), Map.of());
+    }
+
+    private static Edit.RowExpected stillProposed(StatusRow proposal) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("status", SampleStatus.PROPOSED.text());
+        proposal.evidence().mask().ifPresent(m -> cells.put(MASK_COLUMN, m));
+        return new Edit.RowExpected(Optional.of(cells));
     }
 
     private static Map<String, String> cells(SampleStatus status, Evidence evidence) {
@@ -180,9 +212,21 @@ public final class Statuses {
         for (CsvTable.CsvRow row : CsvTable.parse(csv, file, HEADER)) {
             String word = row.get("status");
             SampleStatus status = SampleStatus.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no status"));
-            entries.put(row.getNonEmpty("sample"), new StatusRow(status, evidence(row), row.get("by"), instant(row)));
+            entries.put(
+                    row.getNonEmpty("sample"),
+                    new StatusRow(status, evidence(row), row.get("by"), instant(row), sureness(row)));
         }
         return new Statuses(entries);
+    }
+
+    /** What a model said of itself; what is no share is nothing that anybody depends on. */
+    private static OptionalDouble sureness(CsvTable.CsvRow row) {
+        try {
+            double share = Double.parseDouble(row.get(SCORE));
+            return share >= 0 && share <= 1 ? OptionalDouble.of(share) : OptionalDouble.empty();
+        } catch (NumberFormatException none) {
+            return OptionalDouble.empty();
+        }
     }
 
     private static Evidence evidence(CsvTable.CsvRow row) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,22 @@ class FileHistoryTest {
         assertThat(new FileHistory(journal).of("masks/zero.png"))
                 .extracting(Operation::title)
                 .containsExactly("fill", "rename");
+    }
+
+    @Test
+    void tellsOfManyFilesWhatTheirContentsReplaced() throws Exception {
+        apply("fill", new Edit.Rewrite("masks/0.png", Edit.Expected.ANY, append("a")));
+        apply("rename", new Edit.Rename("masks/0.png", "masks/zero.png", Edit.Expected.ANY));
+        apply("make", new Edit.Create("masks/new.png", old -> "new".getBytes(UTF_8)));
+        apply("undone", new Edit.Rewrite("masks/zero.png", Edit.Expected.ANY, append("b")));
+        journal.undo(4, Progress.none());
+        var history = new FileHistory(journal);
+        var replaced = history.replaced(Set.of("masks/zero.png", "masks/new.png", "masks/1.png"));
+        assertThat(replaced.keySet()).containsExactlyInAnyOrder("masks/zero.png", "masks/new.png");
+        assertThat(replaced.get("masks/new.png")).isEmpty();
+        var before = replaced.get("masks/zero.png").orElseThrow();
+        assertThat(before.path()).isEqualTo("masks/0.png");
+        assertThat(new String(history.contents(before).orElseThrow(), UTF_8)).isEqualTo("mask 0");
     }
 
     @Test
