@@ -61,15 +61,28 @@ public record ProposalVerdict(List<ProposalRow> rows) {
                 history.replaced(rows.stream().map(ProposalRow::mask).collect(Collectors.toSet()));
         List<Edit> edits = new ArrayList<>();
         for (ProposalRow row : rows) {
-            Edit.Expected expected = row.maskSha256().map(Edit.Expected::of).orElse(Edit.Expected.ANY);
-            Optional<LeftFile> earlier = before.getOrDefault(row.mask(), Optional.empty());
-            edits.add(
-                    earlier.isEmpty()
-                            ? new Edit.Quarantine(row.mask(), expected, REJECTED)
-                            : new Edit.Rewrite(row.mask(), expected, old -> contents(history, earlier.get(), old)));
-            edits.add(Statuses.rejected(row.key(), row.said()).with(new Edit.FileEdit(row.mask(), row.mask())));
+            Edit.SetRow said = Statuses.rejected(row.key(), row.said());
+            if (isStill(row, session)) {
+                edits.add(takeBack(row, before.getOrDefault(row.mask(), Optional.empty()), history));
+                edits.add(said.with(new Edit.FileEdit(row.mask(), row.mask())));
+            } else {
+                // The row is left, too, and says so.
+                edits.add(said);
+            }
         }
         return session.apply(title("reject"), edits, progress);
+    }
+
+    /** Whether the mask still is a proposal: as its file may be the same when a person has verified it. */
+    private static boolean isStill(ProposalRow row, DatasetSession session) {
+        return session.snapshot().statuses().find(row.key()).equals(Optional.of(row.said()));
+    }
+
+    private static Edit takeBack(ProposalRow row, Optional<LeftFile> earlier, FileHistory history) {
+        Edit.Expected expected = row.maskSha256().map(Edit.Expected::of).orElse(Edit.Expected.ANY);
+        return earlier.isEmpty()
+                ? new Edit.Quarantine(row.mask(), expected, REJECTED)
+                : new Edit.Rewrite(row.mask(), expected, old -> contents(history, earlier.get(), old));
     }
 
     private static byte[] contents(FileHistory history, LeftFile earlier, byte[] proposed)

@@ -123,6 +123,7 @@ class ProposalVerdictTest {
         assertThat(status("c")).isEqualTo(SampleStatus.CORRECTED);
         Operation rejected = new ProposalVerdict(looked).reject(session, Progress.none());
         assertThat(rejected.files()).isZero();
+        assertThat(rejected.skipped()).hasSize(2);
         assertThat(Files.readAllBytes(mask("c"))).isEqualTo(half);
         assertThat(status("c")).isEqualTo(SampleStatus.CORRECTED);
         assertThat(status("b")).isEqualTo(SampleStatus.VERIFIED);
