@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.imaging.composite.Backdrop;
 import org.maskwright.session.composite.CompositeOrder;
 import org.maskwright.session.composite.CompositeOrder.PictureType;
 import org.maskwright.session.composite.CompositeReport;
 import org.maskwright.session.composite.CompositeRun;
+import org.maskwright.session.composite.VideoComposite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +53,14 @@ final class CompositeCommand implements Callable<Integer> {
             description = "png or jpg. Default: jpg for what is JPEG and opaque, else png.")
     private @Nullable String type;
 
+    @Option(
+            names = "--steady",
+            paramLabel = "W",
+            defaultValue = "0.5",
+            description = "Of a video: how much the mask of a picture follows the one before, 0 to 1, against flicker."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private double steady;
+
     @Option(names = "--overwrite", description = "Replace files of the results' names.")
     private boolean overwrite;
 
@@ -73,6 +83,11 @@ final class CompositeCommand implements Callable<Integer> {
         Optional<PictureType> stated = type();
         Path to = target();
         Progress progress = console.progress(output.quiet());
+        Optional<Path> video = mattes.video();
+        if (video.isPresent()) {
+            compose(video.get(), to, progress);
+            return ExitCode.DONE.value();
+        }
         try (MatteArgs.Ready ready = mattes.ready(to, console, progress)) {
             CompositeOrder order = new CompositeOrder(
                     ready.items(), look.softened(ready.masks()), work, to, stated, overwrite, mattes.threads());
@@ -83,6 +98,35 @@ final class CompositeCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.value();
+    }
+
+    private void compose(Path video, Path to, Progress progress) throws IOException, InputException {
+        if (outline || look.look().backdrop() instanceof Backdrop.Transparent) {
+            throw new InputException("a video has a background; give --background blur:SIGMA, a picture or a colour");
+        }
+        if (!(steady >= 0 && steady <= 1)) {
+            throw new InputException("--steady is " + steady + "; give a number from 0 to 1");
+        }
+        String name = String.valueOf(video.getFileName());
+        Path file = to.resolve(name.substring(0, name.lastIndexOf('.')) + ".avi");
+        if (Files.exists(file) && (!overwrite || Files.isSameFile(file, video))) {
+            throw new InputException(file + " is there already; name a new folder, or replace it with --overwrite");
+        }
+        try (MatteArgs.Ready ready = mattes.ofVideo(video, console)) {
+            var composite = new VideoComposite(look.softened(ready.masks()), look.look(), steady, mattes.threads());
+            long frames = composite.run(video, file, progress);
+            output.json(
+                    console,
+                    out -> Json.write(out, json -> {
+                        json.writeStartObject();
+                        json.writeStringField("video", file.toString());
+                        json.writeNumberField("pictures", frames);
+                        json.writeEndObject();
+                    }));
+            if (output.forPeople()) {
+                console.out().println(Text.count(frames, "picture") + " in " + file + ", without sound");
+            }
+        }
     }
 
     private Path target() throws InputException {

@@ -14,6 +14,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.evaluate.StoredMeaning;
+import org.maskwright.imaging.video.VideoReader;
 import org.maskwright.infer.SegmentationModel;
 import org.maskwright.session.composite.CompositeItem;
 import org.maskwright.session.composite.CompositeItems;
@@ -91,6 +92,33 @@ final class MatteArgs {
             return new Ready(items, source, Optional.of(loaded));
         }
         return masks == null ? ofDataset(progress) : ofFolder(masks, progress);
+    }
+
+    /** The one video that was named, if that is what was named. */
+    Optional<Path> video() throws InputException {
+        Optional<Path> video = paths.stream().filter(VideoReader::isVideo).findFirst();
+        if (video.isPresent() && paths.size() > 1) {
+            throw new InputException(video.get() + " is a video; compose it by itself");
+        }
+        return video;
+    }
+
+    /**
+     * The model for a video; the caller closes it.
+     *
+     * @throws InputException when none was named, or it cannot be used
+     */
+    Ready ofVideo(Path video, Console console) throws IOException, InputException {
+        if (!model.given()) {
+            throw new InputException("whose masks? Give --model M with a video");
+        }
+        if (!Files.isRegularFile(video)) {
+            throw new InputException("there is no file " + video + "; check the name");
+        }
+        // A file that is none is told before a model is loaded.
+        VideoReader.open(video).close();
+        SegmentationModel loaded = model.load(model.find(new DatasetArgs()), console);
+        return new Ready(List.of(), new MatteSource.OfModel(loaded, looking.looking()), Optional.of(loaded));
     }
 
     private Ready ofFolder(Path folder, Progress progress) throws IOException, InputException {

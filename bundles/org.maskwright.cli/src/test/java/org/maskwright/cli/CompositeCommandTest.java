@@ -6,6 +6,7 @@ import static org.maskwright.cli.Ran.maskwright;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Shares;
+import org.maskwright.core.Size;
+import org.maskwright.demo.TinyNetwork;
+import org.maskwright.demo.TinyNetwork.Numbers;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.image.Pixels;
 import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.video.VideoReader;
+import org.maskwright.imaging.video.VideoSink;
 
 /** {@code composite}: pictures with another background. */
 class CompositeCommandTest {
@@ -138,6 +144,48 @@ class CompositeCommandTest {
         maskwright("composite", dataset, "--background", "#ffffff", "--overwrite", "--to", to)
                 .ended(ExitCode.DONE);
         assertThat(Tree.of(to)).isNotEqualTo(before);
+    }
+
+    /** A bright square that wanders over a dark ground, and a network that takes what is bright for the person. */
+    @Test
+    void composesAVideoWithAModel() throws Exception {
+        Path network = TinyNetwork.of(Numbers.FLOAT32, new long[] {1, 3, 64, 64}, new float[] {1 / 3f, 1 / 3f, 1 / 3f})
+                .writeTo(temp.resolve("bright.onnx"));
+        Path video = temp.resolve("film.avi");
+        try (VideoSink sink = VideoSink.open(video, new Size(64, 64), 10)) {
+            for (int frame = 0; frame < 5; frame++) {
+                byte[] bgr = new byte[3 * 64 * 64];
+                for (int y = 16; y < 48; y++) {
+                    Arrays.fill(bgr, 3 * (64 * y + 4 * frame), 3 * (64 * y + 4 * frame + 32), (byte) 255);
+                }
+                sink.write(bgr);
+            }
+        }
+        Object[] call = {"composite", video, "--model", network, "--background", "#0000ff", "--to", to};
+        assertThat(maskwright(call).ended(ExitCode.DONE).out())
+                .contains("5 pictures in " + to.resolve("film.avi") + ", without sound");
+        try (VideoReader reader = VideoReader.open(to.resolve("film.avi"))) {
+            assertThat(reader.fps()).isEqualTo(10);
+            for (int frame = 0; frame < 5; frame++) {
+                try (Pixels pixels = reader.next().orElseThrow().pixels()) {
+                    byte[] bgr = pixels.toBytes();
+                    int person = 3 * (64 * 32 + 4 * frame + 16);
+                    int ground = 3 * (64 * 60 + 60);
+                    assertThat(bgr[person + 1] & 0xff).as("white stays").isGreaterThan(230);
+                    assertThat(bgr[ground] & 0xff).as("blue behind").isGreaterThan(200);
+                    assertThat(bgr[ground + 1] & 0xff).isLessThan(30);
+                }
+            }
+        }
+        maskwright(call).refused("film.avi is there already");
+        maskwright("composite", video, "--background", "#0000ff", "--to", to.resolve("n"))
+                .refused("Give --model M with a video");
+        maskwright("composite", video, "--model", network, "--background", "transparent", "--to", to.resolve("n"))
+                .refused("a video has a background");
+        Path other = Files.writeString(temp.resolve("film.mp4"), "no film");
+        maskwright("composite", other, "--model", network, "--background", "#0000ff", "--to", to.resolve("n"))
+                .refused("film.mp4 is no video that is read here", "ffmpeg");
+        assertThat(to.resolve("n")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ final class PackageTable {
             imaging.png         imaging.file imaging.stored
             imaging.stored      imaging.file
             imaging.tool        imaging.image imaging.matrix
+            imaging.video       imaging.file imaging.image imaging.matrix
 
             infer               infer.engine infer.model
             infer.model         infer.engine
