@@ -7,7 +7,7 @@ import org.maskwright.ui.parts.ViewIds;
 
 /**
  * The perspective in which one sample after the other is worked on: a narrow column of samples to go through, the sample and its masks large
- * beside it, and what is wrong with them below.
+ * beside it, the portrait as its mask makes it, and what is wrong with them below.
  */
 public final class AnnotatePerspective implements IPerspectiveFactory {
     /** The perspective's id. */
@@ -26,6 +26,8 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         right.addView(ViewIds.COMPARE);
         right.addView(ViewIds.MODELS);
         right.addPlaceholder(CANVAS);
+        IFolderLayout seen = layout.createFolder("seen", IPageLayout.BOTTOM, 0.6f, "right");
+        seen.addView(ViewIds.PREVIEW);
         IFolderLayout bottom = layout.createFolder("bottom", IPageLayout.BOTTOM, 0.78f, editors);
         bottom.addView(ViewIds.PROBLEMS);
         bottom.addView(ViewIds.HISTORY);

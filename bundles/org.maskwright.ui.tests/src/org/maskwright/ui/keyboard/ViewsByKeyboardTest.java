@@ -25,6 +25,7 @@ import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.Named;
 import org.maskwright.ui.parts.OpenDataset;
 import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.preview.PreviewMessages;
 import org.maskwright.ui.problems.ProblemsMessages;
 import org.maskwright.ui.quarantine.QuarantineMessages;
 import org.maskwright.ui.statistics.StatisticsMessages;
@@ -37,6 +38,7 @@ class ViewsByKeyboardTest {
         PROBLEMS(ViewIds.PROBLEMS, ProblemsMessages.NAME),
         SAMPLE(ViewIds.SAMPLE, "verified"),
         COMPARE(ViewIds.COMPARE, CompareMessages.NAME),
+        PREVIEW(ViewIds.PREVIEW, PreviewMessages.NAME),
         STATISTICS(ViewIds.STATISTICS, StatisticsMessages.NAME),
         HISTORY(ViewIds.HISTORY, HistoryMessages.NAME),
         QUARANTINE(ViewIds.QUARANTINE, QuarantineMessages.NAME),

@@ -27,6 +27,7 @@ class ScreenshotsTest {
         PROBLEMS(ViewIds.PROBLEMS, 60),
         SAMPLE(ViewIds.SAMPLE, 1000),
         COMPARE(ViewIds.COMPARE, 30),
+        PREVIEW(ViewIds.PREVIEW, 30),
         STATISTICS(ViewIds.STATISTICS, 20),
         HISTORY(ViewIds.HISTORY, 12),
         QUARANTINE(ViewIds.QUARANTINE, 12),

@@ -44,7 +44,7 @@ class ToolTipsTest {
 
     @Test
     void everyToolHasATip() {
-        for (String view : List.of(ViewIds.BROWSER, ViewIds.COMPARE, ViewIds.QUARANTINE)) {
+        for (String view : List.of(ViewIds.BROWSER, ViewIds.COMPARE, ViewIds.PREVIEW, ViewIds.QUARANTINE)) {
             dataset.showView(view);
         }
         List<String> silent = bot.get(() -> controls(

@@ -84,7 +84,10 @@ public enum Icon {
     REPORT,
     COPY,
     NEW,
-    DELETE;
+    DELETE,
+    BLUR,
+    COLOUR,
+    CUT_OUT;
 
     /** The icon of a severity. */
     public static Icon of(Severity severity) {

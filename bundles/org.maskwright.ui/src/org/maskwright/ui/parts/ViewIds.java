@@ -14,6 +14,9 @@ public final class ViewIds {
     /** Two masks of one image. */
     public static final String COMPARE = "org.maskwright.ui.compare";
 
+    /** The selected sample before another background. */
+    public static final String PREVIEW = "org.maskwright.ui.preview";
+
     /** Charts of the dataset. */
     public static final String STATISTICS = "org.maskwright.ui.statistics";
 

@@ -46,6 +46,18 @@ public final class GroundMessages extends NLS {
     public static String COMPONENT;
     public static String COMPONENTS;
     public static String NO_PYTORCH;
+    public static String BACKDROP_BLUR;
+    public static String BACKDROP_COLOUR;
+    public static String BACKDROP_PICTURE;
+    public static String BACKDROP_CUT_OUT;
+    public static String BACKDROP_STRENGTH;
+    public static String BACKDROP_WEAK;
+    public static String BACKDROP_MEDIUM;
+    public static String BACKDROP_STRONG;
+    public static String BACKDROP_CHOOSE_COLOUR;
+    public static String BACKDROP_CHOOSE_PICTURE;
+    public static String BACKDROP_EDGES;
+    public static String BACKDROP_PICTURE_TITLE;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.words.messages", GroundMessages.class);

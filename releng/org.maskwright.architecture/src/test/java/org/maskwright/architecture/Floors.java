@@ -19,6 +19,7 @@ final class Floors {
             "sample",
             "edit",
             "compare",
+            "preview",
             "statistics",
             "history",
             "quarantine",

@@ -46,6 +46,7 @@ public final class MaskDesk implements AutoCloseable {
     private final TimeKeeping time;
     private final DecodedMasks files;
     private final Announcer<List<UnsavedStrokes>> waitings = new Announcer<>();
+    private final Announcer<String> opened = new Announcer<>();
     private volatile List<UnsavedStrokes> waiting = List.of();
 
     /**
@@ -172,6 +173,7 @@ public final class MaskDesk implements AutoCloseable {
         try {
             MaskEditing editing = open(sample);
             open.put(key, Optional.of(editing));
+            opened.announce(key);
             synchronized (this) {
                 waiting(without(key).toList());
             }
@@ -183,6 +185,16 @@ public final class MaskDesk implements AutoCloseable {
                 open.remove(key);
             }
         }
+    }
+
+    /** The mask of a sample while it is drawn on; empty while it is not. */
+    public Optional<MaskEditing> edited(String key) {
+        return open.getOrDefault(key, Optional.empty());
+    }
+
+    /** Tells of each sample whose mask was opened or closed, on whichever thread that was. */
+    public Subscription onEdited(Consumer<String> listener) {
+        return opened.add(listener);
     }
 
     private Sample sample(String key) throws InputException {
@@ -256,6 +268,7 @@ public final class MaskDesk implements AutoCloseable {
             }
         });
         open.remove(sample.key());
+        opened.announce(sample.key());
     }
 
     /** The strokes of a mask were given up. */

@@ -37,6 +37,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<Path, BrowsePlace> places = new ConcurrentHashMap<>();
     private final Announcer<List<UnsavedStrokes>> unsaved = new Announcer<>();
     private final Announcer<WorkingTimes> times = new Announcer<>();
+    private final Announcer<String> edited = new Announcer<>();
     private volatile WorkspaceState state = new WorkspaceState.None();
     private volatile Optional<MaskDesk> desk = Optional.empty();
     private Subscription following = () -> {};
@@ -84,6 +85,11 @@ public final class Workspace implements AutoCloseable {
     /** Tells of each later {@link #times}, on whichever thread it changed. */
     public Subscription onTimes(Consumer<WorkingTimes> listener) {
         return times.add(listener);
+    }
+
+    /** Tells of each sample of the open dataset whose mask was opened to be drawn on, or closed, on whichever thread that was. */
+    public Subscription onEdited(Consumer<String> listener) {
+        return edited.add(listener);
     }
 
     /** What is known of the open dataset, if there is one. */
@@ -169,6 +175,7 @@ public final class Workspace implements AutoCloseable {
             desk.ifPresent(d -> {
                 d.onWaiting(unsaved::announce);
                 d.time().onTimes(times::announce);
+                d.onEdited(edited::announce);
             });
         }
         if (now.isPresent()) {

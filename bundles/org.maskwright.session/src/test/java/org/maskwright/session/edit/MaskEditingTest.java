@@ -213,4 +213,18 @@ class MaskEditingTest {
                 .hasMessageContaining("was closed");
         assertThat(session.snapshot().history()).isEmpty();
     }
+
+    @Test
+    void whoeverShowsASampleIsToldThatItsMaskIsDrawnOn() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (var listening = desk.onEdited(told::add)) {
+            assertThat(desk.edited(key("1"))).isEmpty();
+            MaskEditing editing = edit("1");
+            assertThat(desk.edited(key("1"))).containsSame(editing);
+            editing.close();
+            assertThat(desk.edited(key("1"))).isEmpty();
+        }
+        edit("2").close();
+        assertThat(told).containsExactly(key("1"), key("1"));
+    }
 }
