@@ -139,9 +139,9 @@ class TrainCommandTest {
         maskwright("train", data, "--preset", "unett", "-q").refused("no preset 'unett'", "did you mean unet?");
         maskwright("train", data, "--set", "learning-rate", "-q").refused("OPTION=VALUE");
         maskwright("train", data, "--batch", "0", "-q").refused("batch=0 is out of range");
-        maskwright("train", data, "--size", "33", "-q", "--with-errors").refused("multiples of 32", "--size");
+        maskwright("train", data, "--size", "33", "-q", "--with-errors").refused("multiples of 32", "another size");
         maskwright("train", data, "--only", "good", "-q").refused("give verified or any");
-        maskwright("train", data, "--only", "verified", "-q").refused("no sample to train with", "--only any");
+        maskwright("train", data, "--only", "verified", "-q").refused("no sample to train with", "take any others too");
         maskwright("train", data, "--warm-start", "latest", "-q", "--with-errors")
                 .refused("no run 'latest'");
         maskwright("train", data, "--repeat", "x", "--epochs", "3", "-q").refused("--repeat takes the recipe");

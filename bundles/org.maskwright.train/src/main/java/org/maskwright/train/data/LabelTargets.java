@@ -41,7 +41,7 @@ public record LabelTargets(int classes, int person, int borderPx) {
                 .orElse(1);
         if (most >= classes) {
             throw new InputException("the masks have labels up to " + most + " and the network " + classes
-                    + " classes; give it more, --set outputs=" + (most + 1) + ", or a preset of one output");
+                    + " classes; give it " + (most + 1) + " outputs, or take a preset of one");
         }
         return new LabelTargets(classes, -1, labels.ofPerson() && classes == 3 ? borderPx : 0);
     }

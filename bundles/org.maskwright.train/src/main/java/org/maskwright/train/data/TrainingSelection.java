@@ -84,11 +84,11 @@ public record TrainingSelection(List<TrainingSample> samples, Map<String, String
     private String remedy(SelectionRule rule) {
         Map<String, Integer> reasons = reasons();
         if (reasons.isEmpty()) {
-            return "add samples, or split the dataset anew with 'maskwright split'";
+            return "add samples, or split the dataset anew";
         }
         var most = reasons.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return "most are left out for this: " + most.getKey() + " (" + most.getValue() + ")"
-                + (rule.verifiedOnly() ? "; verify some, or take --only any" : "");
+                + (rule.verifiedOnly() ? "; verify some, or take any others too" : "");
     }
 
     /** The samples of one part. */

@@ -69,8 +69,8 @@ public record TrainingSet(List<Placed> samples, Map<String, String> unreadable, 
                     + bad.values().stream().findFirst().map(why -> ": " + why).orElse(""));
         } else if (foreground == 0) {
             throw new InputException("the masks of the part '" + part.text() + "' (" + samples.size()
-                    + ") have no foreground, so that nothing can be learned; look at --labels, or split the dataset"
-                    + " anew");
+                    + ") have no foreground, so that nothing can be learned; look at what their values are taken to mean, or"
+                    + " split the dataset anew");
         }
     }
 

@@ -63,9 +63,9 @@ public record MemoryNeed(long fixed, long perSample) {
                 free.getAsLong() / GIB);
         throw new InputException(what
                 + (fitting >= 1
-                        ? "; --batch " + fitting + " fits, and --set accumulate=" + (batch + fitting - 1) / fitting
-                                + " learns from as many at once"
-                        : "; take a smaller network or --size, or close other programs"));
+                        ? "; a batch of " + fitting + " fits, and with accumulate at "
+                                + (batch + fitting - 1) / fitting + " as many are learned from at once"
+                        : "; take a smaller network or size, or close other programs"));
     }
 
     /** What is free on this machine, bytes: what Linux says is available; empty elsewhere. */

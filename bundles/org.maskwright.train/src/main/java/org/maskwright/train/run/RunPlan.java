@@ -62,7 +62,7 @@ public record RunPlan(
         try {
             Networks.of(recipe.learner(0.5).network());
         } catch (IllegalArgumentException e) {
-            throw new InputException(e.getMessage() + "; set another size, --size WIDTHxHEIGHT", e);
+            throw new InputException(e.getMessage() + "; set another size", e);
         }
         TrainingSelection selection = TrainingSelection.of(folder, scan, rule, recipe.seed());
         return new RunPlan(folder, scan, recipe, selection, Optional.empty(), Optional.empty(), Optional.empty());

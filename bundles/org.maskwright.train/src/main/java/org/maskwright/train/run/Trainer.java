@@ -100,7 +100,7 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
                     + start.taken().size() + " of " + all + " parameters taken over"));
             if (start.taken().isEmpty()) {
                 throw new InputException("nothing of " + origin.id()
-                        + " fits this network; start from a run of the same network, or without --warm-start");
+                        + " fits this network; start from a run of the same network, or from nothing");
             }
         }
     }

@@ -129,7 +129,7 @@ public final class TrainerMain {
     private static int failed(LearnerException e, Consumer<TrainingEvent> told) {
         boolean input = e.reason() != LearnerException.Reason.ENGINE;
         e.printStackTrace();
-        String advice = e.reason() == LearnerException.Reason.NO_MEMORY ? "; half the --batch takes half of it" : "";
+        String advice = e.reason() == LearnerException.Reason.NO_MEMORY ? "; half the batch takes half of it" : "";
         told.accept(new TrainingEvent.Failed(e.getMessage() + advice, input));
         return input ? INPUT : FAULT;
     }

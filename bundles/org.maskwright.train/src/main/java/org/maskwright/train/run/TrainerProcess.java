@@ -131,7 +131,7 @@ public final class TrainerProcess implements AutoCloseable {
             default -> {
                 var died = new TrainingEvent.Failed(
                         "the trainer's process ended by itself (exit " + code + ")" + lastWords()
-                                + "; what it saved is kept: 'maskwright resume " + run.path() + "' goes on from there",
+                                + "; what it saved is kept: resume " + run.id() + " to go on from there",
                         false);
                 told.accept(died);
                 yield died;

@@ -159,8 +159,8 @@ final class TrainingLoop {
     }
 
     private String remedy() {
-        return "start again with a smaller --set learning-rate (it was " + recipe.number(LearningOptions.LEARNING_RATE)
-                + "), or with --set clip-norm=1";
+        return "start again with a smaller learning-rate (it was " + recipe.number(LearningOptions.LEARNING_RATE)
+                + "), or with a clip-norm of 1";
     }
 
     /** What an epoch adds up to. */

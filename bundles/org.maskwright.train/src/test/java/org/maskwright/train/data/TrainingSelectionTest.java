@@ -79,7 +79,7 @@ class TrainingSelectionTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("part 'train' has no sample")
                 .hasMessageContaining("not verified: unreviewed (40)")
-                .hasMessageContaining("--only any");
+                .hasMessageContaining("take any others too");
     }
 
     private TrainingSelection select(SelectionRule rule) throws Exception {

@@ -30,7 +30,7 @@ class TrainerProcessTest {
         TrainingEvent first = killAt(killed, e -> e instanceof TrainingEvent.Step s && s.epoch() == 2);
         assertThat(first).isInstanceOfSatisfying(TrainingEvent.Failed.class, f -> assertThat(f.message())
                 .contains("ended by itself (exit 137)")
-                .contains("maskwright resume"));
+                .contains("resume " + killed.id()));
         assertThat(killAt(killed, e -> e instanceof TrainingEvent.EpochDone)).isInstanceOf(TrainingEvent.Failed.class);
 
         AtomicBoolean unwanted = new AtomicBoolean();

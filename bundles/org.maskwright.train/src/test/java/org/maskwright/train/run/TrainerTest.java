@@ -118,7 +118,7 @@ class TrainerTest {
         assertThatThrownBy(() -> new Trainer(run, broken, new Controls(), e -> {}).run())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not a number")
-                .hasMessageContaining("smaller --set learning-rate (it was 1.0)");
+                .hasMessageContaining("smaller learning-rate (it was 1.0)");
     }
 
     @Test
