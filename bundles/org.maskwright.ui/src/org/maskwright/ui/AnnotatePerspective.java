@@ -24,6 +24,7 @@ public final class AnnotatePerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.74f, editors);
         right.addView(ViewIds.SAMPLE);
         right.addView(ViewIds.COMPARE);
+        right.addView(ViewIds.REVIEW);
         right.addView(ViewIds.MODELS);
         right.addPlaceholder(CANVAS);
         IFolderLayout seen = layout.createFolder("seen", IPageLayout.BOTTOM, 0.6f, "right");

@@ -35,6 +35,9 @@ public final class ViewIds {
     /** The models that can be asked for masks. */
     public static final String MODELS = "org.maskwright.ui.models";
 
+    /** The proposals that wait. */
+    public static final String REVIEW = "org.maskwright.ui.review";
+
     /** The perspective in which masks are edited. */
     public static final String ANNOTATE = "org.maskwright.ui.annotate";
 

@@ -26,6 +26,7 @@ final class Floors {
             "split",
             "propose",
             "models",
+            "review",
             "clean",
             "rules",
             "train",
