@@ -29,6 +29,9 @@ public final class CommandIds {
     /** Optional parameter of {@link #PROPOSE}: path of the model that is chosen at first. */
     public static final String PROPOSE_MODEL = "org.maskwright.ui.propose.model";
 
+    /** Goes through the proposals that wait. */
+    public static final String REVIEW = "org.maskwright.ui.review.open";
+
     /** Trains again as it was done last. */
     public static final String RETRAIN = "org.maskwright.ui.retrain";
 

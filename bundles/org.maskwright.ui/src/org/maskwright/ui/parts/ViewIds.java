@@ -38,6 +38,9 @@ public final class ViewIds {
     /** The proposals that wait. */
     public static final String REVIEW = "org.maskwright.ui.review";
 
+    /** The rounds of labelling. */
+    public static final String ROUNDS = "org.maskwright.ui.rounds";
+
     /** The perspective in which masks are edited. */
     public static final String ANNOTATE = "org.maskwright.ui.annotate";
 

@@ -27,6 +27,7 @@ final class Floors {
             "propose",
             "models",
             "review",
+            "rounds",
             "clean",
             "rules",
             "train",
