@@ -69,12 +69,24 @@ public final class RealMouse implements AutoCloseable {
 
     /** Presses the first button at a point of a control and lets it go there. */
     public void click(Control control, Point at) {
+        hover(control, at);
+        order("press");
+        order("release");
+    }
+
+    /** The same, with the right button. */
+    public void rightClick(Control control, Point at) {
+        hover(control, at);
+        order("press right");
+        order("release right");
+    }
+
+    /** Moves to a point of a control. */
+    public void hover(Control control, Point at) {
         Point there = bot.get(() -> control.toDisplay(at));
         go(there);
         bot.waitUntil(
                 "the pointer is there", () -> bot.display().getCursorLocation().equals(there));
-        order("press");
-        order("release");
     }
 
     private void go(Point to) {

@@ -25,6 +25,7 @@ final class ClickDesk implements ClickTool.ClickAnswers {
     private final LatestJob job;
     private Optional<Subject> subject = Optional.empty();
     private Optional<Runnable> next = Optional.empty();
+    private Runnable steps = () -> {};
 
     /** What is refined: the clicks of another mask, label or photo are answered anew. */
     private record Subject(MaskSnapshot mask, int label, Photo photo, ClickRefiner refiner) {
@@ -94,9 +95,15 @@ final class ClickDesk implements ClickTool.ClickAnswers {
         return new Mark.Rim(takesAway ? now.minus(then) : then.minus(now), takesAway);
     }
 
-    /** Looks ahead no more. */
+    /** Told when there is another number of clicks to be taken back. */
+    void onSteps(Runnable listener) {
+        steps = listener;
+    }
+
+    /** Looks ahead no more: there is another click, or another tool. */
     void stop() {
         next = Optional.empty();
         job.stop();
+        steps.run();
     }
 }

@@ -13,7 +13,9 @@ import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.maskwright.core.area.Cleaning;
+import org.maskwright.dataset.stroke.Origin;
 import org.maskwright.session.edit.EditState;
+import org.maskwright.session.edit.MaskEditing;
 
 /**
  * Answers the editor's commands while it is in front; its keys, which are plain letters, work while the picture has the keyboard. Of the UI
@@ -27,9 +29,13 @@ final class EditorKeys {
 
     private static final String SNAP = "org.maskwright.ui.edit.snap";
 
+    /** What undo takes back while clicks are under way, as its menu item says. */
+    private static final String CLICK = "click";
+
     private static final int OPACITY_STEP = 5;
 
     private final IWorkbenchPartSite site;
+    private final MaskBoard board;
     private final StepHandler undo;
     private final StepHandler redo;
     private final StepHandler save;
@@ -37,7 +43,7 @@ final class EditorKeys {
 
     EditorKeys(MaskEditor editor) {
         this.site = editor.getSite();
-        MaskBoard board = editor.board();
+        this.board = editor.board();
         this.undo = new StepHandler(EditMessages.UNDO, board::undo);
         this.redo = new StepHandler(EditMessages.REDO, board::redo);
         this.save = new StepHandler(EditMessages.SAVE, editor::save);
@@ -46,17 +52,18 @@ final class EditorKeys {
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, redo);
         handlers.activateHandler(IWorkbenchCommandConstants.FILE_SAVE, save);
         for (EditorAction action : EditorAction.values()) {
-            handlers.activateHandler(action.command(), handler(board, () -> action.run(editor)));
+            handlers.activateHandler(action.command(), handler(() -> action.run(editor)));
         }
         for (ToolKind kind : ToolKind.values()) {
-            handlers.activateHandler(kind.command(), handler(board, () -> board.choose(kind)));
+            handlers.activateHandler(kind.command(), handler(() -> board.choose(kind)));
         }
         for (Cleaning cleaning : Cleaning.values()) {
             handlers.activateHandler(
-                    command(cleaning), handler(board, () -> editor.proposals().ask(Suggestion.of(cleaning))));
+                    command(cleaning), handler(() -> editor.proposals().ask(Suggestion.of(cleaning))));
         }
-        handlers.activateHandler(REFINE, handler(board, () -> editor.proposals().ask(Suggestion.band())));
-        handlers.activateHandler(SNAP, handler(board, () -> editor.proposals().ask(Suggestion.snap())));
+        handlers.activateHandler(REFINE, handler(() -> editor.proposals().ask(Suggestion.band())));
+        handlers.activateHandler(SNAP, handler(() -> editor.proposals().ask(Suggestion.snap())));
+        board.clicks().onSteps(() -> show(board.editing().map(MaskEditing::state)));
         follow(board.control());
         board.control().addListener(SWT.MouseWheel, e -> wheel(e, board));
     }
@@ -66,7 +73,7 @@ final class EditorKeys {
         return "org.maskwright.ui.edit." + cleaning.text().replace(' ', '-');
     }
 
-    private static AbstractHandler handler(MaskBoard board, Runnable effect) {
+    private AbstractHandler handler(Runnable effect) {
         return new AbstractHandler() {
             @Override
             public Object execute(ExecutionEvent event) {
@@ -98,7 +105,7 @@ final class EditorKeys {
 
     /** Lets undo and redo do what there is to be done. */
     void show(Optional<EditState> state) {
-        undo.show(state.flatMap(EditState::undo));
+        undo.show(board.isStepwise() ? Optional.of(Origin.tool(CLICK)) : state.flatMap(EditState::undo));
         redo.show(state.flatMap(EditState::redo));
         save.enable(state.filter(EditState::dirty).isPresent());
         var commands = site.getService(ICommandService.class);

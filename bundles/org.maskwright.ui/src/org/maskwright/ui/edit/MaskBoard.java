@@ -76,6 +76,10 @@ final class MaskBoard {
         return canvas;
     }
 
+    ClickDesk clicks() {
+        return clicks;
+    }
+
     Palette palette() {
         return palette;
     }
@@ -103,11 +107,11 @@ final class MaskBoard {
 
     private void close() {
         jobs.stop();
-        clicks.stop();
         end(Tool.Reply.CANCEL);
         tool = Tool.NONE;
         proposal = Optional.empty();
         canvas.use(tool);
+        clicks.stop();
         opened.ifPresent(o -> o.changes().close());
         opened = Optional.empty();
     }
@@ -223,6 +227,7 @@ final class MaskBoard {
                         next.make(new ToolKind.Bench(easel(o, Origin::hand, () -> {}), palette, suggest, jobs, clicks)))
                 .orElse(Tool.NONE);
         canvas.use(tool);
+        clicks.stop();
         paint();
         chosen.run();
     }

@@ -170,7 +170,7 @@ public final class ImageCanvas {
     }
 
     /** The tool that is at work. */
-    Tool tool() {
+    public Tool tool() {
         return curtain.<Tool>map(c -> c).orElse(tool);
     }
 
