@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.check.report.VisibleJson;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import picocli.CommandLine.Help.Ansi;

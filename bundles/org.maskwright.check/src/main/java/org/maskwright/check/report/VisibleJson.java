@@ -1,4 +1,4 @@
-package org.maskwright.cli;
+package org.maskwright.check.report;
 
 import java.io.FilterWriter;
 import java.io.IOException;
@@ -10,8 +10,9 @@ import org.maskwright.core.VisibleText;
  * Writes JSON so that it is harmless on a terminal, too, and means the same: characters that would act there are escaped. They can only stand in
  * strings, but for the line breaks between.
  */
-final class VisibleJson extends FilterWriter {
-    VisibleJson(Writer out) {
+public final class VisibleJson extends FilterWriter {
+    /** @param out receives the document; closed with this */
+    public VisibleJson(Writer out) {
         super(out);
     }
 
