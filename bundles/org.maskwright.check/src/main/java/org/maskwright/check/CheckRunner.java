@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.maskwright.check.CheckResult.Reading;
 import org.maskwright.check.RuleRun.Said;
 import org.maskwright.check.facts.ConvertedCopies;
 import org.maskwright.check.facts.DatasetFacts;
@@ -71,13 +72,45 @@ public final class CheckRunner {
         try (var workers = new Workers(options.threads(), progress)) {
             var pass = new SamplePass(subject.scan().samples(), new Judge(runs), source.facts());
             pass.run(workers, progress, source.news());
-            DatasetFacts facts = facts(
-                    subject, ConvertedCopies.recognised(subject.root(), pass.facts(), progress::throwIfCancelled));
+            DatasetFacts facts = recognised(subject, pass.facts(), progress);
             List<Judgement> said = new ArrayList<>(pass.said());
             said.addAll(judged(facts, late, workers, progress));
             return new Collected(said, subject.scan().samples(), facts, runs)
                     .result(options, pass.reading(source.news()), source.begin());
         }
+    }
+
+    /**
+     * Judges a dataset whose samples were measured and judged one by one elsewhere, on other machines perhaps: gives what {@link #run} gives
+     * of the same files. Costs what the rules about the dataset do; a file is opened only where two masks, or two images, must be compared
+     * pixel by pixel. The catalog is not used.
+     *
+     * @param subject what was measured
+     * @param options those under which the samples were judged
+     * @param samples all of the scan's, in its order
+     * @param progress told of each rule about the dataset
+     * @throws CancellationException within 200 ms after the progress is cancelled
+     */
+    public CheckResult judge(Subject subject, CheckOptions options, List<JudgedSample> samples, Progress progress) {
+        long begin = System.nanoTime();
+        var setting = new RuleRun.Setting(
+                options.settings(), subject.scan().layout().layout().labels(), progress, System::nanoTime);
+        List<RuleRun> runs = RuleRun.all(rules, setting);
+        List<RuleRun> late = RuleRun.late(runs);
+        progress.begin("Judging", late.size());
+        try (var workers = new Workers(options.threads(), progress)) {
+            DatasetFacts facts = recognised(
+                    subject, samples.stream().map(JudgedSample::facts).toList(), progress);
+            List<Judgement> said =
+                    new ArrayList<>(samples.stream().map(JudgedSample::said).toList());
+            said.addAll(judged(facts, late, workers, progress));
+            return new Collected(said, subject.scan().samples(), facts, runs)
+                    .result(options, new Reading(0, 0, ""), begin);
+        }
+    }
+
+    private static DatasetFacts recognised(Subject subject, List<SampleFacts> samples, Progress progress) {
+        return facts(subject, ConvertedCopies.recognised(subject.root(), samples, progress::throwIfCancelled));
     }
 
     static DatasetFacts facts(Subject subject, List<SampleFacts> samples) {

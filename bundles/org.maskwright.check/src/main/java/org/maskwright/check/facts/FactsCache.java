@@ -55,6 +55,15 @@ public final class FactsCache {
         return cache;
     }
 
+    /**
+     * What is known of one sample whose facts are at hand as bytes.
+     *
+     * @throws IOException when they make no sense
+     */
+    public static FactsCache of(PackedFacts sample) throws IOException {
+        return of(List.of(sample.unpacked()));
+    }
+
     private void keep(SampleFacts sample, PairFeatures features) {
         FileFacts image = sample.image().orElseThrow().file();
         FileFacts mask = sample.mask().orElseThrow().file();

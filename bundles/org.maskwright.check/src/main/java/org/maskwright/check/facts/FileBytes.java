@@ -20,9 +20,9 @@ import org.maskwright.imaging.file.Integrity.State;
  *
  * <p>Not copied: whoever makes one gives the array away, and nobody writes to what it gives.
  */
-final class FileBytes {
+public final class FileBytes {
     /** Larger files are not read: no photograph is, and several are in memory at once. */
-    static final long MOST_BYTES = 1L << 29;
+    public static final long MOST_BYTES = 1L << 29;
 
     private final FileStamp stamp;
     private final byte[] bytes;
@@ -43,7 +43,7 @@ final class FileBytes {
     }
 
     /** Path, size and time; size and time are 0 when they could not be had. */
-    FileStamp stamp() {
+    public FileStamp stamp() {
         return stamp;
     }
 
@@ -75,7 +75,41 @@ final class FileBytes {
 
     /** The bytes of a file whose time is not known. */
     static FileBytes of(String path, byte[] bytes) {
-        return new FileBytes(new FileStamp(path, bytes.length, 0), bytes, sha256(bytes), Integrity.INTACT);
+        return of(new FileStamp(path, bytes.length, 0), bytes);
+    }
+
+    /**
+     * The bytes of a file, from wherever they come.
+     *
+     * @param stamp path, size and time
+     * @param bytes the whole file; not copied, nobody writes to it any more
+     */
+    public static FileBytes of(FileStamp stamp, byte[] bytes) {
+        return new FileBytes(stamp, bytes, sha256(bytes), Integrity.INTACT);
+    }
+
+    /**
+     * No bytes: a file of which it is known that it cannot be had.
+     *
+     * @param path relative to the dataset, with {@code /}
+     * @param trouble why not; not intact
+     * @throws IllegalArgumentException when there is no trouble
+     */
+    public static FileBytes none(String path, Integrity trouble) {
+        if (trouble.intact()) {
+            throw new IllegalArgumentException("what is intact has bytes: " + path);
+        }
+        return new FileBytes(new FileStamp(path, 0, 0), new byte[0], "", trouble);
+    }
+
+    /**
+     * Reads a file of a folder. Should it change meanwhile, once more.
+     *
+     * @param root the dataset's folder
+     * @param path relative to it, with {@code /}
+     */
+    public static FileBytes read(Path root, String path) {
+        return read(root, path, Files::readAllBytes);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.maskwright.check.facts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
@@ -21,7 +20,7 @@ public record MaskFiles(Path root, LabelMap labels) implements MaskSource {
 
     @Override
     public Optional<Mask> load(String path) {
-        FileBytes file = FileBytes.read(root, path, Files::readAllBytes);
+        FileBytes file = FileBytes.read(root, path);
         if (!file.readable()) {
             return Optional.empty();
         }

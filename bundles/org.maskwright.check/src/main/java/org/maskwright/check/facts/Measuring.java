@@ -55,7 +55,7 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
      * @param facts by path and hash
      * @param stamps size and time of a file as it was found just now, by path
      */
-    record EarlierFacts(FactsCache facts, Function<String, Optional<FileStamp>> stamps) {
+    public record EarlierFacts(FactsCache facts, Function<String, Optional<FileStamp>> stamps) {
         /** Whether earlier facts have the size and time that the file has now. */
         private boolean holds(FileFacts earlier) {
             return stamps.apply(earlier.path())
@@ -64,8 +64,14 @@ public record Measuring(LabelMap labels, PixelLimit limit) {
         }
     }
 
-    /** The facts of one sample, known from earlier as far as they hold. */
-    MeasuredSample measured(Sample sample, Function<String, FileBytes> files, EarlierFacts known) {
+    /**
+     * The facts of one sample, known from earlier as far as they hold. Nothing that its files contain makes this throw.
+     *
+     * @param sample its id, and the paths of its files
+     * @param files a file's bytes, or why there are none, by its path; asked for what is not known, at most once for each file
+     * @param known what earlier checks knew
+     */
+    public MeasuredSample measured(Sample sample, Function<String, FileBytes> files, EarlierFacts known) {
         var source = new FileSource(this, files);
         try (var image = new ImageReading(source)) {
             return measured(sample, image, new MaskReading(source), known);

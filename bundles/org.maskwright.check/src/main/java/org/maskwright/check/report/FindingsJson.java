@@ -2,11 +2,17 @@ package org.maskwright.check.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.check.Finding;
 
 /** Findings as JSON: a stable contract, described in {@code docs/command-line.md}. */
@@ -44,6 +50,30 @@ public final class FindingsJson {
         out.flush();
     }
 
+    /**
+     * The figures of a finding as one line of JSON, for tables of findings.
+     *
+     * @param data as {@link Finding#data} is
+     */
+    public static String text(Map<String, Object> data) {
+        var text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            value(json, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * The figures that {@link #text} wrote: they are written again as they were. What was no finite number is {@code null}.
+     *
+     * @throws IOException when it is no object of JSON
+     */
+    public static Map<String, Object> data(String text) throws IOException {
+        return new ObjectMapper().readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
     private static void finding(JsonGenerator json, Finding f) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", f.rule());
@@ -60,8 +90,9 @@ public final class FindingsJson {
         json.writeEndObject();
     }
 
-    private static void value(JsonGenerator json, Object value) throws IOException {
+    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
+            case null -> json.writeNull();
             case Map<?, ?> map -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> e : map.entrySet()) {

@@ -14,6 +14,8 @@ import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.file.Integrity.State;
 import org.maskwright.imaging.file.PixelLimit;
 import org.maskwright.imaging.mask.MaskFile;
@@ -42,6 +44,49 @@ class MeasuringTest {
                 .isEqualTo(read);
         assertThat(measured.pair()).isPresent();
         assertThat(measured.image().orElseThrow().file().modifiedNs()).isZero();
+    }
+
+    @Test
+    void packedFactsUnpackToThemselves() throws IOException {
+        SampleFacts whole = new Measuring(LABELS).measure(SAMPLE, Optional.of(PICTURE), Optional.of(MASK));
+        assertThat(PackedFacts.of(whole).unpacked()).usingRecursiveComparison().isEqualTo(whole);
+        SampleFacts broken = new Measuring(LABELS).measure(SAMPLE, Optional.of(new byte[0]), Optional.of(MASK));
+        assertThat(PackedFacts.of(broken).pair()).isEmpty();
+        assertThat(PackedFacts.of(broken).unpacked()).usingRecursiveComparison().isEqualTo(broken);
+    }
+
+    @Test
+    void whatWasKnownIsNotAskedForAgain() throws IOException {
+        SampleFacts whole = new Measuring(LABELS).measure(SAMPLE, Optional.of(PICTURE), Optional.of(MASK));
+        var earlier = new Measuring.EarlierFacts(
+                FactsCache.of(PackedFacts.of(whole)),
+                path -> Optional.of(new FileStamp(path, path.equals("a.png") ? PICTURE.length : MASK.length, 0)));
+        var again = new Measuring(LABELS)
+                .measured(
+                        SAMPLE,
+                        path -> {
+                            throw new AssertionError("asked for " + path);
+                        },
+                        earlier);
+        assertThat(again.facts()).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(again.decoded()).isZero();
+        assertThat(again.reused()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatCannotBeHadIsAFact() {
+        var trouble = new Integrity(State.VANISHED, "is not in the shard");
+        var measured = new Measuring(LABELS)
+                .measured(
+                        SAMPLE,
+                        path -> path.equals("a.png")
+                                ? FileBytes.none(path, trouble)
+                                : FileBytes.of(new FileStamp(path, MASK.length, 7), MASK),
+                        new Measuring.EarlierFacts(FactsCache.empty(), path -> Optional.empty()));
+        assertThat(measured.facts().image().orElseThrow().file().integrity()).isEqualTo(trouble);
+        assertThat(measured.facts().mask().orElseThrow().file().modifiedNs()).isEqualTo(7);
+        assertThatThrownBy(() -> FileBytes.none("a.png", Integrity.INTACT))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
