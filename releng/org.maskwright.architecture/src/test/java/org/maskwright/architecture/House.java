@@ -81,6 +81,17 @@ final class House {
                                     "session"),
                             Set.of("java", "picocli", "me.tongfei.progressbar", "com.fasterxml.jackson"))),
             Map.entry(
+                    "spark",
+                    new Room(
+                            Set.of("core", "imaging", "dataset", "check"),
+                            Set.of(
+                                    "java",
+                                    "picocli",
+                                    "org.apache.spark",
+                                    "org.apache.hadoop",
+                                    "scala",
+                                    "com.fasterxml.jackson"))),
+            Map.entry(
                     "ui.canvas",
                     new Room(Set.of("core", "imaging"), Set.of("org.eclipse.swt", "org.eclipse.core.commands"))),
             Map.entry(

@@ -73,6 +73,8 @@ final class PackageTable {
             check.fix           check check.facts check.rule
             check.report        check check.facts
 
+            spark               spark.facts
+
             ui.canvas           ui.canvas.raster ui.canvas.tool
 
             session.browse      session

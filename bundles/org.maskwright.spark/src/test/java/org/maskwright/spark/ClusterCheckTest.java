@@ -1,0 +1,47 @@
+package org.maskwright.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.Progress;
+import org.maskwright.demo.DemoDataset;
+
+class ClusterCheckTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void plantedFaultsAreFoundAsTheLocalRunnerFindsThem() throws Exception {
+        Path folder = temp.resolve("demo");
+        DemoDataset.make(folder, DemoDataset.PAIRS, 7, Progress.none());
+        Path to = temp.resolve("out");
+        RanCluster first = RanCluster.local("check", folder.toString(), "--to", to.toString());
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isEqualTo(1);
+        String expected = LocalCheck.json(folder);
+        assertThat(LocalCheck.written(to)).isEqualTo(expected);
+
+        RanCluster second = RanCluster.local("check", folder.toString(), "--to", to.toString());
+        assertThat(second.out()).contains("; 0 files decoded");
+        assertThat(LocalCheck.written(to)).isEqualTo(expected);
+        assertThat(to.resolve("facts").toFile().listFiles()).hasSize(1);
+    }
+
+    @Test
+    void realPortraitsAreJudgedAsTheLocalRunnerDoes() throws Exception {
+        Path folder = Path.of(System.getProperty("maskwright.data", "../../../shared/data"))
+                .resolve("portraits");
+        assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: no real data at " + folder.toAbsolutePath().normalize());
+        Path to = temp.resolve("out");
+        RanCluster ran = RanCluster.local("check", folder.toString(), "--to", to.toString(), "--fail-on", "never");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
+        assertThat(LocalCheck.written(to)).isEqualTo(LocalCheck.json(folder));
+    }
+}
