@@ -38,9 +38,8 @@ class ModelsPartTest {
     void keepAModel() throws Exception {
         removeModel();
         float[] brightness = {1 / 3f, 1 / 3f, 1 / 3f};
-        ModelFile file = ModelFile.at(
-                TinyNetwork.of(TinyNetwork.Numbers.FLOAT32, new long[] {1, 3, 64, 64}, brightness)
-                        .writeTo(folder.resolve("network.onnx")));
+        ModelFile file = ModelFile.at(TinyNetwork.of(TinyNetwork.Numbers.FLOAT32, new long[] {1, 3, 64, 64}, brightness)
+                .writeTo(folder.resolve("network.onnx")));
         try (SegmentationModel loaded = SegmentationModel.load(file, new Running(Device.CPU, 1, note -> {}))) {
             library.add(file, BRIGHT, loaded.reading().description());
         }
@@ -61,7 +60,8 @@ class ModelsPartTest {
             bot.waitUntil("the model is listed", () -> row(table) >= 0);
             table.click(row(table));
             table.waitUntilSelected(row(table));
-            String sample = dataset.workspace().browser().view().rows().getFirst().id();
+            String sample =
+                    dataset.workspace().browser().view().rows().getFirst().id();
             dataset.workspace().browser().select(sample);
             bot.clickToolbarButtonWithTooltip(ModelsMessages.TRY);
             bot.waitUntil("it is tried", () -> part().picture().text().startsWith(BRIGHT + " on "));

@@ -50,8 +50,7 @@ class ReviewPartTest {
             String second = waiting.get(1).mask();
             byte[] proposed = Files.readAllBytes(folder.resolve("discs").resolve(second));
             bot.pressShortcut(SWT.DEL);
-            bot.waitUntil(
-                    "the second is as it was", () -> status(dataset, waiting.get(1)) == SampleStatus.UNREVIEWED);
+            bot.waitUntil("the second is as it was", () -> status(dataset, waiting.get(1)) == SampleStatus.UNREVIEWED);
             assertFalse(java.util.Arrays.equals(
                     proposed, Files.readAllBytes(folder.resolve("discs").resolve(second))));
             bot.pressShortcut('d');

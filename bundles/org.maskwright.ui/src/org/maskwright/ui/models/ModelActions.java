@@ -160,18 +160,13 @@ final class ModelActions {
 
     private void remove(ModelRow row) {
         if (MessageDialog.openConfirm(
-                window.getShell(),
-                ModelsMessages.REMOVE_TITLE,
-                NLS.bind(ModelsMessages.REMOVE_QUESTION, row.name()))) {
+                window.getShell(), ModelsMessages.REMOVE_TITLE, NLS.bind(ModelsMessages.REMOVE_QUESTION, row.name()))) {
             job(NLS.bind(ModelsMessages.REMOVE_JOB, row.name()), () -> shelf.remove(row), "");
         }
     }
 
     /** Changes from which probability on a pixel is the person. */
     void setThreshold(ModelRow row, double threshold) {
-        job(
-                NLS.bind(ModelsMessages.THRESHOLD_JOB, row.name()),
-                () -> shelf.setThreshold(row, threshold),
-                row.name());
+        job(NLS.bind(ModelsMessages.THRESHOLD_JOB, row.name()), () -> shelf.setThreshold(row, threshold), row.name());
     }
 }

@@ -55,7 +55,9 @@ final class ModelDrop extends DropTargetAdapter {
                         .soon(() -> MessageDialog.openInformation(
                                 onto.getShell(),
                                 ModelsMessages.ADD_TITLE,
-                                NLS.bind(ModelsMessages.ADD_NONE, Path.of(paths[0]).getFileName())));
+                                NLS.bind(
+                                        ModelsMessages.ADD_NONE,
+                                        Path.of(paths[0]).getFileName())));
             }
         }
     }

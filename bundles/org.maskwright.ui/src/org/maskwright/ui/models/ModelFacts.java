@@ -43,15 +43,20 @@ final class ModelFacts {
 
     /** Shows another model; the same one costs nothing, and whoever is changing its threshold is not disturbed. */
     void show(Optional<ModelRow> row) {
-        boolean changing = spinner.filter(s -> !s.isDisposed() && s.isFocusControl()).isPresent()
-                && row.map(ModelRow::name).equals(shown.map(ModelRow::name));
+        boolean changing =
+                spinner.filter(s -> !s.isDisposed() && s.isFocusControl()).isPresent()
+                        && row.map(ModelRow::name).equals(shown.map(ModelRow::name));
         boolean other = !row.equals(shown);
         shown = row;
         if (other && !changing) {
             for (Control old : pane.getChildren()) {
                 old.dispose();
             }
-            GridLayoutFactory.fillDefaults().margins(8, 6).numColumns(2).spacing(10, 4).applyTo(pane);
+            GridLayoutFactory.fillDefaults()
+                    .margins(8, 6)
+                    .numColumns(2)
+                    .spacing(10, 4)
+                    .applyTo(pane);
             row.ifPresent(this::fill);
             pane.layout();
             scroll.fit();
@@ -68,13 +73,11 @@ final class ModelFacts {
         fact(ModelsMessages.FACT_SOURCE, row.made());
         fact(ModelsMessages.FACT_LICENCE, row.licence().isEmpty() ? ModelsMessages.FACT_UNKNOWN : row.licence());
         row.iou()
-                .ifPresent(iou -> fact(
-                        ModelsMessages.FACT_IOU, NLS.bind(ModelsMessages.FACT_IOU_TEXT, ModelList.figure(iou))));
+                .ifPresent(iou ->
+                        fact(ModelsMessages.FACT_IOU, NLS.bind(ModelsMessages.FACT_IOU_TEXT, ModelList.figure(iou))));
         fact(
                 ModelsMessages.FACT_SPEED,
-                row.speed()
-                        .map(s -> String.join("\n", s.lines()))
-                        .orElse(ModelsMessages.FACT_NOT_MEASURED));
+                row.speed().map(s -> String.join("\n", s.lines())).orElse(ModelsMessages.FACT_NOT_MEASURED));
     }
 
     private void describe(ModelRow row, ModelDescription d) {
@@ -86,11 +89,7 @@ final class ModelFacts {
         fact(
                 ModelsMessages.FACT_NUMBERS,
                 String.format(
-                        Locale.ROOT,
-                        "(sample · %.6f − %s) / %s",
-                        numbers.scale(),
-                        numbers.mean(),
-                        numbers.std()));
+                        Locale.ROOT, "(sample · %.6f − %s) / %s", numbers.scale(), numbers.mean(), numbers.std()));
         fact(
                 ModelsMessages.FACT_GIVES,
                 d.output().name() + ", " + d.output().activation().name().toLowerCase(Locale.ROOT) + ", "

@@ -59,8 +59,7 @@ final class ModelTrials {
 
     /** Enables what can be done with what is selected. */
     void enable() {
-        boolean usable =
-                selected.get().filter(r -> r.trouble().isEmpty()).isPresent();
+        boolean usable = selected.get().filter(r -> r.trouble().isEmpty()).isPresent();
         tryIt.setEnabled(usable);
         measure.setEnabled(usable && anImage().isPresent());
     }

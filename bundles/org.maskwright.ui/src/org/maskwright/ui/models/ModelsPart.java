@@ -49,8 +49,7 @@ public final class ModelsPart extends SnapshotPart {
         body = new SashForm(pages, SWT.VERTICAL);
         list = new ModelList(body);
         var below = new SashForm(body, SWT.HORIZONTAL);
-        actions = new ModelActions(
-                getSite().getWorkbenchWindow(), shelf, () -> list.selected(), this::readAgain);
+        actions = new ModelActions(getSite().getWorkbenchWindow(), shelf, () -> list.selected(), this::readAgain);
         facts = new ModelFacts(below, actions::setThreshold);
         picture = new TryPane(below);
         trials = new ModelTrials(shelf, workspace(), picture, () -> list.selected());

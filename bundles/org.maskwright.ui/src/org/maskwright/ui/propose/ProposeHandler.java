@@ -57,7 +57,9 @@ public final class ProposeHandler extends SessionHandler {
 
     /** The model that is asked unless another is named. */
     private static Optional<String> standard() {
-        return ModelNotes.read(ModelLibrary.ofUser(System.getenv())).standard().filter(p -> Files.isRegularFile(Path.of(p)));
+        return ModelNotes.read(ModelLibrary.ofUser(System.getenv()))
+                .standard()
+                .filter(p -> Files.isRegularFile(Path.of(p)));
     }
 
     private static void start(

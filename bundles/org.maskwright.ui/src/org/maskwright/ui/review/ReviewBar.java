@@ -50,7 +50,11 @@ final class ReviewBar {
             Consumer<List<ProposalRow>> rejected) {
         this.changed = changed;
         pane = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 4).spacing(6, 2).applyTo(pane);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .margins(6, 4)
+                .spacing(6, 2)
+                .applyTo(pane);
         models = combo(ReviewMessages.MODEL_NAME);
         orders = combo(ReviewMessages.ORDER_NAME);
         orders.setItems(ReviewMessages.LEAST_SURE, ReviewMessages.MOST_SURE, ReviewMessages.IN_ORDER);
@@ -64,15 +68,27 @@ final class ReviewBar {
         confidence.setSelection(FIRST);
         confidence.setToolTipText(ReviewMessages.CONFIDENCE_TIP);
         Named.as(confidence, ReviewMessages.CONFIDENCE_NAME);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(confidence);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(2, 1)
+                .hint(100, SWT.DEFAULT)
+                .applyTo(confidence);
         confidence.addListener(SWT.Selection, e -> count());
         words = new Label(pane, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(120, SWT.DEFAULT).applyTo(words);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(2, 1)
+                .hint(120, SWT.DEFAULT)
+                .applyTo(words);
         var buttons = new Composite(pane, SWT.NONE);
         var row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
         buttons.setLayout(row);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(120, SWT.DEFAULT).applyTo(buttons);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(2, 1)
+                .hint(120, SWT.DEFAULT)
+                .applyTo(buttons);
         accept = button(buttons, ReviewMessages.ACCEPT_ALL_TIP, () -> accepted.accept(review.atLeast(confidence())));
         reject = button(buttons, ReviewMessages.REJECT_ALL_TIP, () -> reject(rejected));
     }

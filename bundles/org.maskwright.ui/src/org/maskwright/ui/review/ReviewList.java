@@ -44,9 +44,7 @@ final class ReviewList {
 
     /** A confidence as people compare it. */
     static String figure(OptionalDouble share) {
-        return share.isPresent()
-                ? String.format(Locale.ROOT, "%.3f", share.getAsDouble())
-                : ReviewMessages.UNKNOWN;
+        return share.isPresent() ? String.format(Locale.ROOT, "%.3f", share.getAsDouble()) : ReviewMessages.UNKNOWN;
     }
 
     Table table() {

@@ -63,7 +63,11 @@ public final class ReviewPart extends SnapshotPart {
         sash.setWeights(3, 1);
         sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getSize().x < WIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
         figures = new Label(body, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).hint(160, SWT.DEFAULT).applyTo(figures);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(6, 4)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(figures);
         createButtons(body);
         var keys = new ReviewKeys(this, getSite());
         keys.follow(picture.control());
@@ -74,13 +78,19 @@ public final class ReviewPart extends SnapshotPart {
 
     private void createButtons(Composite body) {
         foot = new Composite(body, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 0).hint(160, SWT.DEFAULT).applyTo(foot);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(6, 0)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(foot);
         var row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
         foot.setLayout(row);
         var resources = new LocalResourceManager(JFaceResources.getResources(), foot);
-        button(ReviewMessages.ACCEPT, ReviewMessages.ACCEPT_TIP, ReviewAction.ACCEPT).setImage(Icon.VERIFIED.image(resources));
-        button(ReviewMessages.REJECT, ReviewMessages.REJECT_TIP, ReviewAction.REJECT).setImage(Icon.DELETE.image(resources));
+        button(ReviewMessages.ACCEPT, ReviewMessages.ACCEPT_TIP, ReviewAction.ACCEPT)
+                .setImage(Icon.VERIFIED.image(resources));
+        button(ReviewMessages.REJECT, ReviewMessages.REJECT_TIP, ReviewAction.REJECT)
+                .setImage(Icon.DELETE.image(resources));
         button(ReviewMessages.EDIT, ReviewMessages.EDIT_TIP, ReviewAction.EDIT).setImage(Icon.BRUSH.image(resources));
     }
 

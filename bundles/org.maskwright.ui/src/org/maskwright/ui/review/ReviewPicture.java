@@ -112,8 +112,8 @@ final class ReviewPicture {
             var image = Optional.of(reader.image(row.sample().image().orElse(row.mask()), how.sidePx()));
             Optional<Mask> before = past.before(row, how.all());
             Optional<Mask> fitting = before.filter(m -> m.size().equals(now.size()));
-            Layers layers = fitting.map(m -> Layers.of(image, Optional.of(MaskSnapshot.of(m)))
-                            .against(now))
+            Layers layers = fitting.map(m ->
+                            Layers.of(image, Optional.of(MaskSnapshot.of(m))).against(now))
                     .orElseGet(() -> Layers.of(image, Optional.of(now)));
             String words = before.isEmpty()
                     ? ReviewMessages.BEFORE_NONE

@@ -38,9 +38,8 @@ final class ReviewWork {
     ProposalReview waiting(ProposalReview all) {
         return underWay.isEmpty()
                 ? all
-                : new ProposalReview(all.rows().stream()
-                        .filter(r -> !underWay.contains(r))
-                        .toList());
+                : new ProposalReview(
+                        all.rows().stream().filter(r -> !underWay.contains(r)).toList());
     }
 
     void accept(DatasetSession session, List<ProposalRow> rows) {
@@ -53,8 +52,7 @@ final class ReviewWork {
         start(session, rows, ReviewMessages.REJECT_JOB, verdict::reject);
     }
 
-    private void start(
-            DatasetSession session, List<ProposalRow> rows, String name, JournalOperation.JournalWork work) {
+    private void start(DatasetSession session, List<ProposalRow> rows, String name, JournalOperation.JournalWork work) {
         if (rows.isEmpty()) {
             return;
         }

@@ -96,8 +96,8 @@ final class RoundsChart {
 
     /** Says what the colours mean, in as many lines as it takes; where it ends. */
     private static int legend(GC gc, ChartLook look, Rectangle room, int line) {
-        List<String> names = List.of(
-                RoundsMessages.TAKEN, RoundsMessages.CORRECTED, RoundsMessages.WAITING, RoundsMessages.OTHER);
+        List<String> names =
+                List.of(RoundsMessages.TAKEN, RoundsMessages.CORRECTED, RoundsMessages.WAITING, RoundsMessages.OTHER);
         int x = MARGIN;
         int y = MARGIN / 2;
         for (int i = 0; i < names.size(); i++) {

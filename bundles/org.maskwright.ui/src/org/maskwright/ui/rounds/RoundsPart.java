@@ -65,10 +65,18 @@ public final class RoundsPart extends SnapshotPart {
         var body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(body);
         advice = new Label(body, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).hint(160, SWT.DEFAULT).applyTo(advice);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(8, 6)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(advice);
         buttons = new Composite(body, SWT.NONE);
         buttons.setLayout(new RowLayout(SWT.HORIZONTAL));
-        GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).hint(160, SWT.DEFAULT).applyTo(buttons);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(4, 0)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(buttons);
         button(RoundsMessages.REVIEW, CommandIds.REVIEW);
         button(RoundsMessages.RETRAIN, CommandIds.RETRAIN);
         button(RoundsMessages.PROPOSE, CommandIds.PROPOSE);
@@ -126,7 +134,8 @@ public final class RoundsPart extends SnapshotPart {
             later.run();
         }
         return counted.trouble().isEmpty()
-                ? Optional.of(RoundsMessages.EMPTY).filter(e -> counted.loop().rounds().isEmpty())
+                ? Optional.of(RoundsMessages.EMPTY)
+                        .filter(e -> counted.loop().rounds().isEmpty())
                 : Optional.of(NLS.bind(RoundsMessages.UNREADABLE, counted.trouble()));
     }
 
@@ -138,16 +147,19 @@ public final class RoundsPart extends SnapshotPart {
     }
 
     private void count() {
-        workspace().session().ifPresent(s -> counting.start(RoundsMessages.JOB, progress -> count(s, progress), c -> {
-            take(c);
-            refresh();
-        }));
+        workspace()
+                .session()
+                .ifPresent(s -> counting.start(RoundsMessages.JOB, progress -> count(s, progress), c -> {
+                    take(c);
+                    refresh();
+                }));
     }
 
     private Counted count(DatasetSession session, Progress progress) {
         try {
             var scan = session.snapshot().scan();
-            return new Counted(LabellingLoop.of(session.folder(), scan, workspace().times(), progress), "");
+            return new Counted(
+                    LabellingLoop.of(session.folder(), scan, workspace().times(), progress), "");
         } catch (InputException | IOException e) {
             return new Counted(new LabellingLoop(List.of(), 0, 0), String.valueOf(e.getMessage()));
         }

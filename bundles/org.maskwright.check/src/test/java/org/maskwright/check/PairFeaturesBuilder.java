@@ -11,8 +11,8 @@ import org.maskwright.imaging.feature.PairFeatures;
 /** Features of a mask that fits its image well, for tests. */
 public final class PairFeaturesBuilder {
     private double edgeContrast = 3;
-    private EdgeFit fit = new EdgeFit(
-            0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8), LowerEnd.AT_BORDER);
+    private EdgeFit fit =
+            new EdgeFit(0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8), LowerEnd.AT_BORDER);
     private double maskImageCorrelation = 0.1;
     private double borderForeground = 0.05;
     private double centreForeground = 0.9;

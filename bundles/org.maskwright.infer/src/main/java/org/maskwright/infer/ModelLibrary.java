@@ -129,12 +129,13 @@ public record ModelLibrary(Path folder) {
         requirePossible(other);
         Path target = network(other);
         if (Files.exists(target)) {
-            throw new InputException(
-                    "there is a model " + other + " in the library already; give another name, or remove that one first");
+            throw new InputException("there is a model " + other
+                    + " in the library already; give another name, or remove that one first");
         }
         Path description = ModelFile.descriptionOf(network(name));
         if (Files.isRegularFile(description)) {
-            // First, as when a model is added: a network without a description would be taken for what its graph looks like.
+            // First, as when a model is added: a network without a description would be taken for what its graph looks
+            // like.
             Files.copy(description, ModelFile.descriptionOf(target), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(network(name), target);

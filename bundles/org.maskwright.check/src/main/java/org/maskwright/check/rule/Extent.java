@@ -57,7 +57,8 @@ final class Extent {
 
     /** Whether the mask ends across the person: far above the lower border, broad, and with no edge there. */
     static boolean cutOff(SampleFacts s, double maxOpenEnd) {
-        LowerEnd end = s.pair().flatMap(PairFeatures::fit).map(EdgeFit::lowerEnd).orElse(LowerEnd.AT_BORDER);
+        LowerEnd end =
+                s.pair().flatMap(PairFeatures::fit).map(EdgeFit::lowerEnd).orElse(LowerEnd.AT_BORDER);
         return end.open() * 100 > maxOpenEnd && end.below() >= HIGH && end.proportion() >= SLIM;
     }
 

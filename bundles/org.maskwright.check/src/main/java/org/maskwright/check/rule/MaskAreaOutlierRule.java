@@ -115,9 +115,8 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
         if (masks.size() < report.number(MIN_SAMPLES)) {
             return;
         }
-        RobustScale usual = RobustScale.of(masks.stream()
-                        .map(s -> Measure.of(logit(coverage(s))))
-                        .toList())
+        RobustScale usual = RobustScale.of(
+                        masks.stream().map(s -> Measure.of(logit(coverage(s)))).toList())
                 .orElseThrow();
         for (SampleFacts s : masks) {
             report.throwIfCancelled();

@@ -56,13 +56,14 @@ class FitRulesTest {
 
     @Test
     void reportsAMaskOfNearlyAllOfThePicture() {
-        IntFunction<FactsBuilder> full =
-                i -> covering("s" + i, 95).pair(p -> p.fit(0.2, new Displacement(0, 0, 0.2, 0, 0), new EvenGrowth(0, 0.2)));
+        IntFunction<FactsBuilder> full = i ->
+                covering("s" + i, 95).pair(p -> p.fit(0.2, new Displacement(0, 0, 0.2, 0, 0), new EvenGrowth(0, 0.2)));
         assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 44), 30, full))
                 .hasSize(30)
                 .extracting(f -> f.message())
-                .contains("The mask covers 95.0 % of the picture and leaves hardly any background; its boundary runs along"
-                        + " no edge of the picture.");
+                .contains(
+                        "The mask covers 95.0 % of the picture and leaves hardly any background; its boundary runs along"
+                                + " no edge of the picture.");
         IntFunction<FactsBuilder> fitting = i -> covering("s" + i, 95);
         assertThat(findings(new MaskAreaOutlierRule(), covering("odd", 95), 30, fitting))
                 .as("their boundaries have support")

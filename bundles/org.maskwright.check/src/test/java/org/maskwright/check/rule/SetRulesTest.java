@@ -143,7 +143,8 @@ class SetRulesTest {
 
     private static EdgeFit fit(Random random) {
         double here = 0.6 + 0.3 * random.nextDouble();
-        return new EdgeFit(here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here), LowerEnd.AT_BORDER);
+        return new EdgeFit(
+                here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here), LowerEnd.AT_BORDER);
     }
 
     private static byte[] portrait(Random random) {

@@ -13,8 +13,7 @@ import org.maskwright.core.SampleStatus;
  * @param when the moment it was said
  * @param sureness of the model that proposed the mask, 0…1; empty where none did, or it is not known
  */
-public record StatusRow(
-        SampleStatus status, Evidence evidence, String by, Instant when, OptionalDouble sureness) {
+public record StatusRow(SampleStatus status, Evidence evidence, String by, Instant when, OptionalDouble sureness) {
     /** A row of a mask that no model proposed. */
     public StatusRow(SampleStatus status, Evidence evidence, String by, Instant when) {
         this(status, evidence, by, when, OptionalDouble.empty());

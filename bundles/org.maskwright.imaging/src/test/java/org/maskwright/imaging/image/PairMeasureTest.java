@@ -170,8 +170,8 @@ class PairMeasureTest {
         PairFeatures pair = measure(black, discMask(new Size(40, 30), 20, 15, 8));
         LowerEnd end = pair.fit().orElseThrow().lowerEnd();
         assertThat(figure(pair.edgeContrast())).isEqualTo(1);
-        assertThat(pair.fit()).contains(new EdgeFit(
-                        0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0), end));
+        assertThat(pair.fit())
+                .contains(new EdgeFit(0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0), end));
         assertThat(pair.fit().orElseThrow().certaintyMoved()).isZero();
         assertThat(pair.fit().orElseThrow().gainMoved()).isEqualTo(1);
         assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
@@ -214,7 +214,10 @@ class PairMeasureTest {
         LowerEnd closed = measure(disc(256, 192), whole).fit().orElseThrow().lowerEnd();
         assertThat(closed.open()).isLessThan(0.05);
         assertThat(closed.below()).isCloseTo(92 / 384.0, within(0.01));
-        LowerEnd cut = measure(disc(256, 192), Mask.of(SIZE, labels)).fit().orElseThrow().lowerEnd();
+        LowerEnd cut = measure(disc(256, 192), Mask.of(SIZE, labels))
+                .fit()
+                .orElseThrow()
+                .lowerEnd();
         assertThat(cut.open()).isGreaterThan(0.8);
         assertThat(cut.below()).isCloseTo(0.5, within(0.01));
         assertThat(cut.proportion()).isCloseTo(2, within(0.05));

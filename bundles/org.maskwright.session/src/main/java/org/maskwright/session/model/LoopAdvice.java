@@ -61,7 +61,8 @@ public record LoopAdvice(NextStep next, String words) {
         if (reviewed.size() < 2) {
             return new LoopAdvice(
                     NextStep.SECOND_ROUND,
-                    left + "Train with what is verified by now (Dataset > Retrain), and have that model propose the next.");
+                    left
+                            + "Train with what is verified by now (Dataset > Retrain), and have that model propose the next.");
         }
         LabellingRound last = reviewed.getLast();
         LabellingRound before = reviewed.get(reviewed.size() - 2);

@@ -69,7 +69,8 @@ public record MeasuredSpeed(List<MeasuredDevice> devices, Instant when) {
         return devices.stream()
                 .filter(MeasuredDevice::computes)
                 .max((a, b) -> Double.compare(a.imagesPerSecond(), b.imagesPerSecond()))
-                .map(d -> rate(d.imagesPerSecond()) + " images/s, " + d.provider().text())
+                .map(d ->
+                        rate(d.imagesPerSecond()) + " images/s, " + d.provider().text())
                 .orElse("–");
     }
 

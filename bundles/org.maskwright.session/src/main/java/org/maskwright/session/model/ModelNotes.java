@@ -89,12 +89,13 @@ public record ModelNotes(Optional<String> standard, Map<String, MeasuredSpeed> s
             e.getValue().path("devices").forEach(d -> Provider.parse(
                             d.path("device").asText())
                     .ifPresent(p -> devices.add(new MeasuredSpeed.MeasuredDevice(
-                            p, d.path("imagesPerSecond").asDouble(), d.path("why").asText()))));
+                            p,
+                            d.path("imagesPerSecond").asDouble(),
+                            d.path("why").asText()))));
             Instant when = Instant.parse(e.getValue().path("when").asText());
             speeds.put(e.getKey(), new MeasuredSpeed(devices, when));
         });
-        return new ModelNotes(
-                Optional.of(all.path("default").asText()).filter(p -> !p.isEmpty()), speeds);
+        return new ModelNotes(Optional.of(all.path("default").asText()).filter(p -> !p.isEmpty()), speeds);
     }
 
     /**

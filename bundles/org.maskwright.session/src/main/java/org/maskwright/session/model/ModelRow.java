@@ -54,7 +54,10 @@ public record ModelRow(
     public String made() {
         return switch (home) {
             case ModelHome.Library l ->
-                description.map(d -> d.origin().source()).filter(s -> !s.isBlank()).orElse("a file");
+                description
+                        .map(d -> d.origin().source())
+                        .filter(s -> !s.isBlank())
+                        .orElse("a file");
             case ModelHome.Run r -> r.recipe();
         };
     }

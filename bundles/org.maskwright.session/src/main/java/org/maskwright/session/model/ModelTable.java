@@ -52,8 +52,7 @@ public record ModelTable(List<ModelRow> rows, List<String> troubles) {
         return new ModelTable(rows, troubles);
     }
 
-    private static void addRuns(
-            DatasetFolder dataset, ModelNotes notes, List<ModelRow> rows, List<String> troubles) {
+    private static void addRuns(DatasetFolder dataset, ModelNotes notes, List<ModelRow> rows, List<String> troubles) {
         try {
             RunTable runs = RunTable.of(dataset);
             troubles.addAll(runs.troubles());

@@ -48,9 +48,8 @@ public record ProposalReview(List<ProposalRow> rows) {
     public ProposalReview by(Optional<String> model) {
         return model.isEmpty()
                 ? this
-                : new ProposalReview(rows.stream()
-                        .filter(r -> r.model().equals(model.get()))
-                        .toList());
+                : new ProposalReview(
+                        rows.stream().filter(r -> r.model().equals(model.get())).toList());
     }
 
     /** The same in an order; of which it is not known how sure the model was come first. */

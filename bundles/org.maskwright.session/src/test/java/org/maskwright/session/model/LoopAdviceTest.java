@@ -19,7 +19,13 @@ import org.maskwright.session.model.LoopAdvice.NextStep;
 class LoopAdviceTest {
     private static LabellingRound round(double iou, int seconds) {
         var operation = new Operation(
-                1, "propose masks by net", Instant.EPOCH, Operation.Effect.APPLIED, 10, OptionalLong.empty(), List.of());
+                1,
+                "propose masks by net",
+                Instant.EPOCH,
+                Operation.Effect.APPLIED,
+                10,
+                OptionalLong.empty(),
+                List.of());
         WorkingTimes worked = seconds == 0
                 ? WorkingTimes.NONE
                 : WorkingTimes.NONE.with(new WorkingTime("a", Instant.EPOCH, Duration.ofSeconds(seconds)));

@@ -166,8 +166,8 @@ class ModelShelfTest {
         Path folder = Datasets.discs(dir.resolve("discs"), List.of("a"));
         byte[] before = Files.readAllBytes(folder.resolve("masks/a.png"));
         try (DatasetSession session = open(folder)) {
-            ModelTry made = ModelTry.of(
-                    ModelFile.at(network), session.folder(), sample(session), new LabelMap.Binary255());
+            ModelTry made =
+                    ModelTry.of(ModelFile.at(network), session.folder(), sample(session), new LabelMap.Binary255());
             assertThat(made.before()).isPresent();
             assertThat(made.iou().figureIfDefined().orElseThrow()).isCloseTo(1, within(0.03));
             assertThat(made.sureness()).isGreaterThan(0.5);
@@ -175,8 +175,8 @@ class ModelShelfTest {
             assertThat(Files.readAllBytes(folder.resolve("masks/a.png"))).isEqualTo(before);
             assertThat(session.snapshot().history()).isEmpty();
             session.quarantine(List.of("masks/a.png"), "gone", Progress.none());
-            ModelTry alone = ModelTry.of(
-                    ModelFile.at(network), session.folder(), sample(session), new LabelMap.Binary255());
+            ModelTry alone =
+                    ModelTry.of(ModelFile.at(network), session.folder(), sample(session), new LabelMap.Binary255());
             assertThat(alone.before()).isEmpty();
             assertThat(alone.iou().figureIfDefined()).isEmpty();
             assertThat(alone.proposed()).isEqualTo(made.proposed());

@@ -84,10 +84,7 @@ class ProposalVerdictTest {
         assertThat(status("b")).isEqualTo(SampleStatus.PROPOSED);
         assertThat(status("c")).isEqualTo(SampleStatus.VERIFIED);
         assertThat(Files.readAllBytes(mask("a"))).isEqualTo(proposed);
-        StatusRow row = session.snapshot()
-                .statuses()
-                .find(sample("a").key())
-                .orElseThrow();
+        StatusRow row = session.snapshot().statuses().find(sample("a").key()).orElseThrow();
         assertThat(row.by()).isEqualTo("accept 2 proposals by bright");
         assertThat(row.sureness()).isEqualTo(sureness);
         assertThat(row.evidence().mask()).isPresent();
@@ -135,8 +132,7 @@ class ProposalVerdictTest {
         var past = new ProposalPast(session.folder(), LABELS);
         List<ProposalRow> all = review().rows();
         assertThat(past.before(all.getFirst(), all)).isEmpty();
-        assertThat(past.before(all.get(2), all))
-                .contains(MaskFile.read(half).labels(LABELS));
+        assertThat(past.before(all.get(2), all)).contains(MaskFile.read(half).labels(LABELS));
     }
 
     @Test

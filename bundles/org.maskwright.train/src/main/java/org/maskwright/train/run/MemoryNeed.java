@@ -63,8 +63,8 @@ public record MemoryNeed(long fixed, long perSample) {
                 free.getAsLong() / GIB);
         throw new InputException(what
                 + (fitting >= 1
-                        ? "; a batch of " + fitting + " fits, and with accumulate at "
-                                + (batch + fitting - 1) / fitting + " as many are learned from at once"
+                        ? "; a batch of " + fitting + " fits, and with accumulate at " + (batch + fitting - 1) / fitting
+                                + " as many are learned from at once"
                         : "; take a smaller network or size, or close other programs"));
     }
 
