@@ -3,11 +3,16 @@ package org.maskwright.ui.jobs;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.maskwright.core.Progress;
+import org.maskwright.session.ProgressPace;
 
-/** Shows the {@link Progress} of core tasks, one after the other, in the workbench's progress monitor. */
+/**
+ * Shows the {@link Progress} of core tasks, one after the other, in the workbench's progress monitor; of one that takes some seconds also how many of
+ * how many, how many a second, and how long it still takes.
+ */
 public final class MonitorProgress implements Progress {
     private final SubMonitor monitor;
     private SubMonitor task;
+    private ProgressPace pace = new ProgressPace(0, System::nanoTime);
 
     /** @param monitor of a job */
     public MonitorProgress(IProgressMonitor monitor) {
@@ -21,11 +26,14 @@ public final class MonitorProgress implements Progress {
         monitor.setWorkRemaining(1000);
         task = monitor.split(500, SubMonitor.SUPPRESS_NONE);
         task.beginTask(name, (int) Math.clamp(total, 1, Integer.MAX_VALUE));
+        task.subTask("");
+        pace = new ProgressPace(total, System::nanoTime);
     }
 
     @Override
     public synchronized void worked(long units) {
         task.worked((int) Math.min(units, Integer.MAX_VALUE));
+        pace.worked(units).ifPresent(task::subTask);
     }
 
     @Override

@@ -168,7 +168,7 @@ final class RoundsChart {
             if (value.isEmpty()) {
                 continue;
             }
-            double share = known.length == 1 ? 0.5 : (value.getAsDouble() - least) / span;
+            double share = span < 1e-6 ? 0.5 : (value.getAsDouble() - least) / span;
             var at = new Point(centre(area, i), (int) Math.round(bottom - share * (bottom - top)));
             gc.setForeground(colour(pane.look().line(pane.colour())));
             gc.setBackground(gc.getForeground());

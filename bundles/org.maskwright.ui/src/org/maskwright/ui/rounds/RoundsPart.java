@@ -44,7 +44,7 @@ public final class RoundsPart extends SnapshotPart {
     private static final int SETTLE_MS = 800;
 
     /** From this width on table and charts are beside each other, px. */
-    private static final int WIDE = 760;
+    private static final int WIDE = 1300;
 
     private LatestJob counting;
     private Runnable later;

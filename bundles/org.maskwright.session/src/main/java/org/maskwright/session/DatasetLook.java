@@ -63,7 +63,10 @@ record DatasetLook(DatasetFolder folder, SessionAccess access) {
         // What takes something back changes what has become of that.
         List<Operation> history = done.undoes().isPresent()
                 ? folder.history().history()
-                : Stream.concat(before.history().stream(), Stream.of(done)).toList();
+                : Stream.concat(
+                                // Who looked while it was under way has seen it already.
+                                before.history().stream().filter(o -> o.id() != done.id()), Stream.of(done))
+                        .toList();
         DatasetSettings settings = touched.state() ? folder.settings() : before.settings();
         if (!before.settings().isLaidOutAs(settings)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.maskwright.session.model;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.maskwright.session.DatasetSession;
  */
 public record Prelabelling(
         ModelFile model, Device device, ProposalChoice choice, ProposalRequest request, Optional<ModelLibrary> keep) {
+    /** How often what is made is looked at while the model goes on, at most. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     /**
      * What came of it.
      *
@@ -58,7 +62,10 @@ public record Prelabelling(
                 keep.get().add(model, loaded.name(), loaded.reading().description());
             }
             try (var proposals = new ProposedMasks(session.folder(), plan, loaded, request, progress)) {
-                Operation done = session.apply(ProposedMasks.title(loaded), proposals.edits(), progress);
+                Operation done = session.apply(
+                        ProposedMasks.title(loaded),
+                        MadeMeanwhile.seen(session, proposals.edits(), LOOK),
+                        new SampleProgress(progress));
                 return new Done(done, proposals.proposed(), proposals.left(), notes);
             }
         }
