@@ -137,7 +137,7 @@ final class LookArgs {
     private static Scenery scenery(Path file) throws IOException, InputException {
         byte[] bytes = Files.readAllBytes(file);
         ImageHeader header = ImageHeaders.read(bytes);
-        if (!IntegrityCheck.of(bytes, header).intact()) {
+        if (!IntegrityCheck.of(bytes, header).sound()) {
             throw new InputException("--background " + file + " is damaged or no picture; name another one");
         }
         try (Pixels pixels = Pixels.decode(bytes, header)) {

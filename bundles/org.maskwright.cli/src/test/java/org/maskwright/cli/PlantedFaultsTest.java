@@ -50,6 +50,7 @@ class PlantedFaultsTest {
             "LAYOUT_NO_MASKS", "likewise: check.rule.LayoutRulesTest",
             "LAYOUT_SEVERAL_MASKS", "likewise: check.rule.LayoutRulesTest",
             "LAYOUT_SEVERAL_DATASETS", "likewise: check.rule.LayoutRulesTest",
+            "FILE_BLEMISHED", "bytes of nothing in a whole file: imaging.IntegrityCheckTest",
             "LINK_SKIPPED", "not every file system has links: scenarios.StrangeNamesTest",
             "FEW_SAMPLES", "true of every small dataset: tellsOfFewSamples",
             "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground",

@@ -36,7 +36,7 @@ public record ModelPredictor(SegmentationModel model, Looking looking) implement
             byte[] file = Files.readAllBytes(item.image().get());
             ImageHeader header = ImageHeaders.read(file);
             Integrity integrity = IntegrityCheck.of(file, header);
-            if (!integrity.intact()) {
+            if (!integrity.sound()) {
                 String state = integrity.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 return new Prediction.Missing("its image is " + state);
             }

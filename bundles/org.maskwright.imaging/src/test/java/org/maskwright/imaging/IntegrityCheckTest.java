@@ -176,6 +176,36 @@ class IntegrityCheckTest {
     }
 
     @Test
+    void bytesOfNothingBeforeTheEndOfAJpegAreABlemish() {
+        var random = new Random(7);
+        for (byte[] file : List.of(BASELINE, PROGRESSIVE, RESTARTS)) {
+            for (int length : new int[] {1, 2, 5, 30, 257, 4000}) {
+                byte[] stray = new byte[length];
+                for (int i = 0; i < length; i++) {
+                    stray[i] = (byte) random.nextInt(255);
+                }
+                assertThat(check(TestImages.inserted(file, file.length - 2, stray)))
+                        .as("%d bytes", length)
+                        .isEqualTo(Integrity.blemished(
+                                "between its pixel data and its end marker are bytes that belong to neither"));
+            }
+        }
+    }
+
+    @Test
+    void aWrongChecksumBesideThePixelsOfAPngIsABlemish() {
+        byte[] chunk = {0, 0, 0, 3, 't', 'E', 'X', 't', 'a', 0, 'b', 1, 2, 3, 4};
+        int behindHeader = 33;
+        Integrity verdict = check(TestImages.inserted(PNG, behindHeader, chunk));
+        assertThat(verdict).isEqualTo(Integrity.blemished("the checksum of its tEXt chunk at byte 33 is wrong"));
+        assertThat(verdict.sound() && verdict.decodable()).isTrue();
+        chunk[4] = 'q';
+        assertThat(check(TestImages.inserted(PNG, behindHeader, chunk)).state())
+                .as("an unknown chunk, which may have been another")
+                .isEqualTo(State.CORRUPT);
+    }
+
+    @Test
     void detailSaysWhereAPngIsBroken() {
         byte[] damaged = PNG.clone();
         damaged[50] ^= 1;

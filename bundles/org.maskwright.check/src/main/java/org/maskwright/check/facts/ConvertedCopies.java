@@ -90,7 +90,7 @@ public final class ConvertedCopies {
     /** The hash of all pixels; empty when the file cannot be decoded now, or has changed. */
     private Optional<Long> decoded(FileFacts file) {
         FileBytes bytes = FileBytes.read(root, file.path(), Files::readAllBytes);
-        if (!file.integrity().intact() || !bytes.sha256().equals(file.sha256())) {
+        if (!file.integrity().sound() || !bytes.sha256().equals(file.sha256())) {
             return Optional.empty();
         }
         try (Pixels pixels = Pixels.decode(bytes.bytes(), file.header())) {

@@ -102,7 +102,7 @@ abstract class FileReading<P, F> {
             pixels = decodeOnce(bytes, header, integrity);
             return integrity;
         } catch (IOException e) {
-            return integrity.intact() ? new Integrity(State.CORRUPT, String.valueOf(e.getMessage())) : integrity;
+            return integrity.sound() ? new Integrity(State.CORRUPT, String.valueOf(e.getMessage())) : integrity;
         }
     }
 

@@ -36,7 +36,7 @@ public final class FileUnreadableRule implements SampleRule {
                 // The file may be perfectly good: another user, another moment. Setting it aside would not help.
                 case UNREADABLE -> report(facts, file, "cannot be read", false, report);
                 case VANISHED -> report(facts, file, "vanished or changed while it was read", false, report);
-                case INTACT, TRUNCATED, CORRUPT, TOO_LARGE -> {}
+                case INTACT, BLEMISHED, TRUNCATED, CORRUPT, TOO_LARGE -> {}
             }
         }
     }

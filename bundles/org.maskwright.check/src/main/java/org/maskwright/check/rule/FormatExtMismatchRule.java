@@ -58,7 +58,7 @@ public final class FormatExtMismatchRule implements DatasetRule {
         boolean toPng = mask
                 && ImageFormat.ofName(file.path()).equals(Optional.of(ImageFormat.PNG))
                 && Codings.plain(report.labels())
-                && file.integrity().intact();
+                && file.integrity().sound();
         List<NewName> renames =
                 renaming.extension(file.path(), mask, format.extensions().getFirst());
         List<String> fixes = toPng ? List.of("to-png") : renames.isEmpty() ? List.of() : List.of("rename");

@@ -40,6 +40,7 @@ public final class PairAndFileRules {
                 new FileUnreadableRule(),
                 new FileTruncatedRule(),
                 new FileCorruptRule(),
+                new FileBlemishedRule(),
                 new ImageTooLargeRule(),
                 new FormatExtMismatchRule(),
                 new SizeMismatchRule(),

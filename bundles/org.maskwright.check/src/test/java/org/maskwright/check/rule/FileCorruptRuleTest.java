@@ -23,6 +23,16 @@ class FileCorruptRuleTest {
     }
 
     @Test
+    void leavesBlemishesToAWarning() {
+        var blemished = sample("a").mask(".#").image(f -> f.integrity(Integrity.State.BLEMISHED, "because"));
+        assertThat(probe.findings(blemished)).isEmpty();
+        assertThat(RuleProbe.of(new FileBlemishedRule()).findings(blemished))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).isEqualTo("images/a.jpg has a blemish: because."))
+                .satisfies(f -> assertThat(f.fixes()).isEmpty());
+    }
+
+    @Test
     void passesEverythingElse() {
         assertThat(probe.findings(
                         sample("a").mask(".#"), sample("b").image(f -> f.integrity(Integrity.State.TRUNCATED, ""))))

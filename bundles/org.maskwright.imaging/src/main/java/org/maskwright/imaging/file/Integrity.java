@@ -14,6 +14,8 @@ public record Integrity(State state, String detail) {
     public enum State {
         /** Whole, as far as can be told without comparing it with anything. */
         INTACT,
+        /** Whole, with something in it that belongs to nothing: readers pass over it, some with a warning. */
+        BLEMISHED,
         /** Of no bytes. */
         EMPTY,
         /** Not there any more, or changed while it was read. */
@@ -44,6 +46,16 @@ public record Integrity(State state, String detail) {
     }
 
     /**
+     * The verdict on a file that is whole and has something in it that belongs to nothing.
+     *
+     * @param detail a format of {@link String#format}
+     * @param values for the format
+     */
+    public static Integrity blemished(String detail, Object... values) {
+        return new Integrity(State.BLEMISHED, String.format(Locale.ROOT, detail, values));
+    }
+
+    /**
      * The verdict on a file that is damaged within.
      *
      * @param detail a format of {@link String#format}
@@ -58,10 +70,15 @@ public record Integrity(State state, String detail) {
         return state == State.INTACT;
     }
 
-    /** Whether there is something to decode: intact, or truncated or corrupt with at least a header. */
+    /** Whether its pixels are all there: intact or blemished. */
+    public boolean sound() {
+        return intact() || state == State.BLEMISHED;
+    }
+
+    /** Whether there is something to decode: intact or blemished, or truncated or corrupt with at least a header. */
     public boolean decodable() {
         return switch (state) {
-            case INTACT, TRUNCATED, CORRUPT -> true;
+            case INTACT, BLEMISHED, TRUNCATED, CORRUPT -> true;
             case EMPTY, VANISHED, UNREADABLE, NOT_AN_IMAGE, TOO_LARGE -> false;
         };
     }

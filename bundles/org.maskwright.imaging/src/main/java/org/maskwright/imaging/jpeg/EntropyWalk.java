@@ -44,7 +44,7 @@ final class EntropyWalk implements ScanWalk {
                 }
             }
         }
-        return 8L * to - (8L * next - filled) < 8 ? Verdict.SOUND : Verdict.ODD;
+        return ScanWalk.behind(bits, 8L * next - filled, to);
     }
 
     /** Steps over a block; false when its codes make no sense. */

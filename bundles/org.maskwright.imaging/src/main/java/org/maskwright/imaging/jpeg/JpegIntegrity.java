@@ -72,6 +72,9 @@ public final class JpegIntegrity {
         if (!JpegProportion.fits(bytes)) {
             return Integrity.corrupt("it has too little data for its size");
         }
+        if (codes == ScanWalk.Verdict.TRAILED) {
+            return Integrity.blemished("between its pixel data and its end marker are bytes that belong to neither");
+        }
         return readByJdk && unsure ? JdkJpeg.verdict(bytes) : Integrity.INTACT;
     }
 
@@ -143,7 +146,10 @@ public final class JpegIntegrity {
         int left = units;
         for (int end : data.ends()) {
             int here = restartInterval == 0 ? left : Math.min(left, restartInterval);
-            codes = codes.and(walk.follow(from, end, here));
+            ScanWalk.Verdict stretch = walk.follow(from, end, here);
+            // Bytes of nothing before a restart marker are no writer's.
+            boolean within = stretch == ScanWalk.Verdict.TRAILED && here < left;
+            codes = codes.and(within ? ScanWalk.Verdict.ODD : stretch);
             left -= here;
             from = end;
         }

@@ -54,7 +54,7 @@ final class ProgressiveWalk implements ScanWalk {
             }
             unit += Math.max(1, run);
         }
-        return 8L * to - used() < 8 ? Verdict.SOUND : Verdict.ODD;
+        return ScanWalk.behind(bits, used(), to);
     }
 
     private long used() {

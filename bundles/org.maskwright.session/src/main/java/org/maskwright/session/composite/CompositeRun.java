@@ -122,7 +122,7 @@ public final class CompositeRun {
             byte[] file = Files.readAllBytes(item.image());
             ImageHeader header = ImageHeaders.read(file);
             Integrity integrity = IntegrityCheck.of(file, header);
-            if (!integrity.intact()) {
+            if (!integrity.sound()) {
                 String state = integrity.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
                 return new Made.None(item.name(), "it is " + state);
             }

@@ -27,7 +27,7 @@ record Eyes(SegmentationModel model, ProposalRequest request) {
     Probabilities said(byte[] image) throws IOException, EngineException {
         ImageHeader header = ImageHeaders.read(image);
         Integrity integrity = IntegrityCheck.of(image, header);
-        if (!integrity.intact()) {
+        if (!integrity.sound()) {
             String state = integrity.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             throw new IOException(integrity.detail().isEmpty() ? state : state + ", " + integrity.detail());
         }

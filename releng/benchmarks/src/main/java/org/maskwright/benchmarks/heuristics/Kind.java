@@ -55,8 +55,8 @@ enum Kind {
             return Picture.sized(small, m, opencv_imgproc.INTER_LANCZOS4);
         })));
     }),
-    /** As harmless as it is common: nothing may be called damaged. */
-    STRAY_BYTES(Set.of("FILE_CORRUPT"), (p, random) -> Planting.of(p.withImage(withStrayBytes(p.image(), random)))),
+    /** As harmless as it is common: a blemish, and nothing may be called damaged. */
+    STRAY_BYTES(Set.of("FILE_BLEMISHED"), (p, random) -> Planting.of(p.withImage(withStrayBytes(p.image(), random)))),
     BLURRED(
             Set.of("IMAGE_BLURRY"),
             (p, random) -> Planting.of(

@@ -33,6 +33,7 @@ final class Trial {
             "MASK_EQUALS_IMAGE",
             "DUP_NEAR",
             "FILE_CORRUPT",
+            "FILE_BLEMISHED",
             "IMAGE_BLURRY",
             "SUBJECT_BLURRY");
 
