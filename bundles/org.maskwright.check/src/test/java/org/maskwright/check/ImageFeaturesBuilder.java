@@ -9,6 +9,7 @@ public final class ImageFeaturesBuilder {
     private long mirroredHash;
     private double[] brightness = {0.05, 0.15, 0.2, 0.5, 0.8, 0.85, 0.95};
     private double sharpness = 20;
+    private double sharpest = 40;
     private double entropy = 7;
     private int chroma = 120;
     private byte[] edges = new byte[ImageFeatures.MAP_SIDE * ImageFeatures.MAP_SIDE];
@@ -60,6 +61,12 @@ public final class ImageFeaturesBuilder {
         return this;
     }
 
+    /** The same where there is texture. */
+    public ImageFeaturesBuilder sharpest(double value) {
+        sharpest = value;
+        return this;
+    }
+
     /** Bits. */
     public ImageFeaturesBuilder entropy(double bits) {
         entropy = bits;
@@ -80,6 +87,6 @@ public final class ImageFeaturesBuilder {
 
     ImageFeatures build() {
         return new ImageFeatures(
-                pixelHash, perceptualHash, mirroredHash, brightness, sharpness, entropy, chroma, edges);
+                pixelHash, perceptualHash, mirroredHash, brightness, sharpness, sharpest, entropy, chroma, edges);
     }
 }

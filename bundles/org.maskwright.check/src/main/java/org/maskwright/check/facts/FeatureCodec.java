@@ -28,6 +28,7 @@ final class FeatureCodec {
         out.writeLong(f.mirroredHash());
         writeDoubles(out, f.brightness());
         out.writeDouble(f.sharpness());
+        out.writeDouble(f.sharpest());
         out.writeDouble(f.entropy());
         writeVar(out, f.chroma());
         writeBytes(out, f.edges());
@@ -39,6 +40,7 @@ final class FeatureCodec {
                 in.readLong(),
                 in.readLong(),
                 readDoubles(in),
+                in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 readInt(in),

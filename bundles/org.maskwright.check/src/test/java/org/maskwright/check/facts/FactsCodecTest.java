@@ -135,6 +135,7 @@ class FactsCodecTest {
                 r.nextLong(),
                 r.doubles(7).toArray(),
                 r.nextDouble() * 1e4,
+                r.nextDouble() * 1e4,
                 r.nextDouble() * 8,
                 r.nextInt(256),
                 bytes(r, 1024));

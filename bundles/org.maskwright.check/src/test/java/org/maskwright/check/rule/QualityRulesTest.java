@@ -41,8 +41,9 @@ class QualityRulesTest {
 
     @Test
     void reportsBlurredImages() {
-        FactsBuilder blurred = sample("blurred").imagePixels(p -> p.sharpness(2));
-        assertThat(samples(new ImageBlurryRule(), blurred, ORDINARY)).containsExactly("blurred");
+        FactsBuilder blurred = sample("blurred").imagePixels(p -> p.sharpness(2).sharpest(5));
+        FactsBuilder studio = sample("studio").imagePixels(p -> p.sharpness(2).sharpest(20));
+        assertThat(samples(new ImageBlurryRule(), blurred, studio, ORDINARY)).containsExactly("blurred");
     }
 
     @Test

@@ -118,6 +118,7 @@ class SetRulesTest {
                 mix(mix(mix(image))),
                 new double[] {0, 0.1, 0.2, 0.5, 0.8, 0.9, 1},
                 sharpness,
+                2 * sharpness,
                 7.2,
                 150,
                 edges);

@@ -16,6 +16,8 @@ import java.util.List;
  * @param brightness luma percentiles 1, 5, 10, 50, 90, 95, 99, each 0…1 (0 black), of the image reduced to a long side of ≤ 256 px
  * @param sharpness standard deviation of the Laplacian of the grey image (0…255 scale) after halving until its long side is below 512 px;
  *     ≥ 0
+ * @param sharpest the same deviation in cells of 16×16 px of that image, their 95th percentile: how sharp it is where it has texture; of an image
+ *     smaller than a cell its {@code sharpness}
  * @param entropy Shannon entropy of the 256-bin grey histogram of the image reduced to a long side of ≤ 256 px, bits, 0…8
  * @param chroma largest difference between two colour channels of one pixel, 0…255; 0 for a grey image. Exact below {@link #CHROMA_PLAIN};
  *     where every {@link #CHROMA_ROWS}th row alone shows that much, it is that of these rows
@@ -27,6 +29,7 @@ public record ImageFeatures(
         long mirroredHash,
         double[] brightness,
         double sharpness,
+        double sharpest,
         double entropy,
         int chroma,
         byte[] edges) {
@@ -66,6 +69,7 @@ public record ImageFeatures(
                 && mirroredHash == f.mirroredHash
                 && Arrays.equals(brightness, f.brightness)
                 && sharpness == f.sharpness
+                && sharpest == f.sharpest
                 && entropy == f.entropy
                 && chroma == f.chroma
                 && Arrays.equals(edges, f.edges);
@@ -78,6 +82,7 @@ public record ImageFeatures(
 
     /** The same features with another {@link #pixelHash}. */
     public ImageFeatures withPixelHash(long hash) {
-        return new ImageFeatures(hash, perceptualHash, mirroredHash, brightness, sharpness, entropy, chroma, edges);
+        return new ImageFeatures(
+                hash, perceptualHash, mirroredHash, brightness, sharpness, sharpest, entropy, chroma, edges);
     }
 }

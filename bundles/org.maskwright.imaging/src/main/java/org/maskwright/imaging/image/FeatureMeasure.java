@@ -35,6 +35,7 @@ public final class FeatureMeasure {
                 hashes.mirrored(),
                 percentiles(histogram),
                 deviation(scales.laplacian()),
+                SharpestCells.deviation(scales.laplacian()),
                 entropy(histogram),
                 chroma(bgr),
                 edges(scales));

@@ -210,6 +210,19 @@ class FeatureMeasureTest {
     }
 
     @Test
+    void aPlainBackgroundTakesNothingFromTheSharpestPart() throws IOException {
+        BufferedImage studio = flat(320, 320, 0x808080);
+        for (int y = 96; y < 192; y++) {
+            for (int x = 96; x < 192; x++) {
+                studio.setRGB(x, y, (x / 4 + y / 4) % 2 == 0 ? 0x606060 : 0xa0a0a0);
+            }
+        }
+        ImageFeatures features = features(studio);
+        assertThat(features.sharpest()).isGreaterThan(3 * features.sharpness());
+        assertThat(features(flat(320, 320, 0x808080)).sharpest()).isZero();
+    }
+
+    @Test
     void tinyAndThinImagesAreMeasured() throws IOException {
         for (int[] size : new int[][] {{1, 1}, {1, 5000}, {3000, 1}, {2, 2}}) {
             ImageFeatures features = features(flat(size[0], size[1], 0x123456));
