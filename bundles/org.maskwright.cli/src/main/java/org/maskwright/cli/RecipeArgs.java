@@ -39,6 +39,9 @@ final class RecipeArgs {
             description = "Threads that compute. Default: one for each processor.")
     private @Nullable String threads;
 
+    @Option(names = "--device", paramLabel = "DEVICE", description = "auto, cpu or gpu. Default: auto.")
+    private @Nullable String device;
+
     @Option(names = "--seed", paramLabel = "S", description = "Seed of all random numbers. Default: 1.")
     private @Nullable String seed;
 
@@ -49,7 +52,13 @@ final class RecipeArgs {
 
     /** Whether anything was said of the recipe. */
     boolean given() {
-        return preset != null || !changes.isEmpty() || epochs != null || batch != null || size != null || seed != null;
+        return preset != null
+                || !changes.isEmpty()
+                || epochs != null
+                || batch != null
+                || size != null
+                || seed != null
+                || device != null;
     }
 
     /**
@@ -78,6 +87,7 @@ final class RecipeArgs {
         recipe = with(recipe, LearningOptions.EPOCHS.name(), epochs);
         recipe = with(recipe, LearningOptions.BATCH.name(), batch);
         recipe = with(recipe, MachineOptions.THREADS.name(), threads);
+        recipe = with(recipe, MachineOptions.DEVICE.name(), device);
         recipe = with(recipe, MachineOptions.SEED.name(), seed);
         if (size != null) {
             String[] sides = size.toLowerCase(Locale.ROOT).split("[x×]", -1);

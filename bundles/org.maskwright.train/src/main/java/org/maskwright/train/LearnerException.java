@@ -8,6 +8,8 @@ public final class LearnerException extends Exception {
     public enum Reason {
         /** The native libraries are missing or do not load. */
         NO_NATIVES,
+        /** There is no device of the kind that was asked for. */
+        NO_DEVICE,
         /** The memory is not enough for a batch of this size: a smaller one may do. */
         NO_MEMORY,
         /** A checkpoint is missing, damaged, or of another network. */

@@ -8,8 +8,15 @@ package org.maskwright.train;
  * @param optimiser how
  * @param threads of computing, at least 1
  * @param seed of the first weights and of dropout; the same seed on the same machine gives the same losses, bit for bit
+ * @param device on what; those of a GPU differ from the processors' in their last digits
  */
-public record LearnerSpec(NetworkSpec network, LossSpec loss, OptimiserSpec optimiser, int threads, long seed) {
+public record LearnerSpec(
+        NetworkSpec network, LossSpec loss, OptimiserSpec optimiser, int threads, long seed, LearningDevice device) {
+    /** One that learns on the processors. */
+    public LearnerSpec(NetworkSpec network, LossSpec loss, OptimiserSpec optimiser, int threads, long seed) {
+        this(network, loss, optimiser, threads, seed, LearningDevice.CPU);
+    }
+
     /**
      * Checks that the parts fit each other.
      *

@@ -7,6 +7,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.train.Batch;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.ParameterCount;
 import org.maskwright.train.WarmStart;
 
@@ -19,6 +20,9 @@ import org.maskwright.train.WarmStart;
 public interface Learner extends AutoCloseable {
     /** What it was made from. */
     LearnerSpec spec();
+
+    /** On what it learns: {@link LearningDevice#CPU} or {@link LearningDevice#GPU}. */
+    LearningDevice device();
 
     /** How many numbers the network consists of. */
     ParameterCount parameters();

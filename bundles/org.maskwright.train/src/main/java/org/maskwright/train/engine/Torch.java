@@ -1,11 +1,13 @@
 package org.maskwright.train.engine;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Locale;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerException.Reason;
+import org.maskwright.train.LearningDevice;
 
 /** PyTorch through DJL: how it is started, and what its failures mean. */
 final class Torch {
@@ -35,6 +37,22 @@ final class Torch {
                             + System.getProperty("DJL_CACHE_DIR", "~/.djl.ai"),
                     e);
         }
+    }
+
+    /**
+     * The device to learn on.
+     *
+     * @throws LearnerException if it is to be a GPU and PyTorch sees none
+     */
+    static Device device(Engine engine, LearningDevice wanted) throws LearnerException {
+        boolean any = wanted != LearningDevice.CPU && engine.getGpuCount() > 0;
+        if (wanted == LearningDevice.GPU && !any) {
+            throw new LearnerException(
+                    Reason.NO_DEVICE,
+                    "PyTorch sees no GPU: its libraries here are those for processors, or no driver answers;"
+                            + " docs/training.md says how to name others, and device auto learns on the processors");
+        }
+        return any ? Device.gpu() : Device.cpu();
     }
 
     /** What a failure of the engine within a call is to the user. */

@@ -17,6 +17,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.train.Batch;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.ParameterCount;
 import org.maskwright.train.WarmStart;
 import org.maskwright.train.network.Graph;
@@ -45,11 +46,11 @@ public final class TorchLearner implements Learner {
     private final Thread owner = Thread.currentThread();
     private long steps;
 
-    private TorchLearner(LearnerSpec spec, Graph graph, Engine engine) {
+    private TorchLearner(LearnerSpec spec, Graph graph, Engine engine) throws LearnerException {
         this.spec = spec;
         this.graph = graph;
         this.engine = engine;
-        this.manager = engine.newBaseManager();
+        this.manager = engine.newBaseManager(Torch.device(engine, spec.device()));
         this.weights = new Weights(manager, graph.parameters());
         var first = new FirstWeights(spec.seed());
         graph.parameters().forEach(p -> weights.write(p.name(), first.of(p)));
@@ -61,7 +62,7 @@ public final class TorchLearner implements Learner {
     /**
      * A network that has learned nothing yet.
      *
-     * @throws LearnerException if PyTorch's natives do not load
+     * @throws LearnerException if PyTorch's natives do not load, or the device is not there
      * @throws IllegalArgumentException if the network does not take images of the size that is said
      */
     public static TorchLearner create(LearnerSpec spec) throws LearnerException {
@@ -73,6 +74,11 @@ public final class TorchLearner implements Learner {
     @Override
     public LearnerSpec spec() {
         return spec;
+    }
+
+    @Override
+    public LearningDevice device() {
+        return manager.getDevice().isGpu() ? LearningDevice.GPU : LearningDevice.CPU;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.maskwright.train.recipe;
 
+import java.util.Arrays;
 import java.util.List;
 import org.maskwright.core.option.Option;
+import org.maskwright.train.LearningDevice;
 
 /** On what is trained, and from which random numbers. */
 public final class MachineOptions {
@@ -13,6 +15,13 @@ public final class MachineOptions {
     public static final Option.Whole THREADS =
             new Option.Whole("threads", "", "Threads that compute; 0 for one for each processor.", 0L, 0, 256);
 
+    /** Device. */
+    public static final Option.Choice DEVICE = new Option.Choice(
+            "device",
+            "On what the network learns; auto takes a GPU where PyTorch sees one.",
+            LearningDevice.AUTO.id(),
+            Arrays.stream(LearningDevice.values()).map(LearningDevice::id).toList());
+
     /** Cache. */
     public static final Option.Whole CACHE = new Option.Whole(
             "cache",
@@ -23,7 +32,7 @@ public final class MachineOptions {
             1 << 20);
 
     /** All of them. */
-    public static final List<Option<?>> ALL = List.of(SEED, THREADS, CACHE);
+    public static final List<Option<?>> ALL = List.of(SEED, DEVICE, THREADS, CACHE);
 
     private MachineOptions() {}
 }

@@ -12,6 +12,7 @@ import org.maskwright.core.option.Option;
 import org.maskwright.core.option.OptionValues;
 import org.maskwright.train.Architecture;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.LossKind;
 import org.maskwright.train.LossSpec;
 import org.maskwright.train.NetworkSpec;
@@ -210,7 +211,12 @@ public record Recipe(String preset, OptionValues values) {
                 kind,
                 ClassWeights.of(values.get(LearningOptions.CLASS_WEIGHTS), network.outputs(), foreground),
                 number(LearningOptions.FOCAL_GAMMA));
-        return new LearnerSpec(network, loss, optimiser(), threads(), seed());
+        return new LearnerSpec(network, loss, optimiser(), threads(), seed(), device());
+    }
+
+    /** On what it learns. */
+    public LearningDevice device() {
+        return LearningDevice.of(values.get(MachineOptions.DEVICE));
     }
 
     private OptimiserSpec optimiser() {

@@ -8,6 +8,7 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Size;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.WarmStart;
 import org.maskwright.train.data.AugmentationPreview;
 import org.maskwright.train.data.BatchLoader;
@@ -63,6 +64,9 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
             var setting = new TrainingLoop.LoopSetting(folder, recipe, controls, told);
             var validator = new Validator(plain, chosen.samples(), recipe.whole(LearningOptions.BATCH));
             try (Learner learner = learner(recipe.learner(learned.foreground()), recipe.whole(LearningOptions.BATCH))) {
+                if (learner.device() == LearningDevice.GPU) {
+                    told.accept(new TrainingEvent.Note("learning on the GPU"));
+                }
                 begin(learner, record);
                 EpochHistory history = new TrainingLoop(setting, loader, learned.samples(), validator).run(learner);
                 return new Finish(folder, record, samples, new EventProgress(told, controls)).of(learner, history);
@@ -82,7 +86,9 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
     }
 
     private Learner learner(LearnerSpec spec, int batch) throws LearnerException, InputException {
-        MemoryNeed.of(spec.network()).require(batch, MemoryNeed.free());
+        if (spec.device() != LearningDevice.GPU) {
+            MemoryNeed.of(spec.network()).require(batch, MemoryNeed.free());
+        }
         try {
             return maker.make(spec);
         } catch (IllegalArgumentException e) {

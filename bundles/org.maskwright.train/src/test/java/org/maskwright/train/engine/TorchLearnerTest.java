@@ -3,7 +3,9 @@ package org.maskwright.train.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.maskwright.train.DiscSamples;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerException.Reason;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.LossKind;
 import org.maskwright.train.LossSpec;
 import org.maskwright.train.NetworkSpec;
@@ -49,6 +52,24 @@ class TorchLearnerTest {
             losses.add(learner.step(DiscSamples.discs(2, 64, i), RATE));
         }
         return losses;
+    }
+
+    @Test
+    void aGpuThatIsNotThereIsOneLineAndAutoDoesWithout() throws Exception {
+        LearnerSpec plain = spec(SMALL, ALL_OF_IT, 7);
+        assumeTrue(Engine.getEngine("PyTorch").getGpuCount() == 0, "this machine has a GPU");
+        assertThatThrownBy(() -> TorchLearner.create(on(plain, LearningDevice.GPU)))
+                .isInstanceOfSatisfying(LearnerException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(LearnerException.Reason.NO_DEVICE);
+                    assertThat(e).hasMessageContaining("sees no GPU").hasMessageContaining("device auto");
+                });
+        try (Learner learner = TorchLearner.create(on(plain, LearningDevice.AUTO))) {
+            assertThat(learner.device()).isEqualTo(LearningDevice.CPU);
+        }
+    }
+
+    private static LearnerSpec on(LearnerSpec spec, LearningDevice device) {
+        return new LearnerSpec(spec.network(), spec.loss(), spec.optimiser(), spec.threads(), spec.seed(), device);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.train.Batch;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
+import org.maskwright.train.LearningDevice;
 import org.maskwright.train.ParameterCount;
 import org.maskwright.train.WarmStart;
 import org.maskwright.train.engine.Learner;
@@ -24,6 +25,11 @@ final class DivergingLearner implements Learner {
     @Override
     public LearnerSpec spec() {
         return sane.spec();
+    }
+
+    @Override
+    public LearningDevice device() {
+        return sane.device();
     }
 
     @Override
