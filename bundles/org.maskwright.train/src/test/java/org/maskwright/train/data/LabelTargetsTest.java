@@ -45,6 +45,6 @@ class LabelTargetsTest {
         assertThatThrownBy(() -> LabelTargets.of(3, new LabelMap.Indexed(5), 0))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("labels up to 4")
-                .hasMessageContaining("outputs=5");
+                .hasMessageContaining("5 outputs");
     }
 }
