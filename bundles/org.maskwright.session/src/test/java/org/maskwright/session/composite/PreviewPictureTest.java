@@ -35,7 +35,9 @@ class PreviewPictureTest {
     private static Shares disc(Size size, int radius) {
         byte[] shares = new byte[Math.toIntExact(size.pixels())];
         for (int i = 0; i < shares.length; i++) {
-            double away = Math.hypot(i % size.width() - size.width() / 2.0, i / size.width() - size.height() / 2.0);
+            int x = i % size.width();
+            int y = i / size.width();
+            double away = Math.hypot(x - size.width() / 2.0, y - size.height() / 2.0);
             shares[i] = (byte) (away < radius ? 255 : 0);
         }
         return Shares.of(size, shares);
