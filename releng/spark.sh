@@ -20,10 +20,10 @@ build_spark() {
     spark_is_stale || return 0
     rm -rf "$spark_job/target/lib"
     if [ -n "${SPARK_HOME:-}" ]; then
-        build "the cluster job" "$state/spark.stamp" "$state/spark.log" -pl bundles/org.maskwright.spark -am package
+        build "the cluster job" "$state/spark.stamp" "$state/spark.log" -pl bundles/org.maskwright.spark -am -Dmaven.test.skip=true package
     else
         build "the cluster job, with Spark into .tools" "$state/spark.stamp" "$state/spark.log" \
-            -pl bundles/org.maskwright.spark -am -Pspark-jars "-Dspark.jars=$spark_jars" package
+            -pl bundles/org.maskwright.spark -am -Dmaven.test.skip=true -Pspark-jars "-Dspark.jars=$spark_jars" package
     fi
 }
 
