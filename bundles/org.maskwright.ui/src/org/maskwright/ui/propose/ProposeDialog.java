@@ -23,7 +23,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.infer.engine.Device;
-import org.maskwright.session.Amount;
 import org.maskwright.session.model.ModelLook;
 import org.maskwright.session.model.Prelabelling;
 import org.maskwright.session.model.ProposalCounts;
@@ -43,8 +42,7 @@ final class ProposeDialog extends TitleAreaDialog {
     private Combo models;
     private Label assumed;
     private Button keep;
-    private Button unreviewed;
-    private Button selected;
+    private SamplesGroup samples;
     private Button mirror;
     private Button closer;
     private Button guided;
@@ -90,7 +88,7 @@ final class ProposeDialog extends TitleAreaDialog {
                 .applyTo(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         createModel(body);
-        createSamples(body);
+        samples = new SamplesGroup(group(body, ProposeMessages.SAMPLES), counts);
         createLooks(body);
         return area;
     }
@@ -125,21 +123,6 @@ final class ProposeDialog extends TitleAreaDialog {
         }
     }
 
-    private void createSamples(Composite body) {
-        Group group = group(body, ProposeMessages.SAMPLES);
-        Button unlabelled = radio(group, NLS.bind(ProposeMessages.UNLABELLED, Amount.number(counts.unlabelled())));
-        unreviewed = radio(group, NLS.bind(ProposeMessages.UNREVIEWED, Amount.number(counts.unreviewed())));
-        selected = check(
-                group,
-                NLS.bind(
-                        ProposeMessages.SELECTED,
-                        Amount.number(counts.selected().size())));
-        selected.setEnabled(!counts.selected().isEmpty());
-        selected.setSelection(counts.selected().size() > 1);
-        unlabelled.setSelection(counts.unlabelled() > 0);
-        unreviewed.setSelection(counts.unlabelled() == 0);
-    }
-
     private void createLooks(Composite body) {
         Group group = group(body, ProposeMessages.LOOKS);
         mirror = check(group, ProposeMessages.MIRROR);
@@ -159,12 +142,6 @@ final class ProposeDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).applyTo(group);
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(group);
         return group;
-    }
-
-    private static Button radio(Composite parent, String text) {
-        var button = new Button(parent, SWT.RADIO);
-        button.setText(text);
-        return button;
     }
 
     private static Button check(Composite parent, String text) {
@@ -267,7 +244,7 @@ final class ProposeDialog extends TitleAreaDialog {
         asked = Optional.of(new Prelabelling(
                 look.get().file(),
                 devices().get(device.getSelectionIndex()),
-                counts.choice(unreviewed.getSelection(), selected.getSelection()),
+                samples.choice(),
                 request,
                 keep.getSelection() ? Optional.of(library) : Optional.empty()));
         super.okPressed();

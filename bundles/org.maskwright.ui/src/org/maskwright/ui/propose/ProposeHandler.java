@@ -17,6 +17,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.browse.BrowserRow;
+import org.maskwright.session.browse.BrowserView;
 import org.maskwright.session.model.ModelNotes;
 import org.maskwright.session.model.Prelabelling;
 import org.maskwright.session.model.ProposalCounts;
@@ -40,7 +41,7 @@ public final class ProposeHandler extends SessionHandler {
                 .map(BrowserRow::id)
                 .collect(Collectors.toSet());
         try {
-            var counts = ProposalCounts.of(session.snapshot().scan(), selected);
+            var counts = ProposalCounts.of(session.snapshot().scan(), selected, shown(workspace.browser().view()));
             var dialog = new ProposeDialog(
                     shell,
                     counts,
@@ -53,6 +54,13 @@ public final class ProposeHandler extends SessionHandler {
         } catch (InputException e) {
             MessageDialog.openInformation(shell, ProposeMessages.TITLE, e.getMessage());
         }
+    }
+
+    /** The samples that the filter leaves; none where there is none. */
+    private static Set<String> shown(BrowserView view) {
+        return view.rows().size() == view.all().size()
+                ? Set.of()
+                : view.rows().stream().map(BrowserRow::id).collect(Collectors.toSet());
     }
 
     /** The model that is asked unless another is named. */

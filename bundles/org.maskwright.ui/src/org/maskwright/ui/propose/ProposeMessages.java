@@ -21,6 +21,7 @@ public final class ProposeMessages extends NLS {
     public static String UNLABELLED;
     public static String UNREVIEWED;
     public static String SELECTED;
+    public static String SHOWN;
     public static String LOOKS;
     public static String MIRROR;
     public static String CLOSER;

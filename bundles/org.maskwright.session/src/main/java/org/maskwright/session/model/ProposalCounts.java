@@ -10,34 +10,52 @@ import org.maskwright.dataset.Scan;
  * @param unlabelled without a mask
  * @param unreviewed those, and those with a mask that nobody has reviewed
  * @param selected the keys of samples that a person has selected; may be none
+ * @param shown the keys of samples that a person's filter leaves; none where it leaves all
  */
-public record ProposalCounts(int unlabelled, int unreviewed, Set<String> selected) {
-    /** Copies the set. */
+public record ProposalCounts(int unlabelled, int unreviewed, Set<String> selected, Set<String> shown) {
+    /** Of which samples. */
+    public enum AmongSamples {
+        /** All. */
+        ALL,
+        /** Those that a filter leaves. */
+        SHOWN,
+        /** Those that are selected. */
+        SELECTED
+    }
+
+    /** Copies the sets. */
     public ProposalCounts {
         selected = Set.copyOf(selected);
+        shown = Set.copyOf(shown);
     }
 
     /**
      * Counts. Costs two walks over the samples.
      *
-     * @param selected keys or labels of samples
+     * @param selected keys of samples
+     * @param shown keys of those that a filter leaves; none where it leaves all
      * @throws InputException when it cannot be known which label is the person
      */
-    public static ProposalCounts of(Scan scan, Set<String> selected) throws InputException {
+    public static ProposalCounts of(Scan scan, Set<String> selected, Set<String> shown) throws InputException {
         return new ProposalCounts(
                 ProposalPlan.of(scan, ProposalChoice.UNLABELLED).targets().size(),
                 ProposalPlan.of(scan, ProposalChoice.UNREVIEWED).targets().size(),
-                selected);
+                selected,
+                shown);
     }
 
     /**
      * What is chosen by them.
      *
      * @param replace whether masks that nobody has reviewed are proposed anew
-     * @param onlySelected whether of the selected samples only
+     * @param among of which samples
      */
-    public ProposalChoice choice(boolean replace, boolean onlySelected) {
+    public ProposalChoice choice(boolean replace, AmongSamples among) {
         ProposalChoice all = replace ? ProposalChoice.UNREVIEWED : ProposalChoice.UNLABELLED;
-        return onlySelected ? all.of(selected) : all;
+        return switch (among) {
+            case ALL -> all;
+            case SHOWN -> all.of(shown);
+            case SELECTED -> all.of(selected);
+        };
     }
 }

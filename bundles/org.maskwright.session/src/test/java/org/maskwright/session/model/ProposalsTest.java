@@ -184,7 +184,8 @@ class ProposalsTest {
         var asked = new Prelabelling(
                 ModelFile.at(dir.resolve("bright.onnx")),
                 Device.CPU,
-                ProposalCounts.of(session.snapshot().scan(), Set.of()).choice(false, false),
+                ProposalCounts.of(session.snapshot().scan(), Set.of(), Set.of())
+                        .choice(false, ProposalCounts.AmongSamples.ALL),
                 request(),
                 Optional.of(library));
         Prelabelling.Done done = asked.run(session, Progress.none());
