@@ -41,7 +41,10 @@ public final class ProposeHandler extends SessionHandler {
                 .map(BrowserRow::id)
                 .collect(Collectors.toSet());
         try {
-            var counts = ProposalCounts.of(session.snapshot().scan(), selected, shown(workspace.browser().view()));
+            var counts = ProposalCounts.of(
+                    session.snapshot().scan(),
+                    selected,
+                    shown(workspace.browser().view()));
             var dialog = new ProposeDialog(
                     shell,
                     counts,

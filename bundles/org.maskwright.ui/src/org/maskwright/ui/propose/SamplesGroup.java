@@ -19,10 +19,9 @@ final class SamplesGroup {
 
     SamplesGroup(Composite group, ProposalCounts counts) {
         this.counts = counts;
-        Button unlabelled = button(
-                group, SWT.RADIO, NLS.bind(ProposeMessages.UNLABELLED, Amount.number(counts.unlabelled())));
-        unreviewed = button(
-                group, SWT.RADIO, NLS.bind(ProposeMessages.UNREVIEWED, Amount.number(counts.unreviewed())));
+        Button unlabelled =
+                button(group, SWT.RADIO, NLS.bind(ProposeMessages.UNLABELLED, Amount.number(counts.unlabelled())));
+        unreviewed = button(group, SWT.RADIO, NLS.bind(ProposeMessages.UNREVIEWED, Amount.number(counts.unreviewed())));
         unlabelled.setSelection(counts.unlabelled() > 0);
         unreviewed.setSelection(counts.unlabelled() == 0);
         shown = only(group, ProposeMessages.SHOWN, counts.shown());

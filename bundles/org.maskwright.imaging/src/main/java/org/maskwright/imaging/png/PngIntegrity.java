@@ -9,7 +9,8 @@ import org.maskwright.imaging.stored.Bytes;
 public final class PngIntegrity {
     /** Chunks that say something about the image and nothing of its pixels; readers leave them out when they are damaged. */
     private static final Set<String> ASIDE = Set.of(
-            "iCCP", "sRGB", "gAMA", "cHRM", "sBIT", "bKGD", "hIST", "sPLT", "pHYs", "tIME", "tEXt", "zTXt", "iTXt", "eXIf");
+            "iCCP", "sRGB", "gAMA", "cHRM", "sBIT", "bKGD", "hIST", "sPLT", "pHYs", "tIME", "tEXt", "zTXt", "iTXt",
+            "eXIf");
 
     private PngIntegrity() {}
 

@@ -28,8 +28,7 @@ class MadeMeanwhileTest {
 
     @Test
     void masksAreSeenBeforeTheOperationEndsAndItIsInTheHistoryOnce() throws Exception {
-        List<String> labels =
-                IntStream.range(0, COUNT).mapToObj(i -> "s" + i).toList();
+        List<String> labels = IntStream.range(0, COUNT).mapToObj(i -> "s" + i).toList();
         Path folder = Datasets.discs(dir.resolve("discs"), labels);
         byte[] mask = Files.readAllBytes(folder.resolve("masks/s0.png"));
         List<String> masks = labels.stream().map(l -> "masks/" + l + ".png").toList();
@@ -38,8 +37,8 @@ class MadeMeanwhileTest {
             session.quarantine(masks, "to be made again", Progress.none());
             session.check(Progress.none());
             List<Long> seen = new ArrayList<>();
-            session.onChange(s -> seen.add(
-                    s.scan().samples().stream().filter(Sample::isPair).count()));
+            session.onChange(s ->
+                    seen.add(s.scan().samples().stream().filter(Sample::isPair).count()));
             List<Edit> edits = masks.stream()
                     .<Edit>map(m -> new Edit.Create(m, nothing -> mask))
                     .toList();
@@ -50,9 +49,7 @@ class MadeMeanwhileTest {
             assertThat(done.skipped()).isEmpty();
             assertThat(seen).anyMatch(n -> n > 0 && n < COUNT);
             assertThat(seen.getLast()).isEqualTo(COUNT);
-            assertThat(session.snapshot().history())
-                    .extracting(Operation::id)
-                    .doesNotHaveDuplicates();
+            assertThat(session.snapshot().history()).extracting(Operation::id).doesNotHaveDuplicates();
             assertThat(session.snapshot().history().getLast()).isEqualTo(done);
             session.undo(Progress.none());
             assertThat(session.snapshot().scan().samples()).noneMatch(Sample::isPair);
