@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -18,6 +16,7 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.session.Ignored;
 import org.maskwright.session.problems.ProblemsView;
+import org.maskwright.ui.parts.FittedColumns;
 import org.maskwright.ui.parts.ListColours;
 import org.maskwright.ui.parts.Named;
 
@@ -26,9 +25,11 @@ final class ProblemsTree {
     /** More items than these are shown when they are asked for: a tree makes a widget of each. */
     static final int MOST_AT_ONCE = 500;
 
-    private final TreeColumnLayout layout = new TreeColumnLayout(true);
-    private final Composite area;
+    /** Narrower, a finding says nothing; px. */
+    private static final int LEAST_TEXT = 320;
+
     private final TreeViewer viewer;
+    private final FittedColumns columns;
 
     /** A group holds tens of thousands of findings: to compare or hash all of them for each row would take seconds. */
     private static final IElementComparer IDENTITY = new IElementComparer() {
@@ -44,33 +45,28 @@ final class ProblemsTree {
     };
 
     ProblemsTree(Composite parent, RuleBook book) {
-        area = new Composite(parent, SWT.NONE);
-        area.setLayout(layout);
-        viewer = new TreeViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
+        viewer = new TreeViewer(parent, SWT.MULTI | SWT.FULL_SELECTION);
         viewer.setComparer(IDENTITY);
         viewer.setUseHashlookup(true);
         viewer.setDisplayIncrementally(MOST_AT_ONCE);
         viewer.getTree().setHeaderVisible(true);
         Named.as(viewer.getTree(), ProblemsMessages.NAME);
         var labels = new ProblemLabels(viewer.getTree(), book);
-        column(ProblemsMessages.WHAT, 70, 320).setLabelProvider(labels.description());
-        column(ProblemsMessages.SAMPLE, 8, 70).setLabelProvider(labels.sample());
-        column(ProblemsMessages.FIXES, 10, 90).setLabelProvider(labels.fixes());
-        column(ProblemsMessages.FILE, 12, 90).setLabelProvider(labels.file());
+        column(ProblemsMessages.WHAT).setLabelProvider(labels.description());
+        column(ProblemsMessages.SAMPLE).setLabelProvider(labels.sample());
+        column(ProblemsMessages.FIXES).setLabelProvider(labels.fixes());
+        column(ProblemsMessages.FILE).setLabelProvider(labels.file());
+        columns = FittedColumns.of(viewer.getTree(), LEAST_TEXT);
         viewer.setContentProvider(new ProblemsContent());
         ColumnViewerToolTipSupport.enableFor(viewer);
         ListColours.follow(viewer);
     }
 
-    private TreeViewerColumn column(String title, int weight, int least) {
+    private TreeViewerColumn column(String title) {
         var column = new TreeViewerColumn(viewer, SWT.NONE);
         column.getColumn().setText(title);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
+        column.getColumn().setResizable(true);
         return column;
-    }
-
-    Composite control() {
-        return area;
     }
 
     TreeViewer viewer() {
@@ -98,6 +94,7 @@ final class ProblemsTree {
         } finally {
             viewer.getTree().setRedraw(true);
         }
+        columns.fit();
     }
 
     private static String key(Object element) {
