@@ -1,8 +1,11 @@
 package org.maskwright.ui.parts;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
@@ -23,6 +26,37 @@ public final class Keyboard {
             }
         }
         return false;
+    }
+
+    /**
+     * Makes the contents of an area anew without taking the keyboard from who is in it: it goes to the control in the same place, where that is
+     * of the same kind, or else to what is around the area.
+     *
+     * @param contents disposes of the old ones and makes the new ones
+     */
+    public static void keepWhile(Composite area, Runnable contents) {
+        Control focus = area.getDisplay().getFocusControl();
+        int place = focus == null ? -1 : within(area).indexOf(focus);
+        contents.run();
+        if (place >= 0) {
+            List<Control> now = within(area);
+            boolean same = place < now.size() && now.get(place).getClass() == focus.getClass();
+            if (!same || !now.get(place).setFocus()) {
+                area.getParent().setFocus();
+            }
+        }
+    }
+
+    /** All controls in an area, in their order. */
+    private static List<Control> within(Composite area) {
+        List<Control> all = new ArrayList<>();
+        for (Control child : area.getChildren()) {
+            all.add(child);
+            if (child instanceof Composite inner) {
+                all.addAll(within(inner));
+            }
+        }
+        return all;
     }
 
     /** Has Tab go to an area that scrolls, and arrows, Page Up and Down, Home and End scroll it. Its contents must be there. */

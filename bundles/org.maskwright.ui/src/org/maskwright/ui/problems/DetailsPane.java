@@ -18,6 +18,7 @@ import org.maskwright.check.fix.Fix;
 import org.maskwright.session.Amount;
 import org.maskwright.session.problems.ProblemDetails;
 import org.maskwright.ui.commands.CommandCall;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.parts.ScrolledPane;
 import org.maskwright.ui.words.GroundMessages;
 
@@ -27,6 +28,8 @@ final class DetailsPane {
     private final ScrolledPane scroll;
     private final Composite pane;
     private final Runnable reveal;
+    private Optional<ProblemDetails> shown = Optional.empty();
+    private boolean filled;
 
     /**
      * @param services of the view
@@ -46,7 +49,16 @@ final class DetailsPane {
         return scroll.control();
     }
 
+    /** Shows other details; the same ones, which come with each change elsewhere, cost nothing. */
     void show(Optional<ProblemDetails> details) {
+        if (!filled || !shown.equals(details)) {
+            filled = true;
+            shown = details;
+            Keyboard.keepWhile(pane, () -> refill(details));
+        }
+    }
+
+    private void refill(Optional<ProblemDetails> details) {
         pane.setRedraw(false);
         for (Control old : pane.getChildren()) {
             old.dispose();

@@ -28,6 +28,7 @@ import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.session.Amount;
 import org.maskwright.session.sample.SampleDetails;
 import org.maskwright.ui.icons.Icon;
+import org.maskwright.ui.parts.Keyboard;
 import org.maskwright.ui.words.GroundMessages;
 
 /** The findings, facts and history of a sample as text in two columns, and its mask's values as bars. Of the UI thread. */
@@ -66,11 +67,15 @@ final class FactsPane {
             return;
         }
         shown = Optional.of(next);
+        Keyboard.keepWhile(pane, () -> refill(next));
+    }
+
+    private void refill(Shown next) {
         pane.setRedraw(false);
         for (Control old : pane.getChildren()) {
             old.dispose();
         }
-        details.ifPresent(d -> fill(d, next));
+        next.details().ifPresent(d -> fill(d, next));
         pane.layout();
         pane.setRedraw(true);
     }
