@@ -64,7 +64,7 @@ final class FitFindings {
     static Optional<SampleFacts> known(SampleFacts s) {
         return Optional.of(s)
                 .filter(known -> fit(known).isPresent() && longSide(known) > 0)
-                .filter(known -> !Extent.nearlyFull(known));
+                .filter(known -> !PersonExtent.nearlyFull(known));
     }
 
     private static Optional<EdgeFit> fit(SampleFacts s) {

@@ -43,7 +43,7 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
                             + " background, or ends across the person: often a person was missed or added, or only the head"
                             + " was marked.",
                     "Look at the mask; correct it, or leave it when the picture really is that different.",
-                    List.of(Z, MIN_SAMPLES, Extent.MAX_COVERAGE, Extent.MAX_OPEN_END),
+                    List.of(Z, MIN_SAMPLES, PersonExtent.MAX_COVERAGE, PersonExtent.MAX_OPEN_END),
                     List.of())
             .meantFor(Scope.PERSON);
 
@@ -61,10 +61,10 @@ public final class MaskAreaOutlierRule implements GatheringRule<SampleFacts> {
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
         List<SampleFacts> full = evidence.stream()
-                .filter(s -> Extent.nearlyFull(s, report.number(Extent.MAX_COVERAGE)))
+                .filter(s -> PersonExtent.nearlyFull(s, report.number(PersonExtent.MAX_COVERAGE)))
                 .toList();
         List<SampleFacts> cut = evidence.stream()
-                .filter(s -> Extent.cutOff(s, report.number(Extent.MAX_OPEN_END)))
+                .filter(s -> PersonExtent.cutOff(s, report.number(PersonExtent.MAX_OPEN_END)))
                 .toList();
         full.forEach(s -> nearlyFull(s, report));
         if (cut.size() >= MANY && 2 * cut.size() > evidence.size()) {

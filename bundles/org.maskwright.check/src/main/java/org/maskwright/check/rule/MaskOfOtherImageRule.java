@@ -74,7 +74,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
         List<SampleFacts> pairs = facts.samples().stream()
                 .filter(s -> s.imageFeatures().isPresent()
                         && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent()
-                        && !Extent.nearlyFull(s))
+                        && !PersonExtent.nearlyFull(s))
                 .toList();
         var search = new BetterMasks(pairs, s -> fitsNowhere(s, report), report::throwIfCancelled);
         search.compareNeighbours((int) report.number(NEIGHBOURS));

@@ -52,7 +52,7 @@ public final class MaskShapeOutlierRule implements GatheringRule<SampleFacts> {
         return Optional.of(facts)
                 .filter(s -> s.maskFeatures().filter(MaskFeatures::isPartial).isPresent())
                 // Those are MASK_AREA_OUTLIER's, and say nothing of what is usual.
-                .filter(s -> !Extent.nearlyFull(s) && !Extent.cutOff(s));
+                .filter(s -> !PersonExtent.nearlyFull(s) && !PersonExtent.cutOff(s));
     }
 
     @Override
