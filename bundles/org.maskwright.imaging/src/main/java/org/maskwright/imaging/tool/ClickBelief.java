@@ -7,8 +7,8 @@ final class ClickBelief {
     /** How strongly what is certain is believed, beside steps of weight 1. */
     static final double CERTAIN = 1000;
 
-    /** How strongly all else is: beliefs are carried {@code 1/√0.01}, about ten px, over an even surface. */
-    private static final double STRENGTH = 0.01;
+    /** How strongly all else is: what is believed of a pixel is carried about {@code 1/√0.03}, six px, over an even surface. */
+    private static final double STRENGTH = 0.03;
 
     /** How far from its outline a mask is to be believed fully, of the diagonal. */
     private static final double SURE = 0.02;

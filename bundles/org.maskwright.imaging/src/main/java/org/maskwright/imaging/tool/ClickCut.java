@@ -1,39 +1,31 @@
 package org.maskwright.imaging.tool;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.core.area.Area;
-import org.maskwright.core.area.Components;
-import org.maskwright.core.area.Connectivity;
 
 /**
  * Improves a mask by clicks without a model made for it: around a click a {@link RandomWalker} tells anew what is of the object, from edges, colours,
- * the mask as it is, what a segmentation model said where there is one, and the clicks, which are certain. Of what would change only that is
- * changed which is connected with the click and of its kind (the "progressive merge" of Chen et al., "FocalClick", CVPR 2022): what is right
- * elsewhere stays. A click costs about the same on any picture, and the runs of the mask.
+ * the mask as it is, what a segmentation model said where there is one, and the clicks, which are certain. A click costs about the same on any
+ * picture, and the runs of the mask.
  */
-public final class ClickCut implements ClickRefiner {
+public final class ClickCut extends StepwiseRefiner {
     /** Longest side of the part that is looked at while it is worked on, px. */
     static final int LONGEST = 200;
 
-    /** How far around the click is looked at, of the picture's longer side. */
-    private static final double SEEN = 0.3;
+    /** How far around the click is looked at, of the picture's longer side; all of it where the mask has no outline there. */
+    private static final double SEEN = 0.2;
 
     private final Photo photo;
-    private final Area mask;
     private final Optional<Shares> said;
-    private final Map<List<Click>, Area> known = new ConcurrentHashMap<>();
 
     private ClickCut(Photo photo, Area mask, Optional<Shares> said) {
+        super(mask);
         this.photo = photo;
-        this.mask = mask;
         this.said = said;
     }
 
@@ -55,46 +47,32 @@ public final class ClickCut implements ClickRefiner {
      * @throws IllegalArgumentException when that is not of this size
      */
     public ClickCut told(Shares model) {
-        if (!model.size().equals(mask.size())) {
-            throw new IllegalArgumentException(mask.size() + " with probabilities of " + model.size());
+        if (!model.size().equals(photo.size())) {
+            throw new IllegalArgumentException(photo.size() + " with probabilities of " + model.size());
         }
-        return new ClickCut(photo, mask, Optional.of(model));
+        return new ClickCut(photo, mask(), Optional.of(model));
     }
 
-    /** @throws CancellationException when cancelled, within some ms */
     @Override
-    public Area refined(List<Click> clicks, Progress progress) {
-        if (clicks.isEmpty()) {
-            return mask;
-        }
-        Area found = known.get(clicks);
-        if (found == null) {
-            Area before = refined(clicks.subList(0, clicks.size() - 1), progress);
-            found = after(before, clicks, progress);
-            known.put(List.copyOf(clicks), found);
-        }
-        return found;
-    }
-
-    private Area after(Area before, List<Click> clicks, Progress progress) {
-        progress.throwIfCancelled();
+    protected Area found(Area before, List<Click> clicks, Progress progress) {
         Click click = clicks.getLast();
         Size size = photo.size();
         Rect whole = new Rect(0, 0, size.width(), size.height());
-        if (!new Rect(click.x(), click.y(), 1, 1).within(size)) {
-            return before;
-        }
         int far = (int) Math.ceil(SEEN * Math.max(size.width(), size.height()));
-        Rect seen = new Rect(click.x() - far, click.y() - far, 2 * far + 1, 2 * far + 1).intersect(whole);
-        Window window = Window.around(seen, size, 0, LONGEST);
+        Rect near = new Rect(click.x() - far, click.y() - far, 2 * far + 1, 2 * far + 1).intersect(whole);
+        Window window = Window.around(near, size, 0, LONGEST);
         ClickGround ground = ClickGround.of(photo, window, before, said);
+        if (!ground.hasOutline()) {
+            window = Window.around(whole, size, 0, LONGEST);
+            ground = ClickGround.of(photo, window, before, said);
+        }
         ClickBelief belief = new ClickBelief(ground, click, Math.hypot(size.width(), size.height()) / window.scale());
         RandomWalker walker = ground.walker();
         belief.tell(walker);
         keepRim(walker, ground, window);
         clicks.forEach(c -> belief.pin(walker, c));
         float[] inside = walker.solve(progress);
-        return merged(before, window.area(bytes(inside), size), click, window);
+        return before.minus(Area.of(size, window.part())).union(window.area(bytes(inside), size));
     }
 
     /** Where the window ends and the picture goes on, the mask is as it is. */
@@ -121,12 +99,5 @@ public final class ClickCut implements ClickRefiner {
             shares[i] = (byte) Math.clamp(Math.round(255 * inside[i]), 0, 255);
         }
         return shares;
-    }
-
-    private static Area merged(Area before, Area found, Click click, Window window) {
-        Area differs =
-                click.inside() ? found.minus(before) : before.minus(found).within(window.part());
-        Area here = Components.of(differs, Connectivity.SIDES).at(click.x(), click.y());
-        return click.inside() ? before.union(here) : before.minus(here);
     }
 }

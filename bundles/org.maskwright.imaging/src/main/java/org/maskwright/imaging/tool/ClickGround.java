@@ -107,6 +107,16 @@ final class ClickGround {
         return lab[Photo.CHANNELS * pixel + channel] & 0xff;
     }
 
+    /** Whether the mask ends anywhere in it. */
+    boolean hasOutline() {
+        for (float d : depth) {
+            if (d > 0 != depth[0] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the mask has a pixel. */
     boolean isInside(int pixel) {
         return depth[pixel] > 0;

@@ -48,6 +48,16 @@ public final class Photo {
         return size;
     }
 
+    /** Whether the other is made of the very same memory. */
+    public boolean isSame(Photo other) {
+        return bgr == other.bgr;
+    }
+
+    /** A copy for who takes pixels, which the caller closes. Costs the pixels. */
+    public Pixels pixels() {
+        return Pixels.of(size, bgr);
+    }
+
     /** A rectangle of the photo as a matrix, which the caller closes. */
     Mat crop(Rect area) {
         OpenCv.load();

@@ -1,5 +1,7 @@
 package org.maskwright.benchmarks.annotator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.Mask;
 import org.maskwright.core.area.Area;
@@ -15,12 +17,19 @@ import org.maskwright.core.shape.Point;
  * @param missing whether they should be in; else they should not
  * @param middle the centre of the pixel that is farthest from the region's edge: where a person clicks
  * @param radiusPx how far that is, px, ≥ 0.5
+ * @param others likewise the farthest from the edge of those left and above, right and above, left and below, right and below the middle, as far as
+ *     there are any: where a person looks what a click would do before the click is made
  */
-public record ErrorRegion(Area pixels, boolean missing, Point middle, double radiusPx) {
+public record ErrorRegion(Area pixels, boolean missing, Point middle, double radiusPx, List<Point> others) {
     /** A step to a side and over a corner, in thirds of a pixel. */
     private static final int SIDE = 3;
 
     private static final int CORNER = 4;
+
+    /** Copies the list. */
+    public ErrorRegion {
+        others = List.copyOf(others);
+    }
 
     /** The largest region of error; nothing where the mask is right. */
     static Optional<ErrorRegion> largest(Area mask, Area truth) {
@@ -53,9 +62,27 @@ public record ErrorRegion(Area pixels, boolean missing, Point middle, double rad
             distance[i] = Math.min(distance[i], Math.min(below, beside));
             best = distance[i] > distance[best] ? i : best;
         }
-        Point middle = new Point(
-                region.bounds().x() + best % width - 0.5, region.bounds().y() + best / width - 0.5);
-        return new ErrorRegion(region, missing, middle, Math.max(0.5, distance[best] / (double) SIDE - 0.5));
+        double radius = Math.max(0.5, distance[best] / (double) SIDE - 0.5);
+        List<Point> others = new ArrayList<>();
+        for (int i : farthestAround(distance, width, best)) {
+            if (distance[i] > 0) {
+                others.add(place(region, i, width));
+            }
+        }
+        return new ErrorRegion(region, missing, place(region, best, width), radius, others);
+    }
+
+    private static Point place(Area region, int i, int width) {
+        return new Point(region.bounds().x() + i % width - 0.5, region.bounds().y() + i / width - 0.5);
+    }
+
+    private static int[] farthestAround(int[] distance, int width, int middle) {
+        int[] farthest = new int[4];
+        for (int i = 0; i < distance.length; i++) {
+            int quarter = (i % width < middle % width ? 0 : 1) + (i / width < middle / width ? 0 : 2);
+            farthest[quarter] = i != middle && distance[i] > distance[farthest[quarter]] ? i : farthest[quarter];
+        }
+        return farthest;
     }
 
     /** The largest disc in it, as a share of its size: what a person paints who does not want to paint over the edge. */

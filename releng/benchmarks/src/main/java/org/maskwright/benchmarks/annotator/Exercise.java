@@ -1,5 +1,7 @@
 package org.maskwright.benchmarks.annotator;
 
+import java.util.Optional;
+import org.maskwright.core.Shares;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.metric.BoundaryIou;
 import org.maskwright.imaging.tool.Photo;
@@ -9,8 +11,9 @@ import org.maskwright.imaging.tool.Photo;
  *
  * @param photo what tools see
  * @param truth what the annotator sees
+ * @param said how probably each pixel is the person, 0…255, where a model was asked
  */
-public record Exercise(Photo photo, Area truth) {
+public record Exercise(Photo photo, Area truth, Optional<Shares> said) {
     /** @throws IllegalArgumentException when the mask is not the photo's, or empty */
     public Exercise {
         if (!photo.size().equals(truth.size()) || truth.isEmpty()) {

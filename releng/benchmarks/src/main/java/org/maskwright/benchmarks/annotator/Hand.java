@@ -1,12 +1,16 @@
 package org.maskwright.benchmarks.annotator;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.Connectivity;
 import org.maskwright.core.shape.Point;
+import org.maskwright.imaging.tool.Click;
+import org.maskwright.imaging.tool.ClickCut;
 import org.maskwright.imaging.tool.GrabCut;
 import org.maskwright.imaging.tool.MagicWand;
 import org.maskwright.imaging.tool.Seeds;
@@ -53,12 +57,40 @@ public enum Hand {
             return GrabCut.corrected(exercise.photo(), seeds, Progress.none());
         }
     },
+    /**
+     * A click to refine, where its preview shows the most of the middle and four other places of the region. Where it shows no good anywhere, nothing
+     * is clicked, and the gesture is one of the brush.
+     */
+    CLICK {
+        @Override
+        Area gesture(Exercise exercise, Area mask, ErrorRegion error) {
+            ClickCut alone = ClickCut.of(exercise.photo(), mask);
+            return clicked(
+                    exercise, mask, error, exercise.said().map(alone::told).orElse(alone));
+        }
+    },
+    /** The same, of edges and colours alone, though a model was asked. */
+    CLICK_UNTOLD {
+        @Override
+        Area gesture(Exercise exercise, Area mask, ErrorRegion error) {
+            return clicked(exercise, mask, error, ClickCut.of(exercise.photo(), mask));
+        }
+    },
+    /** A click into the middle of the region without a look at the preview. */
+    CLICK_BLIND {
+        @Override
+        Area gesture(Exercise exercise, Area mask, ErrorRegion error) {
+            ClickCut alone = ClickCut.of(exercise.photo(), mask);
+            Click click = new Click(error.middle(), error.missing());
+            return exercise.said().map(alone::told).orElse(alone).refined(List.of(click), Progress.none());
+        }
+    },
     /** Whichever of the others does best with one gesture. */
     ANY {
         @Override
         Area gesture(Exercise exercise, Area mask, ErrorRegion error) {
             Area best = mask;
-            for (Hand hand : new Hand[] {BRUSH, WAND, SUPERPIXELS, CUT}) {
+            for (Hand hand : new Hand[] {BRUSH, WAND, SUPERPIXELS, CUT, CLICK}) {
                 Area made = hand.gesture(exercise, mask, error);
                 best = exercise.iou(made) > exercise.iou(best) ? made : best;
             }
@@ -68,6 +100,14 @@ public enum Hand {
 
     /** The mask after one gesture. */
     abstract Area gesture(Exercise exercise, Area mask, ErrorRegion error);
+
+    private static Area clicked(Exercise exercise, Area mask, ErrorRegion error, ClickCut cut) {
+        return Stream.concat(Stream.of(error.middle()), error.others().stream())
+                .map(p -> cut.refined(List.of(new Click(p, error.missing())), Progress.none()))
+                .filter(a -> exercise.iou(a) > exercise.iou(mask))
+                .max((a, b) -> Double.compare(exercise.iou(a), exercise.iou(b)))
+                .orElseGet(() -> BRUSH.gesture(exercise, mask, error));
+    }
 
     private static Area joined(Area mask, ErrorRegion error, Area found) {
         return error.missing() ? mask.union(found) : mask.minus(found);

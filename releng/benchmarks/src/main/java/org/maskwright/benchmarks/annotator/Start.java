@@ -2,6 +2,7 @@ package org.maskwright.benchmarks.annotator;
 
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.Growth;
@@ -17,6 +18,20 @@ public enum Start {
         @Override
         Area mask(Exercise exercise) {
             return Area.none(exercise.truth().size());
+        }
+    },
+    /** What a model proposes; nothing where none was asked. */
+    PROPOSAL(0) {
+        @Override
+        Area mask(Exercise exercise) {
+            return exercise.said()
+                    .map(s -> Area.of(s, Shares.HALF))
+                    .orElseGet(() -> Area.none(exercise.truth().size()));
+        }
+
+        @Override
+        boolean isFor(Exercise exercise) {
+            return exercise.said().isPresent() && exercise.iou(mask(exercise)) >= FAIR;
         }
     },
     /** What GrabCut finds in a box that is 2 % wider than the object, which is one gesture. */
@@ -74,6 +89,9 @@ public enum Start {
         }
     };
 
+    /** Whoever is given a worse proposal than of this IoU begins anew. */
+    private static final double FAIR = 0.85;
+
     private final int gestures;
 
     Start(int gestures) {
@@ -83,6 +101,11 @@ public enum Start {
     /** How many gestures have been made already. */
     int gestures() {
         return gestures;
+    }
+
+    /** Whether anybody would begin with it there. */
+    boolean isFor(Exercise exercise) {
+        return true;
     }
 
     /** The mask to begin with. */
