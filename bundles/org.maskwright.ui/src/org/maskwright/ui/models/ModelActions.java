@@ -15,8 +15,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.maskwright.core.Sample;
+import org.maskwright.session.DatasetSession;
+import org.maskwright.session.browse.BrowserRow;
 import org.maskwright.session.model.ModelRow;
 import org.maskwright.session.model.ModelShelf;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.commands.CommandCall;
 import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.icons.Icon;
@@ -24,6 +28,8 @@ import org.maskwright.ui.jobs.UiThread;
 
 /** What can be done with the model that is selected. Of the UI thread. */
 final class ModelActions {
+    private static final int PHOTOS = 3;
+
     private final IWorkbenchWindow window;
     private final ModelShelf shelf;
     private final Supplier<Optional<ModelRow>> selected;
@@ -34,6 +40,7 @@ final class ModelActions {
             ModelsMessages.MAKE_STANDARD,
             Icon.CHECK,
             r -> job(NLS.bind(ModelsMessages.STANDARD_JOB, r.name()), () -> shelf().makeStandard(r), r.name()));
+    private final Action describe = one(ModelsMessages.DESCRIBE, Icon.TONE, r -> describe(r));
     private final Action rename = one(ModelsMessages.RENAME, Icon.BRUSH, this::rename);
     private final Action remove = one(ModelsMessages.REMOVE, Icon.DELETE, this::remove);
 
@@ -63,7 +70,7 @@ final class ModelActions {
 
     /** The others. */
     List<Action> all() {
-        return List.of(propose, standard, rename, remove);
+        return List.of(propose, standard, describe, rename, remove);
     }
 
     private Action one(String text, Icon icon, Consumer<ModelRow> act) {
@@ -86,6 +93,7 @@ final class ModelActions {
         boolean kept = row.filter(ModelRow::isKept).isPresent();
         propose.setEnabled(usable && writable);
         standard.setEnabled(usable && row.filter(ModelRow::standard).isEmpty());
+        describe.setEnabled(usable && kept);
         rename.setEnabled(usable && kept);
         remove.setEnabled(kept);
     }
@@ -128,9 +136,52 @@ final class ModelActions {
         changed.accept(Optional.of(name));
         if (!added.assumed().isEmpty()) {
             String lines = "•  " + String.join("\n•  ", added.assumed());
-            MessageDialog.openInformation(
-                    shell, ModelsMessages.ASSUMED_TITLE, NLS.bind(ModelsMessages.ASSUMED, name, lines));
+            int answer = MessageDialog.open(
+                    MessageDialog.INFORMATION,
+                    shell,
+                    ModelsMessages.ASSUMED_TITLE,
+                    NLS.bind(ModelsMessages.ASSUMED, name, lines),
+                    SWT.NONE,
+                    ModelsMessages.ASSUMED_LOOK,
+                    ModelsMessages.ASSUMED_KEEP);
+            if (answer == 0) {
+                selected.get().filter(r -> r.name().equals(name)).ifPresent(this::describe);
+            }
         }
+    }
+
+    /** Asks, by three photos, how the model takes the numbers of a picture. */
+    private void describe(ModelRow row) {
+        Workspace workspace = window.getService(Workspace.class);
+        List<Sample> samples = photos(workspace);
+        Optional<DatasetSession> session = workspace.session();
+        if (samples.isEmpty() || session.isEmpty()) {
+            MessageDialog.openInformation(
+                    window.getShell(), ModelsMessages.DESCRIBE_TITLE, ModelsMessages.DESCRIBE_NONE);
+            return;
+        }
+        var dialog = new DescribeDialog(window.getShell(), session.get(), row, samples);
+        if (dialog.open() == Window.OK && dialog.chosen().isPresent()) {
+            var way = dialog.chosen().get();
+            job(NLS.bind(ModelsMessages.DESCRIBE_JOB, row.name()), () -> shelf.setNumbers(row, way), row.name());
+        }
+    }
+
+    /** The selected samples, where there are three with an image; else three from all over the dataset. */
+    private static List<Sample> photos(Workspace workspace) {
+        List<Sample> picked = withImage(workspace.browser().view().selected());
+        List<Sample> all = withImage(workspace.browser().view().all());
+        if (picked.size() >= PHOTOS || all.size() <= PHOTOS) {
+            return (picked.size() >= PHOTOS ? picked : all).stream().limit(PHOTOS).toList();
+        }
+        return List.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1));
+    }
+
+    private static List<Sample> withImage(List<BrowserRow> rows) {
+        return rows.stream()
+                .map(BrowserRow::sample)
+                .filter(s -> s.image().isPresent())
+                .toList();
     }
 
     private void propose(ModelRow row) {

@@ -66,6 +66,16 @@ public final class ModelsMessages extends NLS {
     public static String FACT_NOT_MEASURED;
     public static String FACT_UNKNOWN;
     public static String FACT_UNDESCRIBED;
+    public static String ASSUMED_LOOK;
+    public static String ASSUMED_KEEP;
+    public static String DESCRIBE;
+    public static String DESCRIBE_TITLE;
+    public static String DESCRIBE_HEADING;
+    public static String DESCRIBE_LOOKING;
+    public static String DESCRIBE_CHOOSE;
+    public static String DESCRIBE_KEEP;
+    public static String DESCRIBE_JOB;
+    public static String DESCRIBE_NONE;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.models.messages", ModelsMessages.class);

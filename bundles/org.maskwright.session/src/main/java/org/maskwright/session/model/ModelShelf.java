@@ -82,6 +82,17 @@ public record ModelShelf(ModelLibrary library) {
         library.describe(row.name(), new ModelDescription(d.input(), d.output(), threshold, d.origin()));
     }
 
+    /**
+     * Has the numbers of a picture taken in another way.
+     *
+     * @throws InputException when the model is not of the library, or nothing is said of it
+     */
+    public void setNumbers(ModelRow row, UsualWays.UsualWay way) throws IOException, InputException {
+        ModelDescription d = row.description()
+                .orElseThrow(() -> new InputException("of " + row.name() + " nothing is known: add it to the library"));
+        library.describe(row.name(), way.in(d));
+    }
+
     /** Takes a model out of the library; the file that was added stays where it is. */
     public void remove(ModelRow row) throws IOException, InputException {
         library.remove(row.name());

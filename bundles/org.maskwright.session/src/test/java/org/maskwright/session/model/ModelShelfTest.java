@@ -28,6 +28,7 @@ import org.maskwright.infer.engine.Provider;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Datasets;
 import org.maskwright.session.model.MeasuredSpeed.MeasuredDevice;
+import org.maskwright.session.model.UsualWays.WayTried;
 
 /** What is done with the models of a library in a folder of the test's. */
 class ModelShelfTest {
@@ -151,6 +152,26 @@ class ModelShelfTest {
         assertThat(speed.lines())
                 .containsExactly("cpu: 154 images/s", "webgpu: no adapter", "cuda, core-ml: not built in");
         assertThat(speed.words()).isEqualTo("154 images/s, cpu");
+    }
+
+    @Test
+    void theUsualWaysOfNumbersDifferInWhatIsSeenAndOneIsKept() throws Exception {
+        shelf.add(network);
+        Path folder = Datasets.discs(dir.resolve("discs"), List.of("a", "b"));
+        try (DatasetSession session = open(folder)) {
+            List<Sample> samples = session.snapshot().scan().samples();
+            List<WayTried> tried =
+                    UsualWays.tried(ModelFile.at(only().onnx()), session, samples, Progress.none());
+            assertThat(tried).extracting(WayTried::way).isEqualTo(UsualWays.ALL);
+            assertThat(tried.getFirst().seen()).hasSize(2);
+            // Of 0…1 the disc alone is above 0.5; of 0…255 whatever is not black is.
+            assertThat(tried.getFirst().seen().getFirst().proposed())
+                    .isNotEqualTo(tried.get(1).seen().getFirst().proposed());
+        }
+        assertThat(UsualWays.of(only().description().orElseThrow())).contains(UsualWays.ALL.getFirst());
+        shelf.setNumbers(only(), UsualWays.ALL.getLast());
+        assertThat(UsualWays.of(only().description().orElseThrow())).contains(UsualWays.ALL.getLast());
+        assertThat(only().threshold()).isEqualTo("0.50");
     }
 
     @Test
