@@ -61,25 +61,36 @@ final class ReviewBar {
         orders.select(0);
         models.setItems(ReviewMessages.ALL_MODELS);
         models.select(0);
-        confidence = new Scale(pane, SWT.HORIZONTAL);
-        confidence.setMinimum(0);
-        confidence.setMaximum(HUNDRED);
-        confidence.setPageIncrement(5);
-        confidence.setSelection(FIRST);
-        confidence.setToolTipText(ReviewMessages.CONFIDENCE_TIP);
-        Named.as(confidence, ReviewMessages.CONFIDENCE_NAME);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .span(2, 1)
-                .hint(100, SWT.DEFAULT)
-                .applyTo(confidence);
-        confidence.addListener(SWT.Selection, e -> count());
+        confidence = scale();
         words = new Label(pane, SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(2, 1)
                 .hint(120, SWT.DEFAULT)
                 .applyTo(words);
+        Composite buttons = wrapping();
+        accept = button(buttons, ReviewMessages.ACCEPT_ALL_TIP, () -> accepted.accept(review.atLeast(confidence())));
+        reject = button(buttons, ReviewMessages.REJECT_ALL_TIP, () -> reject(rejected));
+    }
+
+    private Scale scale() {
+        var scale = new Scale(pane, SWT.HORIZONTAL);
+        scale.setMinimum(0);
+        scale.setMaximum(HUNDRED);
+        scale.setPageIncrement(5);
+        scale.setSelection(FIRST);
+        scale.setToolTipText(ReviewMessages.CONFIDENCE_TIP);
+        Named.as(scale, ReviewMessages.CONFIDENCE_NAME);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .span(2, 1)
+                .hint(100, SWT.DEFAULT)
+                .applyTo(scale);
+        scale.addListener(SWT.Selection, e -> count());
+        return scale;
+    }
+
+    private Composite wrapping() {
         var buttons = new Composite(pane, SWT.NONE);
         var row = new RowLayout(SWT.HORIZONTAL);
         row.marginLeft = 0;
@@ -89,8 +100,7 @@ final class ReviewBar {
                 .span(2, 1)
                 .hint(120, SWT.DEFAULT)
                 .applyTo(buttons);
-        accept = button(buttons, ReviewMessages.ACCEPT_ALL_TIP, () -> accepted.accept(review.atLeast(confidence())));
-        reject = button(buttons, ReviewMessages.REJECT_ALL_TIP, () -> reject(rejected));
+        return buttons;
     }
 
     private Combo combo(String name) {
