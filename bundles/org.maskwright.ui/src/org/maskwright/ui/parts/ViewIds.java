@@ -17,6 +17,9 @@ public final class ViewIds {
     /** The selected sample before another background. */
     public static final String PREVIEW = "org.maskwright.ui.preview";
 
+    /** A camera or a video before another background. */
+    public static final String LIVE = "org.maskwright.ui.live";
+
     /** Charts of the dataset. */
     public static final String STATISTICS = "org.maskwright.ui.statistics";
 

@@ -179,21 +179,11 @@ final class PreviewCanvas {
         waiting = Optional.empty();
         anew = false;
         var next = Job.createSystem(PreviewMessages.JOB, monitor -> {
-            Runnable told;
-            try {
-                Ready done = order.done(new MonitorProgress(monitor));
-                Pyramid seen = pyramid(done);
-                told = () -> take(order, done, seen);
-            } catch (CancellationException superseded) {
-                return;
-            } catch (InputException | IOException | RuntimeException e) {
-                told = () -> fail(String.valueOf(e.getMessage()));
-            }
-            Runnable tell = told;
+            Optional<Runnable> told = done(order, new MonitorProgress(monitor));
             screen.soon(() -> {
-                if (!monitor.isCanceled()) {
+                if (told.isPresent() && !monitor.isCanceled()) {
                     job = Optional.empty();
-                    tell.run();
+                    told.get().run();
                     next();
                 }
             });
@@ -201,6 +191,19 @@ final class PreviewCanvas {
         next.setPriority(Job.INTERACTIVE);
         job = Optional.of(next);
         next.schedule();
+    }
+
+    /** Composes, in a job; what is to be done on the UI thread then, if it is still wanted. */
+    private Optional<Runnable> done(Order order, MonitorProgress progress) {
+        try {
+            Ready done = order.done(progress);
+            Pyramid seen = pyramid(done);
+            return Optional.of(() -> take(order, done, seen));
+        } catch (CancellationException superseded) {
+            return Optional.empty();
+        } catch (InputException | IOException | RuntimeException e) {
+            return Optional.of(() -> fail(String.valueOf(e.getMessage())));
+        }
     }
 
     private static Pyramid pyramid(Ready done) {

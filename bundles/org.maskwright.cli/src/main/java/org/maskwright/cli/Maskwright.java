@@ -41,6 +41,7 @@ import picocli.CommandLine.ParameterException;
             CropCommand.class,
             VersionCommand.class,
             CompositeCommand.class,
+            LiveCommand.class,
             DemoCommand.class
         })
 public final class Maskwright {

@@ -20,6 +20,7 @@ final class Floors {
             "edit",
             "compare",
             "preview",
+            "live",
             "statistics",
             "history",
             "quarantine",

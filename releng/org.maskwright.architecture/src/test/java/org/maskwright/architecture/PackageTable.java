@@ -82,6 +82,7 @@ final class PackageTable {
             session.compare     session session.browse
             session.edit        session
             session.history     session
+            session.live        session.composite
             session.model       session session.training
             session.problems    session
             session.sample      session session.browse

@@ -1,5 +1,6 @@
 package org.maskwright.imaging.video;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,11 @@ public final class VideoReader implements AutoCloseable {
     public static VideoReader open(Path file) throws InputException {
         OpenCv.load();
         Loader.load(opencv_videoio.class);
-        VideoCapture capture = new VideoCapture(file.toString());
+        // Other readers print what they think of a file that is not theirs.
+        boolean ours =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".avi");
+        int reader = ours ? opencv_videoio.CAP_OPENCV_MJPEG : opencv_videoio.CAP_ANY;
+        VideoCapture capture = new VideoCapture(file.toString(), reader);
         Size size = new Size(
                 side(capture, opencv_videoio.CAP_PROP_FRAME_WIDTH),
                 side(capture, opencv_videoio.CAP_PROP_FRAME_HEIGHT));
@@ -51,6 +56,36 @@ public final class VideoReader implements AutoCloseable {
                     + file.getFileName() + " -an -c:v mjpeg -q:v 2 new.avi' makes one of it");
         }
         return new VideoReader(capture, size);
+    }
+
+    /**
+     * Opens a camera.
+     *
+     * @param number of the camera, from 0
+     * @throws InputException when there is none; one line
+     */
+    public static VideoReader camera(int number) throws InputException {
+        // Linux says by a file whether there is one; asked for another one, OpenCV prints what it tried.
+        Path devices = Path.of("/dev");
+        if (Files.isDirectory(devices.resolve("shm")) && !Files.exists(devices.resolve("video" + number))) {
+            throw noCamera(number);
+        }
+        OpenCv.load();
+        Loader.load(opencv_videoio.class);
+        VideoCapture capture = new VideoCapture(number);
+        Size size = new Size(
+                side(capture, opencv_videoio.CAP_PROP_FRAME_WIDTH),
+                side(capture, opencv_videoio.CAP_PROP_FRAME_HEIGHT));
+        if (!capture.isOpened() || size.pixels() == 0) {
+            capture.close();
+            throw noCamera(number);
+        }
+        return new VideoReader(capture, size);
+    }
+
+    private static InputException noCamera(int number) {
+        return new InputException("there is no camera " + number
+                + " that can be used here; connect one, or take a video file, Motion JPEG in AVI");
     }
 
     private static int side(VideoCapture capture, int property) {

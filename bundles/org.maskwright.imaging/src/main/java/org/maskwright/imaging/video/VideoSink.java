@@ -36,8 +36,13 @@ public final class VideoSink implements AutoCloseable {
         Loader.load(opencv_videoio.class);
         int motionJpeg = VideoWriter.fourcc((byte) 'M', (byte) 'J', (byte) 'P', (byte) 'G');
         try (var sides = new org.bytedeco.opencv.opencv_core.Size(size.width(), size.height())) {
-            VideoWriter writer =
-                    new VideoWriter(file.toString(), motionJpeg, Math.max(1, Math.round(fps)), sides, true);
+            VideoWriter writer = new VideoWriter(
+                    file.toString(),
+                    opencv_videoio.CAP_OPENCV_MJPEG,
+                    motionJpeg,
+                    Math.max(1, Math.round(fps)),
+                    sides,
+                    true);
             if (!writer.isOpened()) {
                 writer.close();
                 throw new IOException("cannot write " + file);
@@ -62,10 +67,12 @@ public final class VideoSink implements AutoCloseable {
         }
     }
 
-    /** Ends the file. */
+    /** Ends the file, once. */
     @Override
     public void close() {
-        writer.release();
-        writer.close();
+        if (!writer.isNull()) {
+            writer.release();
+            writer.close();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.maskwright.session.composite;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.maskwright.imaging.composite.Backdrop;
 
 /**
  * What a person wants to see behind persons, whatever the size of a picture. Immutable.
@@ -43,7 +42,9 @@ public record LookChoice(BackdropKind kind, double blurPercent, int rgb, Optiona
         if (!(blurPercent >= LEAST_BLUR && blurPercent <= MOST_BLUR)) {
             throw new IllegalArgumentException("a blur of " + blurPercent + " %");
         }
-        new Backdrop.Colour(rgb);
+        if (rgb < 0 || rgb > 0xffffff) {
+            throw new IllegalArgumentException("no colour: " + rgb);
+        }
     }
 
     /** With something else behind. */

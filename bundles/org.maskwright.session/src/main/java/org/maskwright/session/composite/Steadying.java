@@ -8,16 +8,17 @@ import org.maskwright.core.Shares;
  * small wavering is calmed and what moves is not dragged along: {@code s' = s + w · (1 − |s − b|) · (b − s)}, with the share {@code s}, that
  * of the picture before {@code b}, both of 0…1, and the weight {@code w}. One thread; pictures come in their order.
  */
-final class Steadying {
+public final class Steadying {
     private final double weight;
     private @Nullable Shares before;
 
     /** @param weight of the picture before, 0…1; 0 leaves everything as it is */
-    Steadying(double weight) {
+    public Steadying(double weight) {
         this.weight = weight;
     }
 
-    Shares next(Shares now) {
+    /** The mask of the next picture, steadied; one of another size begins anew. */
+    public Shares next(Shares now) {
         Shares last = before;
         if (last == null || !last.size().equals(now.size())) {
             before = now;

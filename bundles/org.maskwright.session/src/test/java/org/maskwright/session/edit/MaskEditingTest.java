@@ -22,6 +22,7 @@ import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.SampleStatus;
+import org.maskwright.core.Subscription;
 import org.maskwright.dataset.stroke.Origin;
 import org.maskwright.imaging.mask.MaskFile;
 import org.maskwright.session.DatasetSession;
@@ -217,13 +218,13 @@ class MaskEditingTest {
     @Test
     void whoeverShowsASampleIsToldThatItsMaskIsDrawnOn() throws Exception {
         List<String> told = new ArrayList<>();
-        try (var listening = desk.onEdited(told::add)) {
-            assertThat(desk.edited(key("1"))).isEmpty();
-            MaskEditing editing = edit("1");
-            assertThat(desk.edited(key("1"))).containsSame(editing);
-            editing.close();
-            assertThat(desk.edited(key("1"))).isEmpty();
-        }
+        Subscription listening = desk.onEdited(told::add);
+        assertThat(desk.edited(key("1"))).isEmpty();
+        MaskEditing editing = edit("1");
+        assertThat(desk.edited(key("1"))).containsSame(editing);
+        editing.close();
+        assertThat(desk.edited(key("1"))).isEmpty();
+        listening.close();
         edit("2").close();
         assertThat(told).containsExactly(key("1"), key("1"));
     }
