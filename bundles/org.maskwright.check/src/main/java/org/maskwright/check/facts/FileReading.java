@@ -37,7 +37,7 @@ abstract class FileReading<P, F> {
     }
 
     /** Decodes an image that there is something to decode of. */
-    abstract P decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException;
+    abstract P decode(byte[] bytes, ImageHeader header, Integrity integrity) throws IOException;
 
     /** The facts of a file and its pixels, if there are any. */
     abstract F describe(FileFacts file, Optional<P> pixels);
@@ -108,7 +108,7 @@ abstract class FileReading<P, F> {
 
     private P decodeOnce(FileBytes bytes, ImageHeader header, Integrity integrity) throws IOException {
         decoded = true;
-        return decode(bytes.bytes(), header, integrity.intact());
+        return decode(bytes.bytes(), header, integrity);
     }
 
     /** Puts facts down for the catalog and gives them back as they will come from there: small, and the same at every check. */

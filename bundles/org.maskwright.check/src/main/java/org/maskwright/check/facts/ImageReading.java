@@ -3,7 +3,9 @@ package org.maskwright.check.facts;
 import java.io.IOException;
 import java.util.Optional;
 import org.maskwright.dataset.catalog.KeptFacts;
+import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.image.Pixels;
 
 /** The reading of an image; owns its pixels until it is closed. */
@@ -13,8 +15,10 @@ final class ImageReading extends FileReading<Pixels, ImageFacts> implements Auto
     }
 
     @Override
-    Pixels decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
-        return intact ? Pixels.decodeToMeasure(bytes, header) : Pixels.decodeDamaged(bytes, header);
+    Pixels decode(byte[] bytes, ImageHeader header, Integrity integrity) throws IOException {
+        // Of a JPEG with a blemish, as of a damaged one, its library would write what it thinks to standard error.
+        boolean plain = integrity.intact() || integrity.sound() && header.format() != ImageFormat.JPEG;
+        return plain ? Pixels.decodeToMeasure(bytes, header) : Pixels.decodeDamaged(bytes, header);
     }
 
     @Override

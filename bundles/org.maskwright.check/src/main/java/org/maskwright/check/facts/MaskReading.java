@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.Integrity;
 import org.maskwright.imaging.mask.LabelledMask;
 import org.maskwright.imaging.mask.MaskFile;
 
@@ -15,8 +16,8 @@ final class MaskReading extends FileReading<LabelledMask, MaskFacts> {
     }
 
     @Override
-    LabelledMask decode(byte[] bytes, ImageHeader header, boolean intact) throws IOException {
-        if (!intact && header.format() == ImageFormat.JPEG) {
+    LabelledMask decode(byte[] bytes, ImageHeader header, Integrity integrity) throws IOException {
+        if (!integrity.sound() && header.format() == ImageFormat.JPEG) {
             // Its library would write what it thinks of the file to standard error.
             throw new IOException("no values can be read from a damaged JPEG");
         }

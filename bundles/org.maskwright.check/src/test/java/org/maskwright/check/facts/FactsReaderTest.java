@@ -76,6 +76,24 @@ class FactsReaderTest {
                 .isCloseTo(1, within());
     }
 
+    @Test
+    void aBlemishedFileIsMeasuredLikeAnyOther() throws IOException {
+        MeasuredSample clean = read(FactsCache.empty());
+        for (String name : List.of("a.png", "m.png")) {
+            byte[] png = Files.readAllBytes(root.resolve(name));
+            byte[] odd = {0, 0, 0, 3, 't', 'E', 'X', 't', 'a', 0, 'b', 1, 2, 3, 4};
+            var blemished = java.nio.ByteBuffer.allocate(png.length + odd.length);
+            // Behind signature and header.
+            blemished.put(png, 0, 33).put(odd).put(png, 33, png.length - 33);
+            Files.write(root.resolve(name), blemished.array());
+        }
+        MeasuredSample odd = read(FactsCache.empty());
+        assertThat(mask(odd).integrity().state()).isEqualTo(State.BLEMISHED);
+        assertThat(odd.facts().image().orElseThrow().file().integrity().state()).isEqualTo(State.BLEMISHED);
+        assertThat(odd.facts().imageFeatures()).isEqualTo(clean.facts().imageFeatures());
+        assertThat(odd.facts().maskFeatures()).isEqualTo(clean.facts().maskFeatures());
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1e-9);
     }
@@ -277,7 +295,7 @@ class FactsReaderTest {
         var folder = new FactsReader.LabelledFolder(root, new LabelMap.Binary255(), Files::readAllBytes);
         var reading = new FileReading<String, MaskFacts>(new FileSource(new Measuring(folder.labels()), folder::read)) {
             @Override
-            String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, boolean intact) {
+            String decode(byte[] bytes, org.maskwright.imaging.file.ImageHeader header, Integrity integrity) {
                 throw new OutOfMemoryError("too big a picture");
             }
 
