@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.check.report.VisibleJson;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.Complaints;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
@@ -118,12 +119,22 @@ final class OutputArgs {
             }
         } catch (IOException e) {
             throw new InputException(
-                    "cannot write " + file + ": " + reason(e) + "; name a file on a disk with room for it", e);
+                    "cannot write " + file + ": " + reason(e, file) + "; name a file on a disk with room for it", e);
         }
     }
 
-    private static String reason(IOException e) {
+    /** The system's own words, or where it has none, what is known of the failure. */
+    static String reason(IOException e, Path file) {
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
+        if (reason != null) {
+            return reason;
+        }
+        return switch (Complaints.cause(e, file)) {
+            case FULL -> "its disk is full";
+            case DENIED -> "the system does not permit it";
+            case READ_ONLY -> "its disk is read-only";
+            case GONE -> "its folder is gone";
+            case OTHER -> "the system does not say why";
+        };
     }
 }
