@@ -32,6 +32,15 @@ final class SoftEdges {
      * value; or, where there are many greys, that are no farther from the contour than in a step blurred with σ 3, or on a slope.
      */
     static long count(Labelling labelling) {
+        return count(labelling, true);
+    }
+
+    /** The same without what lies on slopes far from the contour: of a matte, that is most of it. */
+    static long alongContour(Labelling labelling) {
+        return count(labelling, false);
+    }
+
+    private static long count(Labelling labelling, boolean onSlopes) {
         Raster values = labelling.values();
         int largest = values.largest();
         int[] histogram = labelling.histogram();
@@ -42,7 +51,8 @@ final class SoftEdges {
         int[] reach = reaches(labelling);
         int[] distance = reach.length > 0 ? ContourDistance.of(values) : reach;
         var slopes = new Slopes(values);
-        boolean steep = reach.length > 0 && 2 * labelling.unknown() <= near.length && slopes.steepContour();
+        boolean steep =
+                onSlopes && reach.length > 0 && 2 * labelling.unknown() <= near.length && slopes.steepContour();
         long n = 0;
         for (int i = 0; i < near.length; i++) {
             int v = values.at(i);

@@ -36,7 +36,7 @@ final class Surveying {
                 raster.size().pixels() == 0 ? PixelColours.BLACK : colours.at(0),
                 MaskMeasure.alphaOf(raster),
                 blackWhite.unknown(),
-                SoftEdges.count(blackWhite));
+                SoftEdges.alongContour(blackWhite));
     }
 
     private static SortedMap<Integer, Integer> shown(Raster raster, int[] histogram, PixelColours colours) {
