@@ -54,13 +54,35 @@ public final class CsvTable {
     }
 
     /**
+     * What is made of a row.
+     *
+     * @param <T> a value
+     */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        /** @throws InputException when the row is malformed, as {@link CsvRow#wrong} says it */
+        T read(CsvRow row) throws InputException;
+    }
+
+    /**
      * The rows below the header; columns may come in any order, and others may be there besides.
      *
      * @param required the columns that must be there
      * @throws InputException when the text is no such table; the message names file and line
      */
     public static List<CsvRow> parse(String text, String file, List<String> required) throws InputException {
-        List<CsvRow> rows = new ArrayList<>();
+        return read(text, file, required, row -> row);
+    }
+
+    /**
+     * A value of each of these rows, made while the table is read: of a million rows, only the values are held.
+     *
+     * @param required the columns that must be there
+     * @throws InputException when the text is no such table, or a row is malformed; the message names file and line
+     */
+    public static <T> List<T> read(String text, String file, List<String> required, RowReader<T> reader)
+            throws InputException {
+        List<T> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -75,7 +97,7 @@ public final class CsvTable {
                             r.getStartingLineNumber(),
                             r.getFieldCount() + " columns instead of " + header.size());
                 } else {
-                    rows.add(new CsvRow(file, header, r));
+                    rows.add(reader.read(new CsvRow(file, header, r)));
                 }
             }
         } catch (CsvParseException e) {

@@ -1,6 +1,5 @@
 package org.maskwright.dataset.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +60,13 @@ public record FoldLedger(List<FoldAssignment> entries) {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static FoldLedger read(String csv, String file) throws InputException {
-        List<FoldAssignment> entries = new ArrayList<>();
-        for (CsvTable.CsvRow row : CsvTable.parse(csv, file, REQUIRED)) {
+        List<FoldAssignment> entries = CsvTable.read(csv, file, REQUIRED, row -> {
             String word = row.get("fold");
             if (!word.matches("[0-9]{1,6}")) {
                 throw row.wrong("'" + word + "' is no fold; use 0, 1, 2 …");
             }
-            entries.add(new FoldAssignment(row.getNonEmpty("sample"), row.get("group"), Integer.parseInt(word)));
-        }
+            return new FoldAssignment(row.getNonEmpty("sample"), row.get("group"), Integer.parseInt(word));
+        });
         return entries.isEmpty() ? NONE : new FoldLedger(entries);
     }
 }

@@ -32,13 +32,15 @@ public final class SplitLedgers {
      * @throws InputException when a row is malformed; the message names file and line
      */
     public static SplitLedger read(String csv, String file) throws InputException {
-        List<SplitLedger.PartAssignment> entries = new ArrayList<>();
-        for (CsvTable.CsvRow row : CsvTable.parse(csv, file, REQUIRED)) {
+        Map<String, String> groups = new HashMap<>();
+        List<SplitLedger.PartAssignment> entries = CsvTable.read(csv, file, REQUIRED, row -> {
             String word = row.get("part");
             Part part =
                     Part.parse(word).orElseThrow(() -> row.wrong("'" + word + "' is no part; use train, val or test"));
-            entries.add(new SplitLedger.PartAssignment(row.getNonEmpty("sample"), row.get("group"), part));
-        }
+            // A group has many rows and one name.
+            String group = groups.computeIfAbsent(row.get("group"), g -> g);
+            return new SplitLedger.PartAssignment(row.getNonEmpty("sample"), group, part);
+        });
         return entries.isEmpty() ? SplitLedger.NONE : new SplitLedger(entries);
     }
 
