@@ -19,6 +19,7 @@ import org.maskwright.dataset.layout.Companions;
 import org.maskwright.dataset.layout.FileLooks;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.MaskTwins;
 import org.maskwright.dataset.layout.SeveralDatasets;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.dataset.layout.Subtree;
@@ -121,8 +122,11 @@ public record DatasetSummary(
             // What the layout has no place for are the several masks of an image.
             return List.of();
         }
+        MaskTwins twins = MaskTwins.of(
+                scan.samples().stream().flatMap(s -> s.mask().stream()).toList());
         List<Listing.File> outside = scan.strays().stream()
                 .filter(s -> s.kind() == StrayFile.StrayKind.IMAGE && !Companions.isOne(s.path()))
+                .filter(s -> !twins.hold(s.path()))
                 .map(s -> Listing.File.of(s.path(), s.bytes(), s.modifiedNs()))
                 .toList();
         List<Listing.File> inside = scan.stamps().values().stream()

@@ -12,6 +12,7 @@ import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.core.SampleName;
+import org.maskwright.dataset.layout.ClassFiles;
 import org.maskwright.dataset.layout.StrayFile;
 import org.maskwright.dataset.ledger.SplitLists;
 
@@ -37,7 +38,8 @@ public final class FileForeignRule implements DatasetRule {
         var byExtension = new TreeMap<String, List<String>>();
         Set<String> lists = lists(facts);
         for (StrayFile file : facts.strays()) {
-            if (file.kind() == StrayFile.StrayKind.OTHER && !lists.contains(file.path())) {
+            boolean read = lists.contains(file.path()) || ClassFiles.isOne(file.path());
+            if (file.kind() == StrayFile.StrayKind.OTHER && !read) {
                 byExtension
                         .computeIfAbsent(extension(file.path()), e -> new ArrayList<>())
                         .add(file.path());
@@ -62,12 +64,17 @@ public final class FileForeignRule implements DatasetRule {
     }
 
     private static void reportCompanions(DatasetFacts facts, Report report) {
-        List<String> files =
-                Foreign.of(facts).companions().stream().map(StrayFile::path).toList();
+        Foreign foreign = Foreign.of(facts);
+        leftOut(foreign.companions(), "made of others for people to look at", "companions", report);
+        leftOut(foreign.twins(), "showing the masks once more in another form", "twins", report);
+    }
+
+    private static void leftOut(List<StrayFile> images, String what, String datum, Report report) {
+        List<String> files = images.stream().map(StrayFile::path).toList();
         if (!files.isEmpty()) {
-            String message = Wording.count(files.size(), "image") + " made of others for people to look at, left out: "
-                    + Wording.names(files) + ".";
-            report.found(SampleName.NONE, files, message, Wording.data("companions", files.size()));
+            String message =
+                    Wording.count(files.size(), "image") + " " + what + ", left out: " + Wording.names(files) + ".";
+            report.found(SampleName.NONE, files, message, Wording.data(datum, files.size()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.maskwright.check.facts.MaskFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.dataset.layout.Companions;
 import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.MaskTwins;
 import org.maskwright.dataset.layout.SeveralDatasets;
 import org.maskwright.dataset.layout.StrayFile;
 
@@ -18,20 +19,26 @@ import org.maskwright.dataset.layout.StrayFile;
  * Images that the layout has no place for, by what they are.
  *
  * @param companions made from samples for people to look at
+ * @param twins the masks once more in another form
  * @param others all others but the several masks of an image
  */
-record Foreign(List<StrayFile> companions, List<StrayFile> others) {
+record Foreign(List<StrayFile> companions, List<StrayFile> twins, List<StrayFile> others) {
     static Foreign of(DatasetFacts facts) {
         Set<String> instances = new HashSet<>();
         Halves.of(facts).several().byImage().values().forEach(instances::addAll);
+        MaskTwins beside = MaskTwins.of(facts.samples().stream()
+                .flatMap(s -> s.sample().mask().stream())
+                .toList());
         List<StrayFile> companions = new ArrayList<>();
+        List<StrayFile> twins = new ArrayList<>();
         List<StrayFile> others = new ArrayList<>();
         for (StrayFile file : facts.strays()) {
             if (file.kind() == StrayFile.StrayKind.IMAGE && !instances.contains(file.path())) {
-                (Companions.isOne(file.path()) ? companions : others).add(file);
+                boolean companion = Companions.isOne(file.path());
+                (companion ? companions : beside.hold(file.path()) ? twins : others).add(file);
             }
         }
-        return new Foreign(companions, others);
+        return new Foreign(companions, twins, others);
     }
 
     /** The folders that are each a dataset, where so much lies outside of the layout that there may be several; empty otherwise. */

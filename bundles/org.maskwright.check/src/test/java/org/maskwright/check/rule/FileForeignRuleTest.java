@@ -40,6 +40,21 @@ class FileForeignRuleTest {
     }
 
     @Test
+    void notesTheMasksInAnotherForm() {
+        var twins = dataset(sample("1").mask(".#")).stray("trimaps/1.png", StrayFile.StrayKind.IMAGE);
+        assertThat(probe.findings(twins))
+                .extracting(Finding::message)
+                .containsExactly("1 image showing the masks once more in another form, left out: trimaps/1.png.");
+        assertThat(RuleProbe.of(new ImageForeignRule()).findings(twins)).isEmpty();
+    }
+
+    @Test
+    void filesThatNameClassesAreKnown() {
+        assertThat(probe.findings(dataset().stray("labelmap.txt", StrayFile.StrayKind.OTHER)))
+                .isEmpty();
+    }
+
+    @Test
     void listsThatSayTheSplitAreKnown() {
         assertThat(probe.findings(dataset(sample("1"))
                         .split("1", Part.TRAIN)

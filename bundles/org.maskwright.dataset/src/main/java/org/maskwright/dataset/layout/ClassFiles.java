@@ -19,7 +19,7 @@ import java.util.Optional;
  * Reads what classes are called, and their colours, from the files that labelling tools leave beside masks. A file that is none of theirs
  * tells nothing.
  */
-final class ClassFiles {
+public final class ClassFiles {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_CLASSES = 256;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,6 +54,15 @@ final class ClassFiles {
             "dataset.yaml");
 
     private ClassFiles() {}
+
+    /**
+     * Whether a file may be one of them, by its name.
+     *
+     * @param path relative to the dataset, with {@code /}
+     */
+    public static boolean isOne(String path) {
+        return FORMS.containsKey(path.substring(path.lastIndexOf('/') + 1));
+    }
 
     /** How such a file is read. */
     @FunctionalInterface

@@ -140,10 +140,14 @@ public final class LayoutDetector {
                 new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second)), best.paired());
     }
 
-    /** Number of images that it has no place for, but for those made for people to look at. */
+    /** Number of images that it has no place for, but for those made for people to look at and the masks' twins. */
     private static long foreign(LayoutCandidate.LayoutTrial trial) {
+        MaskTwins twins = MaskTwins.of(trial.couples().stream()
+                .flatMap(c -> c.mask().stream())
+                .map(Listing.File::path)
+                .toList());
         return trial.paired().rest().stream()
-                .filter(f -> !Companions.isOne(f.path()))
+                .filter(f -> !Companions.isOne(f.path()) && !twins.hold(f.path()))
                 .count();
     }
 

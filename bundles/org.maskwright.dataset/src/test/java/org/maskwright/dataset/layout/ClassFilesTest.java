@@ -74,6 +74,8 @@ class ClassFilesTest {
         assertThat(read("labels.txt", "")).isEmpty();
         assertThat(read("other/labels.txt", "person")).isEmpty();
         assertThat(ClassFiles.near(root, "../outside")).isEmpty();
+        assertThat(ClassFiles.isOne("train/_classes.csv")).isTrue();
+        assertThat(ClassFiles.isOne("train/classes.csv")).isFalse();
     }
 
     @Test
