@@ -13,6 +13,7 @@ import org.maskwright.imaging.tool.Click;
 import org.maskwright.imaging.tool.ClickCut;
 import org.maskwright.imaging.tool.ClickRefiner;
 import org.maskwright.imaging.tool.Photo;
+import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.tool.ClickTool;
 import org.maskwright.ui.canvas.tool.Mark;
 import org.maskwright.ui.jobs.LatestJob;
@@ -23,6 +24,7 @@ final class ClickDesk implements ClickTool.ClickAnswers {
     private final MaskBoard board;
     private final Consumer<Suggestion> suggest;
     private final LatestJob job;
+    private final ClickAdvice advice;
     private Optional<Subject> subject = Optional.empty();
     private Optional<Runnable> next = Optional.empty();
     private Runnable steps = () -> {};
@@ -31,7 +33,7 @@ final class ClickDesk implements ClickTool.ClickAnswers {
     private record Subject(MaskSnapshot mask, int label, Photo photo, ClickRefiner refiner) {
         boolean is(MaskSnapshot other, int drawn, Photo seen) {
             return label == drawn
-                    && photo == seen
+                    && photo.isSame(seen)
                     && mask.size().equals(other.size())
                     && MaskPatch.between(mask, other).isEmpty();
         }
@@ -42,6 +44,13 @@ final class ClickDesk implements ClickTool.ClickAnswers {
         this.board = board;
         this.suggest = suggest;
         this.job = new LatestJob(UiThread.of(board.control()));
+        this.advice = new ClickAdvice(UiThread.of(board.control()));
+        advice.onChange(() -> subject = Optional.empty());
+    }
+
+    /** Who answers. */
+    ClickAdvice advice() {
+        return advice;
     }
 
     private Optional<ClickRefiner> refiner() {
@@ -52,7 +61,9 @@ final class ClickDesk implements ClickTool.ClickAnswers {
         }
         Photo photo = board.photo();
         if (subject.filter(s -> s.is(mask.get(), label, photo)).isEmpty()) {
-            ClickRefiner refiner = ClickCut.of(photo, Area.of(mask.get(), label));
+            Area area = Area.of(mask.get(), label);
+            boolean seen = board.layers().flatMap(Layers::image).isPresent();
+            ClickRefiner refiner = seen ? advice.on(photo, area) : ClickCut.of(photo, area);
             subject = Optional.of(new Subject(mask.get(), label, photo, refiner));
         }
         return subject.map(Subject::refiner);

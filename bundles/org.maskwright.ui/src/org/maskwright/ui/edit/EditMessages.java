@@ -26,6 +26,14 @@ public final class EditMessages extends NLS {
     public static String SCISSORS_TIP;
     public static String CLICKS;
     public static String CLICKS_TIP;
+    public static String CLICKS_COLOURS;
+    public static String CLICKS_WHO;
+    public static String CLICKS_NO_MODEL;
+    public static String CLICKS_MODEL;
+    public static String CLICKS_LOOKING;
+    public static String CLICKS_TOLD;
+    public static String CLICKS_OVERHEARD;
+    public static String CLICKS_FAILED;
     public static String STROKES;
     public static String STROKES_TIP;
     public static String GROW_SEEDS;

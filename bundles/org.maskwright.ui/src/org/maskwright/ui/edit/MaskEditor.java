@@ -100,6 +100,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private void connect(MaskLook look) {
         proposals = new Proposals(board, workspace, foot.readOut()::say);
         board.suggestWith(proposals::ask);
+        board.clicks().advice().sayWith(foot.readOut()::say);
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
         walk = new SampleWalk(workspace.browser(), this::go);
@@ -285,6 +286,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         states.ifPresent(Subscription::close);
         if (board != null) {
             opening.stop();
+            board.clicks().advice().close();
             board.editing().ifPresent(MaskEditing::close);
         }
         super.dispose();

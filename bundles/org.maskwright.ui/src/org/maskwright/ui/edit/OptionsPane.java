@@ -1,6 +1,8 @@
 package org.maskwright.ui.edit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -44,6 +46,7 @@ final class OptionsPane {
     private Combo label;
     private Combo combine;
     private Combo where;
+    private Combo clicks;
     private Scale opacity;
     private List<LabelClass> classes = List.of();
 
@@ -98,6 +101,13 @@ final class OptionsPane {
                 List.of(EditMessages.ANYWHERE, EditMessages.OUTSIDE, EditMessages.INSIDE),
                 EditMessages.WHERE_TIP,
                 i -> palette().where(PROTECTIONS.get(i)));
+        List<String> models = board.clicks().advice().names();
+        var answers = new ArrayList<>(List.of(EditMessages.CLICKS_COLOURS));
+        answers.addAll(models);
+        clicks = combo(answers, EditMessages.CLICKS_WHO, i -> board.clicks()
+                .advice()
+                .use(i == 0 ? Optional.empty() : Optional.of(models.get(i - 1))));
+        clicks.select(0);
     }
 
     private void createLooks() {
@@ -219,6 +229,9 @@ final class OptionsPane {
         List.of(round, square).forEach(i -> i.setEnabled(brushes));
         combine.setEnabled(board.kind().isArea());
         combine.select(COMBINES.indexOf(palette().combine()));
+        if (clicks.getVisible() != (board.kind() == ToolKind.CLICKS)) {
+            hide(clicks, board.kind() != ToolKind.CLICKS);
+        }
         where.select(PROTECTIONS.indexOf(palette().where()));
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).id() == palette().label()) {

@@ -1,11 +1,14 @@
 package org.maskwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.FileState;
+import org.maskwright.infer.ClickModel;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.infer.SegmentationModel;
@@ -70,26 +73,43 @@ final class ModelCommand implements Callable<Integer> {
         return model;
     }
 
-    private static SegmentationModel load(ModelFile file) throws IOException, InputException {
-        return SegmentationModel.load(file, new SegmentationModel.Running(Device.CPU, 1, note -> {}));
+    /**
+     * What is said of a model, once its networks were loaded.
+     *
+     * @param name for people
+     * @param reading of its description, or its graph
+     * @param networks what goes into each, and what comes out
+     */
+    private record Looked(String name, GraphReading reading, List<Signature> networks) {}
+
+    private static Looked look(ModelFile file) throws IOException, InputException {
+        var running = new SegmentationModel.Running(Device.CPU, 1, note -> {});
+        if (ClickModel.spec(file).isPresent()) {
+            try (ClickModel loaded = ClickModel.load(file, running)) {
+                return new Looked(loaded.name(), loaded.reading(), loaded.signatures());
+            }
+        }
+        try (SegmentationModel loaded = SegmentationModel.load(file, running)) {
+            return new Looked(loaded.name(), loaded.reading(), List.of(loaded.signature()));
+        }
     }
 
     private void inspect(ModelFile file) throws IOException, InputException {
-        try (SegmentationModel loaded = load(file)) {
-            GraphReading reading = loaded.reading();
-            output.json(console, out -> {
-                out.write(DescriptionJson.format(reading.description()));
-                out.flush();
-            });
-            if (output.forPeople()) {
-                ports("takes", loaded.signature().inputs());
-                ports("gives", loaded.signature().outputs());
-                loaded.signature().metadata().forEach((key, value) -> console.out()
-                        .println(key + ": " + value));
-                console.out().println("SHA-256 " + loaded.sha256());
-                console.out().print(DescriptionJson.format(reading.description()));
-                assumed(file, reading);
+        Looked looked = look(file);
+        String description = DescriptionJson.format(looked.reading().description());
+        output.json(console, out -> {
+            out.write(description);
+            out.flush();
+        });
+        if (output.forPeople()) {
+            for (Signature network : looked.networks()) {
+                ports("takes", network.inputs());
+                ports("gives", network.outputs());
+                network.metadata().forEach((key, value) -> console.out().println(key + ": " + value));
             }
+            console.out().println("SHA-256 " + FileState.sha256(Files.readAllBytes(file.onnx())));
+            console.out().print(description);
+            assumed(file, looked.reading());
         }
     }
 
@@ -108,12 +128,11 @@ final class ModelCommand implements Callable<Integer> {
 
     private void add(ModelLibrary library) throws IOException, InputException {
         ModelFile file = ModelFile.at(Path.of(named()));
-        try (SegmentationModel loaded = load(file)) {
-            ModelFile added = library.add(
-                    file, name == null ? loaded.name() : name, loaded.reading().description());
-            console.out().println(added.onnx());
-            assumed(added, loaded.reading());
-        }
+        Looked looked = look(file);
+        ModelFile added = library.add(
+                file, name == null ? looked.name() : name, looked.reading().description());
+        console.out().println(added.onnx());
+        assumed(added, looked.reading());
     }
 
     private void list(ModelLibrary library) throws IOException, InputException {

@@ -17,6 +17,7 @@ import org.maskwright.infer.model.ModelDescription;
  */
 public record ModelFile(Path onnx, Optional<ModelDescription> description) {
     private static final String NETWORK = ".onnx";
+    private static final String DECODER = ".decoder.onnx";
     private static final String DESCRIPTION = ".model.json";
 
     /**
@@ -57,6 +58,16 @@ public record ModelFile(Path onnx, Optional<ModelDescription> description) {
     /** Where its description is, or would be. */
     public Path descriptionFile() {
         return descriptionOf(onnx);
+    }
+
+    /** Where the second network of a model of two is, where no description names it. */
+    public Path decoder() {
+        return onnx.resolveSibling(name(onnx) + DECODER);
+    }
+
+    /** Whether a file's name is that of a second network. */
+    static boolean isDecoder(String name) {
+        return name.endsWith(DECODER);
     }
 
     /** Where the description of a network's file is, or would be. */

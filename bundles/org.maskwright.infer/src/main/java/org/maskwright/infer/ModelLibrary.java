@@ -8,8 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.maskwright.core.InputException;
+import org.maskwright.infer.model.ClickSpec;
 import org.maskwright.infer.model.DescriptionJson;
 import org.maskwright.infer.model.ModelDescription;
 
@@ -42,7 +44,7 @@ public record ModelLibrary(Path folder) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(f -> f.endsWith(ONNX) && !f.startsWith("."))
+                    .filter(f -> f.endsWith(ONNX) && !f.startsWith(".") && !ModelFile.isDecoder(f))
                     .map(f -> f.substring(0, f.length() - ONNX.length()))
                     .sorted()
                     .toList();
@@ -88,21 +90,31 @@ public record ModelLibrary(Path folder) {
             throw new InputException("there is a model " + name
                     + " in the library already; give another name with --name, or remove that one first");
         }
-        Path begun = Files.createTempFile(folder, "." + name, ".tmp");
-        try {
-            Files.copy(model.onnx(), begun, StandardCopyOption.REPLACE_EXISTING);
-            // The description comes first: a network without one would be taken for what its graph looks like.
-            Files.writeString(
-                    ModelFile.descriptionOf(network), DescriptionJson.format(description), StandardCharsets.UTF_8);
-            Files.move(begun, network);
-        } finally {
-            Files.deleteIfExists(begun);
+        // What belongs to it comes first: a network without its description would be taken for what its graph looks
+        // like.
+        ModelDescription kept = description;
+        if (description.clicks().isPresent() && description.clicks().get() instanceof ClickSpec.Prompt prompt) {
+            Path decoder = new ModelFile(network, Optional.empty()).decoder();
+            copy(model.onnx().resolveSibling(prompt.decoder()), decoder);
+            kept = description.with(new ClickSpec.Prompt(String.valueOf(decoder.getFileName())));
         }
+        Files.writeString(ModelFile.descriptionOf(network), DescriptionJson.format(kept), StandardCharsets.UTF_8);
+        copy(model.onnx(), network);
         return ModelFile.at(network);
     }
 
+    private void copy(Path from, Path to) throws IOException {
+        Path begun = Files.createTempFile(folder, "." + to.getFileName(), ".tmp");
+        try {
+            Files.copy(from, begun, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(begun, to);
+        } finally {
+            Files.deleteIfExists(begun);
+        }
+    }
+
     /**
-     * Takes a model out of the library: its two files there are deleted; the one that was added stays where it is.
+     * Takes a model out of the library: its files there are deleted; the one that was added stays where it is.
      *
      * @return the files that were deleted
      * @throws InputException when there is none of that name
@@ -110,7 +122,9 @@ public record ModelLibrary(Path folder) {
     public List<Path> remove(String name) throws IOException, InputException {
         requireKnown(name);
         List<Path> removed = new ArrayList<>();
-        for (Path file : List.of(network(name), ModelFile.descriptionOf(network(name)))) {
+        Path network = network(name);
+        Path decoder = new ModelFile(network, Optional.empty()).decoder();
+        for (Path file : List.of(network, ModelFile.descriptionOf(network), decoder)) {
             if (Files.deleteIfExists(file)) {
                 removed.add(file);
             }

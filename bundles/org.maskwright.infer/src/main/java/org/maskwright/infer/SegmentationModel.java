@@ -104,14 +104,18 @@ public final class SegmentationModel implements AutoCloseable {
     }
 
     private static Network network(ModelFile file, Running running) throws InputException {
+        return network(file.onnx(), running);
+    }
+
+    static Network network(Path onnx, Running running) throws InputException {
         try {
-            return Network.load(new NetworkFile(file.onnx(), running.threads()), running.device(), running.notes());
+            return Network.load(new NetworkFile(onnx, running.threads()), running.device(), running.notes());
         } catch (EngineException e) {
-            throw new InputException(file.onnx() + " cannot be loaded as a network: " + e.getMessage(), e);
+            throw new InputException(onnx + " cannot be loaded as a network: " + e.getMessage(), e);
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

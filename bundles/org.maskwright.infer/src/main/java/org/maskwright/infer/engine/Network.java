@@ -2,6 +2,8 @@ package org.maskwright.infer.engine;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -102,12 +104,34 @@ public final class Network implements AutoCloseable {
      * @throws EngineException when the CPU fails
      */
     public OutputTensor run(String input, InputTensor tensor, String output) throws EngineException {
+        return answered(s -> s.run(input, tensor, output));
+    }
+
+    /**
+     * Runs a network of several inputs.
+     *
+     * @param inputs by name, all that the network demands, each of {@code float32}: what the network takes as whole numbers is rounded
+     * @param outputs names of the outputs that are wanted
+     * @return by name
+     * @throws EngineException when the CPU fails
+     */
+    public Map<String, OutputTensor> runAll(Map<String, InputTensor> inputs, Set<String> outputs)
+            throws EngineException {
+        return answered(s -> s.runAll(inputs, outputs));
+    }
+
+    /** What a session is asked. */
+    private interface Question<T> {
+        T to(Session session) throws EngineException;
+    }
+
+    private <T> T answered(Question<T> question) throws EngineException {
         Session failed;
         EngineException failure;
         moving.readLock().lock();
         try {
             failed = session;
-            return session.run(input, tensor, output);
+            return question.to(session);
         } catch (EngineException e) {
             if (provider == Provider.CPU) {
                 throw e;
@@ -118,7 +142,7 @@ public final class Network implements AutoCloseable {
             moving.readLock().unlock();
         }
         moveToCpu(failed, failure);
-        return run(input, tensor, output);
+        return answered(question);
     }
 
     /** The first of several threads that meet a failure moves; the others find it done. */

@@ -11,12 +11,14 @@ import ai.djl.training.ParameterStore;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +117,23 @@ final class OnnxSession implements Session {
                     answered,
                     list(wanted.getInfo().getShape()),
                     wanted.getByteBuffer().order(ByteOrder.nativeOrder()));
+        }
+    }
+
+    @Override
+    public Map<String, OutputTensor> runAll(Map<String, InputTensor> inputs, Set<String> outputs)
+            throws EngineException {
+        try (WholeNumbers given = new WholeNumbers(environment, session.getInputInfo())) {
+            inputs.forEach(given::put);
+            try (OrtSession.Result said = session.run(given.tensors(), outputs)) {
+                Map<String, OutputTensor> answers = new HashMap<>();
+                for (Map.Entry<String, OnnxValue> value : said) {
+                    answers.put(value.getKey(), WholeNumbers.floats((OnnxTensor) value.getValue()));
+                }
+                return answers;
+            }
+        } catch (OrtException | IllegalArgumentException e) {
+            throw new EngineException(oneLine(e), e);
         }
     }
 

@@ -43,6 +43,13 @@ public final class OutputTensor {
         return values.length;
     }
 
+    /** The same numbers, to be given to another network, as {@code float32}. */
+    public InputTensor toInput() {
+        InputTensor input = InputTensor.of(TensorType.FLOAT32, shape);
+        input.data().asFloatBuffer().put(values);
+        return input;
+    }
+
     /** A number, in row-major order. */
     public float at(int index) {
         return values[index];

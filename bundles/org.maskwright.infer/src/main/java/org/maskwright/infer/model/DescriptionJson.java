@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.maskwright.core.InputException;
+import org.maskwright.infer.model.ClickSpec.ClickChannel;
 import org.maskwright.infer.model.InputSpec.ChannelOrder;
 import org.maskwright.infer.model.InputSpec.Normalisation;
 import org.maskwright.infer.model.InputSpec.Preparation;
@@ -20,6 +24,9 @@ import org.maskwright.infer.model.OutputSpec.Activation;
 /** The text of a {@code NAME.model.json}, format version 1. What is not said in it has its usual value; what is not known is refused. */
 public final class DescriptionJson {
     static final int VERSION = 1;
+
+    /** As RITM's networks were trained. */
+    private static final double RADIUS_PX = 5;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -48,7 +55,7 @@ public final class DescriptionJson {
     }
 
     private static ModelDescription description(Entries all) throws InputException {
-        all.knows("version", "input", "output", "threshold", "licence", "source");
+        all.knows("version", "input", "output", "threshold", "licence", "source", "clicks");
         int version = all.whole("version", VERSION);
         if (version != VERSION) {
             throw all.wrong("version", "is " + version + "; this program knows 1");
@@ -60,7 +67,8 @@ public final class DescriptionJson {
                         input(all.object("input"), layout),
                         output(all.object("output"), layout),
                         all.number("threshold", 0.5),
-                        new ModelDescription.ModelOrigin(all.text("licence", ""), all.text("source", ""))));
+                        new ModelDescription.ModelOrigin(all.text("licence", ""), all.text("source", "")),
+                        all.has("clicks") ? Optional.of(clicks(all.object("clicks"))) : Optional.empty()));
     }
 
     private static InputSpec input(Entries input, TensorLayout layout) throws InputException {
@@ -91,6 +99,36 @@ public final class DescriptionJson {
                         output.wholes("person", List.of(0))));
     }
 
+    private static ClickSpec clicks(Entries clicks) throws InputException {
+        clicks.knows("decoder", "maps", "radius");
+        if (clicks.has("decoder") == clicks.has("maps")) {
+            throw clicks.wrong("decoder", "or maps must be said, and not both");
+        }
+        if (clicks.has("decoder")) {
+            return clicks.made("decoder", () -> new ClickSpec.Prompt(clicks.text("decoder")));
+        }
+        Entries maps = clicks.object("maps");
+        Map<String, List<ClickChannel>> channels = new TreeMap<>();
+        for (String input : maps.names()) {
+            channels.put(input, maps.words(input, ClickChannel.class));
+        }
+        return clicks.made("maps", () -> new ClickSpec.Maps(channels, clicks.number("radius", RADIUS_PX)));
+    }
+
+    private static void write(ClickSpec spec, ObjectNode clicks) {
+        switch (spec) {
+            case ClickSpec.Prompt prompt -> clicks.put("decoder", prompt.decoder());
+            case ClickSpec.Maps told -> {
+                ObjectNode maps = clicks.putObject("maps");
+                new TreeMap<>(told.maps()).forEach((input, channels) -> {
+                    var words = maps.putArray(input);
+                    channels.forEach(c -> words.add(Entries.written(c)));
+                });
+                clicks.put("radius", told.radiusPx());
+            }
+        }
+    }
+
     /** The text of a description; {@link #parse} reads it back. */
     public static String format(ModelDescription d) {
         ObjectNode all = JSON.createObjectNode().put("version", VERSION);
@@ -108,6 +146,7 @@ public final class DescriptionJson {
         d.output().person().forEach(output.putArray("person")::add);
         all.put("threshold", d.threshold());
         all.put("licence", d.origin().licence()).put("source", d.origin().source());
+        d.clicks().ifPresent(c -> write(c, all.putObject("clicks")));
         try {
             return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
                             .writeValueAsString(all)

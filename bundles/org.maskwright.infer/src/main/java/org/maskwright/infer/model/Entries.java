@@ -69,6 +69,30 @@ final class Entries {
         return node instanceof MissingNode || node.isNull() ? Optional.empty() : Optional.of(node);
     }
 
+    /** Whether there is such an entry. */
+    boolean has(String entry) {
+        return find(entry).isPresent();
+    }
+
+    /** The names of all entries. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** A list of words. */
+    <E extends Enum<E>> List<E> words(String entry, Class<E> words) throws InputException {
+        List<E> found = new ArrayList<>();
+        for (JsonNode n : object.path(entry)) {
+            found.add(known(entry, words, n.asText()));
+        }
+        if (!object.path(entry).isArray() || found.isEmpty()) {
+            throw wrong(entry, "must be a list of words");
+        }
+        return found;
+    }
+
     String text(String entry) throws InputException {
         String text = text(entry, "");
         if (text.isBlank()) {
@@ -143,7 +167,10 @@ final class Entries {
     }
 
     <E extends Enum<E>> E word(String entry, Class<E> words, E usual) throws InputException {
-        String text = text(entry, written(usual));
+        return known(entry, words, text(entry, written(usual)));
+    }
+
+    private <E extends Enum<E>> E known(String entry, Class<E> words, String text) throws InputException {
         for (E word : words.getEnumConstants()) {
             if (written(word).equalsIgnoreCase(text)) {
                 return word;
