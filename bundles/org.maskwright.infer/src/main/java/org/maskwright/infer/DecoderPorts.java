@@ -18,9 +18,9 @@ import org.maskwright.infer.engine.Signature.Port;
  * @param masks the output that gives masks, the smallest where there are several
  * @param scores the output that says how good each mask is
  */
-record DecoderPorts(Map<Role, Port> roles, Map<String, String> embeddings, String masks, Optional<String> scores) {
+record DecoderPorts(Map<PromptInput, Port> roles, Map<String, String> embeddings, String masks, Optional<String> scores) {
     /** What an input takes. */
-    enum Role {
+    enum PromptInput {
         /** {@code [1, N, 2]}: x and y of each point, px of the encoder's picture. */
         PLACES,
         /** {@code [1, N]}: 1 upon the object, 0 beside it, 2 and 3 corners of a box, −1 no point. */
@@ -41,37 +41,37 @@ record DecoderPorts(Map<Role, Port> roles, Map<String, String> embeddings, Strin
 
     /** @throws InputException when an input's role cannot be told, or there is no mask */
     static DecoderPorts of(Signature encoder, Signature decoder) throws InputException {
-        Map<Role, Port> roles = new EnumMap<>(Role.class);
+        Map<PromptInput, Port> roles = new EnumMap<>(PromptInput.class);
         Map<String, String> embeddings = new TreeMap<>();
         for (Port port : decoder.inputs()) {
-            Optional<Role> role = encoder.output(port.name()).isPresent() ? Optional.empty() : role(port);
+            Optional<PromptInput> role = encoder.output(port.name()).isPresent() ? Optional.empty() : role(port);
             if (role.isPresent()) {
                 roles.put(role.get(), port);
             } else {
                 embeddings.put(port.name(), embedding(port, encoder));
             }
         }
-        if (!roles.containsKey(Role.PLACES) || !roles.containsKey(Role.LABELS) || embeddings.isEmpty()) {
+        if (!roles.containsKey(PromptInput.PLACES) || !roles.containsKey(PromptInput.LABELS) || embeddings.isEmpty()) {
             throw new InputException("the decoder takes " + decoder.inputs()
                     + "; what the encoder has seen, places of points and their labels are wanted");
         }
         return new DecoderPorts(roles, embeddings, masks(decoder), scores(decoder));
     }
 
-    private static Optional<Role> role(Port port) {
+    private static Optional<PromptInput> role(Port port) {
         String name = port.name().toLowerCase(Locale.ROOT);
         int rank = port.shape().size();
         if (rank == 3 && fits(port.shape().get(2), 2)) {
-            return Optional.of(Role.PLACES);
+            return Optional.of(PromptInput.PLACES);
         } else if (rank == 2 && name.contains("label")) {
-            return Optional.of(Role.LABELS);
+            return Optional.of(PromptInput.LABELS);
         } else if (rank <= 2 && name.contains("has_mask")) {
-            return Optional.of(Role.HAS_MASK);
+            return Optional.of(PromptInput.HAS_MASK);
         } else if (rank == 1 && name.contains("size")) {
-            return Optional.of(Role.SIZE);
+            return Optional.of(PromptInput.SIZE);
         }
         boolean mask = rank == 4 && name.contains("mask") && fits(port.shape().get(1), 1);
-        return mask ? Optional.of(Role.MASK) : Optional.empty();
+        return mask ? Optional.of(PromptInput.MASK) : Optional.empty();
     }
 
     private static boolean fits(long ofGraph, long wanted) {

@@ -14,7 +14,7 @@ import org.maskwright.core.area.Area;
 import org.maskwright.imaging.image.Placement;
 import org.maskwright.imaging.image.Probabilities;
 import org.maskwright.imaging.tool.Click;
-import org.maskwright.infer.DecoderPorts.Role;
+import org.maskwright.infer.DecoderPorts.PromptInput;
 import org.maskwright.infer.engine.EngineException;
 import org.maskwright.infer.engine.InputTensor;
 import org.maskwright.infer.engine.Network;
@@ -50,7 +50,7 @@ record Prompt(DecoderPorts ports, Placement placement, Area before, List<Click> 
                 ports.scores().map(said::get));
     }
 
-    private InputTensor tensor(Role role, Port port) {
+    private InputTensor tensor(PromptInput role, Port port) {
         return switch (role) {
             case PLACES -> {
                 List<Double> places = new ArrayList<>();
@@ -91,7 +91,7 @@ record Prompt(DecoderPorts ports, Placement placement, Area before, List<Click> 
 
     /** The last ones, where a decoder takes so many. */
     private List<Click> told() {
-        Port labels = Optional.ofNullable(ports.roles().get(Role.LABELS)).orElseThrow();
+        Port labels = Optional.ofNullable(ports.roles().get(PromptInput.LABELS)).orElseThrow();
         int most = Math.min(clicks.size(), count(labels));
         return clicks.subList(clicks.size() - most, clicks.size());
     }
