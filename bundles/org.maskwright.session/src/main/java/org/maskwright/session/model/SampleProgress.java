@@ -13,7 +13,7 @@ final class SampleProgress implements Progress {
     }
 
     @Override
-    public void begin(String task, long total) {
+    public synchronized void begin(String task, long total) {
         halves = 0;
         told.begin(task, total / 2);
     }
