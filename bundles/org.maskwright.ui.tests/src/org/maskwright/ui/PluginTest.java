@@ -164,11 +164,13 @@ class PluginTest {
         assertEquals(List.of(), faults);
     }
 
-    /** Plain letters are keys only while a mask is drawn. */
+    /** Plain letters are keys only while a mask is drawn, or proposals are reviewed. */
     private static Binding match(KeySequence keys, String context) {
         var workbench = PlatformUI.getWorkbench();
         var contexts = workbench.getService(IContextService.class);
-        var drawing = context.startsWith("org.maskwright.ui.edit.")
+        boolean plain =
+                context.startsWith("org.maskwright.ui.edit.") || context.startsWith("org.maskwright.ui.review.");
+        var drawing = plain
                 ? Optional.of(contexts.activateContext(context))
                 : Optional.<IContextActivation>empty();
         try {

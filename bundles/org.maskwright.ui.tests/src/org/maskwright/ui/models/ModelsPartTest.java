@@ -56,7 +56,7 @@ class ModelsPartTest {
     void triesAModelOnTheSelectedSampleAndMeasuresIt() throws Exception {
         try (var dataset = OpenDataset.ofDiscs(bot, folder.resolve("discs"))) {
             dataset.showView(ViewIds.MODELS);
-            BotTable table = bot.tableWithColumn(ModelsMessages.COLUMN_SPEED);
+            BotTable table = bot.tableWithColumn(ModelsMessages.COLUMN_NAME);
             bot.waitUntil("the model is listed", () -> row(table) >= 0);
             table.click(row(table));
             table.waitUntilSelected(row(table));
