@@ -40,13 +40,13 @@ public final class LivePipeline implements AutoCloseable {
     private final BlockingQueue<Optional<VideoFrame>> decoded = new ArrayBlockingQueue<>(QUEUE);
     private final BlockingQueue<Optional<Masked>> masked = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicReference<Optional<SegmentationModel>> nextModel = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger running = new AtomicInteger(STAGES);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile LiveOrder.LiveLook look;
     private volatile double steady;
+    private volatile Optional<String> trouble = Optional.empty();
 
     /** A picture and its mask. */
     private record Masked(VideoFrame frame, Shares mask) {}
@@ -88,7 +88,6 @@ public final class LivePipeline implements AutoCloseable {
      * @throws InputException when there is no such source; then the model is closed
      */
     public void start(SegmentationModel model) throws InputException {
-        nextModel.set(Optional.of(model));
         VideoReader reader;
         try {
             reader = order.source().open();
@@ -96,6 +95,7 @@ public final class LivePipeline implements AutoCloseable {
             model.close();
             throw none;
         }
+        nextModel.set(Optional.of(model));
         begun.set(true);
         thread(Stage.DECODE, () -> decode(reader));
         thread(Stage.INFER, this::infer);
@@ -107,19 +107,26 @@ public final class LivePipeline implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException | InputException | RuntimeException e) {
-                trouble.compareAndSet(Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+                failed(String.valueOf(e.getMessage()));
                 stopped.countDown();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stopped.countDown();
             } finally {
                 if (running.decrementAndGet() == 0) {
-                    audience.ended(trouble.get());
+                    audience.ended(trouble);
                     ended.countDown();
                 }
             }
         };
         Thread.ofPlatform().name("maskwright-live-" + stage.ordinal()).daemon().start(whole);
+    }
+
+    /** What goes wrong first is told. */
+    private synchronized void failed(String why) {
+        if (trouble.isEmpty()) {
+            trouble = Optional.of(why);
+        }
     }
 
     /** Looks with another model from the next picture on. */
