@@ -42,7 +42,7 @@ await() {
 # executors: process ids of the executors of this cluster.
 executors() {
     pgrep -f "CoarseGrainedExecutorBackend.*spark://.*--app-id" | while read -r id; do
-         { tr "\0" " " < "/proc/$id/cmdline"; } 2> /dev/null | grep -q -- "$work" && printf '%s\n' "$id"
+ case $(readlink "/proc/$id/cwd" 2> /dev/null) in "$work"/*) printf '%s\n' "$id" ;; esac
     done
 }
 

@@ -63,11 +63,8 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
      * @throws InputException when a setting is wrong
      */
     Checked run(SampleSet set, DatasetSettings settings) throws IOException, InputException {
-        var store = new FactsStore(spark, to, FactsCache.format(words.meaning()));
-        int samples = set.scan().samples().size();
-        int chunks = Math.max(1, Math.ceilDiv(samples, CHUNK));
-        var measurement = new Measurement(store, set.origin(), words.labels(), slices(samples / chunks));
-        MeasuredRun measured = measurement.run(set.listed(spark), chunks, set.beganMs());
+        FactsStore store = store();
+        MeasuredRun measured = measured(set, store);
         Dataset<Row> facts = store.facts(measured.run());
         String findings = to + "/findings";
         facts.mapPartitions(new JudgeTask(words), Encoders.row(FindingRows.SCHEMA))
@@ -80,6 +77,19 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
                 .judge(subject, options, judged(set, facts, spark.read().parquet(findings)), Progress.none());
         store.finish(measured.run());
         return new Checked(measured, result);
+    }
+
+    /** Where facts are kept. */
+    FactsStore store() throws IOException, InputException {
+        return new FactsStore(spark, to, FactsCache.format(words.meaning()));
+    }
+
+    /** Measures what is new or has changed. */
+    MeasuredRun measured(SampleSet set, FactsStore store) throws IOException {
+        int samples = set.scan().samples().size();
+        int chunks = Math.max(1, Math.ceilDiv(samples, CHUNK));
+        var measurement = new Measurement(store, set.origin(), words.labels(), slices(samples / chunks));
+        return measurement.run(set.listed(spark), chunks, set.beganMs());
     }
 
     private int slices(int samples) {

@@ -41,6 +41,7 @@ public final class Cluster {
     public static int run(String[] args, PrintStream out, PrintStream err) {
         var line = new CommandLine(new Cluster());
         line.addSubcommand(new ClusterCheckCommand(out, err));
+        line.addSubcommand(new ClusterTwinsCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, words) -> {

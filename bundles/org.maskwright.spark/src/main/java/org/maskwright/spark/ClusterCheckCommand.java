@@ -1,34 +1,21 @@
 package org.maskwright.spark;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.Severity;
 import org.maskwright.check.report.FindingsJson;
 import org.maskwright.check.report.VisibleJson;
 import org.maskwright.core.InputException;
-import org.maskwright.core.LabelMap;
-import org.maskwright.core.Progress;
-import org.maskwright.dataset.Access;
-import org.maskwright.dataset.DatasetFolder;
-import org.maskwright.dataset.Scan;
-import org.maskwright.dataset.layout.LabelMapText;
-import org.maskwright.dataset.settings.DatasetSettings;
-import org.maskwright.dataset.settings.SettingsFile;
 import org.maskwright.spark.CheckJob.Checked;
-import org.maskwright.spark.facts.FolderOrigin;
 import org.maskwright.spark.facts.RuleWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cluster check}: applies the rules on Spark; what it writes is what {@code check} writes. */
 @Command(name = "check", description = "Finds what is wrong with a dataset, on Spark.", mixinStandardHelpOptions = true)
@@ -36,14 +23,11 @@ final class ClusterCheckCommand implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Parameters(paramLabel = "INPUT", description = "Folder of images and masks that every executor sees.")
-    private String input = "";
+    @Mixin
+    private InputArgs input = new InputArgs();
 
     @Mixin
     private SparkArgs spark = new SparkArgs();
-
-    @Option(names = "--labels", paramLabel = "MAP", description = "What mask values mean. Found out when not given.")
-    private @Nullable String labels;
 
     @Option(names = "--set", paramLabel = "RULE[.OPTION]=VALUE", description = "Set a rule's option, or its severity.")
     private List<String> assignments = List.of();
@@ -68,19 +52,11 @@ final class ClusterCheckCommand implements Callable<Integer> {
         if (threshold.isEmpty() && !failOn.equals("never")) {
             throw new InputException("--fail-on " + failOn + " is no severity; give info, warning, error or never");
         }
-        long began = Clock.systemUTC().millis();
-        DatasetFolder folder = DatasetFolder.open(Path.of(input), Access.READ);
-        Optional<LabelMap> said = labels == null ? Optional.empty() : Optional.of(LabelMapText.parse(labels));
-        DatasetSettings settings =
-                said.isEmpty() ? folder.settings() : folder.settings().withLabels(said);
-        Scan scan = folder.scan(settings, Progress.none());
-        LabelMap meaning = scan.layout().layout().labels();
-        var words = new RuleWords(SettingsFile.format(settings), assignments, rules, LabelMapText.of(meaning));
+        InputArgs.Input given = input.read();
+        RuleWords words = given.words(assignments, rules);
         words.parse();
-        var origin = new FolderOrigin(folder.root().toAbsolutePath().toString());
-        var set = new SampleSet(folder.root(), scan, folder.split(scan), origin, began);
         try (SparkSession session = spark.start()) {
-            Checked checked = new CheckJob(session, spark.to(), words).run(set, settings);
+            Checked checked = new CheckJob(session, spark.to(), words).run(given.set(), given.settings());
             write(Results.of(session, spark.to()), checked.result());
             tell(checked);
             return failed(checked.result(), threshold) ? 1 : 0;
@@ -96,7 +72,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
         results.write(
                 "findings.json",
                 to -> FindingsJson.write(
-                        input, result.samples(), result.findings(), result.seconds(), new VisibleJson(to)));
+                        input.word(), result.samples(), result.findings(), result.seconds(), new VisibleJson(to)));
     }
 
     private void tell(Checked checked) {

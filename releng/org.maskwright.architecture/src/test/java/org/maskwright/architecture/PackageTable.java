@@ -73,7 +73,8 @@ final class PackageTable {
             check.fix           check check.facts check.rule
             check.report        check check.facts
 
-            spark               spark.facts
+            spark               spark.facts spark.twins
+            spark.twins         spark.facts
 
             ui.canvas           ui.canvas.raster ui.canvas.tool
 
