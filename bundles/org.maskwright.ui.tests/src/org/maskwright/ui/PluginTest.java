@@ -170,9 +170,7 @@ class PluginTest {
         var contexts = workbench.getService(IContextService.class);
         boolean plain =
                 context.startsWith("org.maskwright.ui.edit.") || context.startsWith("org.maskwright.ui.review.");
-        var drawing = plain
-                ? Optional.of(contexts.activateContext(context))
-                : Optional.<IContextActivation>empty();
+        var drawing = plain ? Optional.of(contexts.activateContext(context)) : Optional.<IContextActivation>empty();
         try {
             return workbench.getService(IBindingService.class).getPerfectMatch(keys);
         } finally {

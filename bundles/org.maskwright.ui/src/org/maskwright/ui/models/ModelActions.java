@@ -172,7 +172,8 @@ final class ModelActions {
         List<Sample> picked = withImage(workspace.browser().view().selected());
         List<Sample> all = withImage(workspace.browser().view().all());
         if (picked.size() >= PHOTOS || all.size() <= PHOTOS) {
-            return (picked.size() >= PHOTOS ? picked : all).stream().limit(PHOTOS).toList();
+            return (picked.size() >= PHOTOS ? picked : all)
+                    .stream().limit(PHOTOS).toList();
         }
         return List.of(all.get(0), all.get(all.size() / 2), all.get(all.size() - 1));
     }

@@ -18,7 +18,8 @@ import org.maskwright.infer.engine.Signature.Port;
  * @param masks the output that gives masks, the smallest where there are several
  * @param scores the output that says how good each mask is
  */
-record DecoderPorts(Map<PromptInput, Port> roles, Map<String, String> embeddings, String masks, Optional<String> scores) {
+record DecoderPorts(
+        Map<PromptInput, Port> roles, Map<String, String> embeddings, String masks, Optional<String> scores) {
     /** What an input takes. */
     enum PromptInput {
         /** {@code [1, N, 2]}: x and y of each point, px of the encoder's picture. */

@@ -51,8 +51,7 @@ final class SoftEdges {
         int[] reach = reaches(labelling);
         int[] distance = reach.length > 0 ? ContourDistance.of(values) : reach;
         var slopes = new Slopes(values);
-        boolean steep =
-                onSlopes && reach.length > 0 && 2 * labelling.unknown() <= near.length && slopes.steepContour();
+        boolean steep = onSlopes && reach.length > 0 && 2 * labelling.unknown() <= near.length && slopes.steepContour();
         long n = 0;
         for (int i = 0; i < near.length; i++) {
             int v = values.at(i);

@@ -85,12 +85,12 @@ public final class UsualWays {
      * @param progress one unit for each way
      * @throws InputException when the model has no description, or cannot be used, or an image cannot be read
      */
-    public static List<WayTried> tried(
-            ModelFile file, DatasetSession session, List<Sample> samples, Progress progress)
+    public static List<WayTried> tried(ModelFile file, DatasetSession session, List<Sample> samples, Progress progress)
             throws IOException, InputException {
         LabelMap labels = session.snapshot().scan().layout().layout().labels();
         ModelDescription description = file.description()
-                .orElseThrow(() -> new InputException("of " + file.name() + " nothing is known: add it to the library"));
+                .orElseThrow(
+                        () -> new InputException("of " + file.name() + " nothing is known: add it to the library"));
         List<WayTried> tried = new ArrayList<>();
         progress.begin("Trying " + file.name(), ALL.size());
         for (UsualWay way : ALL) {

@@ -160,8 +160,7 @@ class ModelShelfTest {
         Path folder = Datasets.discs(dir.resolve("discs"), List.of("a", "b"));
         try (DatasetSession session = open(folder)) {
             List<Sample> samples = session.snapshot().scan().samples();
-            List<WayTried> tried =
-                    UsualWays.tried(ModelFile.at(only().onnx()), session, samples, Progress.none());
+            List<WayTried> tried = UsualWays.tried(ModelFile.at(only().onnx()), session, samples, Progress.none());
             assertThat(tried).extracting(WayTried::way).isEqualTo(UsualWays.ALL);
             assertThat(tried.getFirst().seen()).hasSize(2);
             // Of 0…1 the disc alone is above 0.5; of 0…255 whatever is not black is.
