@@ -62,7 +62,7 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
      *
      * @throws InputException when a setting is wrong
      */
-    Checked run(SampleSet set, DatasetSettings settings) throws IOException, InputException {
+    Checked run(ListedSet set, DatasetSettings settings) throws IOException, InputException {
         FactsStore store = store();
         MeasuredRun measured = measured(set, store);
         Dataset<Row> facts = store.facts(measured.run());
@@ -85,7 +85,7 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
     }
 
     /** Measures what is new or has changed. */
-    MeasuredRun measured(SampleSet set, FactsStore store) throws IOException {
+    MeasuredRun measured(ListedSet set, FactsStore store) throws IOException {
         int samples = set.scan().samples().size();
         int chunks = Math.max(1, Math.ceilDiv(samples, CHUNK));
         var measurement = new Measurement(store, set.origin(), words.labels(), slices(samples / chunks));
@@ -97,7 +97,7 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
         return Math.max(1, Math.min(Math.ceilDiv(samples, LEAST_IN_TASK), Math.max(4 * least, samples / 1000)));
     }
 
-    private static List<JudgedSample> judged(SampleSet set, Dataset<Row> facts, Dataset<Row> findings)
+    private static List<JudgedSample> judged(ListedSet set, Dataset<Row> facts, Dataset<Row> findings)
             throws IOException {
         Map<String, List<Finding>> found = new HashMap<>();
         Map<String, List<RuleFault>> faults = new HashMap<>();

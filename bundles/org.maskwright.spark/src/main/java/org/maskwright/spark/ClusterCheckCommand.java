@@ -52,7 +52,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
         if (threshold.isEmpty() && !failOn.equals("never")) {
             throw new InputException("--fail-on " + failOn + " is no severity; give info, warning, error or never");
         }
-        InputArgs.Input given = input.read();
+        InputArgs.GivenInput given = input.read();
         RuleWords words = given.words(assignments, rules);
         words.parse();
         try (SparkSession session = spark.start()) {

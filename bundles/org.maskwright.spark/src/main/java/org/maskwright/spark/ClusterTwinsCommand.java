@@ -64,7 +64,7 @@ final class ClusterTwinsCommand implements Callable<Integer> {
         if (distance < 1 || distance > 16) {
             throw new InputException("--distance " + distance + " is not possible; give 1 to 16");
         }
-        InputArgs.Input given = input.read();
+        InputArgs.GivenInput given = input.read();
         try (SparkSession session = spark.start()) {
             var job = new CheckJob(session, spark.to(), given.words(List.of(), ""));
             FactsStore store = job.store();

@@ -34,7 +34,7 @@ final class InputArgs {
      * @param set the samples
      * @param settings the dataset's settings, with what the command line states instead
      */
-    record Input(SampleSet set, DatasetSettings settings) {
+    record GivenInput(ListedSet set, DatasetSettings settings) {
         /** The rules in words: as the settings have them, then as these say. */
         RuleWords words(List<String> assignments, String selection) {
             LabelMap meaning = set.scan().layout().layout().labels();
@@ -52,7 +52,7 @@ final class InputArgs {
      *
      * @throws InputException when it is no dataset, or a file of state is malformed
      */
-    Input read() throws IOException, InputException {
+    GivenInput read() throws IOException, InputException {
         long began = Clock.systemUTC().millis();
         DatasetFolder folder = DatasetFolder.open(Path.of(input), Access.READ);
         Optional<LabelMap> said = labels == null ? Optional.empty() : Optional.of(LabelMapText.parse(labels));
@@ -60,6 +60,6 @@ final class InputArgs {
                 said.isEmpty() ? folder.settings() : folder.settings().withLabels(said);
         Scan scan = folder.scan(settings, Progress.none());
         var origin = new FolderOrigin(folder.root().toAbsolutePath().toString());
-        return new Input(new SampleSet(folder.root(), scan, folder.split(scan), origin, began), settings);
+        return new GivenInput(new ListedSet(folder.root(), scan, folder.split(scan), origin, began), settings);
     }
 }

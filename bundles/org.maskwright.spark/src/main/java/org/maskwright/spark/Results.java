@@ -25,12 +25,12 @@ record Results(FileSystem files, Path folder) {
     }
 
     /** Writes a document. */
-    interface Document {
+    interface ResultWriter {
         void to(Writer out) throws IOException;
     }
 
     /** Writes a document under a name beside its own, then gives it its own. */
-    void write(String name, Document document) throws IOException {
+    void write(String name, ResultWriter document) throws IOException {
         var target = new Path(folder, name);
         var waiting = new Path(folder, "." + name + ".new");
         try (Writer out = new OutputStreamWriter(files.create(waiting, true), StandardCharsets.UTF_8)) {

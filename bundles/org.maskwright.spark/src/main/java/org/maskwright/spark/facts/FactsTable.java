@@ -57,10 +57,10 @@ public final class FactsTable {
      * @param reused files whose facts were known before
      * @param run number of the run that measured it, from 1 on
      */
-    record Origin(boolean imageKept, boolean maskKept, boolean racy, int decoded, int reused, long run) {}
+    record FactsOrigin(boolean imageKept, boolean maskKept, boolean racy, int decoded, int reused, long run) {}
 
     /** The row of a sample. */
-    static Row row(SampleFacts facts, Origin origin) {
+    static Row row(SampleFacts facts, FactsOrigin origin) {
         PackedFacts packed = PackedFacts.of(facts);
         Sample sample = facts.sample();
         Optional<KeptFacts> image = packed.image();

@@ -51,7 +51,7 @@ public record MeasureTask(FileOrigin origin, String labels, long run, long began
         SampleFacts facts = measured.facts();
         return FactsTable.row(
                 facts,
-                new FactsTable.Origin(
+                new FactsTable.FactsOrigin(
                         isKept(
                                 FactsKind.IMAGE,
                                 measured.news(),

@@ -21,7 +21,7 @@ import org.maskwright.spark.facts.ListedSamples;
  * @param origin where executors get bytes from
  * @param beganMs when the files were looked at, ms since 1970-01-01 UTC
  */
-record SampleSet(Path root, Scan scan, SplitLedger split, FileOrigin origin, long beganMs) {
+record ListedSet(Path root, Scan scan, SplitLedger split, FileOrigin origin, long beganMs) {
     /** The table of samples. */
     Dataset<Row> listed(SparkSession spark) {
         List<Row> rows = scan.samples().stream()
