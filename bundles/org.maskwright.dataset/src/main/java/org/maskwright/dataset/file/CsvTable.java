@@ -60,7 +60,11 @@ public final class CsvTable {
      */
     @FunctionalInterface
     public interface RowReader<T> {
-        /** @throws InputException when the row is malformed, as {@link CsvRow#wrong} says it */
+        /**
+         * Makes it.
+         *
+         * @throws InputException when the row is malformed, as {@link CsvRow#wrong} says it
+         */
         T read(CsvRow row) throws InputException;
     }
 
