@@ -85,6 +85,10 @@ public final class SegmentationModel implements AutoCloseable {
      * @throws InputException when the file is no network, or not one that its description speaks of; one line
      */
     public static SegmentationModel load(ModelFile file, Running running) throws IOException, InputException {
+        if (ClickModel.spec(file).isPresent()) {
+            throw new InputException(file.name()
+                    + " is told of clicks and says nothing without: use it in the mask editor, with Click to Refine");
+        }
         String sha256 = sha256(file.onnx());
         Network network = network(file, running);
         try {

@@ -110,6 +110,15 @@ class ClickModelTest {
     }
 
     @Test
+    void withoutClicksItIsNotAskedForAMask() throws Exception {
+        ModelFile file = ModelFile.at(segmentAnything(true));
+        assertThatThrownBy(() -> SegmentationModel.load(file, new Running(Device.CPU, 1, note -> {})))
+                .isInstanceOf(InputException.class)
+                .hasMessage("sam is told of clicks and says nothing without: use it in the mask editor, with Click to"
+                        + " Refine");
+    }
+
+    @Test
     void anEncoderAndADecoderWithoutAMaskInput() throws Exception {
         try (ClickModel model = load(segmentAnything(false))) {
             Area red = found(model, Area.none(IMAGE), click(3, 3, true));

@@ -15,7 +15,7 @@ class PairAndFileRulesTest {
     @Test
     void idsDifferAndSpeakTheCataloguesLanguage() {
         var infos = PairAndFileRules.all().stream().map(Rule::info).toList();
-        assertThat(infos).hasSize(39);
+        assertThat(infos).hasSize(40);
         assertThat(infos)
                 .extracting(RuleInfo::id)
                 .doesNotHaveDuplicates()
