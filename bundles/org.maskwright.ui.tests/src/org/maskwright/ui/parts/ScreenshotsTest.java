@@ -21,7 +21,7 @@ import org.maskwright.ui.bot.WorkbenchBot;
 class ScreenshotsTest {
     private static final int PAIRS = 24;
 
-    /** A view and how many colours there are in it at least, photographs or not. Masks are compared on dark ground in either theme. */
+    /** A view and how many colours there are in it at least, photographs or not. Masks are compared, and portraits shown, on dark ground in either theme. */
     private enum View {
         BROWSER(ViewIds.BROWSER, 2000),
         PROBLEMS(ViewIds.PROBLEMS, 60),
@@ -86,7 +86,7 @@ class ScreenshotsTest {
             String name = (dark ? "dark-" : "light-")
                     + (zoom == 100 ? "" : zoom + "-")
                     + view.name().toLowerCase(java.util.Locale.ROOT);
-            boolean darkGround = dark || view == View.COMPARE;
+            boolean darkGround = dark || view == View.COMPARE || view == View.PREVIEW;
             var picture = ViewPicture.of(bot, view.id, p -> p.colours() >= view.colours && p.dark() == darkGround);
             bot.captureScreenshot(name);
             if (picture.colours() < view.colours) {

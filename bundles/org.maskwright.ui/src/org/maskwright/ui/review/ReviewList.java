@@ -28,7 +28,7 @@ final class ReviewList {
         Named.as(table, ReviewMessages.NAME);
         column(layout, ReviewMessages.COLUMN_SAMPLE, 3);
         column(layout, ReviewMessages.COLUMN_CONFIDENCE, 2);
-        table.addListener(SWT.SetData, e -> fill((TableItem) e.item));
+        table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
     }
 
     private void column(TableColumnLayout layout, String title, int weight) {
@@ -37,9 +37,12 @@ final class ReviewList {
         layout.setColumnData(column, new ColumnWeightData(weight, 50, true));
     }
 
-    private void fill(TableItem item) {
-        ProposalRow row = rows.get(table.indexOf(item));
-        item.setText(new String[] {row.label(), figure(row.sureness())});
+    private void fill(TableItem item, int at) {
+        // While rows are taken out, GTK asks for what stands in those that go.
+        if (at >= 0 && at < rows.size()) {
+            ProposalRow row = rows.get(at);
+            item.setText(new String[] {row.label(), figure(row.sureness())});
+        }
     }
 
     /** A confidence as people compare it. */

@@ -136,12 +136,15 @@ final class TrainCommand implements Callable<Integer> {
         RunPlan whole = ownTrainer.map(plan::by).orElse(plan);
         RunFolder run = origins(whole, library).create(version(), Clock.systemUTC());
         tell(run, plan.selection());
+        return train(run, ownTrainer).value();
+    }
+
+    private ExitCode train(RunFolder run, Optional<TrainerProgram> ownTrainer) throws IOException, InputException {
+        TrainerCommand process = TrainerCommand.ofThisProcess();
         try {
-            TrainerCommand process = TrainerCommand.ofThisProcess();
             return new TrainingText(
                             console, output, ownTrainer.map(process::with).orElse(process))
-                    .train(run, dataset.word())
-                    .value();
+                    .train(run, dataset.word());
         } catch (InputException e) {
             if (ownTrainer.isEmpty() && EpochHistory.read(run).epochs().isEmpty()) {
                 // Nothing came of it that could be gone on with, nor a log that tells more.

@@ -74,12 +74,9 @@ final class ClusterTwinsCommand implements Callable<Integer> {
             Dataset<Row> pixels = equal(facts, "pixels");
             int partitions = Math.max(4, 4 * session.sparkContext().defaultParallelism());
             Map<String, String> near = new LookAlikeImages(distance, partitions).clusters(facts, LEAST_ENTROPY);
-            List<Row> rows = near.entrySet().stream()
-                    .map(e -> RowFactory.create(e.getKey(), e.getValue()))
-                    .toList();
             files.withColumn("kind", lit("file"))
                     .union(pixels.withColumn("kind", lit("pixels")))
-                    .union(session.createDataFrame(rows, CLUSTERS).withColumn("kind", lit("near")))
+                    .union(session.createDataFrame(rows(near), CLUSTERS).withColumn("kind", lit("near")))
                     .write()
                     .mode(SaveMode.Overwrite)
                     .parquet(spark.to() + "/twins");
@@ -94,6 +91,12 @@ final class ClusterTwinsCommand implements Callable<Integer> {
         }
         out.println("twins: " + spark.to() + "/twins");
         return 0;
+    }
+
+    private static List<Row> rows(Map<String, String> clusters) {
+        return clusters.entrySet().stream()
+                .map(e -> RowFactory.create(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /** Samples that share a value with another: their keys, and the first key of their set. */

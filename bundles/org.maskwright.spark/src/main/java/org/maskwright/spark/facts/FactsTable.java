@@ -66,35 +66,32 @@ public final class FactsTable {
         Optional<KeptFacts> image = packed.image();
         Optional<KeptFacts> mask = packed.mask();
         Optional<ImageFeatures> pixels = facts.imageFeatures();
-        @Nullable
-        Object[] values = {
-            sample.key(),
-            sample.label(),
-            sample.status().name(),
-            sample.image().orElse(null),
-            image.map(i -> i.stamp().bytes()).orElse(null),
-            image.map(i -> i.stamp().modifiedNs()).orElse(null),
-            sample.mask().orElse(null),
-            mask.map(m -> m.stamp().bytes()).orElse(null),
-            mask.map(m -> m.stamp().modifiedNs()).orElse(null),
-            image.map(KeptFacts::sha256).orElse(null),
-            image.map(KeptFacts::facts).orElse(null),
-            mask.map(KeptFacts::sha256).orElse(null),
-            mask.map(KeptFacts::facts).orElse(null),
-            packed.pair().map(KeptFacts::facts).orElse(null),
-            pixels.map(ImageFeatures::pixelHash).orElse(null),
-            pixels.map(ImageFeatures::perceptualHash).orElse(null),
-            pixels.map(ImageFeatures::mirroredHash).orElse(null),
-            pixels.map(ImageFeatures::entropy).orElse(null),
-            facts.maskFeatures().map(FactsTable::coverage).orElse(null),
-            origin.imageKept,
-            origin.maskKept,
-            origin.racy,
-            origin.decoded,
-            origin.reused,
-            origin.run
-        };
-        return RowFactory.create(values);
+        return RowFactory.create(
+                sample.key(),
+                sample.label(),
+                sample.status().name(),
+                sample.image().orElse(null),
+                image.map(i -> i.stamp().bytes()).orElse(null),
+                image.map(i -> i.stamp().modifiedNs()).orElse(null),
+                sample.mask().orElse(null),
+                mask.map(m -> m.stamp().bytes()).orElse(null),
+                mask.map(m -> m.stamp().modifiedNs()).orElse(null),
+                image.map(KeptFacts::sha256).orElse(null),
+                image.map(KeptFacts::facts).orElse(null),
+                mask.map(KeptFacts::sha256).orElse(null),
+                mask.map(KeptFacts::facts).orElse(null),
+                packed.pair().map(KeptFacts::facts).orElse(null),
+                pixels.map(ImageFeatures::pixelHash).orElse(null),
+                pixels.map(ImageFeatures::perceptualHash).orElse(null),
+                pixels.map(ImageFeatures::mirroredHash).orElse(null),
+                pixels.map(ImageFeatures::entropy).orElse(null),
+                facts.maskFeatures().map(FactsTable::coverage).orElse(null),
+                origin.imageKept,
+                origin.maskKept,
+                origin.racy,
+                origin.decoded,
+                origin.reused,
+                origin.run);
     }
 
     private static @Nullable Double coverage(MaskFeatures mask) {
