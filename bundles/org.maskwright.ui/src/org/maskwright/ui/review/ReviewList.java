@@ -1,9 +1,12 @@
 package org.maskwright.ui.review;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
@@ -14,7 +17,10 @@ import org.eclipse.swt.widgets.TableItem;
 import org.maskwright.session.model.ProposalRow;
 import org.maskwright.ui.parts.Named;
 
-/** The proposals that wait, any number of them: rows are made when they are seen. Of the UI thread. */
+/**
+ * The proposals that wait. Its rows are all there: a table that makes them when they are seen leaves some behind where rows are taken out on GTK,
+ * on which later changes of theme fail. Of the UI thread.
+ */
 final class ReviewList {
     private final Table table;
     private List<ProposalRow> rows = List.of();
@@ -23,26 +29,17 @@ final class ReviewList {
         var frame = new Composite(parent, SWT.NONE);
         var layout = new TableColumnLayout();
         frame.setLayout(layout);
-        table = new Table(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL | SWT.V_SCROLL);
+        table = new Table(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         Named.as(table, ReviewMessages.NAME);
         column(layout, ReviewMessages.COLUMN_SAMPLE, 3);
         column(layout, ReviewMessages.COLUMN_CONFIDENCE, 2);
-        table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
     }
 
     private void column(TableColumnLayout layout, String title, int weight) {
         var column = new TableColumn(table, SWT.NONE);
         column.setText(title);
         layout.setColumnData(column, new ColumnWeightData(weight, 50, true));
-    }
-
-    private void fill(TableItem item, int at) {
-        // While rows are taken out, GTK asks for what stands in those that go.
-        if (at >= 0 && at < rows.size()) {
-            ProposalRow row = rows.get(at);
-            item.setText(new String[] {row.label(), figure(row.sureness())});
-        }
     }
 
     /** A confidence as people compare it. */
@@ -65,9 +62,8 @@ final class ReviewList {
         }
         Optional<String> key = selected().map(ProposalRow::key);
         int place = Math.max(0, table.getSelectionIndex());
+        fill(next);
         rows = next;
-        table.setItemCount(next.size());
-        table.clearAll();
         int at = place;
         for (int i = 0; i < next.size(); i++) {
             if (key.filter(next.get(i).key()::equals).isPresent()) {
@@ -75,6 +71,25 @@ final class ReviewList {
             }
         }
         select(at);
+    }
+
+    /** What goes is taken out, which is what mostly happens; only rows that say something else than before are written. */
+    private void fill(List<ProposalRow> next) {
+        Set<ProposalRow> stay = new HashSet<>(next);
+        int[] gone = IntStream.range(0, rows.size())
+                .filter(i -> !stay.contains(rows.get(i)))
+                .toArray();
+        table.setRedraw(false);
+        table.remove(gone);
+        List<ProposalRow> left = rows.stream().filter(stay::contains).toList();
+        for (int i = 0; i < next.size(); i++) {
+            if (i >= left.size() || !left.get(i).equals(next.get(i))) {
+                var item = i < left.size() ? table.getItem(i) : new TableItem(table, SWT.NONE);
+                item.setText(
+                        new String[] {next.get(i).label(), figure(next.get(i).sureness())});
+            }
+        }
+        table.setRedraw(true);
     }
 
     /** Selects a row; the last one where there are not so many. */
