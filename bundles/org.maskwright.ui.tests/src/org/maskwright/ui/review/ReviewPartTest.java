@@ -49,6 +49,8 @@ class ReviewPartTest {
             bot.waitUntil("the second is in its place", () -> waiting.get(1).equals(selected()));
             String second = waiting.get(1).mask();
             byte[] proposed = Files.readAllBytes(folder.resolve("discs").resolve(second));
+            Job.getJobManager().join(Workspace.class, null);
+            bot.activate();
             bot.pressShortcut(SWT.DEL);
             bot.waitUntil("the second is as it was", () -> status(dataset, waiting.get(1)) == SampleStatus.UNREVIEWED);
             assertFalse(java.util.Arrays.equals(
