@@ -55,10 +55,19 @@ class ReviewPartTest {
             bot.waitUntil("the second is as it was", () -> status(dataset, waiting.get(1)) == SampleStatus.UNREVIEWED);
             assertFalse(java.util.Arrays.equals(
                     proposed, Files.readAllBytes(folder.resolve("discs").resolve(second))));
+        }
+    }
+
+    @Test
+    void keysGoOnAndBack() throws Exception {
+        try (var dataset = OpenDataset.ofDiscs(bot, folder.resolve("discs"))) {
+            propose(dataset);
+            List<ProposalRow> waiting = bot.get(() -> part().list().rows());
+            bot.activate();
             bot.pressShortcut('d');
-            bot.waitUntil("the last is looked at", () -> waiting.get(3).equals(selected()));
+            bot.waitUntil("the second is looked at", () -> waiting.get(1).equals(selected()));
             bot.pressShortcut('a');
-            bot.waitUntil("the one before is", () -> waiting.get(2).equals(selected()));
+            bot.waitUntil("the first is", () -> waiting.get(0).equals(selected()));
         }
     }
 
