@@ -81,6 +81,8 @@ class FindingsInEditorTest {
         double closer = bot.get(() ->
                 EditorBot.editor().board().canvas().viewport().orElseThrow().scale());
         bot.captureScreenshot("finding");
+        bot.activate();
+        bot.run(() -> EditorBot.editor().board().canvas().control().setFocus());
         bot.pressShortcut('n');
         waitForMiddle(46, 47);
         bot.pressShortcut('n', SWT.SHIFT);
