@@ -189,18 +189,6 @@ public final class LivePart extends ViewPart implements LivePlayer.Screening {
         return at < CAMERAS ? new LiveSource.Camera(at) : new LiveSource.Video(Path.of(sources.getText()));
     }
 
-    /** Shows a file as if it had been chosen, for tests. */
-    void take(Path video, Path model) {
-        choose(sources, video.toString());
-        choose(models, model.toString());
-        enable();
-    }
-
-    /** Whether something is played, for tests. */
-    boolean isPlaying() {
-        return player.isPlaying();
-    }
-
     private void play() {
         canvas.note(NLS.bind(LiveMessages.LOADING, models.getText()));
         player.play(source(), models.getText());

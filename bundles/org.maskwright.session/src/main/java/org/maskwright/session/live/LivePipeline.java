@@ -129,9 +129,16 @@ public final class LivePipeline implements AutoCloseable {
         }
     }
 
-    /** Looks with another model from the next picture on. */
+    /**
+     * Looks with another model from the next picture on.
+     *
+     * @param model closed by the pipeline, at once when that is over
+     */
     public void use(SegmentationModel model) {
         nextModel.getAndSet(Optional.of(model)).ifPresent(SegmentationModel::close);
+        if (isStopped() || running.get() == 0) {
+            nextModel.getAndSet(Optional.empty()).ifPresent(SegmentationModel::close);
+        }
     }
 
     /** Shows another background from the next picture on. */
