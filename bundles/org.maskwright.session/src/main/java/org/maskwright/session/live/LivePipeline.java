@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Shares;
 import org.maskwright.imaging.composite.Composed;
@@ -39,7 +38,7 @@ public final class LivePipeline implements AutoCloseable {
     private final LiveMeter meter;
     private final BlockingQueue<Optional<VideoFrame>> decoded = new ArrayBlockingQueue<>(QUEUE);
     private final BlockingQueue<Optional<Masked>> masked = new ArrayBlockingQueue<>(QUEUE);
-    private final AtomicReference<Optional<SegmentationModel>> nextModel = new AtomicReference<>(Optional.empty());
+    private final NextModel nextModel = new NextModel();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger running = new AtomicInteger(STAGES);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -95,7 +94,7 @@ public final class LivePipeline implements AutoCloseable {
             model.close();
             throw none;
         }
-        nextModel.set(Optional.of(model));
+        nextModel.offer(model);
         begun.set(true);
         thread(Stage.DECODE, () -> decode(reader));
         thread(Stage.INFER, this::infer);
@@ -135,10 +134,7 @@ public final class LivePipeline implements AutoCloseable {
      * @param model closed by the pipeline, at once when that is over
      */
     public void use(SegmentationModel model) {
-        nextModel.getAndSet(Optional.of(model)).ifPresent(SegmentationModel::close);
-        if (isStopped() || running.get() == 0) {
-            nextModel.getAndSet(Optional.empty()).ifPresent(SegmentationModel::close);
-        }
+        nextModel.offer(model);
     }
 
     /** Shows another background from the next picture on. */
@@ -225,7 +221,7 @@ public final class LivePipeline implements AutoCloseable {
                     put(masked, Optional.empty());
                     return;
                 }
-                Optional<SegmentationModel> other = nextModel.getAndSet(Optional.empty());
+                Optional<SegmentationModel> other = nextModel.take();
                 if (other.isPresent()) {
                     model.ifPresent(SegmentationModel::close);
                     model = other;
@@ -234,7 +230,7 @@ public final class LivePipeline implements AutoCloseable {
             }
         } finally {
             model.ifPresent(SegmentationModel::close);
-            nextModel.getAndSet(Optional.empty()).ifPresent(SegmentationModel::close);
+            nextModel.close();
         }
     }
 
@@ -296,7 +292,7 @@ public final class LivePipeline implements AutoCloseable {
     public void close() {
         stopped.countDown();
         if (!begun.get()) {
-            nextModel.getAndSet(Optional.empty()).ifPresent(SegmentationModel::close);
+            nextModel.close();
         }
     }
 }
