@@ -18,12 +18,17 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Size;
 import org.maskwright.demo.TinyNetwork;
 import org.maskwright.demo.TinyNetwork.Numbers;
+import org.maskwright.imaging.image.Pixels;
+import org.maskwright.imaging.video.VideoReader;
 import org.maskwright.imaging.video.VideoSink;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.SegmentationModel;
+import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.infer.SegmentationModel.Running;
 import org.maskwright.infer.engine.Device;
+import org.maskwright.session.composite.CompositeItem;
 import org.maskwright.session.composite.LookChoice;
+import org.maskwright.session.composite.MatteSource;
 import org.maskwright.session.live.LiveOrder.LiveLook;
 
 /** A small video goes through the pipeline, in its order and whole. */
@@ -123,6 +128,22 @@ class LivePipelineTest {
         pipeline.close();
         assertThat(pipeline.await(30_000)).isTrue();
         assertThat(seen.why).isEmpty();
+    }
+
+    @Test
+    void aModelThatComesAfterTheEndIsClosed() throws Exception {
+        var pipeline = new LivePipeline(new LiveOrder(new LiveSource.Video(video), false, false), BLUE, 0, new Seen());
+        pipeline.start(model(1));
+        assertThat(pipeline.await(30_000)).isTrue();
+        SegmentationModel late = model(-1);
+        try (VideoReader reader = VideoReader.open(video);
+                Pixels pixels = reader.next().orElseThrow().pixels()) {
+            var item = new CompositeItem("", Path.of(""), Optional.empty());
+            MatteSource matte = new MatteSource.OfModel(late, Looking.ONCE);
+            assertThat(matte.of(item, pixels).size()).isEqualTo(SIZE);
+            pipeline.use(late);
+            assertThatThrownBy(() -> matte.of(item, pixels)).hasMessageContaining("closed");
+        }
     }
 
     @Test
