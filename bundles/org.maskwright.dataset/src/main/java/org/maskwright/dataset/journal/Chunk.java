@@ -1,23 +1,30 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.FileState;
 
-/** Steps of different files that are prepared one by one and then made together, so that the disk is asked to be sure only once for all. */
+/**
+ * Steps of different files that are prepared one by one and made when the disk is sure of all that they need, so that it is asked only once
+ * for all.
+ */
 final class Chunk {
     private static final int MOST_STEPS = 32;
     /** Temporary files may take this much more room; one file can always be bigger. */
@@ -26,7 +33,9 @@ final class Chunk {
     private final Recorder recorder;
     private final Workplace place;
     private final Blobs blobs;
-    private final List<Prepared> steps = new ArrayList<>();
+    /** By the number of the step, in order. */
+    private final Map<Integer, Ready> ready = new LinkedHashMap<>();
+
     private final Set<String> paths = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
     private final Set<Path> staged = new LinkedHashSet<>();
@@ -46,6 +55,62 @@ final class Chunk {
     /** Contents that the operation found, and what it made of them: hashes. */
     private record Made(String from, String to) {}
 
+    /**
+     * A step that can be made at once. Nothing of it but the step is worth writing down.
+     *
+     * @param step what
+     * @param staged the temporary file with the new contents, where there are new contents
+     * @param seen the file when it was looked at; empty when there was none
+     */
+    private record Ready(Step step, Optional<Path> staged, Optional<FileStamp> seen) {
+        void make(Workplace place) throws IOException, InputException {
+            Path from = place.resolve(step.from().path());
+            if (!place.stampOf(step.from().path()).equals(seen)) {
+                throw new InputException("another program changed it at this very moment; it was left as it is");
+            }
+            try {
+                place.makeFolders(step.folders().made());
+                if (step.inPlace()) {
+                    replace(place, from);
+                } else {
+                    move(place, from, place.resolve(step.to().path()));
+                }
+            } catch (FileAlreadyExistsException e) {
+                place.clearFolders(step.folders().made());
+                throw new InputException(
+                        step.to().path() + " exists already and is not overwritten: move it away first", e);
+            } catch (IOException e) {
+                place.clearFolders(step.folders().made());
+                throw e;
+            }
+            place.clearFolders(step.folders().cleared());
+        }
+
+        private void replace(Workplace place, Path file) throws IOException {
+            if (staged.isPresent() && step.from().state().isAbsent()) {
+                place.move(staged.get(), file);
+            } else if (staged.isPresent()) {
+                place.disk().rename(staged.get(), file);
+            } else {
+                place.disk().delete(file);
+            }
+        }
+
+        private void move(Workplace place, Path from, Path to) throws IOException {
+            if (staged.isEmpty()) {
+                place.move(from, to);
+                return;
+            }
+            place.move(staged.get(), to);
+            try {
+                place.disk().delete(from);
+            } catch (IOException e) {
+                AtomicFiles.discard(place.disk(), to, e);
+                throw e;
+            }
+        }
+    }
+
     Chunk(Recorder recorder) {
         this.recorder = recorder;
         this.place = recorder.place();
@@ -60,12 +125,16 @@ final class Chunk {
         return place;
     }
 
-    List<Prepared> steps() {
-        return steps;
+    List<Step> steps() {
+        return ready.values().stream().map(Ready::step).toList();
+    }
+
+    boolean isEmpty() {
+        return ready.isEmpty();
     }
 
     boolean isFull() {
-        return steps.size() >= MOST_STEPS || bytes >= MOST_BYTES;
+        return ready.size() >= MOST_STEPS || bytes >= MOST_BYTES;
     }
 
     /** Whether a step of this chunk uses a path, one that some file systems take for the same, or one above or below it. */
@@ -85,13 +154,19 @@ final class Chunk {
                 .in(new Step.Folders(place.missingFolders(to.path()), List.of()));
     }
 
-    void add(Prepared prepared) {
-        lastNumber = prepared.step().number();
-        steps.add(prepared);
-        Step.Place from = prepared.step().from();
-        Step.Place to = prepared.step().to();
+    /**
+     * Adds a step that can be made at once.
+     *
+     * @param staged the temporary file with the new contents, where there are new contents
+     * @param seen the file when it was looked at; empty when there was none
+     */
+    void add(Step step, Optional<Path> staged, Optional<FileStamp> seen) {
+        lastNumber = step.number();
+        ready.put(step.number(), new Ready(step, staged, seen));
+        Step.Place from = step.from();
+        Step.Place to = step.to();
         Made before = made.remove(from.path());
-        if (prepared.step().changesContents()) {
+        if (step.changesContents()) {
             made.put(
                     to.path(),
                     new Made(
@@ -100,8 +175,7 @@ final class Chunk {
         } else if (before != null) {
             made.put(to.path(), before);
         }
-        for (String path :
-                List.of(prepared.step().from().path(), prepared.step().to().path())) {
+        for (String path : List.of(from.path(), to.path())) {
             String folded = path.toLowerCase(Locale.ROOT);
             paths.add(folded);
             for (String above = Workplace.parent(folded); !above.isEmpty(); above = Workplace.parent(above)) {
@@ -179,10 +253,19 @@ final class Chunk {
      */
     void secure(List<Path> others) throws IOException {
         List<Path> written = new ArrayList<>(blobs.staged());
-        steps.forEach(s -> s.staged().ifPresent(written::add));
+        ready.values().forEach(r -> r.staged().ifPresent(written::add));
         written.addAll(others);
         place.disk().forceAll(written);
         blobs.publish();
+    }
+
+    /**
+     * Makes one of the steps. Fails without a trace: then the file is as it was before.
+     *
+     * @throws InputException when it cannot be made any more
+     */
+    void make(Step step) throws IOException, InputException {
+        Objects.requireNonNull(ready.get(step.number()), "a step of this chunk").make(place);
     }
 
     /** Forgets the steps, and removes what was staged and not used. */
@@ -194,7 +277,7 @@ final class Chunk {
             }
         }
         staged.clear();
-        steps.clear();
+        ready.clear();
         paths.clear();
         folders.clear();
         bytes = 0;

@@ -68,8 +68,8 @@ record EditTask(Edit edit) implements Task {
     }
 
     @Override
-    public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
-        return switch (edit) {
+    public void prepare(Chunk chunk) throws IOException, InputException {
+        switch (edit) {
             case Edit.Rewrite e -> changed(chunk, requireFile(chunk.place(), e.path()), e.expected(), e.change());
             case Edit.Convert e -> changed(chunk, requireFile(chunk.place(), e.path()), e.expected(), e.change());
             case Edit.Create e -> created(chunk, e.change());
@@ -77,11 +77,11 @@ record EditTask(Edit edit) implements Task {
             case Edit.Quarantine e -> setAside(chunk, e);
             case Edit.WriteState e -> written(chunk, e.change());
             case Edit.SetRow e -> throw new IllegalStateException("rows are changed together: " + e);
-        };
+        }
     }
 
     /** New contents, in place or under another name. */
-    private Optional<Prepared> changed(Chunk chunk, Path file, Edit.Expected expected, Edit.Change change)
+    private void changed(Chunk chunk, Path file, Edit.Expected expected, Edit.Change change)
             throws IOException, InputException {
         if (Files.isSymbolicLink(file)) {
             throw new InputException(path() + " is a link: edit the file that it leads to");
@@ -90,7 +90,7 @@ record EditTask(Edit edit) implements Task {
         if (!inPlace) {
             requireFree(chunk.place(), target());
         }
-        var seen = Optional.of(Prepared.Seen.of(file));
+        var seen = chunk.place().stampOf(path());
         FileMarks marks = FileMarks.of(file);
         byte[] old = Files.readAllBytes(file);
         FileState before = FileState.of(old, marks);
@@ -98,10 +98,10 @@ record EditTask(Edit edit) implements Task {
         byte[] contents = change.apply(old.clone());
         boolean same = Arrays.equals(contents, old);
         if (same && inPlace) {
-            return Optional.empty();
+            return;
         } else if (same) {
-            return Optional.of(
-                    new Prepared(step(chunk, Step.StepKind.CONVERT, before, before), Optional.empty(), seen));
+            chunk.add(step(chunk, Step.StepKind.CONVERT, before, before), Optional.empty(), seen);
+            return;
         }
         List<Step.RowChange> lines = edit instanceof Edit.WriteState ? LinePatch.ofLess(old, contents) : List.of();
         if (lines.isEmpty()) {
@@ -110,62 +110,64 @@ record EditTask(Edit edit) implements Task {
         Path staged = chunk.stage(target(), contents, marks.withoutTime());
         var kind = inPlace ? Step.StepKind.REWRITE : Step.StepKind.CONVERT;
         Step step = step(chunk, kind, before, FileState.of(staged)).of(lines);
-        return Optional.of(new Prepared(step, Optional.of(staged), seen));
+        chunk.add(step, Optional.of(staged), seen);
     }
 
     /** A new file. */
-    private Optional<Prepared> created(Chunk chunk, Edit.Change change) throws IOException, InputException {
+    private void created(Chunk chunk, Edit.Change change) throws IOException, InputException {
         chunk.place().requireInside(path());
         byte[] contents = change.apply(new byte[0]);
         FileState there = FileState.of(chunk.place().resolve(path()));
         if (there.sha256().equals(FileState.sha256(contents))) {
             chunk.skip(path(), path() + " is there already, with just these contents: nothing to do");
-            return Optional.empty();
+            return;
         }
         requireFree(chunk.place(), path());
-        return Optional.of(made(chunk, Step.StepKind.CREATE, contents));
+        make(chunk, Step.StepKind.CREATE, contents);
     }
 
     /** New contents of a file of state, which may not be there yet. */
-    private Optional<Prepared> written(Chunk chunk, Edit.Change change) throws IOException, InputException {
+    private void written(Chunk chunk, Edit.Change change) throws IOException, InputException {
         Path file = chunk.place().resolve(path());
         if (Workplace.exists(file)) {
-            return changed(chunk, file, Edit.Expected.ANY, change);
+            changed(chunk, file, Edit.Expected.ANY, change);
+            return;
         }
         byte[] contents = change.apply(new byte[0]);
-        return contents.length == 0 ? Optional.empty() : Optional.of(made(chunk, Step.StepKind.REWRITE, contents));
+        if (contents.length > 0) {
+            make(chunk, Step.StepKind.REWRITE, contents);
+        }
     }
 
-    private Prepared made(Chunk chunk, Step.StepKind kind, byte[] contents) throws IOException {
+    private void make(Chunk chunk, Step.StepKind kind, byte[] contents) throws IOException {
         Path staged = chunk.stage(path(), contents, FileState.ABSENT.marks());
         Step step = step(chunk, kind, FileState.ABSENT, FileState.of(staged));
-        return new Prepared(step, Optional.of(staged), Optional.empty());
+        chunk.add(step, Optional.of(staged), Optional.empty());
     }
 
-    private Optional<Prepared> renamed(Chunk chunk, Edit.Rename rename) throws IOException, InputException {
+    private void renamed(Chunk chunk, Edit.Rename rename) throws IOException, InputException {
         Workplace place = chunk.place();
         Path file = requireFile(place, path());
         if (path().equals(target())) {
-            return Optional.empty();
+            return;
         }
         place.requireInside(target());
         if (!place.isOtherCaseOf(path(), target())) {
             requireFree(place, target());
         }
-        var seen = Prepared.Seen.of(file);
+        var seen = place.stampOf(path());
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), rename.expected(), state);
-        Step step = step(chunk, Step.StepKind.RENAME, state, state);
-        return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
+        chunk.add(step(chunk, Step.StepKind.RENAME, state, state), Optional.empty(), seen);
     }
 
     private Step step(Chunk chunk, Step.StepKind kind, FileState before, FileState after) {
         return chunk.next(kind, new Step.Place(path(), before), new Step.Place(target(), after));
     }
 
-    private Optional<Prepared> setAside(Chunk chunk, Edit.Quarantine aside) throws IOException, InputException {
+    private void setAside(Chunk chunk, Edit.Quarantine aside) throws IOException, InputException {
         Path file = requireFile(chunk.place(), path());
-        var seen = Prepared.Seen.of(file);
+        var seen = chunk.place().stampOf(path());
         FileState state = FileState.of(file);
         chunk.requireExpected(path(), aside.expected(), state);
         String free = freePlace(chunk);
@@ -173,7 +175,7 @@ record EditTask(Edit edit) implements Task {
         var kept = new Step.Place(free, state);
         Step step = chunk.next(Step.StepKind.QUARANTINE, new Step.Place(path(), state), kept)
                 .because(aside.why());
-        return Optional.of(new Prepared(step, Optional.empty(), Optional.of(seen)));
+        chunk.add(step, Optional.empty(), seen);
     }
 
     /** The same path below the quarantine, or below {@code ~2}, {@code ~3} … in it when that is taken. */

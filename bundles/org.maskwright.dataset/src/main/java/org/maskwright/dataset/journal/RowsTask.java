@@ -32,7 +32,7 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
     }
 
     @Override
-    public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+    public void prepare(Chunk chunk) throws IOException, InputException {
         var file = TableFile.read(chunk.recorder(), path(), table().columns());
         boolean endsWithLine = file.text().endsWithLine();
         boolean wider = file.text().widen(table().columns());
@@ -45,14 +45,14 @@ record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
             }
         }
         if (rows.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         boolean takenOut = rows.stream().anyMatch(r -> r.after().isEmpty());
         if (!file.state().isAbsent() && (wider || takenOut && !endsWithLine)) {
             // What rows alone do not bring back byte for byte.
             chunk.keep(file.state(), file.bytes());
         }
-        return Optional.of(file.changed(chunk, rows));
+        file.change(chunk, rows);
     }
 
     private Optional<Step.RowChange> change(Edit.SetRow edit, TableText text, Chunk chunk) throws InputException {

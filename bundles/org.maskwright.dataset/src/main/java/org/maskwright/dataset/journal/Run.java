@@ -96,7 +96,7 @@ final class Run {
         }
         if (edit instanceof Edit.SetRow row) {
             rows.add(row);
-            settledRows = chunk.steps().isEmpty() ? rows.size() : settledRows;
+            settledRows = chunk.isEmpty() ? rows.size() : settledRows;
             if (rows.size() == MOST_ROWS) {
                 finish();
             }
@@ -111,7 +111,7 @@ final class Run {
             flush();
         }
         try {
-            task.prepare(chunk).ifPresent(chunk::add);
+            task.prepare(chunk);
             chunk.takeSkipped().forEach(this::note);
         } catch (InputException e) {
             skip(task, e);
@@ -179,17 +179,17 @@ final class Run {
     }
 
     private void flush() throws IOException, InputException {
-        if (!chunk.steps().isEmpty()) {
+        if (!chunk.isEmpty()) {
             chunk.secure(named ? List.of() : List.of(recorder.folder()));
             named = true;
             List<JournalLine> lines = new ArrayList<>();
-            int before = chunk.steps().getFirst().step().number() - 1;
+            int before = chunk.steps().getFirst().number() - 1;
             if (before > 0) {
                 lines.add(new JournalLine.Made(before));
             }
             lines.addAll(toNote);
             toNote.clear();
-            chunk.steps().forEach(p -> lines.add(new JournalLine.Intent(p.step())));
+            chunk.steps().forEach(s -> lines.add(new JournalLine.Intent(s)));
             log.append(lines);
             makeAll();
             settledRows = rows.size();
@@ -200,9 +200,9 @@ final class Run {
     private void makeAll() throws IOException, InputException {
         List<Step> done = new ArrayList<>();
         try {
-            for (Prepared prepared : chunk.steps()) {
-                if (make(prepared)) {
-                    done.add(prepared.step());
+            for (Step step : chunk.steps()) {
+                if (make(step)) {
+                    done.add(step);
                 }
             }
         } finally {
@@ -212,16 +212,14 @@ final class Run {
         }
     }
 
-    private boolean make(Prepared prepared) throws IOException, InputException {
-        Step step = prepared.step();
-        String path = step.from().path();
+    private boolean make(Step step) throws IOException, InputException {
         try {
-            prepared.make(place);
+            chunk.make(step);
             return true;
         } catch (InputException e) {
             drop(step, e);
         } catch (IOException e) {
-            drop(step, forOneFile(e, path));
+            drop(step, forOneFile(e, step.from().path()));
         }
         return false;
     }

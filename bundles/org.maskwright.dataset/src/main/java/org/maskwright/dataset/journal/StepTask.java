@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.FileState;
 
 /**
@@ -27,21 +28,21 @@ record StepTask(Step step) implements Task {
     }
 
     @Override
-    public Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException {
+    public void prepare(Chunk chunk) throws IOException, InputException {
         if (step.kind() == Step.StepKind.ROWS) {
-            return Optional.of(
-                    TableFile.read(chunk.recorder(), path(), List.of(Table.KEY)).follow(chunk, step));
+            TableFile.read(chunk.recorder(), path(), List.of(Table.KEY)).follow(chunk, step);
+            return;
         }
         Path file = chunk.place().resolve(path());
-        boolean there = Workplace.exists(file);
-        Optional<Prepared.Seen> seen = there ? Optional.of(Prepared.Seen.of(file)) : Optional.empty();
-        if (!step.changesContents() || !there) {
+        Optional<FileStamp> seen = chunk.place().stampOf(path());
+        if (!step.changesContents() || seen.isEmpty()) {
             FileState now = FileState.of(file);
             requireSame(now);
-            return Optional.of(new Prepared(
+            chunk.add(
                     with(chunk, now, step.changesContents() ? step.to().state() : now),
                     staged(chunk, new byte[0]),
-                    seen));
+                    seen);
+            return;
         }
         FileMarks marks = FileMarks.of(file);
         byte[] bytes = Files.readAllBytes(file);
@@ -50,7 +51,7 @@ record StepTask(Step step) implements Task {
         if (!step.isByLines()) {
             chunk.keep(now, bytes);
         }
-        return Optional.of(new Prepared(with(chunk, now, step.to().state()), staged(chunk, bytes), seen));
+        chunk.add(with(chunk, now, step.to().state()), staged(chunk, bytes), seen);
     }
 
     private void requireSame(FileState now) throws InputException {

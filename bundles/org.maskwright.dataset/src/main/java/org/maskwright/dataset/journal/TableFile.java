@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.file.StateBytes;
 import org.maskwright.dataset.file.TableText;
@@ -17,10 +18,10 @@ final class TableFile {
     private final String path;
     private final byte[] bytes;
     private final FileState state;
-    private final Optional<Prepared.Seen> seen;
+    private final Optional<FileStamp> seen;
     private final TableText text;
 
-    private TableFile(String path, byte[] bytes, FileState state, Optional<Prepared.Seen> seen, TableText text) {
+    private TableFile(String path, byte[] bytes, FileState state, Optional<FileStamp> seen, TableText text) {
         this.path = path;
         this.bytes = bytes;
         this.state = state;
@@ -39,16 +40,16 @@ final class TableFile {
             TableText empty = TableText.read(new byte[0], path, columns);
             return new TableFile(path, new byte[0], FileState.ABSENT, Optional.empty(), empty);
         }
-        var seen = Prepared.Seen.of(file);
+        Optional<FileStamp> seen = recorder.place().stampOf(path);
         FileMarks marks = FileMarks.of(file);
         byte[] bytes = StateBytes.read(file, path, StateBytes.MOST);
         if (bytes.length == 0) {
             TableText empty = TableText.read(bytes, path, columns);
-            return new TableFile(path, bytes, FileState.of(bytes, marks), Optional.of(seen), empty);
+            return new TableFile(path, bytes, FileState.of(bytes, marks), seen, empty);
         }
         TableMemory.Read read = recorder.tables().read(path, bytes);
         var state = new FileState(read.sha256(), bytes.length, marks);
-        return new TableFile(path, bytes, state, Optional.of(seen), read.text());
+        return new TableFile(path, bytes, state, seen, read.text());
     }
 
     byte[] bytes() {
@@ -104,18 +105,18 @@ final class TableFile {
     }
 
     /**
-     * The step that gives the file the rows made on paper.
+     * Adds the step that gives the file the rows made on paper.
      *
      * @param rows these, in the order of changing
      */
-    Prepared changed(Chunk chunk, List<Step.RowChange> rows) throws IOException {
+    void change(Chunk chunk, List<Step.RowChange> rows) throws IOException {
         byte[] contents = text.toBytes();
         String sha256 = remembered(chunk, contents);
         Path staged = chunk.stage(path, contents, state.marks().withoutTime());
         var target = new FileState(sha256, contents.length, FileMarks.of(staged));
         var place = new Step.Place(path, state);
         Step step = chunk.next(Step.StepKind.ROWS, place, place).of(rows);
-        return new Prepared(step.between(state, target), Optional.of(staged), seen);
+        chunk.add(step.between(state, target), Optional.of(staged), seen);
     }
 
     /** Whether this is the file that a step leads away from, so that what the step leads to can be brought back whole if it was kept. */
@@ -125,12 +126,12 @@ final class TableFile {
     }
 
     /**
-     * A step that takes changes of rows back, or makes them again.
+     * Adds a step that takes changes of rows back, or makes them again.
      *
      * @param step what; the files it names are those that there were when it was first made
      * @throws InputException when somebody changed one of the rows since
      */
-    Prepared follow(Chunk chunk, Step step) throws IOException, InputException {
+    void follow(Chunk chunk, Step step) throws IOException, InputException {
         FileState target = step.to().state();
         if (isKept(step, chunk.blobs())) {
             if (!state.isAbsent()) {
@@ -139,7 +140,8 @@ final class TableFile {
             Optional<Path> staged = target.isAbsent()
                     ? Optional.empty()
                     : Optional.of(chunk.stage(path, chunk.blobs().read(target, path), target.marks()));
-            return new Prepared(taken(step, target), staged, seen);
+            chunk.add(taken(step, target), staged, seen);
+            return;
         }
         Optional<Step.RowChange> other = makeAll(step.rows());
         if (other.isPresent()) {
@@ -152,7 +154,7 @@ final class TableFile {
         Path staged = chunk.stage(
                 path, contents, again ? target.marks() : state.marks().withoutTime());
         FileState reached = again ? target : new FileState(sha256, contents.length, FileMarks.of(staged));
-        return new Prepared(taken(step, reached), Optional.of(staged), seen);
+        chunk.add(taken(step, reached), Optional.of(staged), seen);
     }
 
     /** Lets the next edit know what this one is going to write; the hash of that. The text is not changed any more. */

@@ -2,7 +2,6 @@ package org.maskwright.dataset.journal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.maskwright.core.InputException;
 
 /** One thing to be done by an operation, looked into only when its turn comes. */
@@ -21,10 +20,9 @@ interface Task {
     /**
      * Looks at the file, keeps its old contents and writes the new ones beside it; changes nothing yet.
      *
-     * @param chunk takes what is kept and written
-     * @return empty when there is nothing to do
+     * @param chunk takes what is kept and written, and the step; none when there is nothing to do
      * @throws InputException when it cannot be done, for this file
      * @throws IOException when a file cannot be read or written
      */
-    Optional<Prepared> prepare(Chunk chunk) throws IOException, InputException;
+    void prepare(Chunk chunk) throws IOException, InputException;
 }

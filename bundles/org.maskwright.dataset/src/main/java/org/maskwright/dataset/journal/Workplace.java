@@ -7,17 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.FileState;
 
 /**
@@ -167,6 +170,15 @@ record Workplace(Path root, Path state, Disk disk) {
     FileState stateOf(Step step, String path) throws IOException {
         Path file = resolve(path);
         return step.caseOnly() && !existsExactly(file) ? FileState.ABSENT : FileState.of(file);
+    }
+
+    /** What tells that nobody has written a file meanwhile; empty when there is nothing at a path. */
+    Optional<FileStamp> stampOf(String path) throws IOException {
+        Path file = resolve(path);
+        return exists(file)
+                ? Optional.of(FileStamp.of(
+                        path, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)))
+                : Optional.empty();
     }
 
     /**
