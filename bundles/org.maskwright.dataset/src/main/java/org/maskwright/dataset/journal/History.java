@@ -36,8 +36,8 @@ final class History {
         this.recorder = recorder;
         this.forgotten = Map.copyOf(forgotten);
         for (LogMemory.Logged log : logs) {
-            records.put(log.begin().id(), new Replayed(log, new BitSet()));
-            log.made().stream().forEach(step -> set(log.begin().id(), step, true));
+            records.put(log.operation().id(), new Replayed(log, new BitSet()));
+            log.made().stream().forEach(step -> set(log.operation().id(), step, true));
         }
     }
 
@@ -48,7 +48,7 @@ final class History {
         }
         record.inEffect().set(step, inEffect);
         Integer undone = record.log().undoes().get(step);
-        OptionalLong of = record.log().begin().undoes();
+        OptionalLong of = record.log().operation().undoes();
         if (undone != null && of.isPresent()) {
             set(of.getAsLong(), undone, !inEffect);
         }
@@ -70,20 +70,12 @@ final class History {
     }
 
     private static Operation operation(Replayed r) {
-        JournalLine.Begin begin = r.log().begin();
-        return new Operation(
-                begin.id(),
-                begin.title(),
-                begin.when(),
-                state(r),
-                r.log().made().cardinality(),
-                begin.undoes(),
-                r.log().skipped());
+        return r.log().operation().done(state(r), r.log().made().cardinality(), r.log().skipped());
     }
 
     private static Operation.Effect state(Replayed r) {
         BitSet made = r.log().made();
-        boolean whole = r.log().end().filter(h -> h == JournalLine.How.DONE).isPresent();
+        boolean whole = r.log().end().filter(h -> h == OperationLog.How.DONE).isPresent();
         if (r.inEffect().isEmpty() && !made.isEmpty()) {
             return Operation.Effect.UNDONE;
         }
@@ -93,8 +85,8 @@ final class History {
     /** The latest operation that is in effect, wholly or in part, and is no undo. */
     OptionalLong latest() {
         return records.values().stream()
-                .filter(r -> r.log().begin().undoes().isEmpty() && !r.inEffect().isEmpty())
-                .mapToLong(r -> r.log().begin().id())
+                .filter(r -> r.log().operation().undoes().isEmpty() && !r.inEffect().isEmpty())
+                .mapToLong(r -> r.log().operation().id())
                 .max();
     }
 
@@ -153,7 +145,7 @@ final class History {
         Optional<Operation> found = Optional.empty();
         for (Replayed record : records.tailMap(id, false).values()) {
             if (!record.inEffect().isEmpty()) {
-                boolean touched = inEffect(record.log().begin().id()).stream().anyMatch(s -> s.concerns(path));
+                boolean touched = inEffect(record.log().operation().id()).stream().anyMatch(s -> s.concerns(path));
                 found = touched ? Optional.of(operation(record)) : found;
             }
         }

@@ -72,7 +72,7 @@ public final class Journal {
         var writing = new JournalWriter(recorder.anew(), memory, newClock, true);
         try {
             AtomicFiles.sweep(place.disk(), place.state());
-            writing.closeLast(JournalLine.How.INTERRUPTED);
+            writing.closeLast(OperationLog.How.INTERRUPTED);
         } catch (IOException e) {
             throw Complaints.about(e, place.state().resolve("journal").toString(), place.state());
         }

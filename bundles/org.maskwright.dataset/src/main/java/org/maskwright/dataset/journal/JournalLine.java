@@ -1,29 +1,18 @@
 package org.maskwright.dataset.journal;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** A line of an operation's journal file; {@link JournalText} writes and reads it. */
 sealed interface JournalLine {
     /**
      * The first line: what is going to be done.
      *
-     * @param id the operation's
-     * @param title for a person
-     * @param when now
-     * @param undoes the operation that this one takes back
+     * @param operation as it is {@linkplain Operation#begun begun}
      * @param folders where temporary files may be left by a kill, relative to the dataset, with {@code /}
      */
-    record Begin(long id, String title, Instant when, OptionalLong undoes, List<String> folders)
-            implements JournalLine {
+    record Begin(Operation operation, List<String> folders) implements JournalLine {
         public Begin {
             folders = List.copyOf(folders);
-        }
-
-        /** The same with other folders. */
-        Begin in(List<String> others) {
-            return new Begin(id, title, when, undoes, others);
         }
     }
 
@@ -56,17 +45,5 @@ sealed interface JournalLine {
     record Skip(Operation.Skipped skipped) implements JournalLine {}
 
     /** The last line: nothing more will be done. */
-    record End(How how) implements JournalLine {}
-
-    /** How an operation ended. */
-    enum How {
-        /** It did all that it could. */
-        DONE,
-        /** It was stopped by the user. */
-        CANCELLED,
-        /** It could not go on: a full disk, a fault. */
-        FAILED,
-        /** Its process was killed; found out when the dataset was opened again. */
-        INTERRUPTED
-    }
+    record End(OperationLog.How how) implements JournalLine {}
 }

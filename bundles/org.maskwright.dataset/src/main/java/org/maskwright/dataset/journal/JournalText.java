@@ -90,15 +90,16 @@ final class JournalText {
         } else if (node.has("skip")) {
             return new JournalLine.Skip(new Operation.Skipped(text(node, "skip"), text(node, "why")));
         }
-        return new JournalLine.End(JournalLine.How.valueOf(text(node, "end").toUpperCase(Locale.ROOT)));
+        return new JournalLine.End(OperationLog.How.valueOf(text(node, "end").toUpperCase(Locale.ROOT)));
     }
 
     private static void begin(ObjectNode node, JournalLine.Begin b) {
-        node.put("operation", b.id())
+        Operation begun = b.operation();
+        node.put("operation", begun.id())
                 .put("format", FORMAT)
-                .put("title", b.title())
-                .put("when", b.when().toString());
-        b.undoes().ifPresent(id -> node.put("undoes", id));
+                .put("title", begun.title())
+                .put("when", begun.when().toString());
+        begun.undoes().ifPresent(id -> node.put("undoes", id));
         strings(node, "folders", b.folders());
     }
 
@@ -108,12 +109,9 @@ final class JournalText {
         }
         OptionalLong undoes =
                 node.has("undoes") ? OptionalLong.of(node.get("undoes").asLong()) : OptionalLong.empty();
-        return new JournalLine.Begin(
-                required(node, "operation").asLong(),
-                text(node, "title"),
-                Instant.parse(text(node, "when")),
-                undoes,
-                strings(node, "folders"));
+        Operation begun = Operation.begun(
+                required(node, "operation").asLong(), text(node, "title"), Instant.parse(text(node, "when")), undoes);
+        return new JournalLine.Begin(begun, strings(node, "folders"));
     }
 
     private static void step(ObjectNode node, Step s) {

@@ -41,9 +41,9 @@ final class JournalWriter {
         Set<String> folders = new LinkedHashSet<>();
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.from().path())));
         plan.steps().forEach(s -> folders.add(Workplace.parent(s.to().path())));
-        JournalLine.Begin begin = begin(plan.title(), plan.undoes(), List.copyOf(folders));
+        Operation begun = begun(plan.title(), plan.undoes());
         plan.require(progress);
-        return run(begin, new Run(recorder, recorder.log(begin.id()), begin, true), run -> {
+        return run(new Run(recorder, begun, List.copyOf(folders), true), run -> {
             progress.begin(plan.title(), plan.steps().size());
             for (Step step : plan.steps()) {
                 progress.throwIfCancelled();
@@ -62,15 +62,13 @@ final class JournalWriter {
                     + "give yourself the right to write it, or work on a copy");
         }
         if (unclosed) {
-            closeLast(JournalLine.How.FAILED);
+            closeLast(OperationLog.How.FAILED);
         }
     }
 
-    private JournalLine.Begin begin(String title, OptionalLong undoes, List<String> folders)
-            throws IOException, InputException {
+    private Operation begun(String title, OptionalLong undoes) throws IOException, InputException {
         requireWritable();
-        return new JournalLine.Begin(
-                memory.last() + 1, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes, folders);
+        return Operation.begun(memory.last() + 1, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes);
     }
 
     /**
@@ -80,8 +78,7 @@ final class JournalWriter {
      */
     Operation apply(String title, List<String> folders, Edits edits, Progress progress)
             throws IOException, InputException {
-        JournalLine.Begin begin = begin(title, OptionalLong.empty(), folders);
-        return run(begin, new Run(recorder, recorder.log(begin.id()), begin, false), run -> {
+        return run(new Run(recorder, begun(title, OptionalLong.empty()), folders, false), run -> {
             progress.begin(title, edits.count());
             try {
                 progress.throwIfCancelled();
@@ -118,37 +115,29 @@ final class JournalWriter {
         void on(Run run) throws IOException, InputException;
     }
 
-    private Operation run(JournalLine.Begin begin, Run run, Work work) throws IOException, InputException {
-        OperationLog log = recorder.log(begin.id());
-        start(log, run);
+    private Operation run(Run run, Work work) throws IOException, InputException {
+        start(run);
         try {
             work.on(run);
-            run.end();
+            Operation done = run.end();
             unclosed = false;
+            return done;
         } catch (CancellationException e) {
-            stop(run, JournalLine.How.CANCELLED, e);
+            stop(run, OperationLog.How.CANCELLED, e);
             throw e;
         } catch (InputException e) {
-            stop(run, JournalLine.How.FAILED, e);
-            throw partly(e, begin, run);
+            stop(run, OperationLog.How.FAILED, e);
+            throw partly(e, run);
         } catch (IOException e) {
-            stop(run, JournalLine.How.FAILED, e);
-            throw partly(Complaints.about(e, "the journal " + log.file(), log.file()), begin, run);
+            stop(run, OperationLog.How.FAILED, e);
+            throw partly(Complaints.about(e, "the journal " + run.log().file(), run.log().file()), run);
         } catch (RuntimeException e) {
-            stop(run, JournalLine.How.FAILED, e);
+            stop(run, OperationLog.How.FAILED, e);
             throw e;
         }
-        return new Operation(
-                begin.id(),
-                begin.title(),
-                begin.when(),
-                Operation.Effect.APPLIED,
-                run.made(),
-                begin.undoes(),
-                run.skipped());
     }
 
-    private void start(OperationLog log, Run run) throws IOException, InputException {
+    private void start(Run run) throws IOException, InputException {
         Disk disk = recorder.place().disk();
         try {
             for (Path folder : List.of(recorder.place().state(), recorder.folder())) {
@@ -160,11 +149,11 @@ final class JournalWriter {
             unclosed = true;
             run.begin();
         } catch (IOException e) {
-            throw Complaints.about(e, log.file().toString(), log.file());
+            throw Complaints.about(e, run.log().file().toString(), run.log().file());
         }
     }
 
-    private void stop(Run run, JournalLine.How how, Exception because) {
+    private void stop(Run run, OperationLog.How how, Exception because) {
         try {
             run.giveUp();
             closeLast(how);
@@ -173,17 +162,17 @@ final class JournalWriter {
         }
     }
 
-    private static InputException partly(InputException e, JournalLine.Begin begin, Run run) {
+    private static InputException partly(InputException e, Run run) {
         return run.made() == 0
                 ? e
                 : new InputException(
-                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + begin.id()
+                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + run.operation().id()
                                 + " takes them back)",
                         e);
     }
 
     /** Closes the last log, when it is open. */
-    void closeLast(JournalLine.How how) throws IOException, InputException {
+    void closeLast(OperationLog.How how) throws IOException, InputException {
         long last = memory.last();
         if (last > 0) {
             new Recovery(recorder, recorder.log(last)).close(how);

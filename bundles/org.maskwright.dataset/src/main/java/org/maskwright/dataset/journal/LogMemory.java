@@ -28,7 +28,7 @@ final class LogMemory {
     /**
      * What is kept of a log.
      *
-     * @param begin its first line
+     * @param operation as it was begun
      * @param made numbers of the steps that were made; not to be changed
      * @param undoes for each step that takes back another one, the number of that
      * @param touched what the steps concern, in the order in which they were made
@@ -36,12 +36,12 @@ final class LogMemory {
      * @param end empty while the operation is under way
      */
     record Logged(
-            JournalLine.Begin begin,
+            Operation operation,
             BitSet made,
             Map<Integer, Integer> undoes,
             List<Concerned> touched,
             List<Operation.Skipped> skipped,
-            Optional<JournalLine.How> end) {
+            Optional<OperationLog.How> end) {
         static Logged of(OperationLog.LogContents contents) {
             var made = new BitSet();
             Map<Integer, Integer> undoes = new HashMap<>();
@@ -55,7 +55,7 @@ final class LogMemory {
             }
             List<Operation.Skipped> skipped = new ArrayList<>(contents.skips());
             skipped.addAll(contents.drops().values());
-            return new Logged(contents.begin(), made, undoes, touched, skipped, contents.end());
+            return new Logged(contents.operation(), made, undoes, touched, skipped, contents.end());
         }
     }
 

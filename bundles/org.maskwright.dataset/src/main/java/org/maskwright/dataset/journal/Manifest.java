@@ -35,7 +35,7 @@ record Manifest(Disk disk, Path file) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Notes the moves in and out of quarantine among these steps, durably. */
-    void append(JournalLine.Begin operation, List<Step> steps) throws IOException {
+    void append(Operation operation, List<Step> steps) throws IOException {
         var text = new StringBuilder();
         for (Step step : steps) {
             if (concerns(step)) {
@@ -55,7 +55,7 @@ record Manifest(Disk disk, Path file) {
         return step.kind() == Step.StepKind.QUARANTINE || step.kind() == Step.StepKind.RESTORE;
     }
 
-    private static ObjectNode line(JournalLine.Begin operation, Step step) {
+    private static ObjectNode line(Operation operation, Step step) {
         boolean in = step.kind() == Step.StepKind.QUARANTINE;
         return JSON.createObjectNode()
                 .put("action", in ? "quarantine" : "restore")
@@ -74,7 +74,7 @@ record Manifest(Disk disk, Path file) {
     }
 
     /** Adds what a kill kept from being noted: the manifest ends in a whole line and has all steps of the operation. */
-    void complete(JournalLine.Begin operation, List<Step> made) throws IOException, InputException {
+    void complete(Operation operation, List<Step> made) throws IOException, InputException {
         trim();
         Set<Integer> noted = new HashSet<>();
         for (JsonNode line : lines()) {

@@ -41,4 +41,14 @@ public record Operation(
     public Operation {
         skipped = List.copyOf(skipped);
     }
+
+    /** One of which nothing is done yet. */
+    static Operation begun(long id, String title, Instant when, OptionalLong undoes) {
+        return new Operation(id, title, when, Effect.INTERRUPTED, 0, undoes, List.of());
+    }
+
+    /** This one, when so much of it is done. */
+    Operation done(Effect newState, int newFiles, List<Skipped> newSkipped) {
+        return new Operation(id, title, when, newState, newFiles, undoes, newSkipped);
+    }
 }

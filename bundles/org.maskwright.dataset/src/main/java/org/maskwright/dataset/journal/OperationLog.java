@@ -15,19 +15,34 @@ import org.maskwright.dataset.file.ConfinedFolder;
 import org.maskwright.dataset.file.Disk;
 
 /**
- * The journal file of one operation: {@code journal/000012.jsonl}. It only grows; each {@link #append} is durable when it returns, with all
- * that was written before.
- *
- * @param disk by which it grows
- * @param file the file
+ * The journal file of one operation: {@code journal/000012.jsonl}. It only grows. What is noted of edits that were not made is written with
+ * what comes next; that is durable when the method returns, with all that was written before.
  */
-record OperationLog(Disk disk, Path file) {
+final class OperationLog {
     private static final String SUFFIX = ".jsonl";
+
+    private final Disk disk;
+    private final Path file;
+    /** What is to be written with the next lines. */
+    private final List<JournalLine> notes = new ArrayList<>();
+
+    /** How an operation ended. */
+    enum How {
+        /** It did all that it could. */
+        DONE,
+        /** It was stopped by the user. */
+        CANCELLED,
+        /** It could not go on: a full disk, a fault. */
+        FAILED,
+        /** Its process was killed; found out when the dataset was opened again. */
+        INTERRUPTED
+    }
 
     /**
      * What a journal file says.
      *
-     * @param begin its first line
+     * @param operation as it was begun
+     * @param folders where temporary files may be left by a kill, relative to the dataset, with {@code /}
      * @param intents steps that were to be made, in order
      * @param madeUpTo number of the last step that is known to be made
      * @param drops steps that were not made after all, by number
@@ -35,16 +50,22 @@ record OperationLog(Disk disk, Path file) {
      * @param end its last line, unless the operation is not over
      */
     record LogContents(
-            JournalLine.Begin begin,
+            Operation operation,
+            List<String> folders,
             List<Step> intents,
             int madeUpTo,
             Map<Integer, Operation.Skipped> drops,
             List<Operation.Skipped> skips,
-            Optional<JournalLine.How> end) {
+            Optional<How> end) {
         /** The steps that were made, as far as is known. */
         List<Step> made() {
             return intents.stream().filter(s -> !drops.containsKey(s.number())).toList();
         }
+    }
+
+    private OperationLog(Disk disk, Path file) {
+        this.disk = disk;
+        this.file = file;
     }
 
     /** The log of an operation. */
@@ -66,14 +87,58 @@ record OperationLog(Disk disk, Path file) {
         }
     }
 
-    /** Writes the first line; it is durable with the next ones. */
-    void begin(JournalLine.Begin line) throws IOException {
-        disk.appendLater(file, bytes(List.of(line)));
+    Path file() {
+        return file;
     }
 
-    /** Adds lines and makes them durable. */
-    void append(List<JournalLine> lines) throws IOException {
-        disk.append(file, bytes(lines));
+    /**
+     * Writes the first line; it is durable with the next ones.
+     *
+     * @param folders where temporary files may be left by a kill, relative to the dataset, with {@code /}
+     */
+    void begin(Operation operation, List<String> folders) throws IOException {
+        disk.appendLater(file, bytes(List.of(new JournalLine.Begin(operation, folders))));
+    }
+
+    /** Writes down one more such folder. */
+    void use(String folder) throws IOException {
+        disk.append(file, bytes(List.of(new JournalLine.Folder(folder))));
+    }
+
+    /** Notes an edit that did not become a step. */
+    void skip(Operation.Skipped skipped) {
+        notes.add(new JournalLine.Skip(skipped));
+    }
+
+    /** Notes a step that was written down and not made after all. */
+    void drop(Step step, Operation.Skipped skipped) {
+        notes.add(new JournalLine.Drop(step.number(), skipped));
+    }
+
+    /** Writes down steps that are going to be made, and that all before them are. */
+    void intend(List<Step> steps) throws IOException {
+        int before = steps.getFirst().number() - 1;
+        if (before > 0) {
+            notes.addFirst(new JournalLine.Made(before));
+        }
+        steps.forEach(s -> notes.add(new JournalLine.Intent(s)));
+        writeNotes();
+    }
+
+    /** Writes the last line. */
+    void end(How how) throws IOException {
+        notes.add(new JournalLine.End(how));
+        writeNotes();
+    }
+
+    /** Writes what is noted, if anything. */
+    void writeNotes() throws IOException {
+        if (!notes.isEmpty()) {
+            byte[] lines = bytes(notes);
+            // Not written twice where the disk is full.
+            notes.clear();
+            disk.append(file, lines);
+        }
     }
 
     private static byte[] bytes(List<JournalLine> lines) {
@@ -127,7 +192,7 @@ record OperationLog(Disk disk, Path file) {
         Map<Integer, Operation.Skipped> drops = new TreeMap<>();
         List<Operation.Skipped> skips = new ArrayList<>();
         int madeUpTo = 0;
-        Optional<JournalLine.How> end = Optional.empty();
+        Optional<How> end = Optional.empty();
         for (JournalLine line : lines) {
             switch (line) {
                 case JournalLine.Begin b -> {}
@@ -142,7 +207,7 @@ record OperationLog(Disk disk, Path file) {
         // An edit that was asked for outside the dataset was skipped; its folder is noted nevertheless, and never
         // looked at.
         folders.removeIf(f -> !ConfinedFolder.isPlain(f));
-        return new LogContents(begin.in(folders), intents, madeUpTo, drops, skips, end);
+        return new LogContents(begin.operation(), List.copyOf(folders), intents, madeUpTo, drops, skips, end);
     }
 
     /** Cuts off a last line that is not whole, so that lines can be added. */

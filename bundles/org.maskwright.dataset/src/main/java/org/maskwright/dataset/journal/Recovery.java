@@ -21,7 +21,7 @@ import org.maskwright.dataset.file.FileState;
  */
 record Recovery(Recorder recorder, OperationLog log) {
     /** Closes the log, unless it is closed. */
-    void close(JournalLine.How how) throws IOException, InputException {
+    void close(OperationLog.How how) throws IOException, InputException {
         Optional<OperationLog.LogContents> contents = log.read();
         if (contents.isEmpty()) {
             // Killed while the first line was written: nothing had been done.
@@ -31,40 +31,37 @@ record Recovery(Recorder recorder, OperationLog log) {
         }
     }
 
-    private void close(OperationLog.LogContents contents, JournalLine.How how) throws IOException, InputException {
+    private void close(OperationLog.LogContents contents, OperationLog.How how) throws IOException, InputException {
         List<Step> open = contents.intents().stream()
                 .filter(s ->
                         s.number() > contents.madeUpTo() && !contents.drops().containsKey(s.number()))
                 .toList();
-        requireConfined(contents.begin(), open);
+        requireConfined(contents.folders(), open);
         log.trim();
         // What a killed process wrote last need not be durable; the last line must not be before it.
         recorder.place().disk().force(log.file());
-        sweep(contents.begin(), open);
-        List<JournalLine> lines = new ArrayList<>();
+        sweep(contents.folders(), open);
         Set<Integer> dropped = new HashSet<>();
         for (Step step : open) {
             Optional<String> why = settle(step);
             if (why.isPresent()) {
                 dropped.add(step.number());
-                lines.add(new JournalLine.Drop(
-                        step.number(), new Operation.Skipped(step.from().path(), why.get())));
+                log.drop(step, new Operation.Skipped(step.from().path(), why.get()));
             }
         }
         Run.forceFolders(recorder.place(), open);
         recorder.manifest()
                 .complete(
-                        contents.begin(),
+                        contents.operation(),
                         contents.made().stream()
                                 .filter(s -> !dropped.contains(s.number()))
                                 .toList());
-        lines.add(new JournalLine.End(how));
-        log.append(lines);
+        log.end(how);
     }
 
-    private void requireConfined(JournalLine.Begin begin, List<Step> open) throws InputException {
+    private void requireConfined(List<String> folders, List<Step> open) throws InputException {
         List<String> paths = new ArrayList<>();
-        begin.folders().forEach(f -> paths.add(f.isEmpty() ? "any" : f + "/any"));
+        folders.forEach(f -> paths.add(f.isEmpty() ? "any" : f + "/any"));
         open.forEach(s -> paths.addAll(s.paths()));
         try {
             recorder.place().requireConfined(paths);
@@ -76,9 +73,9 @@ record Recovery(Recorder recorder, OperationLog log) {
         }
     }
 
-    private void sweep(JournalLine.Begin begin, List<Step> open) throws IOException {
+    private void sweep(List<String> noted, List<Step> open) throws IOException {
         Workplace place = recorder.place();
-        Set<String> folders = new LinkedHashSet<>(begin.folders());
+        Set<String> folders = new LinkedHashSet<>(noted);
         open.forEach(s -> folders.add(Workplace.parent(s.from().path())));
         open.forEach(s -> folders.add(Workplace.parent(s.to().path())));
         folders.add("");

@@ -16,7 +16,7 @@ import org.maskwright.dataset.file.TableText;
  * @param edits of that table, in order; not empty
  * @param by tells who and when, where an edit does not
  */
-record RowsTask(List<Edit.SetRow> edits, JournalLine.Begin by) implements Task {
+record RowsTask(List<Edit.SetRow> edits, Operation by) implements Task {
     @Override
     public String path() {
         return table().file().path();

@@ -27,11 +27,11 @@ final class Run {
     private final Recorder recorder;
     private final Workplace place;
     private final OperationLog log;
-    private final JournalLine.Begin begin;
+    private final Operation begun;
+    private final List<String> firstFolders;
     private final Manifest manifest;
     private final Chunk chunk;
     private final boolean strict;
-    private final List<JournalLine> toNote = new ArrayList<>();
     private final List<Operation.Skipped> skipped = new ArrayList<>();
     /** Edits of rows that are still to be made, in order. */
     private final List<Edit.SetRow> rows = new ArrayList<>();
@@ -46,17 +46,20 @@ final class Run {
     private boolean named;
 
     /**
+     * @param begun the operation
+     * @param firstFolders in which temporary files are left for a moment, as far as is known
      * @param strict whether a task that cannot be done stops the operation, rather than being skipped
      */
-    Run(Recorder recorder, OperationLog log, JournalLine.Begin begin, boolean strict) {
+    Run(Recorder recorder, Operation begun, List<String> firstFolders, boolean strict) {
         this.recorder = recorder;
         this.place = recorder.place();
-        this.log = log;
-        this.begin = begin;
+        this.log = recorder.log(begun.id());
+        this.begun = begun;
+        this.firstFolders = List.copyOf(firstFolders);
         this.manifest = recorder.manifest();
         this.chunk = new Chunk(recorder);
         this.strict = strict;
-        this.folders = new HashSet<>(begin.folders());
+        this.folders = new HashSet<>(firstFolders);
         folders.add(Workplace.parent(Workplace.STATE + "any"));
     }
 
@@ -65,8 +68,8 @@ final class Run {
      * there will be others, it is durable before them.
      */
     void begin() throws IOException {
-        log.begin(begin);
-        if (!begin.folders().equals(List.of(Workplace.parent(Workplace.STATE)))) {
+        log.begin(begun, firstFolders);
+        if (!firstFolders.equals(List.of(Workplace.parent(Workplace.STATE)))) {
             secureLog();
         }
     }
@@ -79,20 +82,25 @@ final class Run {
         }
     }
 
+    /** The operation that is done. */
+    Operation operation() {
+        return begun;
+    }
+
+    OperationLog log() {
+        return log;
+    }
+
     /** How many files it has changed. */
     int made() {
         return made;
-    }
-
-    List<Operation.Skipped> skipped() {
-        return skipped;
     }
 
     /** Prepares an edit; those of rows are gathered. */
     void add(Edit edit) throws IOException, InputException {
         String folder = EditTask.folder(edit);
         if (folders.add(folder)) {
-            log.append(List.of(new JournalLine.Folder(folder)));
+            log.use(folder);
         }
         if (edit instanceof Edit.SetRow row) {
             rows.add(row);
@@ -130,7 +138,7 @@ final class Run {
 
     private void note(Operation.Skipped skip) {
         skipped.add(skip);
-        toNote.add(new JournalLine.Skip(skip));
+        log.skip(skip);
     }
 
     private static Operation.Skipped skipped(String path, InputException why) {
@@ -166,7 +174,7 @@ final class Run {
         rows.clear();
         settledRows = 0;
         for (List<Edit.SetRow> ofTable : byTable.values()) {
-            add(new RowsTask(ofTable, begin));
+            add(new RowsTask(ofTable, begun));
         }
         flush();
     }
@@ -182,15 +190,7 @@ final class Run {
         if (!chunk.isEmpty()) {
             chunk.secure(named ? List.of() : List.of(recorder.folder()));
             named = true;
-            List<JournalLine> lines = new ArrayList<>();
-            int before = chunk.steps().getFirst().number() - 1;
-            if (before > 0) {
-                lines.add(new JournalLine.Made(before));
-            }
-            lines.addAll(toNote);
-            toNote.clear();
-            chunk.steps().forEach(s -> lines.add(new JournalLine.Intent(s)));
-            log.append(lines);
+            log.intend(chunk.steps());
             makeAll();
             settledRows = rows.size();
         }
@@ -208,7 +208,7 @@ final class Run {
         } finally {
             made += done.size();
             forceFolders(place, done);
-            manifest.append(begin, done);
+            manifest.append(begun, done);
         }
     }
 
@@ -231,7 +231,7 @@ final class Run {
         chunk.refuse(step.from().path(), step.to().path());
         var skip = skipped(step.from().path(), why);
         skipped.add(skip);
-        toNote.add(new JournalLine.Drop(step.number(), skip));
+        log.drop(step, skip);
     }
 
     /** Makes the names durable that steps have changed. */
@@ -244,20 +244,17 @@ final class Run {
         place.disk().forceAll(folders.stream().filter(Files::isDirectory).toList());
     }
 
-    /** Closes the log of an operation that did all that it could. */
-    void end() throws IOException {
+    /** Closes the log of an operation that did all that it could; tells what that was. */
+    Operation end() throws IOException {
         secureLog();
-        toNote.add(new JournalLine.End(JournalLine.How.DONE));
-        log.append(toNote);
+        log.end(OperationLog.How.DONE);
+        return begun.done(Operation.Effect.APPLIED, made, skipped);
     }
 
     /** Gives up what is prepared and notes what was skipped; the log stays open. */
     void giveUp() throws IOException {
         chunk.clear();
         secureLog();
-        if (!toNote.isEmpty()) {
-            log.append(toNote);
-            toNote.clear();
-        }
+        log.writeNotes();
     }
 }

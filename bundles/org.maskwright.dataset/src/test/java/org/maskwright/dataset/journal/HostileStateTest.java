@@ -49,11 +49,12 @@ class HostileStateTest {
     private void journal(boolean closed, Step step, String... folders) throws IOException {
         Path file = Files.createDirectories(dataset.state().resolve("journal")).resolve("000001.jsonl");
         String text = JournalText.write(new JournalLine.Begin(
-                        1, "fix", SmallDataset.CLOCK.instant(), OptionalLong.empty(), List.of(folders)))
+                        Operation.begun(1, "fix", SmallDataset.CLOCK.instant(), OptionalLong.empty()),
+                        List.of(folders)))
                 + JournalText.write(new JournalLine.Intent(step));
         if (closed) {
             text += JournalText.write(new JournalLine.Made(1))
-                    + JournalText.write(new JournalLine.End(JournalLine.How.DONE));
+                    + JournalText.write(new JournalLine.End(OperationLog.How.DONE));
         }
         Files.writeString(file, text);
     }

@@ -20,7 +20,8 @@ class JournalTextTest {
                 "Jörg 😀", 3, Optional.empty(), Optional.of("Jörg 😀,verified-empty,\"fix \"\"A\"\"\","));
         var skipped = new Operation.Skipped("masks/a\nb.png", "why,\"so\"");
         return List.of(
-                new JournalLine.Begin(12, "fix {\"crc\":\"}", NOON, OptionalLong.of(3), List.of("masks", "")),
+                new JournalLine.Begin(
+                        Operation.begun(12, "fix {\"crc\":\"}", NOON, OptionalLong.of(3)), List.of("masks", "")),
                 new JournalLine.Intent(new Step(
                         7,
                         2,
@@ -33,7 +34,7 @@ class JournalTextTest {
                 new JournalLine.Made(6),
                 new JournalLine.Drop(5, skipped),
                 new JournalLine.Skip(skipped),
-                new JournalLine.End(JournalLine.How.INTERRUPTED));
+                new JournalLine.End(OperationLog.How.INTERRUPTED));
     }
 
     @ParameterizedTest
