@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.check.CheckResult;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
@@ -18,6 +19,7 @@ import org.maskwright.format.ExportReport;
 import org.maskwright.format.Exporter;
 import org.maskwright.format.FormatCatalogue;
 import org.maskwright.format.model.WritableFormat;
+import org.maskwright.session.exporting.ExportChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -98,7 +100,8 @@ final class ExportCommand implements Callable<Integer> {
         Progress progress = console.progress(output.quiet());
         CheckUp checkUp = new CheckUp(folder, settings, book.rules());
         var options = check.options(book.rules(), settings, "");
-        ExportOrder order = choice.order(folder, settings, checkUp.run(options, progress), card(folder));
+        CheckResult checked = checkUp.run(options, progress);
+        ExportOrder order = choice.order(folder, folder.scan(settings, Progress.none()), checked, card(folder));
         tellBefore(order, written, progress);
         if (target != null && !dryRun) {
             ExportReport report = Exporter.run(order, written, target, !noVerify, progress);

@@ -20,6 +20,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.session.exporting.ExportChoice;
 import org.maskwright.train.data.AugmentationPreview;
 import org.maskwright.train.data.LabelTargets;
 import org.maskwright.train.data.SampleReader;

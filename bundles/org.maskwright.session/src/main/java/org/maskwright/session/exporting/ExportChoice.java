@@ -1,4 +1,4 @@
-package org.maskwright.cli;
+package org.maskwright.session.exporting;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,13 +16,11 @@ import org.maskwright.check.Finding;
 import org.maskwright.check.Severity;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
-import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.ledger.Statuses;
-import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.format.ExportOrder;
 
 /**
@@ -32,13 +30,13 @@ import org.maskwright.format.ExportOrder;
  * @param statuses only masks of these
  * @param withErrors whether samples of which the check finds an error are taken, too
  */
-record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErrors) {
+public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErrors) {
     /**
      * The choice of some words.
      *
      * @throws InputException when one means nothing
      */
-    static ExportChoice of(List<String> parts, List<String> statuses, boolean withErrors) throws InputException {
+    public static ExportChoice of(List<String> parts, List<String> statuses, boolean withErrors) throws InputException {
         Set<Part> chosen = EnumSet.noneOf(Part.class);
         for (String word : parts) {
             chosen.add(Part.parse(word.strip())
@@ -59,10 +57,15 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
         return new ExportChoice(chosen, only.isEmpty() ? EnumSet.allOf(SampleStatus.class) : only, withErrors);
     }
 
-    /** The order for what was chosen, with what is left out and why. */
-    ExportOrder order(DatasetFolder folder, DatasetSettings settings, CheckResult checked, ExportOrder.DataCard card)
+    /**
+     * The order for what was chosen, with what is left out and why. Reads the split and the statuses.
+     *
+     * @param scan the folder as it is now
+     * @param checked what the check says of that
+     * @throws InputException when a file of state is malformed
+     */
+    public ExportOrder order(DatasetFolder folder, Scan scan, CheckResult checked, ExportOrder.DataCard card)
             throws IOException, InputException {
-        Scan scan = folder.scan(settings, Progress.none());
         Map<String, Part> partOf = folder.split(scan).parts();
         Statuses said = folder.statuses(scan);
         Map<String, String> errors = errors(checked);
@@ -92,14 +95,20 @@ record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErr
     }
 
     /** Sample key → the first finding of severity error, in words. */
-    static Map<String, String> errors(CheckResult checked) {
+    public static Map<String, String> errors(CheckResult checked) {
         Map<String, String> errors = new TreeMap<>();
         for (Finding f : checked.findings()) {
             if (f.severity() == Severity.ERROR) {
-                errors.putIfAbsent(f.sample().key(), f.rule() + ": " + Text.oneLine(f.message()));
+                errors.putIfAbsent(f.sample().key(), f.rule() + ": " + oneLine(f.message()));
             }
         }
         return errors;
+    }
+
+    /** A message without line breaks and without a full stop at its end. */
+    private static String oneLine(String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", "; ");
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
     private static Map<String, Integer> findings(CheckResult checked, List<ExportOrder.ExportPick> picks) {
