@@ -13,12 +13,14 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.Access;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.settings.DatasetSettings;
+import org.maskwright.format.ExportCoding;
 import org.maskwright.format.ExportLoss;
+import org.maskwright.format.ExportNames;
+import org.maskwright.format.ExportOptions;
 import org.maskwright.format.ExportOrder;
 import org.maskwright.format.ExportReport;
 import org.maskwright.format.Exporter;
 import org.maskwright.format.FormatCatalogue;
-import org.maskwright.format.model.WritableFormat;
 import org.maskwright.session.exporting.ExportChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +81,26 @@ final class ExportCommand implements Callable<Integer> {
             description = "Only say what would be exported, and what the format would lose.")
     private boolean dryRun;
 
+    @Option(
+            names = "--coding",
+            paramLabel = "C",
+            defaultValue = "stored",
+            description = "How masks are coded: stored (as they are), 0/255, 0/1, palette. Default: ${DEFAULT-VALUE}.")
+    private String coding = "stored";
+
+    @Option(
+            names = "--names",
+            paramLabel = "N",
+            defaultValue = "kept",
+            description = "What files are called: kept (as they are), folders (with their folders before them), numbers."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String names = "kept";
+
+    @Option(
+            names = "--strip-metadata",
+            description = "Leave out what files say beside their pixels: EXIF, XMP, comments. The orientation stays.")
+    private boolean strip;
+
     @Option(names = "--no-verify", description = "Do not read back what was written.")
     private boolean noVerify;
 
@@ -90,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.requireWritable();
-        WritableFormat written = catalogue.writable(format.strip());
+        ExportOptions written = written();
         ExportChoice choice = ExportChoice.of(parts, only, withErrors);
         DatasetFolder folder = dataset.open(Access.READ);
         if (target == null && !dryRun) {
@@ -104,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportOrder order = choice.order(folder, folder.scan(settings, Progress.none()), checked, card(folder));
         tellBefore(order, written, progress);
         if (target != null && !dryRun) {
-            ExportReport report = Exporter.run(order, written, target, !noVerify, progress);
+            ExportReport report = Exporter.run(order, written, target, progress);
             Path to = target;
             output.json(console, out -> FormatReports.write(report, to, out));
             if (output.forPeople()) {
@@ -114,6 +136,16 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE.value();
     }
 
+    private ExportOptions written() throws InputException {
+        ExportCoding masks = ExportCoding.of(coding.strip())
+                .orElseThrow(() ->
+                        new InputException("--coding " + coding + " is not possible; give stored, 0/255, 0/1 or palette"));
+        ExportNames files = ExportNames.of(names.strip())
+                .orElseThrow(() ->
+                        new InputException("--names " + names + " is not possible; give kept, folders or numbers"));
+        return new ExportOptions(catalogue.writable(format.strip()), masks, files, strip, !noVerify);
+    }
+
     private ExportOrder.DataCard card(DatasetFolder folder) {
         Path name = folder.root().getFileName();
         return new ExportOrder.DataCard(
@@ -121,7 +153,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Says what is left out and what the format loses, before anything is written. */
-    private void tellBefore(ExportOrder order, WritableFormat written, Progress progress)
+    private void tellBefore(ExportOrder order, ExportOptions written, Progress progress)
             throws IOException, InputException {
         if (!output.forPeople()) {
             return;
@@ -137,6 +169,11 @@ final class ExportCommand implements Callable<Integer> {
         if (dryRun) {
             console.out().println(Text.count(order.picks().size(), "image") + " would be exported");
         }
-        ExportLoss.of(order, written, progress).ifPresent(loss -> console.out().println(loss.words()));
+        ExportLoss.of(order, written, progress).ifPresent(loss -> {
+            loss.what().forEach(what -> console.out().println("Lost: " + what));
+            if (loss.changed() > 0) {
+                console.out().println(loss.words());
+            }
+        });
     }
 }

@@ -12,7 +12,6 @@ import org.maskwright.dataset.file.FileState;
 import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.format.json.JsonText;
-import org.maskwright.format.model.FormatInfo;
 import org.maskwright.format.model.OutputFolder;
 
 /** The {@code manifest.json} of an export: each file's hash, and of each sample where it comes from. Nothing in it depends on when it was written. */
@@ -23,18 +22,18 @@ final class ExportManifest {
      * A sample as it was exported.
      *
      * @param image path of the image in the export
-     * @param imageHash of the image, as it was and is
+     * @param imageHash of the image, as it is in the export
      * @param maskHash of the mask file, as it was
      */
     record Line(ExportOrder.ExportPick pick, String image, String imageHash, String maskHash) {}
 
     private final ExportOrder order;
-    private final FormatInfo format;
+    private final ExportOptions options;
     private final List<Line> lines = new ArrayList<>();
 
-    ExportManifest(ExportOrder order, FormatInfo format) {
+    ExportManifest(ExportOrder order, ExportOptions options) {
         this.order = order;
-        this.format = format;
+        this.options = options;
     }
 
     void add(Line line) {
@@ -67,8 +66,11 @@ final class ExportManifest {
             json.writeStartObject();
             json.writeNumberField("manifest", 1);
             json.writeStringField("dataset", order.card().name());
-            json.writeStringField("format", format.id());
-            json.writeStringField("labels", LabelMapText.of(order.coding()));
+            json.writeStringField("format", options.format().info().id());
+            json.writeStringField("labels", LabelMapText.of(options.coding().of(order.coding())));
+            if (options.stripped()) {
+                json.writeStringField("metadata", "stripped");
+            }
             json.writeStringField("version", version());
             json.writeObjectFieldStart("findings");
             for (Map.Entry<String, Integer> rule : order.findings().entrySet()) {

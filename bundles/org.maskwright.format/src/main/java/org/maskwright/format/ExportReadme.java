@@ -18,11 +18,13 @@ final class ExportReadme {
 
     private final ExportOrder order;
     private final FormatInfo format;
+    private final ExportOptions options;
     private final StringBuilder text = new StringBuilder();
 
-    ExportReadme(ExportOrder order, FormatInfo format) {
+    ExportReadme(ExportOrder order, ExportOptions options) {
         this.order = order;
-        this.format = format;
+        this.format = options.format().info();
+        this.options = options;
     }
 
     String text(List<Remark> remarks, String version) {
@@ -92,7 +94,7 @@ final class ExportReadme {
     private String labels() {
         return String.join(
                 ", ",
-                order.coding().classes().stream()
+                options.coding().of(order.coding()).classes().stream()
                         .map((LabelClass c) -> c.id() + " " + said(c.name()))
                         .toList());
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
-import org.maskwright.core.Mask;
 import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.FileState;
@@ -19,24 +18,24 @@ import org.maskwright.format.model.ExportImage;
 import org.maskwright.format.model.ExportMask;
 import org.maskwright.format.model.ExportPlan;
 import org.maskwright.format.model.FileNaming;
-import org.maskwright.format.model.FormatInfo.Capacity;
 import org.maskwright.format.model.FreshFolder;
 import org.maskwright.format.model.OutputFolder;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.Remarks;
-import org.maskwright.format.model.WritableFormat;
 import org.maskwright.imaging.ImageHeaders;
+import org.maskwright.imaging.ImageMetadata;
 import org.maskwright.imaging.file.ImageHeader;
 
 /**
- * Writes a dataset in a format: images copied byte for byte, annotations, {@code manifest.json} and {@code README.md}. The same dataset gives the
+ * Writes a dataset in a format: images copied byte for byte (or freed of what they say beside their pixels), annotations, {@code manifest.json} and {@code README.md}. The same dataset gives the
  * same bytes. Costs what images and masks are large; memory does not grow with their number, but for some 300 bytes an image.
  */
 public final class Exporter {
     private static final int BATCH = 64;
 
     private final ExportOrder order;
-    private final WritableFormat format;
+    private final ExportOptions options;
+    private final MaskPassage passage;
     private final OutputFolder out;
     private final AnnotationWriter writer;
     private final ExportManifest manifest;
@@ -46,43 +45,43 @@ public final class Exporter {
     /** What came of an image: its turn to be written, with its line in the manifest; or why not. */
     private record Prepared(AnnotationWriter.Turn turn, ExportManifest.Line line) {}
 
-    private Exporter(ExportOrder order, WritableFormat format, OutputFolder out) throws IOException, InputException {
+    private Exporter(ExportOrder order, ExportOptions options, OutputFolder out) throws IOException, InputException {
         this.order = order;
-        this.format = format;
+        this.options = options;
+        this.passage = new MaskPassage(options);
         this.out = out;
         Set<Part> parts = EnumSet.noneOf(Part.class);
         order.picks().forEach(p -> p.part().ifPresent(parts::add));
-        var plan = new ExportPlan(
-                order.card().name(), order.coding(), order.picks().size(), parts);
-        this.writer = format.writer(plan, out);
-        this.manifest = new ExportManifest(order, format.info());
-        this.readBack = new ReadBack(order.coding());
+        LabelMap coding = options.coding().of(order.coding());
+        var plan = new ExportPlan(order.card().name(), coding, order.picks().size(), parts);
+        this.writer = options.format().writer(plan, out);
+        this.manifest = new ExportManifest(order, options);
+        this.readBack = new ReadBack(coding);
     }
 
     /**
      * Exports.
      *
      * @param target a folder that does not exist, or is empty; it is there whole or not at all
-     * @param verify whether it is read back before it gets its name
      * @throws InputException when there is nothing to export, a file cannot be read, the format has no place for the labels, or the target is no
      *     place for it
      * @throws IOException when writing fails, or what was written reads back otherwise
      * @throws java.util.concurrent.CancellationException when no longer wanted; then there is no target
      */
-    public static ExportReport run(
-            ExportOrder order, WritableFormat format, Path target, boolean verify, Progress progress)
+    public static ExportReport run(ExportOrder order, ExportOptions options, Path target, Progress progress)
             throws IOException, InputException {
         if (order.picks().isEmpty()) {
             throw new InputException(
                     "there is no sample to export: none with image and mask passes what was asked for");
         }
         try (FreshFolder fresh = FreshFolder.at(target, order.dataset().root())) {
-            Exporter exporter = new Exporter(order, format, fresh.out());
-            boolean reads = verify && format instanceof ReadableFormat;
+            Exporter exporter = new Exporter(order, options, fresh.out());
+            boolean reads = options.verified() && options.format() instanceof ReadableFormat;
             progress.begin("Exporting images", (reads ? 2L : 1L) * order.picks().size());
             exporter.writeAll(progress);
             int verified = reads
-                    ? exporter.readBack.run((ReadableFormat) format, fresh.out().root(), progress)
+                    ? exporter.readBack.run(
+                            (ReadableFormat) options.format(), fresh.out().root(), progress)
                     : 0;
             ExportReport report = exporter.finish(verified);
             progress.throwIfCancelled();
@@ -99,7 +98,8 @@ public final class Exporter {
             List<Job> jobs = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 String image = picks.get(i).sample().image().orElseThrow();
-                jobs.add(new Job(i, picks.get(i), naming.name(image), FileNaming.extension(image)));
+                String name = options.names().name(picks.get(i).sample(), i, naming);
+                jobs.add(new Job(i, picks.get(i), name, FileNaming.extension(image)));
             }
             List<Result> results = jobs.parallelStream()
                     .map(job -> {
@@ -148,22 +148,38 @@ public final class Exporter {
         byte[] maskBytes = Files.readAllBytes(order.dataset().resolve(maskPath));
         ExportMask mask;
         try {
-            mask = ExportMask.of(maskBytes, order.coding());
+            mask = ExportMask.of(free(maskBytes, maskPath), order.coding());
         } catch (IOException e) {
             throw new InputException(maskPath + ": " + e.getMessage() + "; repair it or leave it out", e);
         }
+        ExportMask coded = passage.coded(mask);
         var image = new ExportImage(
-                job.index(), job.name(), job.extension(), job.pick().part(), mask);
-        byte[] imageBytes = Files.readAllBytes(
-                order.dataset().resolve(job.pick().sample().image().orElseThrow()));
+                job.index(), job.name(), job.extension(), job.pick().part(), coded);
+        String imagePath = job.pick().sample().image().orElseThrow();
+        byte[] imageBytes = Files.readAllBytes(order.dataset().resolve(imagePath));
         requireFit(mask, imageBytes, maskPath);
         String path = writer.imagePath(image);
         AnnotationWriter.Turn turn = writer.prepare(image);
-        out.write(path, imageBytes);
-        readBack.expect(path, expected(mask, job.pick().sample().label()));
+        out.write(path, free(imageBytes, imagePath));
+        if (passage.losesIgnored() && MaskPassage.hasIgnored(mask.labels())) {
+            remarks.add(MaskPassage.IGNORED, job.pick().sample().label());
+        }
+        readBack.expect(path, passage.afterwards(coded));
         return new Prepared(
                 turn,
                 new ExportManifest.Line(job.pick(), path, out.written(path).sha256(), FileState.sha256(maskBytes)));
+    }
+
+    /** A file as it goes out: without what it says beside its pixels, where that was wanted. */
+    private byte[] free(byte[] file, String path) {
+        if (!options.stripped()) {
+            return file;
+        }
+        Optional<byte[]> stripped = ImageMetadata.stripped(file);
+        if (stripped.isEmpty()) {
+            remarks.add("metadata stayed, as files of this format cannot be freed of them; convert them first", path);
+        }
+        return stripped.orElse(file);
     }
 
     private static void requireFit(ExportMask mask, byte[] image, String name) throws InputException {
@@ -174,53 +190,17 @@ public final class Exporter {
         }
     }
 
-    /** The labels that must come back. */
-    private Mask expected(ExportMask mask, String subject) throws InputException {
-        Mask kept = format.afterwards(mask);
-        return format.info().keeps().contains(Capacity.IGNORE) ? kept : withoutIgnored(kept, subject);
-    }
-
-    private Mask withoutIgnored(Mask mask, String subject) {
-        byte[] labels = mask.toBytes();
-        boolean any = false;
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == (byte) LabelMap.IGNORE) {
-                labels[i] = 0;
-                any = true;
-            }
-        }
-        if (any) {
-            remarks.add("ignored pixels became background, as the format has no place for them", subject);
-        }
-        return any ? Mask.adopt(mask.size(), labels) : mask;
-    }
-
     private ExportReport finish(int verified) throws IOException {
-        losses();
+        passage.losses(order.coding())
+                .forEach(loss -> remarks.add(loss, order.card().name()));
         String version = manifest.version();
-        out.write(ExportReadme.FILE, new ExportReadme(order, format.info()).text(remarks.list(), version));
+        out.write(ExportReadme.FILE, new ExportReadme(order, options).text(remarks.list(), version));
         out.write(ExportManifest.FILE, manifest.text(out.written()));
         var files = out.written();
         long bytes = files.values().stream()
                 .mapToLong(OutputFolder.WrittenFile::bytes)
                 .sum();
         return new ExportReport(
-                format.info(), manifest.lines().size(), files.size(), bytes, version, verified, remarks.list());
-    }
-
-    /** What the format has no place for, whatever the images. */
-    private void losses() {
-        Set<Capacity> keeps = format.info().keeps();
-        boolean soft = order.coding() instanceof LabelMap.Matte || order.coding() instanceof LabelMap.AlphaAtLeast;
-        if (soft && !keeps.contains(Capacity.SOFT)) {
-            remarks.add(
-                    "soft edges became hard, as the format has no place for them",
-                    order.card().name());
-        }
-        if (order.coding() instanceof LabelMap.Instances && !keeps.contains(Capacity.INSTANCES)) {
-            remarks.add(
-                    "objects became one, as the format does not tell them apart",
-                    order.card().name());
-        }
+                options.format().info(), manifest.lines().size(), files.size(), bytes, version, verified, remarks.list());
     }
 }

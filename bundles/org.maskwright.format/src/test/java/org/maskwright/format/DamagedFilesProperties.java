@@ -46,7 +46,11 @@ class DamagedFilesProperties {
                     dataset,
                     new LabelMap.Binary255(),
                     List.of(Mask.parse("####", "#..#", "####"), Mask.parse("..#", "##."), Mask.parse("#")));
-            Exporter.run(SmallDataset.order(dataset, Map.of()), format, out, false, Progress.none());
+            Exporter.run(
+                    SmallDataset.order(dataset, Map.of()),
+                    ExportOptions.of(format).verified(false),
+                    out,
+                    Progress.none());
         }
         return out;
     }

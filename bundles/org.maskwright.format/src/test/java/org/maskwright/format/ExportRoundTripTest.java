@@ -68,9 +68,8 @@ class ExportRoundTripTest {
         Path target = temp.resolve(name);
         Exporter.run(
                 SmallDataset.order(dataset, Map.of("1", Part.TRAIN, "2", Part.VAL)),
-                format,
+                ExportOptions.of(format),
                 target,
-                true,
                 Progress.none());
         return target;
     }
@@ -148,7 +147,7 @@ class ExportRoundTripTest {
         Files.writeString(taken.resolve("mine.txt"), "mine");
         for (Path target : List.of(taken, dataset.resolve("inside"), temp, taken.resolve("mine.txt"))) {
             assertThatThrownBy(() ->
-                            Exporter.run(SmallDataset.order(dataset, Map.of()), coco, target, true, Progress.none()))
+                            Exporter.run(SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), target, Progress.none()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("name a folder");
         }
@@ -163,7 +162,7 @@ class ExportRoundTripTest {
         int[] asked = {0};
         Progress impatient = Progress.unseen(() -> asked[0]++ > 10);
         assertThatThrownBy(() ->
-                        Exporter.run(SmallDataset.order(dataset, Map.of()), coco, temp.resolve("out"), true, impatient))
+                        Exporter.run(SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), temp.resolve("out"), impatient))
                 .isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left).containsExactly(dataset);

@@ -47,9 +47,8 @@ class PortraitRoundTripTest {
                 // Read back within: a mask that differs in one pixel fails the export.
                 ExportReport report = Exporter.run(
                         SmallDataset.order(dataset, Map.of()),
-                        format,
+                        ExportOptions.of(format),
                         temp.resolve(format.info().id()),
-                        true,
                         Progress.none());
                 assertThat(report.verified()).as(format.info().id()).isEqualTo(masks.size());
             }

@@ -59,7 +59,7 @@ public final class PngEncoder {
         };
     }
 
-    private static void write(ByteArrayOutputStream out, String type, byte[] data) {
+    static void write(ByteArrayOutputStream out, String type, byte[] data) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 crc = new CRC32();
         crc.update(name);

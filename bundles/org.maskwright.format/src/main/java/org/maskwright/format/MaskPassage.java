@@ -1,0 +1,90 @@
+package org.maskwright.format;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
+import org.maskwright.core.Mask;
+import org.maskwright.format.model.ExportMask;
+import org.maskwright.format.model.FormatInfo.Capacity;
+
+/** What becomes of a mask on its way out: coded as was chosen, and then as far as the format has a place for it. */
+record MaskPassage(ExportOptions options) {
+    static final String IGNORED = "ignored pixels became background, as the format has no place for them";
+    private static final String SOFT = "soft edges became hard, as the format has no place for them";
+    private static final String INSTANCES = "objects became one, as the format does not tell them apart";
+    private static final String CLASSES = "classes became one, as the coding tells the person from all else only";
+
+    /** The mask as it is written. */
+    ExportMask coded(ExportMask mask) throws IOException {
+        ExportCoding coding = options.coding();
+        return coding == ExportCoding.AS_STORED
+                ? mask
+                : ExportMask.of(coding.stored(mask), coding.of(mask.coding()));
+    }
+
+    /**
+     * The labels that a reader gets.
+     *
+     * @param coded of {@link #coded}
+     */
+    Mask afterwards(ExportMask coded) throws InputException {
+        Mask kept = options.format().afterwards(coded);
+        return options.format().info().keeps().contains(Capacity.IGNORE) ? kept : withoutIgnored(kept);
+    }
+
+    /** Whether ignored pixels get lost on the way. */
+    boolean losesIgnored() {
+        return !options.coding().keepsIgnored() || !options.format().info().keeps().contains(Capacity.IGNORE);
+    }
+
+    /** Whether masks that tell shares become masks of yes and no. */
+    boolean hardens(LabelMap coding) {
+        boolean soft = coding instanceof LabelMap.Matte || coding instanceof LabelMap.AlphaAtLeast;
+        return soft
+                && (options.coding() != ExportCoding.AS_STORED
+                        || !options.format().info().keeps().contains(Capacity.SOFT));
+    }
+
+    /** What there is no place for whatever the masks are, in words; empty when nothing is lost. */
+    List<String> losses(LabelMap coding) {
+        List<String> losses = new ArrayList<>();
+        if (hardens(coding)) {
+            losses.add(SOFT);
+        }
+        boolean stored = options.coding() == ExportCoding.AS_STORED;
+        if (coding instanceof LabelMap.Instances
+                && (!stored || !options.format().info().keeps().contains(Capacity.INSTANCES))) {
+            losses.add(INSTANCES);
+        }
+        boolean person = options.coding() == ExportCoding.BLACK_WHITE || options.coding() == ExportCoding.ZERO_ONE;
+        if (!coding.ofPerson() && person) {
+            losses.add(CLASSES);
+        }
+        return losses;
+    }
+
+    /** The mask with background where nothing is said; itself where there is no such pixel. */
+    private static Mask withoutIgnored(Mask mask) {
+        byte[] labels = mask.toBytes();
+        boolean any = false;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == (byte) LabelMap.IGNORE) {
+                labels[i] = 0;
+                any = true;
+            }
+        }
+        return any ? Mask.adopt(mask.size(), labels) : mask;
+    }
+
+    /** Whether a mask has ignored pixels. */
+    static boolean hasIgnored(Mask mask) {
+        for (byte label : mask.toBytes()) {
+            if (label == (byte) LabelMap.IGNORE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
