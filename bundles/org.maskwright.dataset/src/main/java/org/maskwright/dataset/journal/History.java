@@ -1,9 +1,11 @@
 package org.maskwright.dataset.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,141 +14,243 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.maskwright.core.InputException;
+import org.maskwright.dataset.file.FileMarks;
 
 /**
  * All operations of a journal and what of each is in effect. Made by replaying the logs: a step comes into effect when it is made; a step
  * that undoes another puts that one out of effect, and, when it is undone itself, back into effect. So a redo, and an undo that was killed
- * midway, need no rules of their own. Does not change; its cost is a moment for each step that was ever made.
+ * midway, need no rules of their own.
+ *
+ * <p>Does not change; what was done since is in the one that {@link #now} gives. That costs the reading of the logs that are new, as one that is
+ * closed does not change any more, and a moment for each step that was ever made. Holds the steps' numbers and paths, not the steps.
  */
 final class History {
     private final Recorder recorder;
-    private final NavigableMap<Long, Replayed> records = new TreeMap<>();
-    private final Map<Long, Operation> forgotten;
+    private final NavigableMap<Long, Logged> logs;
+    /** By operation, numbers of the steps that are in effect. */
+    private final Map<Long, BitSet> inEffect = new HashMap<>();
 
-    /** A log, and which of its steps are in effect. */
-    private record Replayed(LogMemory.Logged log, BitSet inEffect) {}
+    private final Map<Long, Operation> forgotten;
+    private final Optional<FileMarks> forgottenSeen;
 
     /**
-     * Replays logs.
+     * What is kept of a log.
      *
-     * @param logs oldest first
-     * @param forgotten operations of which there is no log any more
+     * @param operation as it was begun
+     * @param made numbers of the steps that were made; not to be changed
+     * @param undoes for each step that takes back another one, the number of that
+     * @param touched what the steps concern, in the order in which they were made
+     * @param skipped edits that were not made
+     * @param end empty while the operation is under way
      */
-    History(Recorder recorder, List<LogMemory.Logged> logs, Map<Long, Operation> forgotten) {
-        this.recorder = recorder;
-        this.forgotten = Map.copyOf(forgotten);
-        for (LogMemory.Logged log : logs) {
-            records.put(log.operation().id(), new Replayed(log, new BitSet()));
-            log.made().stream().forEach(step -> set(log.operation().id(), step, true));
+    private record Logged(
+            Operation operation,
+            BitSet made,
+            Map<Integer, Integer> undoes,
+            List<Concerned> touched,
+            List<Operation.Skipped> skipped,
+            Optional<OperationLog.How> end) {
+        static Logged of(OperationLog.LogContents contents) {
+            var made = new BitSet();
+            Map<Integer, Integer> undoes = new HashMap<>();
+            List<Concerned> touched = new ArrayList<>();
+            for (Step step : contents.made()) {
+                made.set(step.number());
+                touched.add(Concerned.by(step));
+                if (step.undoes() > 0) {
+                    undoes.put(step.number(), step.undoes());
+                }
+            }
+            List<Operation.Skipped> skipped = new ArrayList<>(contents.skips());
+            skipped.addAll(contents.drops().values());
+            return new Logged(contents.operation(), made, undoes, List.copyOf(touched), skipped, contents.end());
         }
     }
 
-    private void set(long id, int step, boolean inEffect) {
-        Replayed record = records.get(id);
-        if (record == null || !record.log().made().get(step)) {
+    /**
+     * What a step concerns.
+     *
+     * @param from a path before
+     * @param to that path afterwards
+     * @param keys of rows
+     */
+    record Concerned(String from, String to, List<String> keys) {
+        private static Concerned by(Step step) {
+            String from = step.from().path();
+            return new Concerned(
+                    from,
+                    step.inPlace() ? from : step.to().path(),
+                    step.isByLines()
+                            ? List.of()
+                            : step.rows().stream().map(Step.RowChange::key).toList());
+        }
+    }
+
+    private History(
+            Recorder recorder,
+            NavigableMap<Long, Logged> logs,
+            Map<Long, Operation> forgotten,
+            Optional<FileMarks> forgottenSeen) {
+        this.recorder = recorder;
+        this.logs = logs;
+        this.forgotten = Map.copyOf(forgotten);
+        this.forgottenSeen = forgottenSeen;
+        logs.forEach((id, log) -> {
+            inEffect.put(id, new BitSet());
+            log.made().stream().forEach(step -> set(id, step, true));
+        });
+    }
+
+    /** That of a journal before anybody looked: nothing is known. */
+    static History unread(Recorder recorder) {
+        return new History(recorder, new TreeMap<>(), Map.of(), Optional.empty());
+    }
+
+    /**
+     * The history as the logs have it now.
+     *
+     * @return this one when nothing was done since
+     * @throws InputException when a log is damaged
+     */
+    History now() throws IOException, InputException {
+        Optional<FileMarks> seen = recorder.forgotten().seen();
+        boolean anew = !seen.equals(forgottenSeen) || !logs.isEmpty() && !isThere(logs.lastKey());
+        Map<Long, Operation> gone = anew ? recorder.forgotten().read() : forgotten;
+        NavigableMap<Long, Logged> known = anew ? new TreeMap<>() : logs;
+        NavigableMap<Long, Logged> added = new TreeMap<>();
+        for (long id : unread(known)) {
+            if (!gone.containsKey(id)) {
+                recorder.log(id).read().ifPresent(contents -> added.put(id, Logged.of(contents)));
+            }
+        }
+        if (!anew && added.isEmpty()) {
+            return this;
+        }
+        NavigableMap<Long, Logged> all = new TreeMap<>(known);
+        all.putAll(added);
+        return new History(recorder, all, gone, seen);
+    }
+
+    /** The logs that are new, or were not closed. */
+    private List<Long> unread(NavigableMap<Long, Logged> known) throws IOException {
+        if (known.isEmpty()) {
+            return OperationLog.ids(recorder.folder());
+        }
+        List<Long> unread = new ArrayList<>();
+        known.forEach((id, log) -> {
+            if (log.end().isEmpty()) {
+                unread.add(id);
+            }
+        });
+        for (long id = known.lastKey() + 1; isThere(id); id++) {
+            unread.add(id);
+        }
+        return unread;
+    }
+
+    private boolean isThere(long id) {
+        return Files.exists(recorder.log(id).file());
+    }
+
+    /** The greatest id of a log that is there now, read or not; 0 when there is none. */
+    long last() throws IOException {
+        long last = logs.isEmpty() ? 0 : logs.lastKey();
+        if (last == 0 || !isThere(last)) {
+            List<Long> ids = OperationLog.ids(recorder.folder());
+            return ids.isEmpty() ? 0 : ids.getLast();
+        }
+        while (isThere(last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private void set(long id, int step, boolean effective) {
+        Logged log = logs.get(id);
+        if (log == null || !log.made().get(step)) {
             return;
         }
-        record.inEffect().set(step, inEffect);
-        Integer undone = record.log().undoes().get(step);
-        OptionalLong of = record.log().operation().undoes();
+        inEffectOf(id).set(step, effective);
+        Integer undone = log.undoes().get(step);
+        OptionalLong of = log.operation().undoes();
         if (undone != null && of.isPresent()) {
-            set(of.getAsLong(), undone, !inEffect);
+            set(of.getAsLong(), undone, !effective);
         }
+    }
+
+    private BitSet inEffectOf(long id) {
+        return inEffect.getOrDefault(id, new BitSet());
     }
 
     /** All operations, oldest first. */
     List<Operation> operations() {
         return Stream.concat(
-                        forgotten.values().stream(), records.values().stream().map(History::operation))
+                        forgotten.values().stream(), logs.values().stream().map(this::operation))
                 .sorted(Comparator.comparingLong(Operation::id))
                 .toList();
     }
 
     /** One operation, if there is one of that number. */
     Optional<Operation> operation(long id) {
-        return Optional.ofNullable(records.get(id))
-                .map(History::operation)
+        return Optional.ofNullable(logs.get(id))
+                .map(this::operation)
                 .or(() -> Optional.ofNullable(forgotten.get(id)));
     }
 
-    private static Operation operation(Replayed r) {
-        return r.log().operation().done(state(r), r.log().made().cardinality(), r.log().skipped());
+    private Operation operation(Logged log) {
+        return log.operation().done(effect(log), log.made().cardinality(), log.skipped());
     }
 
-    private static Operation.Effect state(Replayed r) {
-        BitSet made = r.log().made();
-        boolean whole = r.log().end().filter(h -> h == OperationLog.How.DONE).isPresent();
-        if (r.inEffect().isEmpty() && !made.isEmpty()) {
+    private Operation.Effect effect(Logged log) {
+        BitSet effective = inEffectOf(log.operation().id());
+        boolean whole = log.end().filter(h -> h == OperationLog.How.DONE).isPresent();
+        if (effective.isEmpty() && !log.made().isEmpty()) {
             return Operation.Effect.UNDONE;
         }
-        return whole && r.inEffect().equals(made) ? Operation.Effect.APPLIED : Operation.Effect.INTERRUPTED;
+        return whole && effective.equals(log.made()) ? Operation.Effect.APPLIED : Operation.Effect.INTERRUPTED;
+    }
+
+    /** What the steps of an operation concern, in the order in which they were made; of one that is forgotten or unknown nothing is told. */
+    List<Concerned> touched(long id) {
+        Logged log = logs.get(id);
+        return log == null ? List.of() : log.touched();
+    }
+
+    /** Whether the log of an operation is not closed. */
+    boolean isOpen(long id) {
+        Logged log = logs.get(id);
+        return log != null && log.end().isEmpty();
     }
 
     /** The latest operation that is in effect, wholly or in part, and is no undo. */
     OptionalLong latest() {
-        return records.values().stream()
-                .filter(r -> r.log().operation().undoes().isEmpty() && !r.inEffect().isEmpty())
-                .mapToLong(r -> r.log().operation().id())
+        return logs.values().stream()
+                .map(Logged::operation)
+                .filter(o -> o.undoes().isEmpty() && !inEffectOf(o.id()).isEmpty())
+                .mapToLong(Operation::id)
                 .max();
     }
 
     /** The steps of an operation that are in effect, in the order in which they were made. */
     List<Step> inEffect(long id) throws IOException, InputException {
-        Replayed record = records.get(id);
-        if (record == null) {
+        if (!logs.containsKey(id)) {
             return List.of();
         }
         Optional<OperationLog.LogContents> contents = recorder.log(id).read();
         return contents.stream()
                 .flatMap(c -> c.made().stream())
-                .filter(s -> record.inEffect().get(s.number()))
+                .filter(s -> inEffectOf(id).get(s.number()))
                 .toList();
-    }
-
-    /**
-     * What takes an operation back; whether it is possible is for {@link StepPlan#require} to find out.
-     *
-     * @throws InputException when there is no such operation, or nothing of it is in effect
-     */
-    StepPlan undo(long id) throws IOException, InputException {
-        Operation operation = operation(id)
-                .orElseThrow(() -> new InputException("There is no operation " + id + " in "
-                        + recorder.place().root() + ": look at its history for those there are"));
-        if (operation.state() == Operation.Effect.FORGOTTEN) {
-            throw new InputException("Operation " + id + " (" + operation.title()
-                    + ") can no longer be undone: its old contents were thrown away");
-        }
-        List<Step> steps = inEffect(id);
-        if (steps.isEmpty()) {
-            throw new InputException(
-                    "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
-        }
-        List<Step> inverse = new ArrayList<>();
-        steps.reversed().forEach(s -> inverse.add(s.inverse(inverse.size() + 1)));
-        String title = "undo " + operation.title();
-        return new StepPlan(title, OptionalLong.of(id), recorder, inverse, path -> changedSince(operation, path));
-    }
-
-    private InputException changedSince(Operation operation, String path) throws IOException, InputException {
-        String since = " since operation " + operation.id() + " (" + operation.title() + ")";
-        Optional<Operation> later = laterOn(path, operation.id());
-        if (later.isPresent()) {
-            return new InputException(path + " was changed again" + since + ", by operation "
-                    + later.get().id() + " (" + later.get().title() + "): undo that one first; nothing was changed");
-        }
-        return new InputException(
-                path + " was changed" + since + " by another program, and undo would overwrite that: put the file"
-                        + " aside under another name and bring back what the operation had left;"
-                        + " nothing was changed");
     }
 
     /** The latest operation after another that is in effect and has left its mark on a path. */
     Optional<Operation> laterOn(String path, long id) throws IOException, InputException {
         Optional<Operation> found = Optional.empty();
-        for (Replayed record : records.tailMap(id, false).values()) {
-            if (!record.inEffect().isEmpty()) {
-                boolean touched = inEffect(record.log().operation().id()).stream().anyMatch(s -> s.concerns(path));
-                found = touched ? Optional.of(operation(record)) : found;
+        for (Logged log : logs.tailMap(id, false).values()) {
+            long later = log.operation().id();
+            if (!inEffectOf(later).isEmpty()) {
+                boolean touched = inEffect(later).stream().anyMatch(s -> s.concerns(path));
+                found = touched ? Optional.of(operation(log)) : found;
             }
         }
         return found;

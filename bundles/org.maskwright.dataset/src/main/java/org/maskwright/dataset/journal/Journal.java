@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +34,14 @@ import org.maskwright.dataset.file.Disk;
  */
 public final class Journal {
     private final Recorder recorder;
-    private final LogMemory memory;
+    /** As it was when it was last asked for; shared with whoever opened the same journal for writing. */
+    private final AtomicReference<History> known;
+
     private final JournalWriter writer;
 
-    private Journal(LogMemory memory, JournalWriter writer) {
+    private Journal(AtomicReference<History> known, JournalWriter writer) {
         this.recorder = writer.recorder();
-        this.memory = memory;
+        this.known = known;
         this.writer = writer;
     }
 
@@ -69,14 +72,14 @@ public final class Journal {
      */
     public Journal writing(Clock newClock) throws IOException, InputException {
         Workplace place = recorder.place();
-        var writing = new JournalWriter(recorder.anew(), memory, newClock, true);
+        var writing = new JournalWriter(recorder.anew(), known::get, newClock, true);
         try {
             AtomicFiles.sweep(place.disk(), place.state());
             writing.closeLast(OperationLog.How.INTERRUPTED);
         } catch (IOException e) {
             throw Complaints.about(e, place.state().resolve("journal").toString(), place.state());
         }
-        return new Journal(memory, writing);
+        return new Journal(known, writing);
     }
 
     /**
@@ -93,8 +96,8 @@ public final class Journal {
 
     private static Journal read(Workplace place) {
         Recorder recorder = Recorder.of(place);
-        var memory = new LogMemory(recorder);
-        return new Journal(memory, new JournalWriter(recorder, memory, Clock.systemUTC(), false));
+        var known = new AtomicReference<>(History.unread(recorder));
+        return new Journal(known, new JournalWriter(recorder, known::get, Clock.systemUTC(), false));
     }
 
     /**
@@ -145,7 +148,7 @@ public final class Journal {
      */
     public synchronized Operation undo(Progress progress) throws IOException, InputException {
         writer.requireWritable();
-        OptionalLong latest = memory.history().latest();
+        OptionalLong latest = replayed().latest();
         if (latest.isEmpty()) {
             throw new InputException(
                     "There is nothing to undo in " + recorder.place().root());
@@ -171,7 +174,7 @@ public final class Journal {
     }
 
     private Operation undoOne(long id, Progress progress) throws IOException, InputException {
-        return all(memory.history().undo(id), progress);
+        return all(StepPlan.undoing(id, replayed(), recorder), progress);
     }
 
     /**
@@ -184,7 +187,7 @@ public final class Journal {
      */
     public synchronized Optional<String> undoObstacle(long id, Progress progress) throws IOException {
         try {
-            memory.history().undo(id).require(progress);
+            StepPlan.undoing(id, replayed(), recorder).require(progress);
             return Optional.empty();
         } catch (InputException obstacle) {
             return Optional.of(String.valueOf(obstacle.getMessage()));
@@ -203,7 +206,7 @@ public final class Journal {
      * @throws IOException when the journal cannot be read
      */
     public synchronized Forgettable forgettable(Forgettable.Limit limit) throws IOException, InputException {
-        return Forgetting.of(recorder, memory.history()).find(limit);
+        return Forgetting.of(recorder, replayed()).find(limit);
     }
 
     /**
@@ -216,7 +219,7 @@ public final class Journal {
      */
     public synchronized Forgettable forget(Forgettable.Limit limit) throws IOException, InputException {
         writer.requireWritable();
-        Forgetting forgetting = Forgetting.of(recorder, memory.history());
+        Forgetting forgetting = Forgetting.of(recorder, replayed());
         Forgettable what = forgetting.find(limit);
         forgetting.forget(what);
         return what;
@@ -228,7 +231,7 @@ public final class Journal {
      * @throws InputException when a journal file is damaged; the message names it
      */
     public synchronized List<Operation> history() throws IOException, InputException {
-        return memory.history().operations();
+        return replayed().operations();
     }
 
     /**
@@ -238,9 +241,9 @@ public final class Journal {
      * @throws InputException when a journal file is damaged; the message names it
      */
     public synchronized OptionalLong unclosed() throws IOException, InputException {
-        long last = memory.last();
-        boolean open = memory.log(last).filter(log -> log.end().isEmpty()).isPresent();
-        return open ? OptionalLong.of(last) : OptionalLong.empty();
+        History history = replayed();
+        long last = history.last();
+        return history.isOpen(last) ? OptionalLong.of(last) : OptionalLong.empty();
     }
 
     /**
@@ -251,18 +254,15 @@ public final class Journal {
      * @throws InputException when a journal file is damaged; the message names it
      */
     public synchronized Set<String> files(long id) throws IOException, InputException {
-        return memory.log(id).stream()
-                .flatMap(log -> log.touched().stream())
+        return replayed().touched(id).stream()
                 .flatMap(t -> Stream.of(t.from(), t.to()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     synchronized History replayed() throws IOException, InputException {
-        return memory.history();
-    }
-
-    LogMemory memory() {
-        return memory;
+        History history = known.get().now();
+        known.set(history);
+        return history;
     }
 
     Recorder recorder() {

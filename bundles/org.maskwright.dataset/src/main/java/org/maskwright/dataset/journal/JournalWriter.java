@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.Complaints;
@@ -19,15 +20,16 @@ import org.maskwright.dataset.file.Disk;
 /** The writing half of a {@link Journal}: begins operations, does them, and closes their logs however they end. One thread at a time. */
 final class JournalWriter {
     private final Recorder recorder;
-    private final LogMemory memory;
+    private final Supplier<History> history;
     private final Clock clock;
     private final boolean writable;
     /** Whether an operation's log could not be closed, a full disk perhaps: it is closed before the next one begins. */
     private boolean unclosed;
 
-    JournalWriter(Recorder recorder, LogMemory memory, Clock clock, boolean writable) {
+    /** @param history tells the number of the last operation */
+    JournalWriter(Recorder recorder, Supplier<History> history, Clock clock, boolean writable) {
         this.recorder = recorder;
-        this.memory = memory;
+        this.history = history;
         this.clock = clock;
         this.writable = writable;
     }
@@ -45,9 +47,9 @@ final class JournalWriter {
         plan.require(progress);
         return run(new Run(recorder, begun, List.copyOf(folders), true), run -> {
             progress.begin(plan.title(), plan.steps().size());
-            for (Step step : plan.steps()) {
+            for (Task task : plan.tasks()) {
                 progress.throwIfCancelled();
-                run.add(new StepTask(step));
+                run.add(task);
                 progress.worked(1);
             }
             run.finish();
@@ -68,7 +70,7 @@ final class JournalWriter {
 
     private Operation begun(String title, OptionalLong undoes) throws IOException, InputException {
         requireWritable();
-        return Operation.begun(memory.last() + 1, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes);
+        return Operation.begun(history.get().last() + 1, title, clock.instant().truncatedTo(ChronoUnit.MILLIS), undoes);
     }
 
     /**
@@ -173,7 +175,7 @@ final class JournalWriter {
 
     /** Closes the last log, when it is open. */
     void closeLast(OperationLog.How how) throws IOException, InputException {
-        long last = memory.last();
+        long last = history.get().last();
         if (last > 0) {
             new Recovery(recorder, recorder.log(last)).close(how);
         }

@@ -19,7 +19,7 @@ public final class SampleHistory {
     private final List<Touched> latestFirst;
 
     /** What an operation touched. */
-    private record Touched(Operation operation, List<LogMemory.Concerned> steps) {}
+    private record Touched(Operation operation, List<History.Concerned> steps) {}
 
     private SampleHistory(List<Touched> latestFirst) {
         this.latestFirst = latestFirst;
@@ -34,9 +34,10 @@ public final class SampleHistory {
      * @throws IOException when one cannot be read
      */
     public static SampleHistory of(Journal journal, List<Operation> operations) throws IOException, InputException {
+        History history = journal.replayed();
         List<Touched> all = new ArrayList<>();
         for (Operation operation : operations.reversed()) {
-            journal.memory().log(operation.id()).ifPresent(l -> all.add(new Touched(operation, l.touched())));
+            all.add(new Touched(operation, history.touched(operation.id())));
         }
         return new SampleHistory(List.copyOf(all));
     }
@@ -49,7 +50,7 @@ public final class SampleHistory {
         List<Operation> found = new ArrayList<>();
         for (Touched touched : latestFirst) {
             boolean concerns = false;
-            for (LogMemory.Concerned step : touched.steps().reversed()) {
+            for (History.Concerned step : touched.steps().reversed()) {
                 concerns |= concerns(step, sample.key(), paths);
             }
             if (concerns) {
@@ -59,7 +60,7 @@ public final class SampleHistory {
         return found;
     }
 
-    private static boolean concerns(LogMemory.Concerned step, String sample, Set<String> paths) {
+    private static boolean concerns(History.Concerned step, String sample, Set<String> paths) {
         if (step.keys().contains(sample)) {
             return true;
         }

@@ -3,6 +3,7 @@ package org.maskwright.dataset.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
+import org.maskwright.dataset.file.FileMarks;
+import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.dataset.file.FileState;
 
 /**
@@ -32,6 +35,120 @@ record StepPlan(String title, OptionalLong undoes, Recorder recorder, List<Step>
          * @param path a file that is not as the step expects it
          */
         InputException about(String path) throws IOException, InputException;
+    }
+
+    /**
+     * What takes an operation back; whether it is possible is for {@link #require} to find out.
+     *
+     * @throws InputException when there is no such operation, or nothing of it is in effect
+     */
+    static StepPlan undoing(long id, History history, Recorder recorder) throws IOException, InputException {
+        Operation operation = history.operation(id)
+                .orElseThrow(() -> new InputException("There is no operation " + id + " in "
+                        + recorder.place().root() + ": look at its history for those there are"));
+        if (operation.state() == Operation.Effect.FORGOTTEN) {
+            throw new InputException("Operation " + id + " (" + operation.title()
+                    + ") can no longer be undone: its old contents were thrown away");
+        }
+        List<Step> steps = history.inEffect(id);
+        if (steps.isEmpty()) {
+            throw new InputException(
+                    "Operation " + id + " (" + operation.title() + ") is not in effect, so there is nothing to undo");
+        }
+        List<Step> inverse = new ArrayList<>();
+        steps.reversed().forEach(s -> inverse.add(s.inverse(inverse.size() + 1)));
+        Complaint changed = path -> changedSince(operation, path, history);
+        return new StepPlan("undo " + operation.title(), OptionalLong.of(id), recorder, inverse, changed);
+    }
+
+    private static InputException changedSince(Operation operation, String path, History history)
+            throws IOException, InputException {
+        String since = " since operation " + operation.id() + " (" + operation.title() + ")";
+        Optional<Operation> later = history.laterOn(path, operation.id());
+        if (later.isPresent()) {
+            return new InputException(path + " was changed again" + since + ", by operation "
+                    + later.get().id() + " (" + later.get().title() + "): undo that one first; nothing was changed");
+        }
+        return new InputException(
+                path + " was changed" + since + " by another program, and undo would overwrite that: put the file"
+                        + " aside under another name and bring back what the operation had left;"
+                        + " nothing was changed");
+    }
+
+    /** The steps as an operation makes them, in order. */
+    List<Task> tasks() {
+        return steps.stream().<Task>map(Known::new).toList();
+    }
+
+    /**
+     * A step that was found to be possible; that is looked at once more, right before it is made.
+     *
+     * @param step what
+     */
+    private record Known(Step step) implements Task {
+        @Override
+        public String path() {
+            return step.from().path();
+        }
+
+        @Override
+        public List<String> touches() {
+            return List.of(step.from().path(), step.to().path());
+        }
+
+        @Override
+        public void prepare(Chunk chunk) throws IOException, InputException {
+            if (step.kind() == Step.StepKind.ROWS) {
+                TableFile.read(chunk.recorder(), path(), List.of(Table.KEY)).follow(chunk, step);
+                return;
+            }
+            Path file = chunk.place().resolve(path());
+            Optional<FileStamp> seen = chunk.place().stampOf(path());
+            if (!step.changesContents() || seen.isEmpty()) {
+                FileState now = FileState.of(file);
+                requireSame(now);
+                chunk.add(
+                        with(chunk, now, step.changesContents() ? step.to().state() : now),
+                        staged(chunk, new byte[0]),
+                        seen);
+                return;
+            }
+            FileMarks marks = FileMarks.of(file);
+            byte[] bytes = Files.readAllBytes(file);
+            FileState now = FileState.of(bytes, marks);
+            requireSame(now);
+            if (!step.isByLines()) {
+                chunk.keep(now, bytes);
+            }
+            chunk.add(with(chunk, now, step.to().state()), staged(chunk, bytes), seen);
+        }
+
+        private void requireSame(FileState now) throws InputException {
+            if (!now.sameContents(step.from().state())) {
+                throw new InputException(
+                        path() + " was changed by another program at this very moment: close that program and try again");
+            }
+        }
+
+        private Optional<Path> staged(Chunk chunk, byte[] now) throws IOException, InputException {
+            FileState wanted = step.to().state();
+            if (!step.changesContents() || wanted.isAbsent()) {
+                return Optional.empty();
+            }
+            byte[] contents = step.isByLines()
+                    ? LinePatch.applied(now, step.rows())
+                    : chunk.blobs().read(wanted, step.to().path());
+            if (!FileState.sha256(contents).equals(wanted.sha256())) {
+                throw new InputException("what was noted of " + path() + " does not lead back to what it was");
+            }
+            return Optional.of(chunk.stage(step.to().path(), contents, wanted.marks()));
+        }
+
+        private Step with(Chunk chunk, FileState before, FileState after) {
+            var folders = new Step.Folders(
+                    chunk.place().missingFolders(step.to().path()), step.folders().cleared());
+            return step.between(before, after).in(folders);
+        }
     }
 
     /**

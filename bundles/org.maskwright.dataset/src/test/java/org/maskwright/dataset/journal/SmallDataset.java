@@ -130,7 +130,7 @@ public record SmallDataset(Path root) {
     /** Takes back what is in effect, however often that takes. */
     void undoAll() throws IOException, InputException {
         Journal journal = journal();
-        while (journal.memory().history().latest().isPresent()) {
+        while (journal.replayed().latest().isPresent()) {
             journal.undo(Progress.none());
         }
     }
