@@ -23,10 +23,15 @@ final class Gestures {
     private final ImageCanvas canvas;
     private Optional<Drag> drag = Optional.empty();
 
+    /** Of the picture when two fingers were put down. */
+    private double pinched;
+
     private sealed interface Drag {
         record Pan(Point last) implements Drag {}
 
         record ByTool(Tool tool) implements Drag {}
+
+        record ByMap() implements Drag {}
     }
 
     private Gestures(ImageCanvas canvas) {
@@ -43,6 +48,7 @@ final class Gestures {
         control.addListener(SWT.MouseUp, gestures::release);
         control.addListener(SWT.MouseExit, e -> gestures.leave());
         control.addListener(SWT.MouseDoubleClick, gestures::twice);
+        control.addListener(SWT.Gesture, gestures::pinch);
     }
 
     private void change(UnaryOperator<Viewport> next) {
@@ -68,7 +74,27 @@ final class Gestures {
     }
 
     private boolean isOfTool(Event e) {
-        return !canvas.isMoving() && pointer(e).filter(canvas.tool()::takes).isPresent();
+        return !canvas.isMoving()
+                && !isOfMap(e)
+                && pointer(e).filter(canvas.tool()::takes).isPresent();
+    }
+
+    private boolean isOfMap(Event e) {
+        return canvas.map().takes(canvas.pixels(e.x), canvas.pixels(e.y));
+    }
+
+    private void toMap(Event e) {
+        canvas.map().go(canvas.pixels(e.x), canvas.pixels(e.y));
+    }
+
+    /** What is under the fingers stays there. */
+    private void pinch(Event e) {
+        Point at = inPane(e);
+        if (e.detail == SWT.GESTURE_BEGIN) {
+            pinched = canvas.viewport().map(Viewport::scale).orElse(1.0);
+        } else if (e.detail == SWT.GESTURE_MAGNIFY && e.magnification > 0) {
+            change(v -> v.zoomed(pinched * e.magnification, at.x, at.y));
+        }
     }
 
     /** With Alt the tool becomes larger or smaller. */
@@ -90,12 +116,19 @@ final class Gestures {
             return;
         }
         Tool tool = canvas.tool();
+        if (e.button == RIGHT && isOfMap(e)) {
+            return;
+        }
         if (e.button == RIGHT) {
             if (pointer(e).filter(tool::pressRight).isEmpty()) {
                 tool.answer(Tool.Reply.BACK);
             }
+        } else if (e.button == LEFT && isOfMap(e)) {
+            drag = Optional.of(new Drag.ByMap());
+            toMap(e);
         } else if (e.button == LEFT && isOfTool(e)) {
             drag = Optional.of(new Drag.ByTool(tool));
+            canvas.map().hold(true);
             pointer(e).ifPresent(tool::press);
         } else {
             drag = Optional.of(new Drag.Pan(new Point(e.x, e.y)));
@@ -107,8 +140,7 @@ final class Gestures {
         canvas.pointer(pointer(e));
         if (drag.isEmpty()) {
             canvas.control().setCursor(canvas.control().getDisplay().getSystemCursor(cursor(e)));
-            pointer(e).ifPresent(canvas.tool()::hover);
-            canvas.mark();
+            hover(e);
             return;
         }
         switch (drag.get()) {
@@ -120,11 +152,22 @@ final class Gestures {
                 pointer(e).ifPresent(by.tool()::drag);
                 canvas.mark();
             }
+            case Drag.ByMap map -> toMap(e);
         }
     }
 
+    /** Upon the map a tool has nothing to show. */
+    private void hover(Event e) {
+        if (isOfMap(e)) {
+            canvas.tool().leave();
+        } else {
+            pointer(e).ifPresent(canvas.tool()::hover);
+        }
+        canvas.mark();
+    }
+
     private int cursor(Event e) {
-        if (canvas.isMoving()) {
+        if (canvas.isMoving() || isOfMap(e)) {
             return SWT.CURSOR_HAND;
         }
         return !isOfTool(e)
@@ -144,6 +187,7 @@ final class Gestures {
             pointer(e).ifPresent(by.tool()::release);
         }
         drag = Optional.empty();
+        canvas.map().hold(false);
         canvas.mark();
     }
 
@@ -156,6 +200,9 @@ final class Gestures {
     }
 
     private void twice(Event e) {
+        if (isOfMap(e)) {
+            return;
+        }
         if (isOfTool(e)) {
             canvas.tool().answer(Tool.Reply.ACCEPT);
             canvas.mark();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -14,8 +13,6 @@ import org.eclipse.swt.widgets.Event;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 import org.maskwright.core.Subscription;
-import org.maskwright.ui.canvas.raster.Layers;
-import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.canvas.raster.Viewport;
 import org.maskwright.ui.canvas.tool.Mark;
@@ -25,26 +22,26 @@ import org.maskwright.ui.canvas.tool.Tool;
 /**
  * Shows images with masks upon them. The wheel and + − zoom, dragging and the arrows move, double click and F show all, Ctrl+0 shows each px as
  * one of the screen, and while H is held the mask is hidden. A tool may take drags; then the middle button moves, and the left one while
- * Space is held. Composes tiles when they are seen, and again only those that show what changed.
+ * Space is held. A pinch zooms, too. Composes tiles when they are seen, and again only those that show what changed.
  * Keeps them in 64 MB. Of the UI thread.
  */
 public final class ImageCanvas {
     private static final long CACHE_BYTES = 64L << 20;
 
     private final Canvas canvas;
-    private final List<Runnable> detailWanted = new ArrayList<>();
+    private final DetailWish detail = new DetailWish();
     private final List<Consumer<Optional<Pointer>>> pointed = new ArrayList<>();
+    private final List<Runnable> looked = new ArrayList<>();
     private final List<Subscription> changes = new ArrayList<>();
+    private final CanvasMarks marks = new CanvasMarks(this);
+    private final MiniMap map = new MiniMap(this);
     private Arrangement arrangement = new Arrangement.One(new Scene.Note(""));
     private Optional<Viewport> viewport = Optional.empty();
     private Optional<CurtainTool> curtain = Optional.empty();
     private TilePainter painter;
     private Tool tool = Tool.NONE;
-    private List<Mark> marks = List.of();
-    private List<Mark> lasting = List.of();
     private boolean peeking;
     private boolean moving;
-    private boolean detailAsked;
 
     /** @param parent of the canvas */
     public ImageCanvas(Composite parent) {
@@ -83,16 +80,23 @@ public final class ImageCanvas {
                                 new CurtainTool(c.left().sheet().size().width(), canvas::redraw)))
                 : Optional.empty();
         follow();
+        redraw();
+    }
+
+    /** Paints all of it, and tells that another part may be looked at. */
+    private void redraw() {
         canvas.redraw();
+        looked.forEach(Runnable::run);
     }
 
     private void follow() {
         changes.forEach(Subscription::close);
         changes.clear();
-        detailAsked = false;
+        detail.renew();
         var sheets = arrangement.pictures().stream().map(Scene.Picture::sheet).collect(Collectors.toSet());
         sheets.forEach(s -> changes.add(s.onChange(changed -> repaint(s, changed))));
         painter.keepOnly(sheets);
+        map.forget();
     }
 
     private Optional<Size> size() {
@@ -101,8 +105,9 @@ public final class ImageCanvas {
 
     /** Paints again what shows a changed part of a picture. */
     private void repaint(Sheet sheet, Rect changed) {
-        detailAsked = false;
+        detail.renew();
         painter.forget(sheet, changed);
+        map.changed(changed);
         List<Rect> panes = panes();
         for (int i = 0; i < panes.size(); i++) {
             if (arrangement.scenes().get(i) instanceof Scene.Picture p && p.sheet() == sheet) {
@@ -115,16 +120,17 @@ public final class ImageCanvas {
         viewport().ifPresent(v -> {
             // An outline reaches a little further.
             int around = 2 * painter.zoom() / 100;
-            int left = pane.x() + (int) Math.floor(v.toScreenX(changed.x())) - around;
-            int top = pane.y() + (int) Math.floor(v.toScreenY(changed.y())) - around;
-            int right = pane.x() + (int) Math.ceil(v.toScreenX(changed.x() + changed.width())) + around;
-            int bottom = pane.y() + (int) Math.ceil(v.toScreenY(changed.y() + changed.height())) + around;
-            Rect seen = new Rect(left, top, Math.max(0, right - left), Math.max(0, bottom - top)).intersect(pane);
-            if (!seen.isEmpty()) {
-                Rectangle r = painter.points(seen);
-                canvas.redraw(r.x, r.y, r.width, r.height, false);
-            }
+            Rect seen = v.toScreen(changed, around);
+            redraw(new Rect(pane.x() + seen.x(), pane.y() + seen.y(), seen.width(), seen.height()).intersect(pane));
         });
+    }
+
+    /** Paints a part again, screen px; nothing where it is empty. */
+    void redraw(Rect area) {
+        if (!area.isEmpty()) {
+            Rectangle r = painter.points(area);
+            canvas.redraw(r.x, r.y, r.width, r.height, false);
+        }
     }
 
     /** What is looked at; empty when there is no picture. */
@@ -138,7 +144,7 @@ public final class ImageCanvas {
     /** Looks at another part. */
     public void look(Viewport next) {
         viewport = Optional.of(next);
-        canvas.redraw();
+        redraw();
     }
 
     /** Looks at a rectangle of the picture, px, with some of what is around. */
@@ -149,7 +155,32 @@ public final class ImageCanvas {
     /** Looks at all of the picture, and of the next one. */
     public void fit() {
         viewport = Optional.empty();
-        canvas.redraw();
+        redraw();
+    }
+
+    /** Calls the listener when another part of a picture may be looked at; not when only the canvas has become larger. */
+    public void onLook(Runnable listener) {
+        looked.add(listener);
+    }
+
+    /** Shows all of one picture, small, in a corner, whenever only a part of it is seen; or does not. */
+    public void showMap(boolean shown) {
+        map.show(shown);
+    }
+
+    /** The map in the corner. */
+    MiniMap map() {
+        return map;
+    }
+
+    /** What is shown. */
+    Arrangement shown() {
+        return arrangement;
+    }
+
+    /** Zoom of the screen, %. */
+    int zoom() {
+        return painter.zoom();
     }
 
     /** Where the panes of the scenes are, as SWT counts, in reading order. */
@@ -182,30 +213,17 @@ public final class ImageCanvas {
 
     /** Marks places of the picture beside what the tool marks, until others are marked. */
     public void highlight(List<Mark> places) {
-        lasting = List.copyOf(places);
+        marks.keep(places);
         mark();
     }
 
     /** Paints the tool's marks as they are now, after something else than the pointer has changed them. */
     public void mark() {
-        List<Mark> now = arrangement.pictures().isEmpty()
-                ? List.of()
-                : Stream.concat(lasting.stream(), tool().marks().stream()).toList();
-        if (!now.equals(marks)) {
-            redraw(marks);
-            redraw(now);
-            marks = now;
+        if (arrangement.pictures().isEmpty()) {
+            marks.hide();
+        } else {
+            marks.show(tool().marks());
         }
-    }
-
-    private void redraw(List<Mark> all) {
-        Rect pane = panes().getFirst();
-        viewport().ifPresent(v -> all.stream()
-                .map(m -> MarkPainter.bounds(m, v, painter.zoom()))
-                .map(r -> new Rect(r.x() + pane.x(), r.y() + pane.y(), r.width(), r.height()).intersect(pane))
-                .filter(r -> !r.isEmpty())
-                .map(painter::points)
-                .forEach(r -> canvas.redraw(r.x, r.y, r.width, r.height, false)));
     }
 
     /** Calls the listener with the place of the pointer whenever it moves, and with nothing when it leaves. */
@@ -252,7 +270,7 @@ public final class ImageCanvas {
 
     /** Calls the listener when a picture was decoded smaller than it is looked at; once for each that is shown. */
     public void onDetailWanted(Runnable listener) {
-        detailWanted.add(listener);
+        detail.onWish(listener);
     }
 
     /** How many tiles were composed until now: what a look at a picture costs. */
@@ -272,22 +290,8 @@ public final class ImageCanvas {
         }
         Rect where = painter.pixels(new Rectangle(e.x, e.y, e.width, e.height));
         new ScenePainter(e.gc, painter, peeking).paint(this, arrangement, where);
-        viewport()
-                .filter(v -> !marks.isEmpty())
-                .ifPresent(v -> new MarkPainter(e.gc, v, paneBounds().getFirst(), painter.zoom()).paint(marks));
-        askForDetail();
-    }
-
-    private void askForDetail() {
-        double scale = viewport().map(Viewport::scale).orElse(0.0);
-        boolean coarse = arrangement.pictures().stream()
-                .map(p -> p.sheet().layers())
-                .flatMap((Layers l) -> l.image().stream())
-                .mapToDouble(Pyramid::detail)
-                .anyMatch(d -> d < 1 && d < scale);
-        if (coarse && !detailAsked) {
-            detailAsked = true;
-            detailWanted.forEach(Runnable::run);
-        }
+        viewport().ifPresent(v -> marks.paint(e.gc, v, paneBounds().getFirst()));
+        map.paint(e.gc, painter, peeking);
+        viewport().ifPresent(v -> detail.look(arrangement, v.scale()));
     }
 }

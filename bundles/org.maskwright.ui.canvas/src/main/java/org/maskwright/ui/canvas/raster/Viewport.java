@@ -167,6 +167,20 @@ public record Viewport(Size image, Size pane, double scale, int left, int top) {
         return top + imageY * scale;
     }
 
+    /**
+     * Where a part of the image is: the smallest rectangle around it, screen px from the pane's upper left corner.
+     *
+     * @param area px of the image
+     * @param around so much larger on all sides, screen px
+     */
+    public Rect toScreen(Rect area, int around) {
+        int fromX = (int) Math.floor(toScreenX(area.x())) - around;
+        int fromY = (int) Math.floor(toScreenY(area.y())) - around;
+        int toX = (int) Math.ceil(toScreenX(area.x() + area.width())) + around;
+        int toY = (int) Math.ceil(toScreenY(area.y() + area.height())) + around;
+        return new Rect(fromX, fromY, Math.max(0, toX - fromX), Math.max(0, toY - fromY));
+    }
+
     /** The part of the scaled image that the pane shows, screen px from the image's upper left corner. */
     public Rect seen() {
         Size whole = scaled();
