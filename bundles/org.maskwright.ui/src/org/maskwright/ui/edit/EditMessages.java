@@ -113,6 +113,19 @@ public final class EditMessages extends NLS {
     public static String PNG_TITLE;
     public static String PNG;
     public static String PNG_AGREE;
+    public static String SHEET_TITLE;
+    public static String SHEET_FIND;
+    public static String SHEET_NOTHING;
+    public static String SHEET_PREFERENCES;
+    public static String SHEET_NO_KEY;
+    public static String SHEET_TOOLS;
+    public static String SHEET_DRAWING;
+    public static String SHEET_DRAWING_MOUSE;
+    public static String SHEET_LOOKING;
+    public static String SHEET_LOOKING_MOUSE;
+    public static String SHEET_GOING;
+    public static String SHEET_WHOLE;
+    public static String SHEET_WINDOW;
 
     static {
         NLS.initializeMessages("org.maskwright.ui.edit.messages", EditMessages.class);

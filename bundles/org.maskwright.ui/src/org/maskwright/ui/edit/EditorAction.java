@@ -2,6 +2,10 @@ package org.maskwright.ui.edit;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.maskwright.core.area.Where;
+import org.maskwright.ui.canvas.ImageCanvas;
+import org.maskwright.ui.canvas.raster.Viewport;
+import org.maskwright.ui.canvas.tool.Palette;
 import org.maskwright.ui.canvas.tool.Tool;
 
 /** What keys and menus do in the editor, but for choosing tools; each is answered while an editor is in front. */
@@ -10,6 +14,10 @@ enum EditorAction {
     LARGER(e -> e.board().resize(1)),
     SWAP(e -> e.board().swap()),
     CONTOUR(e -> e.board().look().toggleContour()),
+    FIT(e -> e.board().canvas().fit()),
+    ACTUAL_SIZE(e -> actualSize(e.board().canvas())),
+    PROTECT(e -> protect(e.board().palette())),
+    KEYS(e -> KeySheetWindow.show(e.getSite().getShell(), KeySheet.of(e.getSite()))),
     ACCEPT(MaskEditor::accept),
     CANCEL(MaskEditor::cancel),
     BACK(e -> e.board().answer(Tool.Reply.BACK)),
@@ -21,6 +29,14 @@ enum EditorAction {
     PREVIOUS_FINDING(e -> e.findings().by(-1));
 
     private final Consumer<MaskEditor> effect;
+
+    private static void actualSize(ImageCanvas canvas) {
+        canvas.viewport().map(Viewport::actualSize).ifPresent(canvas::look);
+    }
+
+    private static void protect(Palette palette) {
+        palette.where(palette.where() == Where.OUTSIDE ? Where.ANYWHERE : Where.OUTSIDE);
+    }
 
     EditorAction(Consumer<MaskEditor> effect) {
         this.effect = effect;

@@ -16,6 +16,7 @@ import org.maskwright.core.area.Cleaning;
 import org.maskwright.dataset.stroke.Origin;
 import org.maskwright.session.edit.EditState;
 import org.maskwright.session.edit.MaskEditing;
+import org.maskwright.ui.preferences.Preference;
 
 /**
  * Answers the editor's commands while it is in front; its keys, which are plain letters, work while the picture has the keyboard. Of the UI
@@ -23,11 +24,17 @@ import org.maskwright.session.edit.MaskEditing;
  */
 final class EditorKeys {
     /** The context of the keys, as {@code plugin.xml} has it. */
-    private static final String CONTEXT = "org.maskwright.ui.edit.canvas";
+    static final String CONTEXT = "org.maskwright.ui.edit.canvas";
 
     private static final String REFINE = "org.maskwright.ui.edit.refine";
 
     private static final String SNAP = "org.maskwright.ui.edit.snap";
+
+    /** Shows rulers, or hides them. */
+    static final String RULERS = "org.maskwright.ui.edit.rulers";
+
+    /** Shows the map, or hides it. */
+    static final String MAP = "org.maskwright.ui.edit.map";
 
     /** What undo takes back while clicks are under way, as its menu item says. */
     private static final String CLICK = "click";
@@ -63,6 +70,9 @@ final class EditorKeys {
         }
         handlers.activateHandler(REFINE, handler(() -> editor.proposals().ask(Suggestion.band())));
         handlers.activateHandler(SNAP, handler(() -> editor.proposals().ask(Suggestion.snap())));
+        var commands = site.getService(ICommandService.class);
+        handlers.activateHandler(RULERS, new FlagHandler(Preference.RULERS, commands));
+        handlers.activateHandler(MAP, new FlagHandler(Preference.MAP, commands));
         board.clicks().onSteps(() -> show(board.editing().map(MaskEditing::state)));
         follow(board.control());
         board.control().addListener(SWT.MouseWheel, e -> wheel(e, board));

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
-import org.eclipse.swt.widgets.Composite;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Rect;
@@ -49,8 +48,8 @@ final class MaskBoard {
 
     private record Opened(MaskEditing editing, Sheet sheet, Subscription changes) {}
 
-    MaskBoard(Composite parent, MaskLook look) {
-        this.canvas = new ImageCanvas(parent);
+    MaskBoard(ImageCanvas canvas, MaskLook look) {
+        this.canvas = canvas;
         this.look = look;
         this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
         this.clicks = new ClickDesk(this, s -> suggest.accept(s));

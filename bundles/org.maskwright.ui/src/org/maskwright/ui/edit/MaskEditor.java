@@ -71,18 +71,14 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         var top = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
-        recovery = new RecoveryBar(
-                parent, new FoundStrokes(() -> board, t -> foot.readOut().say(t), this::givenUp));
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .grab(true, false)
-                .exclude(true)
-                .applyTo(recovery.control());
+        createRecovery(parent);
         var left = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
         GridLayoutFactory.fillDefaults().margins(2, 2).applyTo(left);
-        board = new MaskBoard(parent, look);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(board.control());
+        var aids = new CanvasAids(parent, preferences);
+        subscriptions.add(aids.follow(screen));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(aids.control());
+        board = new MaskBoard(aids.canvas(), look);
         options = new OptionsPane(top, board, look);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(options.control());
         var tools = new ToolPane(left, board, new KeyNames(getSite().getService(IBindingService.class)));
@@ -95,6 +91,16 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         });
         connect(look);
         open(((SampleInput) getEditorInput()).name());
+    }
+
+    private void createRecovery(Composite parent) {
+        recovery = new RecoveryBar(
+                parent, new FoundStrokes(() -> board, t -> foot.readOut().say(t), this::givenUp));
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .exclude(true)
+                .applyTo(recovery.control());
     }
 
     private void connect(MaskLook look) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Label;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.Size;
 import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Viewport;
 import org.maskwright.ui.canvas.tool.Pointer;
 
 /** The line below the picture: which pixel the pointer is on, what is there, and how large the picture is shown. Of the UI thread. */
@@ -21,6 +22,7 @@ final class ReadOut {
         this.board = board;
         line = new Label(parent, SWT.NONE);
         board.canvas().onPointer(this::show);
+        board.canvas().onLook(() -> show(last));
     }
 
     Label control() {
@@ -60,9 +62,11 @@ final class ReadOut {
     }
 
     private String size(Size size) {
-        double scale = board.canvas().viewport().map(v -> v.scale()).orElse(1.0);
-        return NLS.bind(
-                EditMessages.READ_OUT_SIZE, new Object[] {size.width(), size.height(), Math.round(100 * scale)});
+        return NLS.bind(EditMessages.READ_OUT_SIZE, new Object[] {size.width(), size.height(), percent()});
+    }
+
+    private long percent() {
+        return Math.round(100 * board.canvas().viewport().map(Viewport::scale).orElse(1.0));
     }
 
     private String place(Pointer p, Layers layers) {
@@ -75,7 +79,7 @@ final class ReadOut {
                 .findFirst()
                 .orElse(Integer.toString(label));
         String colour = layers.image().map(i -> hex(i.rgbAt(x, y))).orElse("");
-        return NLS.bind(EditMessages.READ_OUT, new Object[] {x, y, name, colour, Math.round(100 * p.scale())});
+        return NLS.bind(EditMessages.READ_OUT, new Object[] {x, y, name, colour, percent()});
     }
 
     private static String hex(int rgb) {

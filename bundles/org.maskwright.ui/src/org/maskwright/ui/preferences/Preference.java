@@ -15,6 +15,12 @@ public sealed interface Preference {
     /** Whether a mask is saved when its editor goes on to another sample; if not, its strokes are there when it is opened again. */
     Flag AUTOSAVE = new Flag("saveMaskOnLeaving", GroundMessages.PREFERENCE_AUTOSAVE, true);
 
+    /** Whether the mask editor has rulers. */
+    Flag RULERS = new Flag("rulers", GroundMessages.PREFERENCE_RULERS, true);
+
+    /** Whether the mask editor shows all of the picture, small, while only a part of it is seen. */
+    Flag MAP = new Flag("map", GroundMessages.PREFERENCE_MAP, true);
+
     /** Memory for the gallery's pictures, MB. */
     Amount THUMBNAILS = new Amount("thumbnailMegabytes", GroundMessages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
 
@@ -27,7 +33,7 @@ public sealed interface Preference {
 
     /** All, in the order of their page. */
     static List<Preference> all() {
-        return List.of(REOPEN, ASK_QUARANTINE, AUTOSAVE, THUMBNAILS, INK, OPACITY);
+        return List.of(REOPEN, ASK_QUARANTINE, AUTOSAVE, RULERS, MAP, THUMBNAILS, INK, OPACITY);
     }
 
     /** Its name in the store. */

@@ -34,6 +34,8 @@ public final class GroundMessages extends NLS {
     public static String UNSAVED_MORE;
     public static String UNSAVED_GONE;
     public static String PREFERENCE_AUTOSAVE;
+    public static String PREFERENCE_RULERS;
+    public static String PREFERENCE_MAP;
     public static String PREFERENCE_RANGE;
     public static String ERROR;
     public static String ERRORS;
