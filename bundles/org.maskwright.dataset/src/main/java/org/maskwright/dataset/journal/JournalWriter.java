@@ -132,7 +132,10 @@ final class JournalWriter {
             throw partly(e, run);
         } catch (IOException e) {
             stop(run, OperationLog.How.FAILED, e);
-            throw partly(Complaints.about(e, "the journal " + run.log().file(), run.log().file()), run);
+            throw partly(
+                    Complaints.about(
+                            e, "the journal " + run.log().file(), run.log().file()),
+                    run);
         } catch (RuntimeException e) {
             stop(run, OperationLog.How.FAILED, e);
             throw e;
@@ -168,8 +171,8 @@ final class JournalWriter {
         return run.made() == 0
                 ? e
                 : new InputException(
-                        e.getMessage() + " (" + run.made() + " files were done before that; undo " + run.operation().id()
-                                + " takes them back)",
+                        e.getMessage() + " (" + run.made() + " files were done before that; undo "
+                                + run.operation().id() + " takes them back)",
                         e);
     }
 

@@ -125,8 +125,8 @@ record StepPlan(String title, OptionalLong undoes, Recorder recorder, List<Step>
 
         private void requireSame(FileState now) throws InputException {
             if (!now.sameContents(step.from().state())) {
-                throw new InputException(
-                        path() + " was changed by another program at this very moment: close that program and try again");
+                throw new InputException(path()
+                        + " was changed by another program at this very moment: close that program and try again");
             }
         }
 
@@ -146,7 +146,8 @@ record StepPlan(String title, OptionalLong undoes, Recorder recorder, List<Step>
 
         private Step with(Chunk chunk, FileState before, FileState after) {
             var folders = new Step.Folders(
-                    chunk.place().missingFolders(step.to().path()), step.folders().cleared());
+                    chunk.place().missingFolders(step.to().path()),
+                    step.folders().cleared());
             return step.between(before, after).in(folders);
         }
     }
