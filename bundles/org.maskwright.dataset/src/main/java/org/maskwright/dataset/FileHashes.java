@@ -61,7 +61,8 @@ final class FileHashes {
         return new FileHashes(found);
     }
 
-    private static Optional<String> hash(Path file) {
+    /** The hash of a file's contents; empty when it cannot be read. */
+    static Optional<String> hash(Path file) {
         try {
             return Optional.of(FileState.sha256(Files.readAllBytes(file)));
         } catch (IOException e) {

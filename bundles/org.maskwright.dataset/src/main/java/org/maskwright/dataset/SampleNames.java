@@ -59,7 +59,8 @@ public final class SampleNames {
 
     /**
      * The key, under the layout in force, of what a written name means. What means no sample that is there stays as it is written; of a key
-     * under another layout the path of its image, with {@code /} before it, as nothing shorter would say the same.
+     * under another layout the path of its image, with {@code /} before it, as nothing shorter would say the same. What means an image that
+     * somebody gave another name means the sample that has it now.
      */
     public String key(String name) {
         if (written.isEmpty()) {
@@ -67,7 +68,7 @@ public final class SampleNames {
                     .or(() -> byKey.find(name))
                     .or(() -> ofFile(name))
                     .map(Sample::key)
-                    .orElse(name);
+                    .orElseGet(() -> scan.renamed().getOrDefault(name, name));
         }
         String moved = name.startsWith("/") ? pattern.key(name.substring(1)).orElse(name) : ofOtherLayout(name);
         if (byKey.find(moved).isPresent()) {
@@ -75,7 +76,7 @@ public final class SampleNames {
         }
         Optional<Sample> meant =
                 isKey(name) ? sameInOtherForm(moved) : labelled(name).or(() -> ofFile(name));
-        return meant.map(Sample::key).orElse(moved);
+        return meant.map(Sample::key).orElseGet(() -> scan.renamed().getOrDefault(moved, moved));
     }
 
     /** As {@link #key}, of what an ignored finding is about: a path that is no key stays as it is. */

@@ -18,6 +18,7 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.core.Samples;
 import org.maskwright.dataset.file.FileStamp;
+import org.maskwright.dataset.layout.KeyPattern;
 import org.maskwright.dataset.layout.LayoutGuess;
 import org.maskwright.dataset.layout.Listing;
 import org.maskwright.dataset.layout.StrayFile;
@@ -25,6 +26,7 @@ import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Standing;
 import org.maskwright.dataset.ledger.StatusRow;
 import org.maskwright.dataset.ledger.Statuses;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * What a walk over a dataset's folder found; nothing was decoded.
@@ -45,11 +47,37 @@ import org.maskwright.dataset.ledger.Statuses;
  * @param samples all samples, ordered by label in natural order (2 before 10)
  * @param strays all other files, ordered by path
  * @param stamps size and time of each image and mask, by path
+ * @param renamed of images that other people gave other names: by the key under which something is kept, the one that the sample has now
  */
-public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, PatchedMap<String, FileStamp> stamps) {
+public record Scan(
+        LayoutGuess layout,
+        Samples samples,
+        List<StrayFile> strays,
+        PatchedMap<String, FileStamp> stamps,
+        Map<String, String> renamed) {
     /** Of samples and stamps that were gathered anew. */
     public Scan(LayoutGuess layout, List<Sample> samples, List<StrayFile> strays, Map<String, FileStamp> stamps) {
-        this(layout, Samples.of(samples), strays, PatchedMap.of(stamps));
+        this(layout, Samples.of(samples), strays, PatchedMap.of(stamps), Map.of());
+    }
+
+    /** The same, where others gave images other names. */
+    Scan renamed(Map<String, String> byOthers) {
+        return byOthers.equals(renamed) ? this : new Scan(layout, samples, strays, stamps, Map.copyOf(byOthers));
+    }
+
+    /** The path of the image that has, or had, a key; empty when it cannot be one of an image. */
+    Optional<String> imageOf(String key) {
+        Optional<String> path = key.startsWith("/")
+                ? Optional.of(key.substring(1))
+                : KeyPattern.of(layout.layout().images()).path(key);
+        return path.filter(p -> ImageFormat.ofName(p).isPresent());
+    }
+
+    /** Where the {@link #renamed} images were. */
+    public Set<String> formerImages() {
+        Set<String> former = new HashSet<>();
+        renamed.keySet().forEach(key -> imageOf(key).ifPresent(former::add));
+        return former;
     }
 
     /** Whether it was made of just these files, none of them changed since. */
@@ -72,6 +100,7 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
         return layout == other.layout
                 && strays == other.strays
                 && stamps == other.stamps
+                && renamed.equals(other.renamed)
                 && samples.isNamedAs(other.samples);
     }
 
@@ -90,7 +119,7 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
                 changed.put(path, Optional.of(stamp));
             }
         }
-        return Optional.of(changed.isEmpty() ? this : new Scan(layout, samples, strays, stamps.with(changed)));
+        return Optional.of(changed.isEmpty() ? this : new Scan(layout, samples, strays, stamps.with(changed), renamed));
     }
 
     /**
@@ -114,7 +143,7 @@ public record Scan(LayoutGuess layout, Samples samples, List<StrayFile> strays, 
                 changed.put(s.key(), status);
             }
         }
-        return changed.isEmpty() ? this : new Scan(layout, samples.with(changed), strays, stamps);
+        return changed.isEmpty() ? this : new Scan(layout, samples.with(changed), strays, stamps, renamed);
     }
 
     /** The samples of which something was said that names files. */

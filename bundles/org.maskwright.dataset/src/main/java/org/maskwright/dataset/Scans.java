@@ -71,8 +71,9 @@ public final class Scans {
                 ? unchanged.get()
                 : Scanning.of(listing.ordered(), new FileLooks(root), settings).scan();
         progress.worked(1);
-        Statuses said = statuses.named(written, scan, settings);
         try (Catalog catalog = catalog()) {
+            scan = scan.renamed(OutsideRenames.of(texts, scan.renamed(Map.of()), settings, written, catalog));
+            Statuses said = statuses.named(written, scan, settings);
             FileHashes hashes = FileHashes.of(root, scan.stamps(), scan.evident(said), catalog);
             return scan.with(said, hashes::of);
         }

@@ -25,9 +25,10 @@ final class StatusMemory {
     private record Read(TableRecords records, Statuses statuses) {}
 
     /** Rows as written, and under the keys that samples have under some settings. */
-    private record Named(Statuses written, Samples samples, Optional<String> keys, Statuses named) {
+    private record Named(
+            Statuses written, Samples samples, Map<String, String> renamed, Optional<String> keys, Statuses named) {
         boolean isFor(Scan scan, DatasetSettings settings) {
-            return samples.isNamedAs(scan.samples()) && keys.equals(settings.keys());
+            return samples.isNamedAs(scan.samples()) && renamed.equals(scan.renamed()) && keys.equals(settings.keys());
         }
 
         /** Whether every row was written under the key that its sample has. */
@@ -89,7 +90,7 @@ final class StatusMemory {
                         .allMatch(key ->
                                 written.find(key).isEmpty() || names.key(key).equals(key));
         Statuses named = asWritten ? written : written.renamed(names::key);
-        lastNamed = Optional.of(new Named(written, scan.samples(), settings.keys(), named));
+        lastNamed = Optional.of(new Named(written, scan.samples(), scan.renamed(), settings.keys(), named));
         return named;
     }
 }

@@ -144,13 +144,14 @@ public final class FactsCache {
     }
 
     /**
-     * Removes from the catalog what this cache holds of files that a scan does not have.
+     * Removes from the catalog what this cache holds of files that a scan does not have. What tells which image was given another name stays
+     * until what is kept of it goes by that name.
      *
      * @param catalog the one that this cache was loaded from
      * @param scan what there is
      */
     public void forgetOthers(Catalog catalog, Scan scan) {
-        Set<String> known = new HashSet<>();
+        Set<String> known = new HashSet<>(scan.formerImages());
         for (Sample s : scan.samples()) {
             s.image().ifPresent(known::add);
             s.mask().ifPresent(known::add);

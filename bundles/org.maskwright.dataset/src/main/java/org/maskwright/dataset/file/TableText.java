@@ -140,7 +140,8 @@ public final class TableText {
         return text.toString().substring(0, text.toString().length() - 1);
     }
 
-    private static List<String> cells(String line) {
+    /** The cells of a record. */
+    public static List<String> cells(String line) {
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(line)) {
             return csv.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
         } catch (IOException e) {

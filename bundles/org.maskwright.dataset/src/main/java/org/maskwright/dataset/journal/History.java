@@ -72,17 +72,15 @@ final class History {
      *
      * @param from a path before
      * @param to that path afterwards
-     * @param keys of rows
+     * @param keys of rows, each with the one that its row has afterwards
      */
-    record Concerned(String from, String to, List<String> keys) {
+    record Concerned(String from, String to, Map<String, String> keys) {
         private static Concerned by(Step step) {
             String from = step.from().path();
             return new Concerned(
                     from,
                     step.inPlace() ? from : step.to().path(),
-                    step.isByLines()
-                            ? List.of()
-                            : step.rows().stream().map(Step.RowChange::key).toList());
+                    step.isByLines() ? Map.of() : Step.RowChange.keys(step.rows()));
         }
     }
 
@@ -184,17 +182,14 @@ final class History {
 
     /** All operations, oldest first. */
     List<Operation> operations() {
-        return Stream.concat(
-                        forgotten.values().stream(), logs.values().stream().map(this::operation))
+        return Stream.concat(forgotten.values().stream(), logs.values().stream().map(this::operation))
                 .sorted(Comparator.comparingLong(Operation::id))
                 .toList();
     }
 
     /** One operation, if there is one of that number. */
     Optional<Operation> operation(long id) {
-        return Optional.ofNullable(logs.get(id))
-                .map(this::operation)
-                .or(() -> Optional.ofNullable(forgotten.get(id)));
+        return Optional.ofNullable(logs.get(id)).map(this::operation).or(() -> Optional.ofNullable(forgotten.get(id)));
     }
 
     private Operation operation(Logged log) {

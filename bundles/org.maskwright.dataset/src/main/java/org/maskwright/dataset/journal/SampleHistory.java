@@ -42,8 +42,9 @@ public final class SampleHistory {
         return new SampleHistory(List.copyOf(all));
     }
 
-    /** The operations that concerned a sample, undone ones and undos too, latest first; its files are followed through other names. */
+    /** The operations that concerned a sample, undone ones and undos too, latest first; it is followed through other names. */
     public List<Operation> of(Sample sample) {
+        Set<String> keys = new HashSet<>(Set.of(sample.key()));
         Set<String> paths = new HashSet<>();
         sample.image().ifPresent(paths::add);
         sample.mask().ifPresent(paths::add);
@@ -51,7 +52,7 @@ public final class SampleHistory {
         for (Touched touched : latestFirst) {
             boolean concerns = false;
             for (History.Concerned step : touched.steps().reversed()) {
-                concerns |= concerns(step, sample.key(), paths);
+                concerns |= concerns(step, keys, paths);
             }
             if (concerns) {
                 found.add(touched.operation());
@@ -60,12 +61,17 @@ public final class SampleHistory {
         return found;
     }
 
-    private static boolean concerns(History.Concerned step, String sample, Set<String> paths) {
-        if (step.keys().contains(sample)) {
-            return true;
+    private static boolean concerns(History.Concerned step, Set<String> keys, Set<String> paths) {
+        boolean concerns = false;
+        for (var row : step.keys().entrySet()) {
+            if (keys.contains(row.getKey()) || keys.contains(row.getValue())) {
+                keys.add(row.getKey());
+                keys.add(row.getValue());
+                concerns = true;
+            }
         }
         if (!paths.contains(step.from()) && !paths.contains(step.to())) {
-            return false;
+            return concerns;
         }
         paths.add(step.from());
         paths.add(step.to());

@@ -1,9 +1,13 @@
 package org.maskwright.dataset.journal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.file.TableText;
 
 /**
  * One change of one file, as it is written into the journal before it is made: before, {@code from} is as noted and {@code to} is free;
@@ -88,6 +92,47 @@ record Step(
     record RowChange(String key, int at, Optional<String> before, Optional<String> after) {
         RowChange inverse() {
             return new RowChange(key, at, after, before);
+        }
+
+        /**
+         * The keys of rows, each with the one that its row has afterwards: another where a sample got another name, in one change or as one
+         * row that goes and, right after it, one that comes and is the same but for its key.
+         */
+        static Map<String, String> keys(List<RowChange> rows) {
+            Map<String, String> keys = new LinkedHashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                RowChange row = rows.get(i);
+                keys.put(row.key(), row.key());
+                if (row.before().isPresent() && row.after().isPresent()) {
+                    renamed(row.before().get(), row.after().get(), row.key(), keys);
+                } else if (i + 1 < rows.size()
+                        && row.before().isPresent()
+                        && rows.get(i + 1).before().isEmpty()) {
+                    carried(row, rows.get(i + 1), keys);
+                }
+            }
+            return keys;
+        }
+
+        private static void renamed(String before, String after, String key, Map<String, String> keys) {
+            if (before.startsWith(key + ",") && after.startsWith(key + ",")) {
+                return;
+            }
+            List<String> then = TableText.cells(before);
+            List<String> now = TableText.cells(after);
+            // The inverse of a change goes by the key that the row had before that.
+            int at = Math.max(then.indexOf(key), now.indexOf(key));
+            if (at >= 0 && at < Math.min(then.size(), now.size())) {
+                keys.put(then.get(at), now.get(at));
+            }
+        }
+
+        private static void carried(RowChange gone, RowChange come, Map<String, String> keys) {
+            List<String> then = new ArrayList<>(TableText.cells(gone.before().orElseThrow()));
+            then.replaceAll(cell -> cell.equals(gone.key()) ? come.key() : cell);
+            if (then.equals(TableText.cells(come.after().orElseThrow()))) {
+                keys.put(gone.key(), come.key());
+            }
         }
     }
 
