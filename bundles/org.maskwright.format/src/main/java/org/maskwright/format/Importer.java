@@ -25,6 +25,7 @@ import org.maskwright.format.model.Remarks;
 import org.maskwright.format.model.SourceFiles;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.file.PixelLimit;
 
 /**
  * Makes an ordinary dataset of annotations: {@code images/} copied byte for byte, {@code masks/}, and what the masks mean. Costs what the images
@@ -199,6 +200,8 @@ public final class Importer {
         ImageHeader header = ImageHeaders.read(bytes);
         if (header.size().pixels() == 0) {
             throw new InputException("its image cannot be read");
+        } else if (!PixelLimit.DEFAULT.allows(header.size())) {
+            throw new InputException("its image of " + header.size() + " px is larger than any that is decoded");
         }
         Size told = image.size().orElse(header.size());
         if (!told.equals(header.size()) && !told.equals(header.uprightSize())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,33 @@ class UntrustedTest {
         byte[] bomb = MaskPng.labels(Mask.of(new Size(3000, 3000), new byte[9_000_000]));
         write("a.json", labelme(mask(Base64.getEncoder().encodeToString(bomb)), "a.png"));
         refused("labelme", "declares 3000×3000 px, more than the limit of 24");
+    }
+
+    /** A header of 33 bytes can declare what no memory holds. */
+    @Test
+    void anImageThatDeclaresMoreThanAnyHasGetsNoMask() throws IOException {
+        byte[] image = SmallDataset.image(SIZE, 0);
+        ByteBuffer.wrap(image).putInt(16, 60_000).putInt(20, 60_000);
+        write("a.png", image);
+        String polygon = "{\"label\":\"p\",\"points\":[[0,0],[3,0],[3,3]]}";
+        write("a.json", labelme(polygon, "a.png").replace(":6,", ":60000,").replace(":4}", ":60000}"));
+        refused("labelme", "its image of 60000×60000 px is larger than any that is decoded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"labelme", "coco", "yolo"})
+    void anOutlineThatGoesToAndFro(String format) throws IOException {
+        write("images/b.png", SmallDataset.image(SIZE, 1));
+        String corners = "0,0,900,0,0,900,".repeat(2000) + "0,0";
+        String pairs = "[0,0],[900,0],[0,900],".repeat(2000) + "[0,0]";
+        write("a.json", labelme("{\"label\":\"p\",\"points\":[" + pairs + "]}", "a.png"));
+        write(
+                "c.json",
+                "{\"images\":[{\"id\":1,\"file_name\":\"a.png\"}],\"categories\":[],\"annotations\":[{\"image_id\":1,"
+                        + "\"category_id\":1,\"segmentation\":[[" + corners + "]]}]}");
+        write("labels/b.txt", "0 " + "0 0 150 0 0 150 ".repeat(2000) + "0 0\n");
+        write("labels/c.txt", "1 0.1 0.1 0.5 0.1 0.5 0.5\n");
+        refused(format, "goes to and fro over");
     }
 
     @Test

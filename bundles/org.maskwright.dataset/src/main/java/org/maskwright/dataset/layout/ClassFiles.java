@@ -3,6 +3,7 @@ package org.maskwright.dataset.layout;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +99,7 @@ public final class ClassFiles {
             String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
             List<NamedClass> classes = form.get().read(text.startsWith("\ufeff") ? text.substring(1) : text);
             return classes.size() <= MOST_CLASSES ? List.copyOf(classes) : List.of();
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalArgumentException | CsvParseException unreadable) {
             // It is of another tool, or broken: the classes stay without names.
             return List.of();
         }

@@ -20,6 +20,9 @@ final class ClassLines {
     private static final Pattern NAME_FIRST = Pattern.compile("(.*?\\D)[\\s,:=]+" + RGB);
     private static final Pattern ID_FIRST = Pattern.compile(BYTE + "\\s*[\\s:=,]\\s*(\\D.*)");
 
+    /** A longer line names no class, and would be costly to look through. */
+    private static final int LONGEST_LINE = 400;
+
     private final List<NamedClass> classes = new ArrayList<>();
     private int next = -1;
 
@@ -30,7 +33,7 @@ final class ClassLines {
         ClassLines lines = new ClassLines();
         text.lines()
                 .map(String::strip)
-                .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+                .filter(l -> !l.isEmpty() && !l.startsWith("#") && l.length() <= LONGEST_LINE)
                 .forEach(lines::add);
         return lines.classes;
     }

@@ -14,10 +14,13 @@ import java.util.regex.Pattern;
  */
 public final class YamlNames {
     private static final Pattern KEY = Pattern.compile("(?m)^names:[ \\t]*");
-    private static final Pattern BLOCK = Pattern.compile("\\A[^\\n]*((?:\\n(?:[ \\t-][^\\n]*)?)*)");
-    private static final Pattern PARTS = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^,\"'])+");
+    private static final Pattern BLOCK = Pattern.compile("\\A[^\\n]*((?:\\n(?:[ \\t-][^\\n]*+)?+)*+)");
+    private static final Pattern PARTS = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^,\"'])++");
     private static final Pattern ITEM = Pattern.compile(
             "(?:-\\s+)?(?:[\"']?(\\d{1,3})[\"']?\\s*:\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^#]*?))\\s*(?:#.*)?");
+
+    /** A longer item names no class, and would be costly to look through. */
+    private static final int LONGEST_ITEM = 400;
 
     private YamlNames() {}
 
@@ -36,7 +39,7 @@ public final class YamlNames {
         Matcher key = KEY.matcher(text);
         for (String item : key.find() ? items(text.substring(key.end())) : List.<String>of()) {
             Matcher m = ITEM.matcher(item.strip());
-            if (m.matches() && !name(m).isBlank()) {
+            if (item.length() <= LONGEST_ITEM && m.matches() && !name(m).isBlank()) {
                 names.put(m.group(1) == null ? names.size() : Integer.parseInt(m.group(1)), name(m));
             }
         }

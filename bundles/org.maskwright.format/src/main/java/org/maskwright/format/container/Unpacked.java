@@ -122,7 +122,7 @@ public final class Unpacked implements Closeable {
                 String.valueOf(archive.getFileName()).toLowerCase(Locale.ROOT).endsWith(".tar");
         try {
             return new TarArchiveInputStream(plain ? file : new GZIPInputStream(file, 1 << 16));
-        } catch (java.util.zip.ZipException e) {
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw damaged(e);
         }
     }
@@ -136,7 +136,8 @@ public final class Unpacked implements Closeable {
     }
 
     private InputException damaged(Exception e) {
-        return new InputException(archive + " is damaged: " + e.getMessage() + "; get it again", e);
+        return new InputException(
+                archive + " is damaged" + (e.getMessage() == null ? "" : ": " + e.getMessage()) + "; get it again", e);
     }
 
     private void take(ArchiveEntry entry, ArchiveInputStream<? extends ArchiveEntry> in, Progress progress)

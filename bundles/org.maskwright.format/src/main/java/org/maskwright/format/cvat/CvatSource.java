@@ -178,10 +178,10 @@ final class CvatSource implements AnnotationSource {
         int height = Math.max(0, xml.number("height"));
         String rle = xml.attribute("rle");
         return image -> {
-            String[] words = rle.strip().split("\\s*,\\s*");
+            String[] words = rle.split(",");
             int[] counts = new int[words.length];
             for (int i = 0; i < counts.length; i++) {
-                counts[i] = length(words[i]);
+                counts[i] = length(words[i].strip());
             }
             return new Extent.Pixels(BoxRle.area(image, new Rect(left, top, width, height), counts));
         };

@@ -11,8 +11,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,11 +107,12 @@ public final class LabelmeFormat implements ReadableFormat, WritableFormat {
     }
 
     /** Names in the order of {@code labels.txt} where there is one and more than one class occurs, then those that it lacks. */
-    private static List<String> names(SourceFiles files, Set<String> used) throws IOException {
+    private static List<String> names(SourceFiles files, Set<String> used) throws IOException, InputException {
         List<String> names = new ArrayList<>();
         long things = used.stream().filter(n -> !n.startsWith("_")).count();
         if (files.has(LABELS) && things > 1) {
-            Files.readAllLines(files.path(LABELS), StandardCharsets.UTF_8).stream()
+            files.text(LABELS)
+                    .lines()
                     .map(String::strip)
                     .filter(n -> !n.isEmpty() && (!n.startsWith("__") || used.contains(n)))
                     .forEach(names::add);

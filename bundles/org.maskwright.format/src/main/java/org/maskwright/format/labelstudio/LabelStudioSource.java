@@ -138,7 +138,9 @@ final class LabelStudioSource implements AnnotationSource {
         try {
             String plain = URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
             int local = plain.indexOf("?d=");
-            String path = local >= 0 ? plain.substring(local + 3) : plain.replaceFirst("\\?.*$", "");
+            int query = plain.indexOf('?');
+            String path =
+                    local >= 0 ? plain.substring(local + 3) : plain.substring(0, query < 0 ? plain.length() : query);
             return path.replaceFirst("^[a-z0-9]+://[^/]*/", "/").replaceFirst("^/data/upload/\\d+/", "");
         } catch (IllegalArgumentException e) {
             return url;

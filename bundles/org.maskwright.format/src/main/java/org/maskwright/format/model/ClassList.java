@@ -79,9 +79,9 @@ public final class ClassList {
         return IGNORE.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** A name that a label can have. */
-    private static String shown(String name, int id) {
-        String line = name.strip().replaceAll("\\p{Cntrl}+", " ");
+    /** A name that a label can have; that of its number where none is left. */
+    public static String shown(String name, int id) {
+        String line = name.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]+", " ").strip();
         String cut = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
         return cut.isBlank() ? LabelClass.unnamed(id).name() : cut;
     }

@@ -1,6 +1,10 @@
 package org.maskwright.format.model;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +29,9 @@ import org.maskwright.dataset.layout.StrayFile;
  * for any thread.
  */
 public final class SourceFiles {
+    /** No list of names or classes, and no image's polygons, are longer. */
+    private static final int LONGEST_TEXT = 64 << 20;
+
     private final Path root;
     private final List<String> images = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
@@ -130,6 +137,28 @@ public final class SourceFiles {
         return all.contains(path);
     }
 
+    /**
+     * The text of a listed file, without the mark that some put before UTF-8.
+     *
+     * @throws InputException when it is no UTF-8, or longer than any such file
+     */
+    public String text(String listed) throws IOException, InputException {
+        try (InputStream in = Files.newInputStream(path(listed))) {
+            byte[] bytes = in.readNBytes(LONGEST_TEXT + 1);
+            if (bytes.length > LONGEST_TEXT) {
+                throw new InputException(listed + " is longer than the " + (LONGEST_TEXT >> 20)
+                        + " MB that a text beside images has; move it elsewhere");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InputException(listed + " is no text in UTF-8; save it as UTF-8", e);
+        }
+    }
+
     /** Where a listed file is. */
     public Path path(String listed) {
         return root.resolve(listed);
@@ -158,7 +187,7 @@ public final class SourceFiles {
         if (named.size() == 1) {
             return Optional.of(named.getFirst());
         }
-        String end = "/" + path.replaceFirst("^(\\.?/)+", "");
+        String end = "/" + withoutStart(path);
         List<String> ending =
                 named.stream().filter(p -> ("/" + p).endsWith(end)).toList();
         List<String> inPart = ending.size() > 1 && part.isPresent()
@@ -179,6 +208,15 @@ public final class SourceFiles {
                 && normal(join(folder, path)).isEmpty()) {
             throw new InputException("the image path '" + stated + "' leads out of the dataset");
         }
+    }
+
+    /** Without the {@code ./} and {@code /} that it begins with. */
+    private static String withoutStart(String path) {
+        int at = 0;
+        while (path.startsWith("/", at) || path.startsWith("./", at)) {
+            at += path.charAt(at) == '/' ? 1 : 2;
+        }
+        return path.substring(at);
     }
 
     private static String join(String folder, String path) {

@@ -12,6 +12,11 @@ public final class Ring {
     /** Or px, where the image is small. */
     private static final double FAR_PX = 1000;
 
+    /** How long an outline may be: pixels have four sides each, and small images get some more. */
+    private static final double LONGEST_PER_PX = 4;
+
+    private static final double LONGEST_PX = 1 << 22;
+
     private final double[] xy;
 
     private Ring(double[] xy) {
@@ -68,7 +73,8 @@ public final class Ring {
     /**
      * Refuses what cannot be filled.
      *
-     * @throws InputException when there are fewer than three corners, one is no number, or lies far outside the image
+     * @throws InputException when there are fewer than three corners, one is no number, or lies far outside the image, or they go to and fro
+     *     over more px than the sides of all pixels are long
      */
     public void requireFillable(Size image) throws InputException {
         if (corners() < 3) {
@@ -84,6 +90,19 @@ public final class Ring {
                         + ", far outside the image of " + image);
             }
         }
+        if (length() > LONGEST_PER_PX * image.pixels() + LONGEST_PX) {
+            throw new InputException("the outline of a polygon of " + corners() + " corners goes to and fro over "
+                    + Math.round(length()) + " px, more than there are around all pixels of the image of " + image);
+        }
+    }
+
+    /** Along both axes, px. */
+    private double length() {
+        double length = 0;
+        for (int i = 2; i < xy.length; i++) {
+            length += Math.abs(xy[i] - xy[i - 2]);
+        }
+        return length;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.maskwright.format.voc;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +72,8 @@ record VocClasses(LabelMap.Indexed indexed, Optional<LabelMap.Colours> coloured,
         return new VocClasses(classes, colours(classes.classes(), byColour, true), false);
     }
 
-    private static List<String> lines(SourceFiles files, String name) throws IOException {
-        return Files.readString(files.path(name), StandardCharsets.UTF_8)
+    private static List<String> lines(SourceFiles files, String name) throws IOException, InputException {
+        return files.text(name)
                 .lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty() && !l.startsWith("#"))
@@ -88,11 +86,8 @@ record VocClasses(LabelMap.Indexed indexed, Optional<LabelMap.Colours> coloured,
             if (i >= LabelMap.IGNORE) {
                 throw new InputException(names.size() + " classes are more than a mask of 8 bits has values for");
             }
-            String name = names.get(i);
             classes.add(new LabelClass(
-                    i,
-                    name.length() > 60 ? name.substring(0, 60) : name,
-                    LabelClass.unnamed(i).rgb()));
+                    i, ClassList.shown(names.get(i), i), LabelClass.unnamed(i).rgb()));
         }
         if (classes.size() < 2) {
             throw new InputException("one class is named; background and another are needed");
@@ -118,7 +113,7 @@ record VocClasses(LabelMap.Indexed indexed, Optional<LabelMap.Colours> coloured,
                 }
                 colour = colour << 8 | Integer.parseInt(channel.strip());
             }
-            String name = fields[0].length() > 60 ? fields[0].substring(0, 60) : fields[0];
+            String name = ClassList.shown(fields[0], i);
             LabelClass c = new LabelClass(i, name, colour);
             if (!name.startsWith(DUMMY)) {
                 indexed.add(c);

@@ -8,8 +8,6 @@ import static org.maskwright.format.model.FormatInfo.Capacity.PARTS;
 import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,14 +120,12 @@ public final class VocFormat implements ReadableFormat, WritableFormat {
     }
 
     /** The part of each name that a list says; the first list that says one counts. */
-    private static Map<String, Part> parts(SourceFiles files, String prefix) throws IOException {
+    private static Map<String, Part> parts(SourceFiles files, String prefix) throws IOException, InputException {
         Map<String, Part> parts = new HashMap<>();
         for (String list : files.ending(".txt")) {
             Optional<Part> part = PartNames.in(list.substring(list.lastIndexOf('/') + 1));
             if (list.startsWith(prefix + SETS) && part.isPresent()) {
-                for (String line : Files.readString(files.path(list), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()) {
+                for (String line : files.text(list).lines().toList()) {
                     if (!line.isBlank()) {
                         parts.putIfAbsent(line.strip(), part.get());
                     }

@@ -7,6 +7,7 @@ import static org.maskwright.format.model.FormatInfo.Capacity.PARTS;
 import static org.maskwright.format.model.FormatInfo.Capacity.PIXELS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ import org.maskwright.format.model.WritableFormat;
 
 /** Polygons as Ultralytics' YOLO takes them: a text file for each image, in shares of its sides. */
 public final class YoloFormat implements ReadableFormat, WritableFormat {
+    /** So many bytes hold the first line of any label file but one that is no such. */
+    private static final int HEAD = 1 << 20;
+
     @Override
     public FormatInfo info() {
         return new FormatInfo(
@@ -62,8 +66,9 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
     public Likeness likeness(SourceFiles files) throws IOException {
         boolean named = yaml(files).isPresent();
         for (String name : files.ending(".txt")) {
-            try (var lines = Files.lines(files.path(name), StandardCharsets.ISO_8859_1)) {
-                if (lines.findFirst().filter(YoloLabels::isPolygon).isPresent()) {
+            try (InputStream in = Files.newInputStream(files.path(name))) {
+                String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+                if (head.lines().findFirst().filter(YoloLabels::isPolygon).isPresent()) {
                     return named ? Likeness.CERTAIN : Likeness.LIKELY;
                 }
             }
@@ -76,12 +81,25 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
         List<String> all = new ArrayList<>(files.ending(".yaml"));
         all.addAll(files.ending(".yml"));
         for (String name : all) {
-            if (!YamlNames.names(Files.readString(files.path(name), StandardCharsets.ISO_8859_1))
-                    .isEmpty()) {
+            if (!names(files, name).isEmpty()) {
                 return Optional.of(name);
             }
         }
         return Optional.empty();
+    }
+
+    /** The classes that a file names; none where it is no text. */
+    private static SortedMap<Integer, String> names(SourceFiles files, String name) throws IOException {
+        return YamlNames.names(readable(files, name));
+    }
+
+    /** A text; empty where it is none, which is told when its image's turn comes. */
+    private static String readable(SourceFiles files, String name) throws IOException {
+        try {
+            return files.text(name);
+        } catch (InputException e) {
+            return "";
+        }
     }
 
     @Override
@@ -99,7 +117,7 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
                     ("/" + stem).replaceFirst("^(.*)/images/", "$1/labels/").substring(1);
             String own = labels.containsKey(inLabels) ? inLabels : stem;
             if (labels.containsKey(own)) {
-                YoloLabels file = new YoloLabels(files.path(labels.get(own)), labels.get(own), classes);
+                YoloLabels file = new YoloLabels(files, labels.get(own), classes);
                 images.add(image(image, size -> file.regions(size, remarks)));
             } else if (folders.contains(SourceFiles.folder(inLabels))) {
                 remarks.add("images without a label file were taken as without an object", image);
@@ -124,13 +142,11 @@ public final class YoloFormat implements ReadableFormat, WritableFormat {
         SortedMap<Integer, String> names = new TreeMap<>();
         Optional<String> yaml = yaml(files);
         if (yaml.isPresent()) {
-            names.putAll(YamlNames.names(Files.readString(files.path(yaml.get()), StandardCharsets.UTF_8)));
+            names.putAll(YamlNames.names(files.text(yaml.get())));
         }
         Set<Integer> used = new TreeSet<>();
         for (String label : labels) {
-            for (String line : Files.readString(files.path(label), StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .toList()) {
+            for (String line : readable(files, label).lines().toList()) {
                 String first = line.strip().split("\\s+", 2)[0];
                 if (YoloLabels.isPolygon(line) && first.length() < 6) {
                     used.add(Integer.parseInt(first));

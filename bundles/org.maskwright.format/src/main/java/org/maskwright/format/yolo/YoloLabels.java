@@ -1,10 +1,6 @@
 package org.maskwright.format.yolo;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +11,18 @@ import org.maskwright.core.Size;
 import org.maskwright.format.model.Extent;
 import org.maskwright.format.model.Region;
 import org.maskwright.format.model.Remarks;
+import org.maskwright.format.model.SourceFiles;
 import org.maskwright.format.shape.FillRule;
 import org.maskwright.format.shape.Ring;
 
 /**
  * The label file of an image.
  *
- * @param file where it is
+ * @param files of the source
  * @param name relative to the source, for messages
  * @param classes by their numbers
  */
-record YoloLabels(Path file, String name, Map<Integer, LabelClass> classes) {
+record YoloLabels(SourceFiles files, String name, Map<Integer, LabelClass> classes) {
     private static final int BOX = 5;
     private static final int LEAST = 7;
 
@@ -47,7 +44,7 @@ record YoloLabels(Path file, String name, Map<Integer, LabelClass> classes) {
     List<Region> regions(Size image, Remarks remarks) throws IOException, InputException {
         List<Region> regions = new ArrayList<>();
         int line = 0;
-        for (String text : lines()) {
+        for (String text : files.text(name).lines().toList()) {
             line++;
             String[] words = text.strip().split("\\s+");
             if (words.length == BOX) {
@@ -57,14 +54,6 @@ record YoloLabels(Path file, String name, Map<Integer, LabelClass> classes) {
             }
         }
         return regions;
-    }
-
-    private List<String> lines() throws IOException, InputException {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (MalformedInputException e) {
-            throw new InputException(name + " is no text in UTF-8", e);
-        }
     }
 
     private Region region(String[] words, int line, Size image) throws InputException {
