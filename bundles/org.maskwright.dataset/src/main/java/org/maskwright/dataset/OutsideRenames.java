@@ -137,10 +137,16 @@ final class OutsideRenames {
         boolean all = unknown.size() <= FEW
                 && missed.values().stream().anyMatch(m -> m.sha256().isPresent());
         unknown.parallelStream()
-                .filter(p -> all || sizes.contains(scan.stamps().get(p).bytes()))
+                .filter(p -> all || hasSize(p, sizes))
                 .map(p -> Map.entry(p, FileHashes.hash(root.resolve(p)).orElse("")))
                 .toList()
                 .forEach(e -> hashes.put(e.getKey(), e.getValue()));
+    }
+
+    private boolean hasSize(String path, Set<Long> sizes) {
+        return Optional.ofNullable(scan.stamps().get(path))
+                .filter(stamp -> sizes.contains(stamp.bytes()))
+                .isPresent();
     }
 
     /** Where just one is missed of some contents, and just one sample has them. */
@@ -156,7 +162,8 @@ final class OutsideRenames {
         before.forEach((sha256, keys) -> {
             List<String> images = now.getOrDefault(sha256, List.of());
             if (keys.size() == 1 && images.size() == 1) {
-                renamed.put(keys.getFirst(), free.get(images.getFirst()).key());
+                Optional.ofNullable(free.get(images.getFirst()))
+                        .ifPresent(sample -> renamed.put(keys.getFirst(), sample.key()));
             }
         });
         return Map.copyOf(renamed);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.InputException;
+import org.maskwright.core.Part;
 import org.maskwright.core.Progress;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.Access;
@@ -95,6 +96,26 @@ class RefreshTest {
         assertEquals(
                 List.of("1", "7", "02299"),
                 session.snapshot().scan().samples().stream().map(s -> s.label()).toList());
+    }
+
+    @Test
+    void anImageThatSomebodyRenamesKeepsWhatIsKeptOfItAlsoAfterTheNextCheck() throws Exception {
+        session.setStatus(List.of("1"), SampleStatus.VERIFIED, Progress.none());
+        Files.writeString(folder.resolve(".maskwright/split.csv"), "sample,part\n1.png,train\n2.png,test\n");
+        Files.move(folder.resolve("images/2.png"), folder.resolve("images/zwei.png"));
+        Files.move(folder.resolve("masks/2.png"), folder.resolve("masks/zwei.png"));
+        for (int checks = 0; checks < 2; checks++) {
+            session.refresh(EVERYTHING, Progress.none());
+            session.check(Progress.none());
+            var split = session.folder().split(session.snapshot().scan());
+            assertEquals(
+                    Part.TEST,
+                    split.partOf("zwei.png").orElseThrow(),
+                    "told by the catalog, which keeps what it knows of images/2.png");
+        }
+        session.setStatus(List.of("zwei"), SampleStatus.VERIFIED, Progress.none());
+        assertEquals(
+                "sample,part\n1.png,train\nzwei.png,test\n", Files.readString(folder.resolve(".maskwright/split.csv")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -260,7 +261,8 @@ public final class Journal {
     }
 
     synchronized History replayed() throws IOException, InputException {
-        History history = known.get().now();
+        History history =
+                Objects.requireNonNull(known.get(), "set from the beginning").now();
         known.set(history);
         return history;
     }
