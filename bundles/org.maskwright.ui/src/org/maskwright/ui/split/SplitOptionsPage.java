@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.maskwright.session.FormVerdict;
 import org.maskwright.session.split.SplitForm;
 import org.maskwright.session.split.SplitForm.GroupingChoice;
 import org.maskwright.session.split.SplitModel;
-import org.maskwright.session.split.SplitModel.FormVerdict;
 
 /** Asks how the dataset is to be split. Of the UI thread. */
 final class SplitOptionsPage extends WizardPage {

@@ -19,6 +19,7 @@ import org.maskwright.session.split.SplitPreview;
 import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
+import org.maskwright.ui.jobs.ToldProgress;
 import org.maskwright.ui.jobs.WorkspaceRule;
 
 /** Plans a split; writes nothing. Files that were not measured yet are measured first. */
@@ -36,10 +37,7 @@ final class SplitPlanJob extends Job {
     record WantedPlan(SplitRequest request, boolean anew) {}
 
     /** Who is told, on the job's threads. */
-    interface Audience {
-        /** What is being done, and how much of it is done, 0…1. */
-        void progressed(String task, double share);
-
+    interface Audience extends ToldProgress.ProgressTeller {
         /** The plan is made. */
         void planned(SplitPreview preview);
 

@@ -12,6 +12,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.split.SplitModel;
 import org.maskwright.session.split.SplitPreview;
 import org.maskwright.ui.jobs.UiThread;
+import org.maskwright.ui.parts.PlanningPane;
 
 /** Shows what the split would be; made anew whenever the page is turned to. Of the UI thread. */
 final class SplitPreviewPage extends WizardPage {

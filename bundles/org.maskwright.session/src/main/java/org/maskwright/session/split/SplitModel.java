@@ -4,27 +4,13 @@ import java.util.Optional;
 import org.maskwright.check.facts.SplitRequest;
 import org.maskwright.core.InputException;
 import org.maskwright.session.Amount;
+import org.maskwright.session.FormVerdict;
 import org.maskwright.session.split.SplitForm.GroupingChoice;
 
 /** What the split wizard asks for and says about it, without a window. Of one thread. */
 public final class SplitModel {
     private final SplitStart start;
     private SplitForm form;
-
-    /** What is to be said about the fields. */
-    public sealed interface FormVerdict {
-        /** For a person; may be empty. */
-        String text();
-
-        /** They cannot be used as they are. */
-        record Wrong(String text) implements FormVerdict {}
-
-        /** They can be used, but perhaps should not. */
-        record Doubtful(String text) implements FormVerdict {}
-
-        /** They can be used. */
-        record Right(String text) implements FormVerdict {}
-    }
 
     /** @param start how the dataset is split now */
     public SplitModel(SplitStart start) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.check.facts.SplitRequest;
 import org.maskwright.dataset.split.GroupRule;
 import org.maskwright.dataset.split.Scheme;
+import org.maskwright.session.FormVerdict;
 import org.maskwright.session.split.SplitForm.Bins;
 import org.maskwright.session.split.SplitForm.GroupingChoice;
 import org.maskwright.session.split.SplitForm.Together;
-import org.maskwright.session.split.SplitModel.FormVerdict;
 
 class SplitModelTest {
     private static final SplitStart NEW = start(0, 1296, false, "");

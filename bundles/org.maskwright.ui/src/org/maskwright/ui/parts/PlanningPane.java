@@ -1,4 +1,4 @@
-package org.maskwright.ui.split;
+package org.maskwright.ui.parts;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -7,15 +7,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
-/** Says how far the planning is. Of the UI thread. */
-final class PlanningPane {
+/** Says how far something is that a page waits for. Of the UI thread. */
+public final class PlanningPane {
     private static final int STEPS = 1000;
 
     private final Composite pane;
     private final Label task;
     private final ProgressBar bar;
 
-    PlanningPane(Composite parent) {
+    /** @param parent of the pane */
+    public PlanningPane(Composite parent) {
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(12, 40).spacing(0, 8).applyTo(pane);
         task = new Label(pane, SWT.CENTER);
@@ -29,18 +30,25 @@ final class PlanningPane {
                 .applyTo(bar);
     }
 
-    Composite control() {
+    /** The pane. */
+    public Composite control() {
         return pane;
     }
 
-    void show(String what, double share) {
+    /**
+     * Says it.
+     *
+     * @param share of it that is done, 0…1
+     */
+    public void show(String what, double share) {
         task.setText(what);
         task.setVisible(true);
         bar.setSelection((int) Math.round(share * STEPS));
         bar.setVisible(true);
     }
 
-    void hide() {
+    /** Says nothing any more. */
+    public void hide() {
         task.setVisible(false);
         bar.setVisible(false);
     }

@@ -1,20 +1,30 @@
-package org.maskwright.ui.split;
+package org.maskwright.ui.jobs;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.maskwright.core.Progress;
 
-/** Passes progress on, and tells the wizard of it at most ten times a second. */
-final class ToldProgress implements Progress {
+/** Passes progress on, and tells who watches of it at most ten times a second. */
+public final class ToldProgress implements Progress {
     private static final long BETWEEN_NS = 100_000_000;
 
     private final Progress progress;
-    private final SplitPlanJob.Audience audience;
+    private final ProgressTeller audience;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong told = new AtomicLong(Long.MIN_VALUE);
     private volatile String task = "";
     private volatile long total = 1;
 
-    ToldProgress(Progress progress, SplitPlanJob.Audience audience) {
+    /** Who is told, on the job's threads. */
+    public interface ProgressTeller {
+        /** What is being done, and how much of it is done, 0…1. */
+        void progressed(String task, double share);
+    }
+
+    /**
+     * @param progress is told of all
+     * @param audience is told now and then
+     */
+    public ToldProgress(Progress progress, ProgressTeller audience) {
         this.progress = progress;
         this.audience = audience;
     }
