@@ -1,59 +1,60 @@
 package org.maskwright.infer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.maskwright.core.proto.ProtoMessage;
 
 /** Writes networks of several inputs and outputs for tests, in ONNX's protocol buffers (onnx.proto3, opset 17). */
 final class TinyGraph {
     static final int FLOAT = 1;
     static final int INT64 = 7;
 
-    private final Field graph = new Field();
+    private final ProtoMessage graph = new ProtoMessage();
 
     /** An input; −1 for a length that each call may choose. */
     TinyGraph input(String name, int type, long... shape) {
-        graph.add(11, port(name, type, shape));
+        graph.message(11, port(name, type, shape));
         return this;
     }
 
     TinyGraph output(String name, long... shape) {
-        graph.add(12, port(name, FLOAT, shape));
+        graph.message(12, port(name, FLOAT, shape));
         return this;
     }
 
     /** An operator of one output and no attributes. */
     TinyGraph node(String operator, String output, String... inputs) {
-        return nodeWith(operator, output, new Field(), inputs);
+        return nodeWith(operator, output, List.of(), inputs);
     }
 
     /** One with lengths of a window and its steps. */
     TinyGraph averagePool(String output, String input, long side) {
-        Field attributes =
-                new Field().add(5, integers("kernel_shape", side, side)).add(5, integers("strides", side, side));
+        List<ProtoMessage> attributes = List.of(integers("kernel_shape", side, side), integers("strides", side, side));
         return nodeWith("AveragePool", output, attributes, input);
     }
 
     /** Numbers become others of a type. */
     TinyGraph cast(String output, String input, int type) {
-        return nodeWith("Cast", output, new Field().add(5, integer("to", type)), input);
+        return nodeWith("Cast", output, List.of(integer("to", type)), input);
     }
 
     /** Joins along an axis. */
     TinyGraph concat(String output, long axis, String... inputs) {
-        return nodeWith("Concat", output, new Field().add(5, integer("axis", axis)), inputs);
+        return nodeWith("Concat", output, List.of(integer("axis", axis)), inputs);
     }
 
-    private TinyGraph nodeWith(String operator, String output, Field attributes, String... inputs) {
-        Field node = new Field();
+    private TinyGraph nodeWith(String operator, String output, List<ProtoMessage> attributes, String... inputs) {
+        ProtoMessage node = new ProtoMessage();
         for (String input : inputs) {
-            node.add(1, input);
+            node.text(1, input);
         }
-        graph.add(1, node.add(2, output).add(4, operator).all(attributes));
+        node.text(2, output).text(4, operator);
+        attributes.forEach(a -> node.message(5, a));
+        graph.message(1, node);
         return this;
     }
 
@@ -63,11 +64,11 @@ final class TinyGraph {
         for (float v : values) {
             raw.putFloat(v);
         }
-        Field tensor = new Field();
+        ProtoMessage tensor = new ProtoMessage();
         for (long length : shape) {
-            tensor.add(1, length);
+            tensor.whole(1, length);
         }
-        graph.add(5, tensor.add(2, FLOAT).add(8, name).add(9, raw.array()));
+        graph.message(5, tensor.whole(2, FLOAT).text(8, name).raw(9, raw.array()));
         return this;
     }
 
@@ -77,84 +78,40 @@ final class TinyGraph {
         for (long v : values) {
             raw.putLong(v);
         }
-        graph.add(
-                5, new Field().add(1, values.length).add(2, INT64).add(8, name).add(9, raw.array()));
+        graph.message(
+                5, new ProtoMessage().whole(1, values.length).whole(2, INT64).text(8, name).raw(9, raw.array()));
         return this;
     }
 
     Path writeTo(Path file) throws IOException {
-        graph.add(2, "tiny");
+        graph.text(2, "tiny");
         return Files.write(
                 file,
-                new Field()
-                        .add(1, 8)
-                        .add(7, graph)
-                        .add(8, new Field().add(1, "").add(2, 17))
-                        .bytes());
+                new ProtoMessage()
+                        .whole(1, 8)
+                        .message(7, graph)
+                        .message(8, new ProtoMessage().text(1, "").whole(2, 17))
+                        .toBytes());
     }
 
-    private static Field integer(String name, long value) {
-        return new Field().add(1, name).add(3, value).add(20, 2);
+    private static ProtoMessage integer(String name, long value) {
+        return new ProtoMessage().text(1, name).whole(3, value).whole(20, 2);
     }
 
-    private static Field integers(String name, long... values) {
-        Field attribute = new Field().add(1, name);
+    private static ProtoMessage integers(String name, long... values) {
+        ProtoMessage attribute = new ProtoMessage().text(1, name);
         for (long v : values) {
-            attribute.add(8, v);
+            attribute.whole(8, v);
         }
-        return attribute.add(20, 7);
+        return attribute.whole(20, 7);
     }
 
-    private static Field port(String name, int type, long[] shape) {
-        Field lengths = new Field();
+    private static ProtoMessage port(String name, int type, long[] shape) {
+        ProtoMessage lengths = new ProtoMessage();
         for (int i = 0; i < shape.length; i++) {
-            lengths.add(1, shape[i] < 0 ? new Field().add(2, name + i) : new Field().add(1, shape[i]));
+            lengths.message(1, shape[i] < 0 ? new ProtoMessage().text(2, name + i) : new ProtoMessage().whole(1, shape[i]));
         }
-        Field tensor = new Field().add(1, type).add(2, lengths);
-        return new Field().add(1, name).add(2, new Field().add(1, tensor));
-    }
-
-    /** Fields of a protocol buffer's message. */
-    private static final class Field {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Field add(int field, long value) {
-            varint((long) field << 3);
-            varint(value);
-            return this;
-        }
-
-        Field add(int field, String text) {
-            return add(field, text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Field add(int field, Field message) {
-            return add(field, message.bytes());
-        }
-
-        Field add(int field, byte[] bytes) {
-            varint((long) field << 3 | 2);
-            varint(bytes.length);
-            out.writeBytes(bytes);
-            return this;
-        }
-
-        Field all(Field others) {
-            out.writeBytes(others.bytes());
-            return this;
-        }
-
-        byte[] bytes() {
-            return out.toByteArray();
-        }
-
-        private void varint(long value) {
-            long rest = value;
-            while ((rest & ~0x7fL) != 0) {
-                out.write((int) (rest & 0x7f | 0x80));
-                rest >>>= 7;
-            }
-            out.write((int) rest);
-        }
+        ProtoMessage tensor = new ProtoMessage().whole(1, type).message(2, lengths);
+        return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.maskwright.core.proto.ProtoMessage;
 import org.maskwright.train.network.Graph;
 import org.maskwright.train.network.Layer;
 import org.maskwright.train.network.ParameterShape;

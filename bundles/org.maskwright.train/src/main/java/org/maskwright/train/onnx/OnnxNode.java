@@ -1,6 +1,7 @@
 package org.maskwright.train.onnx;
 
 import java.util.List;
+import org.maskwright.core.proto.ProtoMessage;
 
 /** One operator of an ONNX graph ({@code NodeProto}), with what it is given and what it is set to. */
 final class OnnxNode {

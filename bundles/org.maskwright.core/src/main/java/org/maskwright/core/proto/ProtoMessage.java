@@ -1,4 +1,4 @@
-package org.maskwright.train.onnx;
+package org.maskwright.core.proto;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,20 +9,23 @@ import java.nio.charset.StandardCharsets;
  * A message in the <a href="https://protobuf.dev/programming-guides/encoding/">wire format of protobuf</a>: fields by number, in the order in which
  * they are added. Each method returns the message itself.
  */
-final class ProtoMessage {
+public final class ProtoMessage {
     private static final int VARINT = 0;
     private static final int LENGTH = 2;
     private static final int FIXED32 = 5;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
+    /** No field yet. */
+    public ProtoMessage() {}
+
     /** A field of type int32, int64 or enum. */
-    ProtoMessage whole(int field, long value) {
+    public ProtoMessage whole(int field, long value) {
         return tag(field, VARINT).varint(value);
     }
 
     /** A field of type float. */
-    ProtoMessage real(int field, double value) {
+    public ProtoMessage real(int field, double value) {
         tag(field, FIXED32);
         bytes.writeBytes(ByteBuffer.allocate(Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -32,23 +35,24 @@ final class ProtoMessage {
     }
 
     /** A field of type string. */
-    ProtoMessage text(int field, String value) {
+    public ProtoMessage text(int field, String value) {
         return raw(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A field of type bytes. */
-    ProtoMessage raw(int field, byte[] value) {
+    public ProtoMessage raw(int field, byte[] value) {
         tag(field, LENGTH).varint(value.length);
         bytes.writeBytes(value);
         return this;
     }
 
     /** A field that is a message itself. */
-    ProtoMessage message(int field, ProtoMessage value) {
+    public ProtoMessage message(int field, ProtoMessage value) {
         return raw(field, value.toBytes());
     }
 
-    byte[] toBytes() {
+    /** The fields so far. */
+    public byte[] toBytes() {
         return bytes.toByteArray();
     }
 

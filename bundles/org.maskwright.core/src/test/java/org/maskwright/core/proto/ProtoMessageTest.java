@@ -1,4 +1,4 @@
-package org.maskwright.train.onnx;
+package org.maskwright.core.proto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
