@@ -35,8 +35,8 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "SRC",
-            description = "Folder of images and annotations, a .zip, .tar, .tar.gz or .tgz of them, or the file of"
-                    + " annotations beside its images.")
+            description = "Folder of images and annotations; a .zip, .tar, .tar.gz or .tgz of them; shards, as .tar,"
+                    + " .parquet or .tfrecord, or a folder of them; or the file of annotations beside its images.")
     private @Nullable Path source;
 
     @Option(names = "--to", paramLabel = "DIR", description = "A new or empty folder for the dataset.")

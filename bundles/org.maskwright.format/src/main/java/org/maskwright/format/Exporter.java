@@ -16,6 +16,7 @@ import org.maskwright.dataset.file.FileState;
 import org.maskwright.format.model.AnnotationWriter;
 import org.maskwright.format.model.ExportImage;
 import org.maskwright.format.model.ExportMask;
+import org.maskwright.format.model.ExportPicture;
 import org.maskwright.format.model.ExportPlan;
 import org.maskwright.format.model.FileNaming;
 import org.maskwright.format.model.FreshFolder;
@@ -27,8 +28,8 @@ import org.maskwright.imaging.ImageMetadata;
 import org.maskwright.imaging.file.ImageHeader;
 
 /**
- * Writes a dataset in a format: images copied byte for byte (or freed of what they say beside their pixels), annotations, {@code manifest.json} and {@code README.md}. The same dataset gives the
- * same bytes. Costs what images and masks are large; memory does not grow with their number, but for some 300 bytes an image.
+ * Writes a dataset in a format: images copied byte for byte (or freed of what they say beside their pixels), annotations,
+ * {@code manifest.json} and {@code README.md}. The same dataset gives the same bytes. Costs what images and masks are large; memory does not grow with their number, but for some 300 bytes an image.
  */
 public final class Exporter {
     private static final int BATCH = 64;
@@ -40,6 +41,7 @@ public final class Exporter {
     private final AnnotationWriter writer;
     private final ExportManifest manifest;
     private final ReadBack readBack;
+    private final PackedReadBack packed = new PackedReadBack();
     private final Remarks remarks = new Remarks();
 
     /** What came of an image: its turn to be written, with its line in the manifest; or why not. */
@@ -76,18 +78,22 @@ public final class Exporter {
         }
         try (FreshFolder fresh = FreshFolder.at(target, order.dataset().root())) {
             Exporter exporter = new Exporter(order, options, fresh.out());
-            boolean reads = options.verified() && options.format() instanceof ReadableFormat;
+            boolean reads = options.verified()
+                    && (exporter.writer.packsImages() || options.format() instanceof ReadableFormat);
             progress.begin("Exporting images", (reads ? 2L : 1L) * order.picks().size());
             exporter.writeAll(progress);
-            int verified = reads
-                    ? exporter.readBack.run(
-                            (ReadableFormat) options.format(), fresh.out().root(), progress)
-                    : 0;
+            int verified = reads ? exporter.verify(progress) : 0;
             ExportReport report = exporter.finish(verified);
             progress.throwIfCancelled();
             fresh.commit();
             return report;
         }
+    }
+
+    private int verify(Progress progress) throws IOException {
+        return writer.packsImages()
+                ? packed.run(out.root(), progress)
+                : readBack.run((ReadableFormat) options.format(), out.root(), progress);
     }
 
     private void writeAll(Progress progress) throws IOException, InputException {
@@ -153,21 +159,32 @@ public final class Exporter {
             throw new InputException(maskPath + ": " + e.getMessage() + "; repair it or leave it out", e);
         }
         ExportMask coded = passage.coded(mask);
-        var image = new ExportImage(
-                job.index(), job.name(), job.extension(), job.pick().part(), coded);
         String imagePath = job.pick().sample().image().orElseThrow();
         byte[] imageBytes = Files.readAllBytes(order.dataset().resolve(imagePath));
         requireFit(mask, imageBytes, maskPath);
+        byte[] picture = free(imageBytes, imagePath);
+        var image = new ExportImage(
+                job.index(), job.name(), job.extension(), job.pick().part(), new ExportPicture(picture), coded);
         String path = writer.imagePath(image);
         AnnotationWriter.Turn turn = writer.prepare(image);
-        out.write(path, free(imageBytes, imagePath));
         if (passage.losesIgnored() && MaskPassage.hasIgnored(mask.labels())) {
             remarks.add(MaskPassage.IGNORED, job.pick().sample().label());
         }
-        readBack.expect(path, passage.afterwards(coded));
-        return new Prepared(
-                turn,
-                new ExportManifest.Line(job.pick(), path, out.written(path).sha256(), FileState.sha256(maskBytes)));
+        String hash = written(image, path);
+        return new Prepared(turn, new ExportManifest.Line(job.pick(), path, hash, FileState.sha256(maskBytes)));
+    }
+
+    /** Writes the image, unless it is packed, and notes what must be read back; gives its hash. */
+    private String written(ExportImage image, String path) throws IOException, InputException {
+        byte[] picture = image.picture().bytes();
+        String hash = FileState.sha256(picture);
+        if (writer.packsImages()) {
+            packed.expect(hash, FileState.sha256(image.mask().stored()));
+        } else {
+            out.write(path, picture);
+            readBack.expect(path, passage.afterwards(image.mask()));
+        }
+        return hash;
     }
 
     /** A file as it goes out: without what it says beside its pixels, where that was wanted. */

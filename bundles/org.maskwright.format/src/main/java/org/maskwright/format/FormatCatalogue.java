@@ -18,6 +18,7 @@ import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.ReadableFormat.Likeness;
 import org.maskwright.format.model.SourceFiles;
 import org.maskwright.format.model.WritableFormat;
+import org.maskwright.format.shard.ShardFormat;
 import org.maskwright.format.supervisely.SuperviselyFormat;
 import org.maskwright.format.voc.VocFormat;
 import org.maskwright.format.yolo.YoloFormat;
@@ -46,6 +47,8 @@ public record FormatCatalogue(List<AnnotationFormat> formats) {
                 new YoloFormat(),
                 new VocFormat(),
                 new CelebaMaskFormat(),
+                ShardFormat.webDataset(),
+                ShardFormat.records(),
                 new FolderFormat()));
     }
 

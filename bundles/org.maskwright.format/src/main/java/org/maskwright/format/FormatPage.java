@@ -20,6 +20,10 @@ public final class FormatPage {
                         + " export DATASET --format F --to DIR` writes one for another tool.\n"
                         + "Neither changes what it reads. What a format has no place for is said before it is"
                         + " lost.\n\n")
+                .append("Whatever is imported may lie in an archive (`.zip`, `.tar`, `.tar.gz`, `.tgz`) or in shards:"
+                        + " one, or a folder of WebDataset's `.tar`, TFRecord's `.tfrecord`, or `.parquet` as Hugging"
+                        + " Face stores pictures; a table `metadata.csv`, `.jsonl` or `.parquet` may say which mask is"
+                        + " an image's.\n\n")
                 .append("| format | import | export | keeps |\n|---|:---:|:---:|---|\n");
         for (AnnotationFormat f : catalogue.formats()) {
             FormatInfo info = f.info();

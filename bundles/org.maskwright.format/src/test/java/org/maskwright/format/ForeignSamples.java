@@ -170,7 +170,11 @@ final class ForeignSamples {
             var classes = List.of(LabelClass.BACKGROUND, new LabelClass(1, "person", 0xff0000), LabelClass.unnamed(2));
             SmallDataset.write(dataset, new LabelMap.Indexed(classes), List.of(mask, mask));
             Files.delete(out);
-            Exporter.run(SmallDataset.order(dataset, Map.of()), format, out, false, Progress.none());
+            Exporter.run(
+                    SmallDataset.order(dataset, Map.of()),
+                    ExportOptions.of(format).verified(false),
+                    out,
+                    Progress.none());
         } finally {
             FileUtils.deleteDirectory(dataset.toFile());
         }

@@ -57,6 +57,8 @@ final class House {
                             Set.of(
                                     "java",
                                     "javax.xml.stream",
+                                    "de.siegmar.fastcsv",
+                                    "dev.hardwood",
                                     "org.apache.commons.compress",
                                     "com.fasterxml.jackson"))),
             Map.entry("check", new Room(Set.of("core", "imaging", "dataset"), Set.of("java", "com.fasterxml.jackson"))),

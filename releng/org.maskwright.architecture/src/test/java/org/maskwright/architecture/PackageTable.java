@@ -54,9 +54,10 @@ final class PackageTable {
             train.recipe        train train.data
             train.run           train train.data train.engine train.network train.program train.recipe
 
-            format              format.celeba format.coco format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.supervisely format.voc format.yolo
+            format              format.celeba format.coco format.container format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.shard format.supervisely format.voc format.yolo
             format.celeba       format.model
             format.coco         format.json format.model format.shape
+            format.container    format.json format.model
             format.cvat         format.model format.shape format.xml
             format.datumaro     format.json format.model format.shape
             format.derived      format.model
@@ -64,6 +65,7 @@ final class PackageTable {
             format.labelme      format.json format.model format.picture format.shape
             format.labelstudio  format.json format.model format.shape
             format.model        format.shape
+            format.shard        format.container format.model
             format.supervisely  format.json format.model format.picture format.shape
             format.voc          format.model
             format.yolo         format.model format.shape

@@ -12,8 +12,13 @@ public interface AnnotationWriter {
         void write() throws IOException;
     }
 
-    /** Where the image itself belongs, relative to the folder; it is copied there by whoever exports. */
+    /** Where the image itself belongs, relative to the folder; it is copied there by whoever exports, unless images are packed. */
     String imagePath(ExportImage image);
+
+    /** Whether the writer itself writes images, into files that hold many; then paths are those that they have once they are unpacked. */
+    default boolean packsImages() {
+        return false;
+    }
 
     /**
      * Computes what is to be written of an image; called by any thread.

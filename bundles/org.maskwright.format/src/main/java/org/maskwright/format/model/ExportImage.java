@@ -10,9 +10,10 @@ import org.maskwright.core.Part;
  * @param name without folder and extension, unique among all whatever the case of letters, and good as a file name anywhere
  * @param extension of the image file, without the dot
  * @param part of the split it is in; empty when it is in none
+ * @param picture its file
  * @param mask its mask
  */
-public record ExportImage(int index, String name, String extension, Optional<Part> part, ExportMask mask) {
+public record ExportImage(int index, String name, String extension, Optional<Part> part, ExportPicture picture, ExportMask mask) {
     /** The image file's name. */
     public String file() {
         return name + "." + extension;

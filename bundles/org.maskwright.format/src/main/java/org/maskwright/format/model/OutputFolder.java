@@ -2,6 +2,7 @@ package org.maskwright.format.model;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -63,23 +64,36 @@ public final class OutputFolder {
     }
 
     /**
+     * Begins a file that is written piece by piece; it counts as written once it is closed.
+     *
+     * @param path relative, with {@code /}
+     */
+    public OutputStream stream(String path) throws IOException {
+        MessageDigest digest = sha256();
+        Path file = file(path);
+        OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new DigestOutputStream(bytes, digest) {
+            private boolean ended;
+
+            @Override
+            public void close() throws IOException {
+                super.close();
+                if (!ended) {
+                    ended = true;
+                    String hash = HexFormat.of().formatHex(digest.digest());
+                    written.put(path, new WrittenFile(Files.size(file), hash));
+                }
+            }
+        };
+    }
+
+    /**
      * Begins a text that is written piece by piece; it counts as written once it is closed.
      *
      * @param path relative, with {@code /}
      */
     public Writer text(String path) throws IOException {
-        MessageDigest digest = sha256();
-        Path file = file(path);
-        var out = new DigestOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest);
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                written.putIfAbsent(
-                        path, new WrittenFile(Files.size(file), HexFormat.of().formatHex(digest.digest())));
-            }
-        };
+        return new BufferedWriter(new OutputStreamWriter(stream(path), StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** A file for what is only needed while others are written; whoever asked for it deletes it. */
