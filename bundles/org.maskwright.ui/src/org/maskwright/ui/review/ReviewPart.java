@@ -39,6 +39,7 @@ public final class ReviewPart extends SnapshotPart {
     private ReviewBar bar;
     private ReviewList list;
     private ReviewPicture picture;
+    private ReviewTime time;
     private Label figures;
     private Composite foot;
     private ProposalReview all = ProposalReview.NONE;
@@ -72,6 +73,9 @@ public final class ReviewPart extends SnapshotPart {
         var keys = new ReviewKeys(this, getSite());
         keys.follow(picture.control());
         keys.follow(list.table());
+        time = new ReviewTime(workspace(), list::selected);
+        time.follow(picture.control());
+        time.follow(list.table());
         list.table().addListener(SWT.Selection, e -> showSelected(true));
         createTools();
     }
@@ -183,12 +187,19 @@ public final class ReviewPart extends SnapshotPart {
 
     /** Accepts the proposal that is looked at; the next one comes in its place. */
     void accept() {
-        list.selected().ifPresent(r -> each(work::accept, List.of(r)));
+        decide(work::accept);
+    }
+
+    /** The time for this one ends, and that for the next begins. */
+    private void decide(Doing doing) {
+        time.touched();
+        list.selected().ifPresent(r -> each(doing, List.of(r)));
+        time.touched();
     }
 
     /** Rejects it. */
     void reject() {
-        list.selected().ifPresent(r -> each(work::reject, List.of(r)));
+        decide(work::reject);
     }
 
     /** Opens the editor with it. */
@@ -213,8 +224,10 @@ public final class ReviewPart extends SnapshotPart {
 
     /** Goes on by so many. */
     void go(int steps) {
+        time.touched();
         list.select(list.table().getSelectionIndex() + steps);
         showSelected(true);
+        time.touched();
     }
 
     ReviewBar bar() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleName;
 import org.maskwright.dataset.ledger.TimeSheet;
 import org.maskwright.dataset.ledger.WorkingTime;
 import org.maskwright.dataset.ledger.WorkingTimes;
@@ -128,6 +129,26 @@ class WorkClockTest {
         assertThat(TimeSheet.of(folder.resolve(".maskwright")).read().stretches())
                 .hasSize(2);
         assertThat(Files.exists(folder.resolve(".maskwright/status.csv"))).isFalse();
+    }
+
+    @Test
+    void lookingAtOneAfterTheOtherIsCountedForEach() throws Exception {
+        Datasets.discs(folder, List.of("1", "2"));
+        try (var session = session();
+                var desk = new MaskDesk(session, hands)) {
+            var looking = new LookingTime(desk);
+            looking.touched(new SampleName("1", "1"));
+            hands.goOn(4);
+            looking.touched(new SampleName("1", "1"));
+            hands.goOn(3);
+            looking.touched(new SampleName("2", "2"));
+            hands.goOn(600);
+            looking.leave();
+            looking.leave();
+            desk.close();
+            assertThat(desk.time().times().of("1")).isEqualTo(Duration.ofSeconds(7));
+            assertThat(desk.time().times().of("2")).as("a pause").isEqualTo(Duration.ZERO);
+        }
     }
 
     private DatasetSession session() throws Exception {
