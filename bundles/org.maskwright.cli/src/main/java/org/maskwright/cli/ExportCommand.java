@@ -92,8 +92,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--names",
             paramLabel = "N",
             defaultValue = "kept",
-            description = "What files are called: kept (as they are), folders (with their folders before them), numbers."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What files are called: kept (as they are), folders (with their folders before them), numbers."
+                            + " Default: ${DEFAULT-VALUE}.")
     private String names = "kept";
 
     @Option(
@@ -138,8 +139,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportOptions written() throws InputException {
         ExportCoding masks = ExportCoding.of(coding.strip())
-                .orElseThrow(() ->
-                        new InputException("--coding " + coding + " is not possible; give stored, 0/255, 0/1 or palette"));
+                .orElseThrow(() -> new InputException(
+                        "--coding " + coding + " is not possible; give stored, 0/255, 0/1 or palette"));
         ExportNames files = ExportNames.of(names.strip())
                 .orElseThrow(() ->
                         new InputException("--names " + names + " is not possible; give kept, folders or numbers"));

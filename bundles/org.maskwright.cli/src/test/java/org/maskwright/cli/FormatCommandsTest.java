@@ -89,12 +89,15 @@ class FormatCommandsTest {
     void masksNamesAndMetadataAreWrittenAsAsked() throws Exception {
         maskwright("export", dataset, "--to", out, "--coding", "0/1", "--names", "numbers", "--strip-metadata")
                 .ended(ExitCode.DONE);
-        assertThat(out.resolve("manifest.json")).content().contains("\"labels\" : \"0/1\"", "\"metadata\" : \"stripped\"");
+        assertThat(out.resolve("manifest.json"))
+                .content()
+                .contains("\"labels\" : \"0/1\"", "\"metadata\" : \"stripped\"");
         try (var images = Files.list(out.resolve("images"))) {
             assertThat(images.map(f -> f.getFileName().toString().replaceAll("\\..*", "")))
                     .containsExactlyInAnyOrder("000001", "000002", "000003");
         }
-        maskwright("export", dataset, "--to", temp.resolve("x"), "--coding", "2").refused("--coding 2 is not possible");
+        maskwright("export", dataset, "--to", temp.resolve("x"), "--coding", "2")
+                .refused("--coding 2 is not possible");
         maskwright("export", dataset, "--to", temp.resolve("x"), "--names", "2").refused("--names 2 is not possible");
     }
 

@@ -218,6 +218,12 @@ public final class Exporter {
                 .mapToLong(OutputFolder.WrittenFile::bytes)
                 .sum();
         return new ExportReport(
-                options.format().info(), manifest.lines().size(), files.size(), bytes, version, verified, remarks.list());
+                options.format().info(),
+                manifest.lines().size(),
+                files.size(),
+                bytes,
+                version,
+                verified,
+                remarks.list());
     }
 }

@@ -19,9 +19,7 @@ record MaskPassage(ExportOptions options) {
     /** The mask as it is written. */
     ExportMask coded(ExportMask mask) throws IOException {
         ExportCoding coding = options.coding();
-        return coding == ExportCoding.AS_STORED
-                ? mask
-                : ExportMask.of(coding.stored(mask), coding.of(mask.coding()));
+        return coding == ExportCoding.AS_STORED ? mask : ExportMask.of(coding.stored(mask), coding.of(mask.coding()));
     }
 
     /**
@@ -36,7 +34,8 @@ record MaskPassage(ExportOptions options) {
 
     /** Whether ignored pixels get lost on the way. */
     boolean losesIgnored() {
-        return !options.coding().keepsIgnored() || !options.format().info().keeps().contains(Capacity.IGNORE);
+        return !options.coding().keepsIgnored()
+                || !options.format().info().keeps().contains(Capacity.IGNORE);
     }
 
     /** Whether masks that tell shares become masks of yes and no. */

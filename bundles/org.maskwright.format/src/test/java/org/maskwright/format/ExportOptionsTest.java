@@ -34,8 +34,8 @@ import org.maskwright.imaging.png.PngFile;
 /** Masks coded otherwise, files called otherwise and freed of metadata; and what is lost, told before. */
 class ExportOptionsTest {
     private static final Size SIZE = new Size(4, 2);
-    private static final LabelMap CLASSES =
-            new LabelMap.Indexed(List.of(LabelClass.BACKGROUND, new LabelClass(1, "skin", 0xff0000), new LabelClass(2, "hair", 0x00ff00)));
+    private static final LabelMap CLASSES = new LabelMap.Indexed(
+            List.of(LabelClass.BACKGROUND, new LabelClass(1, "skin", 0xff0000), new LabelClass(2, "hair", 0x00ff00)));
     private static final Mask MASK = Mask.of(SIZE, new byte[] {0, 1, 2, (byte) 255, 0, 1, 2, 2});
 
     @TempDir
@@ -84,11 +84,10 @@ class ExportOptionsTest {
 
     @Test
     void filesAreCalledAsChosen() throws IOException, InputException {
-        var numbered = new ExportOptions(
-                new FolderFormat(), ExportCoding.AS_STORED, ExportNames.NUMBERED, false, true);
+        var numbered = new ExportOptions(new FolderFormat(), ExportCoding.AS_STORED, ExportNames.NUMBERED, false, true);
         assertThat(names(export(numbered))).containsExactly("000001.png", "000002.png");
-        var folders = new ExportOptions(
-                new FolderFormat(), ExportCoding.AS_STORED, ExportNames.WITH_FOLDERS, false, true);
+        var folders =
+                new ExportOptions(new FolderFormat(), ExportCoding.AS_STORED, ExportNames.WITH_FOLDERS, false, true);
         assertThat(names(export(folders))).containsExactly("images_0.png", "images_1.png");
     }
 
@@ -107,8 +106,7 @@ class ExportOptionsTest {
                 PngEncoder.encode(PngDecoder.decode(plain), List.of(new PngChunk("tEXt", place, false))));
         Path kept = export(coded(ExportCoding.AS_STORED));
         assertThat(kept.resolve("images/0.png")).hasSameBinaryContentAs(dataset.resolve("images/0.png"));
-        Path free = export(
-                new ExportOptions(new FolderFormat(), ExportCoding.AS_STORED, ExportNames.KEPT, true, true));
+        Path free = export(new ExportOptions(new FolderFormat(), ExportCoding.AS_STORED, ExportNames.KEPT, true, true));
         assertThat(Files.readString(free.resolve("images/0.png"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("52.52 N")
                 .doesNotContain("tEXt");

@@ -146,8 +146,8 @@ class ExportRoundTripTest {
         Path taken = Files.createDirectories(temp.resolve("taken"));
         Files.writeString(taken.resolve("mine.txt"), "mine");
         for (Path target : List.of(taken, dataset.resolve("inside"), temp, taken.resolve("mine.txt"))) {
-            assertThatThrownBy(() ->
-                            Exporter.run(SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), target, Progress.none()))
+            assertThatThrownBy(() -> Exporter.run(
+                            SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), target, Progress.none()))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("name a folder");
         }
@@ -161,8 +161,8 @@ class ExportRoundTripTest {
         WritableFormat coco = FormatCatalogue.standard().writable("coco");
         int[] asked = {0};
         Progress impatient = Progress.unseen(() -> asked[0]++ > 10);
-        assertThatThrownBy(() ->
-                        Exporter.run(SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), temp.resolve("out"), impatient))
+        assertThatThrownBy(() -> Exporter.run(
+                        SmallDataset.order(dataset, Map.of()), ExportOptions.of(coco), temp.resolve("out"), impatient))
                 .isInstanceOf(CancellationException.class);
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left).containsExactly(dataset);

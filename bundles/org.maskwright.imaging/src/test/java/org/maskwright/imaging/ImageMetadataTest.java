@@ -30,7 +30,8 @@ class ImageMetadataTest {
             assertThat(text(stripped)).doesNotContain(text(SECRET));
             assertThat(ImageHeaders.read(stripped)).isEqualTo(ImageHeaders.read(told));
             assertThat(pixels(stripped)).isEqualTo(pixels(told));
-            assertThat(IntegrityCheck.of(stripped, ImageHeaders.read(stripped)).intact()).isTrue();
+            assertThat(IntegrityCheck.of(stripped, ImageHeaders.read(stripped)).intact())
+                    .isTrue();
         }
         assertThat(ImageMetadata.stripped(plain)).get().isEqualTo(plain);
     }
@@ -68,7 +69,8 @@ class ImageMetadataTest {
         assertThat(text(stripped)).doesNotContain(text(SECRET));
         assertThat(pixels(stripped)).isEqualTo(pixels(plain));
         byte[] turned = TestImages.webpWithExif(plain, 37, 23, TestImages.exif(3, ByteOrder.BIG_ENDIAN));
-        assertThat(ImageHeaders.read(ImageMetadata.stripped(turned).orElseThrow()).orientation())
+        assertThat(ImageHeaders.read(ImageMetadata.stripped(turned).orElseThrow())
+                        .orientation())
                 .isEqualTo(3);
     }
 

@@ -59,7 +59,12 @@ public final class JpegMetadata {
     private void take(JpegSegment segment) {
         if (segment.marker() == JpegSegment.APP0 && segment.payload().ascii(0, "JFIF\0")) {
             byte[] short0 = new byte[JFIF];
-            System.arraycopy(bytes, segment.payload().start(), short0, 0, Math.min(JFIF - 2, segment.payload().length()));
+            System.arraycopy(
+                    bytes,
+                    segment.payload().start(),
+                    short0,
+                    0,
+                    Math.min(JFIF - 2, segment.payload().length()));
             segment(JpegSegment.APP0, short0, new byte[0]);
         } else if (!segment.isAncillary() || isProfile(segment)) {
             int end = Math.min(segment.end(), bytes.length);

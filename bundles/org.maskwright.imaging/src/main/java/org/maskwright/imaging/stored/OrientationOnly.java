@@ -17,7 +17,10 @@ public final class OrientationOnly {
     public static byte[] tiff(int orientation) {
         ByteBuffer tiff = ByteBuffer.allocate(LENGTH).order(ByteOrder.LITTLE_ENDIAN);
         tiff.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
-        tiff.putShort((short) 1).putShort((short) TiffTags.ORIENTATION).putShort((short) 3).putInt(1);
+        tiff.putShort((short) 1)
+                .putShort((short) TiffTags.ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1);
         tiff.putInt(orientation).putInt(0);
         return tiff.array();
     }
