@@ -104,6 +104,7 @@ final class House {
                                     "imaging",
                                     "demo",
                                     "dataset",
+                                    "format",
                                     "check",
                                     "infer",
                                     "train",

@@ -84,6 +84,7 @@ final class PackageTable {
             session.clean       session
             session.compare     session session.browse
             session.edit        session
+            session.exporting   session
             session.history     session
             session.live        session.composite
             session.model       session session.training

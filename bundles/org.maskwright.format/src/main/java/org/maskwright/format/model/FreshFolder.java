@@ -37,8 +37,7 @@ public final class FreshFolder implements Closeable {
      */
     public static FreshFolder at(Path target, Path source) throws IOException, InputException {
         Path place = target.toAbsolutePath().normalize();
-        requireFree(target);
-        requireApart(target, source);
+        requirePlace(target, source);
         Path parent = place.getParent();
         if (parent == null) {
             throw new InputException(target + " is no folder that can be made; name a new one");
@@ -51,6 +50,17 @@ public final class FreshFolder implements Closeable {
                     "cannot make a folder in " + parent + ": " + e.getMessage() + "; name one in a folder of your own",
                     e);
         }
+    }
+
+    /**
+     * Refuses what {@link #at} would refuse, and makes nothing.
+     *
+     * @param source what is to be read
+     * @throws InputException when there is something already, or one lies in the other
+     */
+    public static void requirePlace(Path target, Path source) throws IOException, InputException {
+        requireFree(target);
+        requireApart(target, source);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.maskwright.core.Sample;
 import org.maskwright.core.SampleStatus;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.Scan;
+import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.dataset.ledger.Statuses;
 import org.maskwright.format.ExportOrder;
 
@@ -29,8 +30,26 @@ import org.maskwright.format.ExportOrder;
  * @param parts only these; empty for all, and those in none
  * @param statuses only masks of these
  * @param withErrors whether samples of which the check finds an error are taken, too
+ * @param among only these, by key; empty for all
  */
-public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErrors) {
+public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean withErrors, Set<String> among) {
+    /** Copies the sets. */
+    public ExportChoice {
+        parts = Set.copyOf(parts);
+        statuses = Set.copyOf(statuses);
+        among = Set.copyOf(among);
+    }
+
+    /**
+     * What is known of a dataset.
+     *
+     * @param scan its samples
+     * @param split the part of each
+     * @param said what was said of its masks
+     * @param checked what the check finds
+     */
+    public record KnownDataset(Scan scan, SplitLedger split, Statuses said, CheckResult checked) {}
+
     /**
      * The choice of some words.
      *
@@ -54,7 +73,8 @@ public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean 
         if (only.contains(SampleStatus.VERIFIED)) {
             only.add(SampleStatus.VERIFIED_EMPTY);
         }
-        return new ExportChoice(chosen, only.isEmpty() ? EnumSet.allOf(SampleStatus.class) : only, withErrors);
+        return new ExportChoice(
+                chosen, only.isEmpty() ? EnumSet.allOf(SampleStatus.class) : only, withErrors, Set.of());
     }
 
     /**
@@ -66,21 +86,34 @@ public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean 
      */
     public ExportOrder order(DatasetFolder folder, Scan scan, CheckResult checked, ExportOrder.DataCard card)
             throws IOException, InputException {
-        Map<String, Part> partOf = folder.split(scan).parts();
-        Statuses said = folder.statuses(scan);
-        Map<String, String> errors = errors(checked);
+        return order(folder, new KnownDataset(scan, folder.split(scan), folder.statuses(scan), checked), card);
+    }
+
+    /** The order for what was chosen, with what is left out and why. Costs a walk over samples and findings; reads no file. */
+    public ExportOrder order(DatasetFolder folder, KnownDataset known, ExportOrder.DataCard card) {
+        Map<String, Part> partOf = known.split().parts();
+        Map<String, String> errors = errors(known.checked());
         List<ExportOrder.ExportPick> picks = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
-        for (Sample sample : scan.samples()) {
+        for (Sample sample : known.scan().samples()) {
+            if (!among.isEmpty() && !among.contains(sample.key())) {
+                continue;
+            }
             Optional<Part> part = Optional.ofNullable(partOf.get(sample.key()));
             Optional<String> why = why(sample, part, errors);
             if (why.isPresent()) {
                 leftOut.put(sample.label(), why.get());
             } else {
-                picks.add(new ExportOrder.ExportPick(sample, part, said.find(sample.key())));
+                picks.add(new ExportOrder.ExportPick(sample, part, known.said().find(sample.key())));
             }
         }
-        return new ExportOrder(folder, scan.layout().layout().labels(), picks, leftOut, findings(checked, picks), card);
+        return new ExportOrder(
+                folder,
+                known.scan().layout().layout().labels(),
+                picks,
+                leftOut,
+                findings(known.checked(), picks),
+                card);
     }
 
     private Optional<String> why(Sample sample, Optional<Part> part, Map<String, String> errors) {
