@@ -75,14 +75,9 @@ public record ExportLoss(
         for (int i = 0; i < count; i++) {
             progress.throwIfCancelled();
             Sample sample = picks.get((int) ((long) i * picks.size() / count)).sample();
-            byte[] bytes =
-                    Files.readAllBytes(order.dataset().resolve(sample.mask().orElseThrow()));
-            ExportMask mask = read(bytes, sample, order);
+            ExportMask mask = read(sample, order);
             Mask after = passage.afterwards(passage.coded(mask));
-            LossyMask loss = new LossyMask(
-                    sample,
-                    passage.hardens(order.coding()) ? overlap(mask.shares(), after) : iou(mask.labels(), after),
-                    BoundaryIou.of(mask.labels(), after));
+            LossyMask loss = loss(sample, mask, after, passage.hardens(order.coding()));
             measured.put(sample.key(), loss);
             if (!after.equals(mask.labels()) || loss.iou().figureIfDefined().orElse(1) < 1) {
                 changed.add(loss);
@@ -109,7 +104,16 @@ public record ExportLoss(
                 changed.subList(0, Math.min(SHOWN, changed.size())));
     }
 
-    private static ExportMask read(byte[] bytes, Sample sample, ExportOrder order) throws InputException {
+    private static LossyMask loss(Sample sample, ExportMask mask, Mask after, boolean hardened) {
+        return new LossyMask(
+                sample,
+                hardened ? overlap(mask.shares(), after) : iou(mask.labels(), after),
+                BoundaryIou.of(mask.labels(), after));
+    }
+
+    private static ExportMask read(Sample sample, ExportOrder order) throws IOException, InputException {
+        byte[] bytes =
+                Files.readAllBytes(order.dataset().resolve(sample.mask().orElseThrow()));
         try {
             return ExportMask.of(bytes, order.coding());
         } catch (IOException e) {
