@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.maskwright.imaging.feature.ImageFeatures;
 
 /**
- * Which images look alike: resized, recompressed, mirrored, or the next frame of a video. Their perceptual hashes differ in few bits; where they
+ * Which images look alike: resized, recompressed, mirrored, cropped ({@link CroppedCopies}), or the next frame of a video. Their perceptual hashes differ in few bits; where they
  * differ in more than {@link #SURE_BITS}, or one must be mirrored, their maps of edges must agree, too.
  *
  * <p>Of 1,004 photographs all true pairs have hashes within 8 bits, and nothing else; the first false pair has 10. Of 40,000 pairs of portraits
- * that have nothing to do with each other none is within 13, as they are or mirrored..
+ * that have nothing to do with each other none is within 13, as they are or mirrored.
  */
 public final class LookAlikes {
     /** Within so many bits, hashes alone tell. */
@@ -34,8 +34,9 @@ public final class LookAlikes {
      *
      * @param distance bits in which their hashes differ, 0…64
      * @param mirrored whether one of them is mirrored
+     * @param cropped whether one of them is a part of the other; their hashes say nothing then
      */
-    public record NearCopy(int distance, boolean mirrored) {}
+    public record NearCopy(int distance, boolean mirrored, boolean cropped) {}
 
     private LookAlikes(List<ImageFeatures> images, int maxDistance) {
         this.images = images;
@@ -50,15 +51,23 @@ public final class LookAlikes {
      * @param maxDistance largest distance of hashes, bits
      */
     public static Optional<NearCopy> between(ImageFeatures a, ImageFeatures b, int maxDistance) {
+        Optional<NearCopy> near = near(a, b, maxDistance);
+        int distance = Long.bitCount(a.perceptualHash() ^ b.perceptualHash());
+        return near.isPresent() || maxDistance == 0 || !CroppedCopies.either(a, b)
+                ? near
+                : Optional.of(new NearCopy(distance, false, true));
+    }
+
+    private static Optional<NearCopy> near(ImageFeatures a, ImageFeatures b, int maxDistance) {
         int distance = Long.bitCount(a.perceptualHash() ^ b.perceptualHash());
         int mirrored = Math.min(
                 Long.bitCount(a.perceptualHash() ^ b.mirroredHash()),
                 Long.bitCount(a.mirroredHash() ^ b.perceptualHash()));
         if (distance <= maxDistance && (distance <= SURE_BITS || edges(a, b, false) >= SAME_EDGES)) {
-            return Optional.of(new NearCopy(distance, false));
+            return Optional.of(new NearCopy(distance, false, false));
         }
         return mirrored <= maxDistance && edges(a, b, true) >= SAME_EDGES
-                ? Optional.of(new NearCopy(mirrored, true))
+                ? Optional.of(new NearCopy(mirrored, true, false))
                 : Optional.empty();
     }
 
@@ -83,6 +92,7 @@ public final class LookAlikes {
         if (maxDistance > 0) {
             index.forEachPair(
                     maxDistance, (a, b, distance) -> alike.joinGroups(index.group(a), index.group(b)), checkpoint);
+            CroppedCopies.forEachPair(images, alike::unite, checkpoint);
         }
         return alike.clusters();
     }
@@ -123,9 +133,15 @@ public final class LookAlikes {
         if (first == second || a >= n && b >= n) {
             return;
         }
-        if (between(images.get(a % n), images.get(b % n), maxDistance).isPresent()) {
-            parent[Math.max(first, second)] = Math.min(first, second);
+        if (near(images.get(a % n), images.get(b % n), maxDistance).isPresent()) {
+            unite(first, second);
         }
+    }
+
+    private void unite(int a, int b) {
+        int first = root(a);
+        int second = root(b);
+        parent[Math.max(first, second)] = Math.min(first, second);
     }
 
     private int root(int i) {

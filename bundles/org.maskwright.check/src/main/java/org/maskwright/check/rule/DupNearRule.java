@@ -15,14 +15,14 @@ import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.LookAlikes.NearCopy;
 import org.maskwright.check.facts.SampleFacts;
 
-/** Finds images that look like an earlier one without having the same pixels: resized, recompressed, mirrored, or the next frame of a video. */
+/** Finds images that look like an earlier one without having the same pixels: resized, recompressed, mirrored, cropped, or the next frame of a video. */
 public final class DupNearRule implements GatheringRule<SampleFacts> {
     private static final RuleInfo INFO = new RuleInfo(
             "DUP_NEAR",
             Severity.WARNING,
             RuleInfo.Certainty.HEURISTIC,
-            "Two pictures look almost the same: they count double in training, and flatter evaluation when they are"
-                    + " split apart.",
+            "Two pictures look almost the same, or one is a part of the other (looked for among up to 2,000 images): they"
+                    + " count double in training, and flatter evaluation when they are split apart.",
             "Keep the better one, or keep both in the same part of the split.",
             List.of(NearImages.DISTANCE, NearImages.MIN_ENTROPY),
             List.of("quarantine"));
@@ -61,22 +61,29 @@ public final class DupNearRule implements GatheringRule<SampleFacts> {
                         NearImages.between(e, s, report).map(NearCopy::distance).orElse(Long.SIZE)))
                 .orElseThrow();
         Optional<NearCopy> likeness = NearImages.between(nearest, s, report);
-        boolean mirrored = likeness.filter(NearCopy::mirrored).isPresent();
         report.found(
                 s.sample().name(),
                 SampleFiles.pair(s),
                 s.sample().image().orElse("") + " looks almost the same as "
-                        + nearest.sample().image().orElse("") + (mirrored ? " mirrored" : "")
-                        + likeness.map(l -> ": their perceptual hashes "
-                                        + (l.distance() == 0
-                                                ? "are equal."
-                                                : "differ in " + Wording.count(l.distance(), "bit") + " of 64."))
-                                .orElse(", through others that look like both."),
+                        + nearest.sample().image().orElse("")
+                        + likeness.map(DupNearRule::how).orElse(", through others that look like both."),
                 Wording.data(
                         Datum.ORIGINAL.of(nearest.sample().label()),
                         "distance",
                         likeness.map(NearCopy::distance).orElse(NearImages.distance(nearest, s)),
                         "mirrored",
-                        mirrored));
+                        likeness.filter(NearCopy::mirrored).isPresent(),
+                        "cropped",
+                        likeness.filter(NearCopy::cropped).isPresent()));
+    }
+
+    private static String how(NearCopy likeness) {
+        if (likeness.cropped()) {
+            return ": one is a part of the other.";
+        }
+        String bits = likeness.distance() == 0
+                ? "are equal."
+                : "differ in " + Wording.count(likeness.distance(), "bit") + " of 64.";
+        return (likeness.mirrored() ? " mirrored" : "") + ": their perceptual hashes " + bits;
     }
 }

@@ -6,6 +6,7 @@ import static org.maskwright.check.FactsBuilder.sample;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.FactsBuilder;
@@ -162,23 +163,53 @@ class DuplicateRulesTest {
         assertThat(found.getFirst().message()).contains("differ in 4 bits of 64");
     }
 
-    /** A map of edges with a bright column. */
-    private static byte[] edgesAt(int column) {
+    /** A map of edges of its own for each number; those of a number and of 31 less it mirror each other. */
+    private static byte[] edgesOf(int number) {
         byte[] edges = new byte[1024];
-        for (int i = column; i < edges.length; i += 32) {
-            edges[i] = (byte) 200;
+        new Random(Math.min(number, 31 - number)).nextBytes(edges);
+        byte[] mirrored = new byte[edges.length];
+        for (int i = 0; i < edges.length; i++) {
+            mirrored[i] = edges[i / 32 * 32 + 31 - i % 32];
+        }
+        return number < 16 ? edges : mirrored;
+    }
+
+    /** A smooth map, as photographs have, and what of it is seen in a window of those shares. */
+    private static byte[] smooth(double share, double left, double top) {
+        byte[] edges = new byte[1024];
+        for (int i = 0; i < edges.length; i++) {
+            double x = left + share * (i % 32 + 0.5) / 32;
+            double y = top + share * (i / 32 + 0.5) / 32;
+            double wave = Math.sin(17 * x + 5 * y) + Math.cos(11 * y - 7 * x) + Math.sin(29 * x * y);
+            edges[i] = (byte) Math.round(120 + 40 * wave);
         }
         return edges;
+    }
+
+    @Test
+    void reportsACroppedCopy() {
+        List<Finding> found = findings(
+                new DupNearRule(),
+                looks("a", 0).imagePixels(p -> p.edges(smooth(1, 0, 0))),
+                looks("cropped", 0xffff_ffffL).imagePixels(p -> p.edges(smooth(0.86, 0.1, 0.03))),
+                looks("cropped more", 0xffff_ffffL << 32).imagePixels(p -> p.edges(smooth(0.6, 0.3, 0.1))),
+                looks("night", 0xffff_0000L << 16)
+                        .imagePixels(p -> p.edges(smooth(0.86, 0.1, 0.03)).brightness(0, 0, 0, 0, 0.1, 0.2, 0.3)));
+        assertThat(found).extracting(f -> f.sample().label()).containsExactly("cropped");
+        assertThat(found.getFirst().message())
+                .isEqualTo("images/cropped.jpg looks almost the same as images/a.jpg: one is a part of the other.");
+        assertThat(found.getFirst().data()).containsEntry("cropped", true);
     }
 
     @Test
     void beyondFourBitsEdgesMustAgree() {
         List<Finding> found = findings(
                 new DupNearRule(),
-                looks("a", 0b0).imagePixels(p -> p.edges(edgesAt(3))),
-                looks("other", 0b1111_1111).imagePixels(p -> p.edges(edgesAt(4))),
-                looks("same", 0b1111_1111_0000_0000).imagePixels(p -> p.edges(edgesAt(3))),
-                looks("far", 0b1_1111_1111L << 32).imagePixels(p -> p.edges(edgesAt(3))));
+                looks("a", 0b0).imagePixels(p -> p.edges(edgesOf(3))),
+                looks("other", 0b1111_1111).imagePixels(p -> p.edges(edgesOf(4))),
+                looks("same", 0b1111_1111_0000_0000).imagePixels(p -> p.edges(edgesOf(3))),
+                looks("far", 0b1_1111_1111L << 32)
+                        .imagePixels(p -> p.edges(edgesOf(3)).brightness(0, 0, 0, 0, 0.1, 0.2, 0.3)));
         assertThat(found).extracting(f -> f.sample().label()).containsExactly("same");
         assertThat(found.getFirst().message()).contains("differ in 8 bits of 64");
     }
@@ -188,11 +219,11 @@ class DuplicateRulesTest {
         List<Finding> found = findings(
                 new DupNearRule(),
                 looks("a", 0xffff)
-                        .imagePixels(p -> p.mirroredHash(0b1010L << 32).edges(edgesAt(3))),
+                        .imagePixels(p -> p.mirroredHash(0b1010L << 32).edges(edgesOf(3))),
                 looks("mirrored", 0b1110L << 32)
-                        .imagePixels(p -> p.mirroredHash(0b1).edges(edgesAt(28))),
+                        .imagePixels(p -> p.mirroredHash(0b1).edges(edgesOf(28))),
                 looks("other", 0b1010L << 32 | 0b111111)
-                        .imagePixels(p -> p.mirroredHash(~0L).edges(edgesAt(5))));
+                        .imagePixels(p -> p.mirroredHash(~0L).edges(edgesOf(5))));
         assertThat(found).extracting(f -> f.sample().label()).containsExactly("mirrored");
         assertThat(found.getFirst().message())
                 .isEqualTo("images/mirrored.jpg looks almost the same as images/a.jpg mirrored: their perceptual hashes"
