@@ -156,7 +156,8 @@ final class CroppedCopies {
         List<EdgeWindow> windows = new ArrayList<>();
         for (double share : new double[] {0.87, 0.93}) {
             for (int i = 0; i < 9; i++) {
-                windows.add(new EdgeWindow(share, i % 3 * (1 - share) / 2, i / 3 * (1 - share) / 2));
+                int row = i / 3;
+                windows.add(new EdgeWindow(share, i % 3 * (1 - share) / 2, row * (1 - share) / 2));
             }
         }
         return windows;
