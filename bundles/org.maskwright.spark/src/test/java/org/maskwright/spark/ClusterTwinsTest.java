@@ -24,6 +24,7 @@ class ClusterTwinsTest {
     @TempDir
     Path temp;
 
+    /** Crops are looked for on one machine alone; among these pictures there is none. */
     @Test
     void findsTheClustersThatASplitFinds() throws Exception {
         Path folder = temp.resolve("demo");

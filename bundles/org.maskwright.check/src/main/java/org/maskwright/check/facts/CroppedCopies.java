@@ -20,6 +20,17 @@ final class CroppedCopies {
     /** Least correlation of the maps of edges at the best window. */
     private static final double SAME_EDGES = 0.84;
 
+    /**
+     * A window that fits little better than the whole is no crop, but a picture of the same plain thing in the same place, as two drawn
+     * portraits are: so much better it must fit at least.
+     */
+    private static final double LEAST_GAIN = 0.08;
+
+    /** With less gain than this more is asked of the correlation, and how much more. */
+    private static final double CLEAR_GAIN = 0.25;
+
+    private static final double DOUBT = 0.6;
+
     /** The same at the best coarse one. */
     private static final int LEAST_PRODUCT = (int) (0.65 * EdgeWindow.SCALE * EdgeWindow.SCALE);
 
@@ -88,17 +99,21 @@ final class CroppedCopies {
                 window = product > best ? Optional.of(COARSE.get(w)) : window;
                 best = Math.max(best, product);
             }
-            return window.isPresent() && uphill(window.get(), part) >= SAME_EDGES;
+            if (window.isEmpty()) {
+                return false;
+            }
+            double[] sought = EdgeWindow.WHOLE.of(part.edges, ImageFeatures.MAP_SIDE);
+            double enough = enough(EdgeWindow.WHOLE.likeness(edges, sought));
+            return enough <= 1 && uphill(window.get(), sought, enough) >= enough;
         }
 
         /** The correlation at the top that is reached from a window, or one that is enough. */
-        private double uphill(EdgeWindow from, Maps part) {
-            double[] sought = EdgeWindow.WHOLE.of(part.edges, ImageFeatures.MAP_SIDE);
+        private double uphill(EdgeWindow from, double[] sought, double enough) {
             EdgeWindow best = from;
             double most = best.likeness(edges, sought);
             for (double step : STEPS) {
                 boolean higher = true;
-                for (int i = 0; i < STEPS_EACH && higher && most >= HOPEFUL && most < SAME_EDGES; i++) {
+                for (int i = 0; i < STEPS_EACH && higher && most >= HOPEFUL && most < enough; i++) {
                     higher = false;
                     for (EdgeWindow window : best.around(step)) {
                         double like = window.likeness(edges, sought);
@@ -150,6 +165,17 @@ final class CroppedCopies {
                 }
             }
         }
+    }
+
+    /**
+     * The correlation from which on a window holds the part: {@link #SAME_EDGES}, and {@link #DOUBT} times what its gain over the whole lacks of
+     * {@link #CLEAR_GAIN}.
+     *
+     * @param whole correlation of both maps as they are
+     */
+    private static double enough(double whole) {
+        double doubtful = (SAME_EDGES + DOUBT * (CLEAR_GAIN + whole)) / (1 + DOUBT);
+        return Math.max(Math.max(SAME_EDGES, doubtful), whole + LEAST_GAIN);
     }
 
     private static List<EdgeWindow> coarse() {

@@ -201,6 +201,26 @@ class DuplicateRulesTest {
         assertThat(found.getFirst().data()).containsEntry("cropped", true);
     }
 
+    /** A ring of that radius, in cells, and nothing else: as a drawn disc has it. */
+    private static byte[] ring(double radius) {
+        byte[] edges = new byte[1024];
+        for (int i = 0; i < edges.length; i++) {
+            int row = i / 32;
+            double off = Math.hypot(i % 32 - 15.5, row - 15.5) - radius;
+            edges[i] = (byte) Math.round(9 + 240 * Math.exp(-off * off));
+        }
+        return edges;
+    }
+
+    @Test
+    void plainThingsInTheSamePlaceAreNoCrops() {
+        assertThat(findings(
+                        new DupNearRule(),
+                        looks("a", 0).imagePixels(p -> p.edges(ring(10.6))),
+                        looks("b", 0xffff_ffffL).imagePixels(p -> p.edges(ring(10.9)))))
+                .isEmpty();
+    }
+
     @Test
     void beyondFourBitsEdgesMustAgree() {
         List<Finding> found = findings(
