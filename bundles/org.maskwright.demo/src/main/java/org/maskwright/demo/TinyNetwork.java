@@ -115,7 +115,8 @@ public final class TinyNetwork {
     private static ProtoMessage port(String name, int type, long[] shape) {
         ProtoMessage lengths = new ProtoMessage();
         for (int i = 0; i < shape.length; i++) {
-            ProtoMessage length = shape[i] < 0 ? new ProtoMessage().text(2, "d" + i) : new ProtoMessage().whole(1, shape[i]);
+            ProtoMessage length =
+                    shape[i] < 0 ? new ProtoMessage().text(2, "d" + i) : new ProtoMessage().whole(1, shape[i]);
             lengths.message(1, length);
         }
         ProtoMessage tensor = new ProtoMessage().whole(1, type).message(2, lengths);

@@ -112,8 +112,7 @@ public record ExportLoss(
     }
 
     private static ExportMask read(Sample sample, ExportOrder order) throws IOException, InputException {
-        byte[] bytes =
-                Files.readAllBytes(order.dataset().resolve(sample.mask().orElseThrow()));
+        byte[] bytes = Files.readAllBytes(order.dataset().resolve(sample.mask().orElseThrow()));
         try {
             return ExportMask.of(bytes, order.coding());
         } catch (IOException e) {

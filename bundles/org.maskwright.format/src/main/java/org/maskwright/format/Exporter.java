@@ -78,8 +78,8 @@ public final class Exporter {
         }
         try (FreshFolder fresh = FreshFolder.at(target, order.dataset().root())) {
             Exporter exporter = new Exporter(order, options, fresh.out());
-            boolean reads = options.verified()
-                    && (exporter.writer.packsImages() || options.format() instanceof ReadableFormat);
+            boolean reads =
+                    options.verified() && (exporter.writer.packsImages() || options.format() instanceof ReadableFormat);
             progress.begin("Exporting images", (reads ? 2L : 1L) * order.picks().size());
             exporter.writeAll(progress);
             int verified = reads ? exporter.verify(progress) : 0;

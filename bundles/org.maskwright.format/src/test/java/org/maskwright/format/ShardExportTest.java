@@ -20,7 +20,10 @@ import org.maskwright.format.container.Unpacked;
 /** What is exported into shards is there for each part, read back, and the same bytes each time. */
 class ShardExportTest {
     private static final List<Mask> MASKS = List.of(
-            Mask.parse("##..", "#..."), Mask.parse("....", ".##."), Mask.parse("#...", "####"), Mask.parse("..##", "..##"));
+            Mask.parse("##..", "#..."),
+            Mask.parse("....", ".##."),
+            Mask.parse("#...", "####"),
+            Mask.parse("..##", "..##"));
 
     @TempDir
     private Path temp;
@@ -44,7 +47,8 @@ class ShardExportTest {
         assertThat(names(temp.resolve("a"))).containsAll(shards).contains("README.md", "manifest.json");
         export(format, dataset, "b");
         for (String shard : shards) {
-            assertThat(temp.resolve("a").resolve(shard)).hasSameBinaryContentAs(temp.resolve("b").resolve(shard));
+            assertThat(temp.resolve("a").resolve(shard))
+                    .hasSameBinaryContentAs(temp.resolve("b").resolve(shard));
         }
         try (Unpacked unpacked = Unpacked.of(temp.resolve("a"), temp, Progress.none())) {
             Path mask = find(unpacked.top(), "train", "mask");

@@ -34,8 +34,8 @@ class ShardsTest {
     private Path parquet(String compression, String name) throws IOException {
         Path file = temp.resolve("in").resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        try (InputStream in = Objects.requireNonNull(
-                ShardsTest.class.getResourceAsStream("squares-" + compression + ".parquet"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ShardsTest.class.getResourceAsStream("squares-" + compression + ".parquet"))) {
             Files.copy(in, file);
         }
         return file;
@@ -137,7 +137,8 @@ class ShardsTest {
 
     @Test
     void severalMasksOfOneImageAreNotDropped() throws IOException {
-        Path file = records("a.tfrecord", feature("image/encoded", mask(1)), feature("image/object/mask", mask(2), mask(3)));
+        Path file = records(
+                "a.tfrecord", feature("image/encoded", mask(1)), feature("image/object/mask", mask(2), mask(3)));
         assertThatThrownBy(() -> unpacked(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("several masks for one image, in 'image/object/mask'");

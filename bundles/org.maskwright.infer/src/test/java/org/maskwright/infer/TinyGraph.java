@@ -79,7 +79,12 @@ final class TinyGraph {
             raw.putLong(v);
         }
         graph.message(
-                5, new ProtoMessage().whole(1, values.length).whole(2, INT64).text(8, name).raw(9, raw.array()));
+                5,
+                new ProtoMessage()
+                        .whole(1, values.length)
+                        .whole(2, INT64)
+                        .text(8, name)
+                        .raw(9, raw.array()));
         return this;
     }
 
@@ -109,7 +114,8 @@ final class TinyGraph {
     private static ProtoMessage port(String name, int type, long[] shape) {
         ProtoMessage lengths = new ProtoMessage();
         for (int i = 0; i < shape.length; i++) {
-            lengths.message(1, shape[i] < 0 ? new ProtoMessage().text(2, name + i) : new ProtoMessage().whole(1, shape[i]));
+            lengths.message(
+                    1, shape[i] < 0 ? new ProtoMessage().text(2, name + i) : new ProtoMessage().whole(1, shape[i]));
         }
         ProtoMessage tensor = new ProtoMessage().whole(1, type).message(2, lengths);
         return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));

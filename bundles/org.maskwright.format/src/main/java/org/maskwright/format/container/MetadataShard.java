@@ -45,8 +45,9 @@ final class MetadataShard implements Shard {
     @Override
     public void unpack(Path shard, Optional<Part> part, PairFiles pairs) throws IOException, InputException {
         TextRows.each(shard, row -> {
-            String image = image(row).orElseThrow(() -> new InputException(
-                    shard + " has a row without " + FILE_NAME + ": " + row + "; name its image or take it out"));
+            String image = image(row)
+                    .orElseThrow(() -> new InputException(shard + " has a row without " + FILE_NAME + ": " + row
+                            + "; name its image or take it out"));
             Map<String, byte[]> pictures = new LinkedHashMap<>();
             pictures.put("image", read(shard, image));
             Optional<String> mask = mask(row);

@@ -55,8 +55,8 @@ final class ParquetShard implements Shard {
             List<Column> columns = columns(reader);
             List<String> texts = texts(reader);
             if (columns.isEmpty()) {
-                throw new InputException(shard + " has no column of pictures, but "
-                        + String.join(", ", names(reader)) + "; name a folder that holds the images, too");
+                throw new InputException(shard + " has no column of pictures, but " + String.join(", ", names(reader))
+                        + "; name a folder that holds the images, too");
             }
             try (RowReader rows = reader.rowReader()) {
                 while (rows.hasNext()) {
@@ -98,7 +98,9 @@ final class ParquetShard implements Shard {
                 if (inner.contains(BYTES)) {
                     columns.add(new PictureColumn(group.name(), inner.contains(PATH)));
                 }
-            } else if (field instanceof SchemaNode.PrimitiveNode plain && isBytes(plain) && plain.logicalType() == null) {
+            } else if (field instanceof SchemaNode.PrimitiveNode plain
+                    && isBytes(plain)
+                    && plain.logicalType() == null) {
                 columns.add(new BinaryColumn(plain.name()));
             }
         }
@@ -117,10 +119,8 @@ final class ParquetShard implements Shard {
 
     private static Row row(RowReader rows, List<Column> columns, List<String> texts) {
         Map<String, byte[]> pictures = new LinkedHashMap<>();
-        Optional<String> name = texts.stream()
-                .filter(t -> !rows.isNull(t))
-                .findFirst()
-                .map(rows::getString);
+        Optional<String> name =
+                texts.stream().filter(t -> !rows.isNull(t)).findFirst().map(rows::getString);
         for (Column column : columns) {
             if (rows.isNull(column.name())) {
                 continue;

@@ -45,7 +45,8 @@ final class RecordShard implements Shard {
                 requireSum(shard, head, take(in, Integer.BYTES), at);
                 long length = little(head).getLong();
                 if (length < 0 || length > MOST_BYTES || length > size - at) {
-                    throw UnpackedFiles.damaged(shard, "the record at byte " + at + " is said to be " + length + " long");
+                    throw UnpackedFiles.damaged(
+                            shard, "the record at byte " + at + " is said to be " + length + " long");
                 }
                 byte[] record = take(in, (int) length);
                 requireSum(shard, record, take(in, Integer.BYTES), at);

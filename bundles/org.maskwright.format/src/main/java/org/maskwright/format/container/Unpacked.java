@@ -51,7 +51,9 @@ public final class Unpacked implements Closeable {
      * {@code .parquet} whose rows name images and masks.
      */
     public static boolean isArchive(Path file) throws IOException {
-        return Files.isDirectory(file) ? !shards(file).isEmpty() : Files.isRegularFile(file) && kind(file).isPresent();
+        return Files.isDirectory(file)
+                ? !shards(file).isEmpty()
+                : Files.isRegularFile(file) && kind(file).isPresent();
     }
 
     private static Optional<Shard> kind(Path file) {
@@ -137,7 +139,9 @@ public final class Unpacked implements Closeable {
     /** The part that the shard's name says, or the folder that it lies in. */
     private static Optional<Part> part(Path source, Path shard) {
         Optional<Part> named = PartNames.in(String.valueOf(shard.getFileName()));
-        return named.isPresent() ? named : PartNames.in(String.valueOf(source.relativize(shard).getParent()));
+        return named.isPresent()
+                ? named
+                : PartNames.in(String.valueOf(source.relativize(shard).getParent()));
     }
 
     /** The folder that all files lie in. */

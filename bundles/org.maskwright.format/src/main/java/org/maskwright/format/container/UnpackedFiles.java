@@ -63,8 +63,7 @@ final class UnpackedFiles {
                     shard + " holds more than " + Unpacked.MOST_ENTRIES + " files; unpack it yourself");
         }
         Files.createDirectories(Objects.requireNonNull(file.getParent(), "an entry lies in the folder"));
-        try (OutputStream out =
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             copy(shard, in, out);
         } catch (FileAlreadyExistsException e) {
             throw new InputException(shard + " holds " + name + " twice; make it anew", e);

@@ -13,7 +13,8 @@ import org.maskwright.core.Part;
  * @param picture its file
  * @param mask its mask
  */
-public record ExportImage(int index, String name, String extension, Optional<Part> part, ExportPicture picture, ExportMask mask) {
+public record ExportImage(
+        int index, String name, String extension, Optional<Part> part, ExportPicture picture, ExportMask mask) {
     /** The image file's name. */
     public String file() {
         return name + "." + extension;

@@ -65,7 +65,8 @@ final class ShardSeries {
 
     /** Writes a sample into the series of its part. */
     void add(Optional<Part> part, ShardSample sample) throws IOException {
-        Series series = part.map(p -> parts.computeIfAbsent(p, k -> new Series(k.text()))).orElse(rest);
+        Series series = part.map(p -> parts.computeIfAbsent(p, k -> new Series(k.text())))
+                .orElse(rest);
         if (series.open.isEmpty()) {
             String file = String.format(Locale.ROOT, "%s-%06d.%s", series.name, series.number++, extension);
             series.open = Optional.of(body.open(out.stream(file)));
