@@ -33,6 +33,7 @@ class OutsideRenamesProperties {
     private final Map<String, String> images = new TreeMap<>();
 
     private int made;
+    private int further;
 
     private static Path temporary() {
         try {
@@ -133,7 +134,7 @@ class OutsideRenamesProperties {
             String fresh = List.of("a", "b", "c", "d").stream()
                     .filter(n -> !images.containsKey(n))
                     .findFirst()
-                    .orElse("e" + made);
+                    .orElse("e" + further++);
             step(what, fresh);
             assertThat(verified).as("of %s", steps).containsAll(shownVerified());
         }

@@ -137,7 +137,7 @@ public record ExportLoss(
                 most += Math.max(share, hard);
             }
         }
-        return Measure.ratio(least, most, "neither mask has a foreground pixel");
+        return Measure.ratio((double) least, (double) most, "neither mask has a foreground pixel");
     }
 
     /** In a line, for people. */

@@ -178,8 +178,10 @@ class DuplicateRulesTest {
     private static byte[] smooth(double share, double left, double top) {
         byte[] edges = new byte[1024];
         for (int i = 0; i < edges.length; i++) {
-            double x = left + share * (i % 32 + 0.5) / 32;
-            double y = top + share * (i / 32 + 0.5) / 32;
+            int column = i % 32;
+            int row = i / 32;
+            double x = left + share * (column + 0.5) / 32;
+            double y = top + share * (row + 0.5) / 32;
             double wave = Math.sin(17 * x + 5 * y) + Math.cos(11 * y - 7 * x) + Math.sin(29 * x * y);
             edges[i] = (byte) Math.round(120 + 40 * wave);
         }

@@ -22,6 +22,9 @@ public final class YamlNames {
     /** A longer item names no class, and would be costly to look through. */
     private static final int LONGEST_ITEM = 400;
 
+    /** More lines than any list of classes has, with its remarks. */
+    private static final int MOST_ITEMS = 4096;
+
     private YamlNames() {}
 
     /** The classes of such a text; where the first is not background they count from 1, as 0 is background without being named. */
@@ -64,9 +67,10 @@ public final class YamlNames {
             return PARTS.matcher(value.substring(1, end))
                     .results()
                     .map(r -> r.group())
+                    .limit(MOST_ITEMS)
                     .toList();
         }
         Matcher block = BLOCK.matcher(value);
-        return block.find() ? block.group(1).lines().toList() : List.of();
+        return block.find() ? block.group(1).lines().limit(MOST_ITEMS).toList() : List.of();
     }
 }
