@@ -108,7 +108,7 @@ class CanvasAidsTest {
     @Test
     void aPressOnTheMapGoesThereAndADragGoesOn() {
         bot.run(() -> canvas.look(viewport().zoomed(4, 0, 0)));
-        int points = canvas.control().getSize().x;
+        int points = bot.get(() -> canvas.control().getSize().x);
         // The map is 168 points wide, 10 from the corner.
         int right = points - 10 - 168 / 4;
         int low = points - 10 - 168 / 2;

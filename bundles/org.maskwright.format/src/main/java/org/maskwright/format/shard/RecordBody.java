@@ -19,9 +19,9 @@ import org.maskwright.format.container.RecordChecksum;
  */
 final class RecordBody implements ShardSeries.ShardBody {
     @Override
-    public Samples open(OutputStream file) {
+    public OpenShard open(OutputStream file) {
         OutputStream out = new BufferedOutputStream(file, 1 << 16);
-        return new Samples() {
+        return new OpenShard() {
             @Override
             public long add(ShardSample sample) throws IOException {
                 byte[] record = example(sample).toBytes();

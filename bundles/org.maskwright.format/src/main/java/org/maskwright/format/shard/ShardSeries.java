@@ -17,10 +17,10 @@ final class ShardSeries {
     /** What one file of a series is made of. */
     interface ShardBody {
         /** Opens what writes samples into a new file; closing it ends the file. */
-        Samples open(OutputStream file) throws IOException;
+        OpenShard open(OutputStream file) throws IOException;
 
-        /** Takes samples. */
-        interface Samples extends AutoCloseable {
+        /** A file that takes samples. */
+        interface OpenShard extends AutoCloseable {
             /** Writes a sample; gives about how many bytes that took. */
             long add(ShardSample sample) throws IOException;
 
@@ -43,7 +43,7 @@ final class ShardSeries {
         private final String name;
         private int number;
         private long bytes;
-        private Optional<ShardBody.Samples> open = Optional.empty();
+        private Optional<ShardBody.OpenShard> open = Optional.empty();
 
         Series(String name) {
             this.name = name;

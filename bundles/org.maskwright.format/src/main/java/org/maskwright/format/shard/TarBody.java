@@ -11,10 +11,10 @@ final class TarBody implements ShardSeries.ShardBody {
     private static final int BLOCK = 512;
 
     @Override
-    public Samples open(OutputStream file) {
+    public OpenShard open(OutputStream file) {
         TarArchiveOutputStream tar = new TarArchiveOutputStream(file);
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        return new Samples() {
+        return new OpenShard() {
             @Override
             public long add(ShardSample sample) throws IOException {
                 String extension = sample.image().extension().toLowerCase(Locale.ROOT);

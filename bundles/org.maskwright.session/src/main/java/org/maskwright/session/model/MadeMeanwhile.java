@@ -30,14 +30,16 @@ final class MadeMeanwhile implements Iterator<Edit> {
     private final DatasetSession session;
     private final Iterator<? extends Edit> source;
     private final long pauseNanos;
+    private final int share;
     private final Set<String> given = new HashSet<>();
     private final Deque<String> latest = new ArrayDeque<>();
     private long next;
 
-    private MadeMeanwhile(DatasetSession session, Iterator<? extends Edit> source, Duration pause) {
+    private MadeMeanwhile(DatasetSession session, Iterator<? extends Edit> source, Duration pause, int share) {
         this.session = session;
         this.source = source;
         this.pauseNanos = pause.toNanos();
+        this.share = share;
         this.next = System.nanoTime() + pauseNanos;
     }
 
@@ -47,7 +49,12 @@ final class MadeMeanwhile implements Iterator<Edit> {
      * @param pause between two looks at least
      */
     static Edits seen(DatasetSession session, Edits edits, Duration pause) {
-        return new Edits(new MadeMeanwhile(session, edits.source(), pause), edits.count());
+        return new Edits(new MadeMeanwhile(session, edits.source(), pause, SHARE), edits.count());
+    }
+
+    /** The same edits, looked at before each of them, whatever that takes. */
+    static Edits seenEach(DatasetSession session, Edits edits) {
+        return new Edits(new MadeMeanwhile(session, edits.source(), Duration.ZERO, 0), edits.count());
     }
 
     @Override
@@ -96,6 +103,6 @@ final class MadeMeanwhile implements Iterator<Edit> {
         given.clear();
         given.addAll(latest);
         long now = System.nanoTime();
-        next = now + Math.max(pauseNanos, SHARE * (now - begin));
+        next = now + Math.max(pauseNanos, share * (now - begin));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +20,8 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Datasets;
 
 class MadeMeanwhileTest {
-    private static final int COUNT = 80;
+    /** More than are made at once. */
+    private static final int COUNT = 40;
 
     @TempDir
     private Path dir;
@@ -43,9 +43,7 @@ class MadeMeanwhileTest {
                     .<Edit>map(m -> new Edit.Create(m, nothing -> mask))
                     .toList();
             Operation done = session.apply(
-                    "make",
-                    MadeMeanwhile.seen(session, new Edits(edits.iterator(), COUNT), Duration.ZERO),
-                    Progress.none());
+                    "make", MadeMeanwhile.seenEach(session, new Edits(edits.iterator(), COUNT)), Progress.none());
             assertThat(done.skipped()).isEmpty();
             assertThat(seen).anyMatch(n -> n > 0 && n < COUNT);
             assertThat(seen.getLast()).isEqualTo(COUNT);
