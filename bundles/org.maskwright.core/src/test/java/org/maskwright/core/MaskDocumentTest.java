@@ -118,6 +118,32 @@ class MaskDocumentTest {
         assertThat(document.snapshot().toChars()).isEqualTo(begin.toChars());
     }
 
+    /** From corner to corner of 24 megapixels with a brush of 50 px, each over the others and taken back by its patch. */
+    @Test
+    void fiveHundredDiagonalStrokesTakeLittleMemory() {
+        Size size = new Size(6000, 4000);
+        MaskDocument document = new MaskDocument(Mask.of(size, new byte[(int) size.pixels()]));
+        MaskSnapshot blank = document.snapshot();
+        List<MaskPatch> strokes = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            MaskSnapshot begin = document.snapshot();
+            MaskPatchBuilder pen = new MaskPatchBuilder(begin);
+            int shift = 10 * (i % 50);
+            for (int y = 0; y < size.height(); y++) {
+                int x = shift + (i % 2 == 0 ? y : size.height() - y) * size.width() / size.height();
+                pen.draw(y, x - 30, x + 30, 1 + i % 3);
+            }
+            strokes.add(pen.patch());
+            document.apply(strokes.getLast());
+        }
+        assertThat(strokes).allSatisfy(s -> assertThat(s.pixels()).isGreaterThan(20_000));
+        assertThat(strokes.stream().mapToLong(MaskPatch::heapBytes).sum()).isBetween(20L << 20, 256L << 20);
+        for (MaskPatch stroke : strokes.reversed()) {
+            document.apply(stroke.inverse());
+        }
+        assertThat(document.snapshot()).isEqualTo(blank);
+    }
+
     private static MaskSnapshot blank(Size size, Random random) {
         return random.nextBoolean()
                 ? MaskSnapshot.of(size, new char[(int) size.pixels()])

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -123,5 +126,34 @@ class StreamedEditsTest {
                 .isEqualTo(Operation.Effect.INTERRUPTED));
         journal.undo(Progress.none());
         assertThat(dataset.snapshot()).isEqualTo(before);
+    }
+
+    /** What a network says of the whole set is let go file by file: counted is what a collection of garbage leaves of it while it is made. */
+    @Test
+    void contentsAreLetGoWhileTheOperationGoesOn() throws Exception {
+        int files = 200;
+        List<WeakReference<Object>> given = new ArrayList<>();
+        List<Long> held = new ArrayList<>();
+        Iterator<Edit> edits = IntStream.range(0, files)
+                .<Edit>mapToObj(i -> {
+                    if (i % 50 == 49) {
+                        System.gc();
+                        held.add(given.stream().filter(g -> !g.refersTo(null)).count());
+                    }
+                    Edit edit = new Edit.Create("new/" + i + ".png", old -> {
+                        byte[] contents = new byte[10_000 + i];
+                        given.add(new WeakReference<>(contents));
+                        return contents;
+                    });
+                    given.add(new WeakReference<>(edit));
+                    return edit;
+                })
+                .iterator();
+        Operation done = journal.apply("prelabel", new Edits(edits, files), Progress.none());
+        assertThat(done.skipped()).isEmpty();
+        assertThat(given).hasSize(2 * files);
+        assertThat(held).hasSize(files / 50).allSatisfy(count -> assertThat(count)
+                .as("edits and their contents that are held while one of 200 is asked for; a chunk is 32 files")
+                .isLessThanOrEqualTo(4));
     }
 }
