@@ -14,6 +14,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.catalog.Catalog;
 import org.maskwright.dataset.file.AtomicFiles;
+import org.maskwright.dataset.file.StateContents;
 import org.maskwright.dataset.file.StateFile;
 import org.maskwright.dataset.journal.Journal;
 import org.maskwright.dataset.journal.Quarantine;
@@ -47,8 +48,9 @@ public final class DatasetFolder {
         this.root = root;
         this.stateFolder = stateFolder;
         this.writable = writable;
-        this.history = Journal.read(root, stateFolder);
-        this.texts = new StateTexts(root, stateFolder);
+        var contents = new StateContents();
+        this.history = Journal.read(root, stateFolder, contents);
+        this.texts = new StateTexts(root, stateFolder, contents);
         this.scans = new Scans(root, texts, history);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.StateBytes;
+import org.maskwright.dataset.file.StateContents;
 import org.maskwright.dataset.file.StateFile;
 
 /**
@@ -13,8 +14,9 @@ import org.maskwright.dataset.file.StateFile;
  *
  * @param root the dataset's folder
  * @param stateFolder where new state is kept
+ * @param contents of the files when they were read or written last
  */
-record StateTexts(Path root, Path stateFolder) {
+record StateTexts(Path root, Path stateFolder, StateContents contents) {
     /**
      * A file's text; empty when it is not there.
      *
@@ -26,14 +28,14 @@ record StateTexts(Path root, Path stateFolder) {
     }
 
     /**
-     * A file's contents; empty when it is not there.
+     * A file's contents, not to be changed; empty when it is not there.
      *
      * @throws InputException when it is too large to be one of ours
      */
     Optional<byte[]> bytes(StateFile file) throws IOException, InputException {
         Path place = place(file);
         return Files.exists(place)
-                ? Optional.of(StateBytes.read(place, file.path(), file.mostBytes()))
+                ? Optional.of(contents.read(place, file.path(), file.mostBytes()))
                 : Optional.empty();
     }
 

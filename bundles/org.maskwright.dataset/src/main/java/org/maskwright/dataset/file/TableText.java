@@ -33,11 +33,12 @@ public final class TableText {
     private final String lineEnd;
     private boolean readAsWritten = true;
 
-    /** A record without its line end, and that line end, which only the last may lack. */
-    private record TableLine(String text, String end) {}
+    /** What it was read of, or written as. */
+    private final TableBytes bytes;
 
-    private TableText(List<TableLine> rows) {
+    private TableText(List<TableLine> rows, TableBytes bytes) {
         this.rows = rows;
+        this.bytes = bytes;
         TableLine header = rows.getFirst();
         lineEnd = header.end().isEmpty() ? "\n" : header.end();
         columns = new ArrayList<>(
@@ -49,6 +50,7 @@ public final class TableText {
     private TableText(TableText other) {
         columns = new ArrayList<>(other.columns);
         rows = new ArrayList<>(other.rows);
+        bytes = other.bytes.copy();
         lineEnd = other.lineEnd;
         readAsWritten = other.readAsWritten;
     }
@@ -61,7 +63,7 @@ public final class TableText {
     /**
      * Reads a table.
      *
-     * @param bytes of its file, UTF-8; none for a table that is to be made
+     * @param bytes of its file, UTF-8, not to be changed any more; none for a table that is to be made
      * @param file its name, for the message
      * @param columns those of a table that is to be made
      * @throws InputException when it is no text in UTF-8
@@ -72,61 +74,11 @@ public final class TableText {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return new TableText(records(text.isEmpty() ? line(columns) + "\n" : text));
+            List<TableLine> rows = TableLine.all(text.isEmpty() ? line(columns) + "\n" : text);
+            return new TableText(rows, text.isEmpty() ? TableBytes.none() : TableBytes.of(bytes, text, rows.size()));
         } catch (CharacterCodingException e) {
             throw new InputException(file + " is no text in UTF-8: save it as that", e);
         }
-    }
-
-    private static List<TableLine> records(String text) {
-        return text.indexOf('"') < 0 && text.indexOf('\r') < 0 ? lines(text) : quoted(text);
-    }
-
-    /** The records of a text without quotes, as nearly all are: its lines. */
-    private static List<TableLine> lines(String text) {
-        List<TableLine> records = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            records.add(new TableLine(text.substring(start, end), "\n"));
-            start = end + 1;
-        }
-        if (start < text.length()) {
-            records.add(new TableLine(text.substring(start), ""));
-        }
-        return records;
-    }
-
-    private static List<TableLine> quoted(String text) {
-        List<TableLine> records = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = end(text, start);
-            int next = end;
-            if (next < text.length()) {
-                next += text.startsWith("\r\n", next) ? 2 : 1;
-            }
-            records.add(new TableLine(text.substring(start, end), text.substring(end, next)));
-            start = next;
-        }
-        return records;
-    }
-
-    /** Where a record ends: at a line end that is not within quotes; those open at the beginning of a cell only. */
-    private static int end(String text, int start) {
-        boolean plain = false;
-        boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!quoted && (c == '\n' || c == '\r')) {
-                return i;
-            } else if (c == '"' && !plain) {
-                // Within quotes, two stand for one: it closes them and opens them again.
-                quoted = !quoted;
-            } else if (!quoted) {
-                plain = c != ',';
-            }
-        }
-        return text.length();
     }
 
     /** A record of cells, without a line end. */
@@ -188,11 +140,19 @@ public final class TableText {
     public OptionalInt find(String column, String key) {
         int at = columns.indexOf(column);
         for (int i = size() - 1; i >= 0 && at >= 0; i--) {
-            if (key.equals(cell(row(i), at))) {
+            if (holds(row(i), at, key)) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether a record's cell is this; that of the first column is compared where it stands, as all rows are asked for it. */
+    private static boolean holds(String row, int at, String cell) {
+        if (at != 0 || row.startsWith("\"") || cell.indexOf(',') >= 0) {
+            return cell.equals(cell(row, at));
+        }
+        return row.startsWith(cell) && (row.length() == cell.length() || row.charAt(cell.length()) == ',');
     }
 
     private static String cell(String row, int at) {
@@ -222,18 +182,20 @@ public final class TableText {
 
     /** Writes another record in the place of one. */
     public void replace(int at, String row) {
-        readAsWritten &= isWhole(row);
+        readAsWritten &= TableLine.isWhole(row);
         rows.set(at + 1, new TableLine(row, rows.get(at + 1).end()));
+        bytes.changed(at + 1, rows.size() - at - 2);
     }
 
     /** Adds a record, which has that index then. A table whose last line has no line end stays one. */
     public void insert(int at, String row) {
         TableLine before = rows.get(at);
-        readAsWritten &= isWhole(row) && (!before.end().isEmpty() || isWhole(before.text()));
+        readAsWritten &= TableLine.isWhole(row) && (!before.end().isEmpty() || TableLine.isWhole(before.text()));
         if (before.end().isEmpty()) {
             rows.set(at, new TableLine(before.text(), lineEnd));
         }
         rows.add(at + 1, new TableLine(row, before.end().isEmpty() ? "" : lineEnd));
+        bytes.changed(before.end().isEmpty() ? at : at + 1, rows.size() - at - 2);
     }
 
     /** Takes out a record. */
@@ -246,6 +208,7 @@ public final class TableText {
             readAsWritten &= !rows.get(at).text().isEmpty();
             rows.set(at, new TableLine(rows.get(at).text(), ""));
         }
+        bytes.changed(gone.end().isEmpty() ? at : at + 1, rows.size() - at - 1);
     }
 
     /** Adds columns that are not there yet at the end of header and records; whether there were any. */
@@ -260,12 +223,8 @@ public final class TableText {
         TableLine header = rows.getFirst();
         String names = header.text().substring(0, header.text().length() - cells.length());
         rows.set(0, new TableLine(names + "," + line(missing), header.end()));
+        bytes.changed(0, 0);
         return true;
-    }
-
-    /** Whether a record ends where its text does: one with an open quote takes in what is written behind it. */
-    private static boolean isWhole(String row) {
-        return end(row + "\n", 0) == row.length();
     }
 
     /**
@@ -280,12 +239,8 @@ public final class TableText {
         return !rows.getLast().end().isEmpty();
     }
 
-    /** The file's contents, UTF-8. */
+    /** The file's contents, UTF-8; not to be changed. Costs a copy of them where few rows next to each other are others. */
     public byte[] toBytes() {
-        var text = new StringBuilder(rows.stream()
-                .mapToInt(r -> r.text().length() + r.end().length())
-                .sum());
-        rows.forEach(r -> text.append(r.text()).append(r.end()));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.of(rows);
     }
 }

@@ -17,6 +17,7 @@ import org.maskwright.core.Progress;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.Complaints;
 import org.maskwright.dataset.file.Disk;
+import org.maskwright.dataset.file.StateContents;
 
 /**
  * Makes edits of a dataset so that each is recorded before it is made, survives a kill or a power cut at any point, and can be taken back
@@ -60,7 +61,7 @@ public final class Journal {
     }
 
     static Journal open(Workplace place, Clock clock) throws IOException, InputException {
-        return read(place).writing(clock);
+        return read(place, new StateContents()).writing(clock);
     }
 
     /**
@@ -90,13 +91,22 @@ public final class Journal {
      * @param stateFolder its state folder; need not exist
      */
     public static Journal read(Path root, Path stateFolder) {
-        var place = new Workplace(
-                root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
-        return read(place);
+        return read(root, stateFolder, new StateContents());
     }
 
-    private static Journal read(Workplace place) {
-        Recorder recorder = Recorder.of(place);
+    /**
+     * Opens the journal, as {@link #read(Path, Path)} does.
+     *
+     * @param contents of the tables, as whoever else reads them knows them
+     */
+    public static Journal read(Path root, Path stateFolder, StateContents contents) {
+        var place = new Workplace(
+                root.toAbsolutePath().normalize(), stateFolder.toAbsolutePath().normalize(), Disk.REAL);
+        return read(place, contents);
+    }
+
+    private static Journal read(Workplace place, StateContents contents) {
+        Recorder recorder = Recorder.of(place, contents);
         var known = new AtomicReference<>(History.unread(recorder));
         return new Journal(known, new JournalWriter(recorder, known::get, Clock.systemUTC(), false));
     }

@@ -1,6 +1,7 @@
 package org.maskwright.dataset.journal;
 
 import java.nio.file.Path;
+import org.maskwright.dataset.file.StateContents;
 
 /**
  * What every operation of a journal writes to.
@@ -12,7 +13,11 @@ import java.nio.file.Path;
  */
 record Recorder(Workplace place, Blobs blobs, Manifest manifest, TableMemory tables) {
     static Recorder of(Workplace place) {
-        return of(place, new TableMemory());
+        return of(place, new StateContents());
+    }
+
+    static Recorder of(Workplace place, StateContents contents) {
+        return of(place, new TableMemory(contents));
     }
 
     private static Recorder of(Workplace place, TableMemory tables) {

@@ -42,7 +42,7 @@ final class TableFile {
         }
         Optional<FileStamp> seen = recorder.place().stampOf(path);
         FileMarks marks = FileMarks.of(file);
-        byte[] bytes = StateBytes.read(file, path, StateBytes.MOST);
+        byte[] bytes = recorder.tables().contents().read(file, path, StateBytes.MOST);
         if (bytes.length == 0) {
             TableText empty = TableText.read(bytes, path, columns);
             return new TableFile(path, bytes, FileState.of(bytes, marks), seen, empty);
@@ -161,7 +161,9 @@ final class TableFile {
     private String remembered(Chunk chunk, byte[] contents) {
         String sha256 = FileState.sha256(contents);
         if (text.isReadAsWritten()) {
-            chunk.recorder().tables().keep(path, contents, new TableMemory.Read(text, sha256));
+            chunk.recorder()
+                    .tables()
+                    .keep(chunk.place().resolve(path), path, contents, new TableMemory.Read(text, sha256));
         }
         return sha256;
     }

@@ -1,11 +1,13 @@
 package org.maskwright.dataset.journal;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.FileState;
+import org.maskwright.dataset.file.StateContents;
 import org.maskwright.dataset.file.TableText;
 
 /**
@@ -13,13 +15,23 @@ import org.maskwright.dataset.file.TableText;
  * apart nor hashed again: that is found by comparing all of them, so no time stamp is trusted. Any thread.
  */
 final class TableMemory {
+    private final StateContents contents;
     private final Map<String, Known> tables = new HashMap<>();
+
+    /** @param contents of the tables, as whoever else reads them knows them */
+    TableMemory(StateContents contents) {
+        this.contents = contents;
+    }
 
     /** Contents, and what was made of them; none of it is ever changed. */
     private record Known(byte[] bytes, String sha256, TableText text) {}
 
     /** What was made of contents: the text is the caller's own. */
     record Read(TableText text, String sha256) {}
+
+    StateContents contents() {
+        return contents;
+    }
 
     /**
      * Takes the contents of a table apart. Costs a comparison where they are as they were last.
@@ -40,10 +52,12 @@ final class TableMemory {
     /**
      * Notes what a table is going to hold.
      *
+     * @param file of the table
      * @param bytes not to be changed any more
      * @param made of them; the text is not to be changed any more, either
      */
-    synchronized void keep(String path, byte[] bytes, Read made) {
+    synchronized void keep(Path file, String path, byte[] bytes, Read made) {
+        contents.keep(file, bytes);
         tables.put(path, new Known(bytes, made.sha256(), made.text()));
     }
 }

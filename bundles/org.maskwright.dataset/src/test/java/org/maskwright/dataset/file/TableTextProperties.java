@@ -41,6 +41,29 @@ class TableTextProperties {
         }
     }
 
+    /** What stands still is copied; where a letter takes several bytes, nothing is, and all is written anew. */
+    @Property(tries = 500)
+    void whatIsCopiedIsWhatIsWrittenAnew(@ForAll("odd") String text, @ForAll List<@From("change") Change> changes)
+            throws InputException {
+        TableText copied = table("sample,e\n" + text);
+        TableText atOnce = copied.copy();
+        TableText anew = table("sample,é\n" + text);
+        for (Change change : changes) {
+            change.make(copied);
+            change.make(atOnce);
+            change.make(anew);
+            copied = copied.copy();
+            assertThat(copied.toBytes()).asString(StandardCharsets.UTF_8).isEqualTo(text(anew).replace('é', 'e'));
+        }
+        assertThat(text(atOnce)).isEqualTo(text(copied));
+        assertThat(copied.widen(List.of("by"))).isEqualTo(anew.widen(List.of("by")));
+        assertThat(text(copied)).isEqualTo(text(anew).replace('é', 'e'));
+    }
+
+    private static String text(TableText table) {
+        return new String(table.toBytes(), StandardCharsets.UTF_8);
+    }
+
     /** A change of a table, somewhere in it. */
     private record Change(int what, int where, String row) {
         void make(TableText table) {
@@ -60,7 +83,7 @@ class TableTextProperties {
     }
 
     private static TableText table(TableText written) throws InputException {
-        return table(new String(written.toBytes(), StandardCharsets.UTF_8));
+        return table(text(written));
     }
 
     @Provide
