@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
+import org.maskwright.core.ParserWords;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.layout.PathPattern;
 
@@ -56,7 +57,7 @@ public final class SettingsFile {
             String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw new InputException(
                     file + where + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("no JSON")
+                            + ParserWords.of(e.getOriginalMessage())
                             + "; put it right or set the file aside",
                     e);
         }

@@ -60,7 +60,12 @@ final class CocoFiles {
 
     /** Whether the first object of the array in which the parser stands has a key; the parser then stands somewhere within the array. */
     private static boolean firstHas(JsonParser json, String key) throws IOException {
-        return json.nextToken() == JsonToken.START_OBJECT && hasKeys(json, Set.of(key));
+        JsonToken token = json.nextToken();
+        while (token != null && token != JsonToken.START_OBJECT && token != JsonToken.END_ARRAY) {
+            json.skipChildren();
+            token = json.nextToken();
+        }
+        return token == JsonToken.START_OBJECT && hasKeys(json, Set.of(key));
     }
 
     private static boolean hasKeys(JsonParser json, Set<String> keys) throws IOException {

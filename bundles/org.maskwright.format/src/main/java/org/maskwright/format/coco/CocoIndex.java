@@ -16,6 +16,7 @@ import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Size;
 import org.maskwright.format.json.JsonFile;
+import org.maskwright.format.model.Remarks;
 
 /**
  * What a COCO file holds and where: its images and categories, and of each annotation only at which byte it stands, so that a file of any
@@ -42,6 +43,7 @@ final class CocoIndex {
     private final Map<String, AnnotationPlaces> places = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final String name;
+    private final Remarks remarks;
 
     /** Where annotations of an image stand: first byte and length in turn. */
     static final class AnnotationPlaces {
@@ -67,18 +69,20 @@ final class CocoIndex {
         }
     }
 
-    private CocoIndex(String name) {
+    private CocoIndex(String name, Remarks remarks) {
         this.name = name;
+        this.remarks = remarks;
     }
 
     /**
      * Reads a file through once.
      *
      * @param name for messages
+     * @param remarks gets what is passed over
      * @throws InputException when it is no JSON, or no COCO file
      */
-    static CocoIndex of(JsonFile file, String name) throws IOException, InputException {
-        CocoIndex index = new CocoIndex(name);
+    static CocoIndex of(JsonFile file, String name, Remarks remarks) throws IOException, InputException {
+        CocoIndex index = new CocoIndex(name, remarks);
         file.read(index::read);
         return index;
     }
@@ -100,8 +104,27 @@ final class CocoIndex {
         }
     }
 
+    /**
+     * Goes on to the next object of a list; what is no object is remarked, and passed over.
+     *
+     * @return false behind the last
+     */
+    private boolean nextObject(JsonParser json, String list) throws IOException {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() == JsonToken.START_OBJECT) {
+                return true;
+            }
+            json.skipChildren();
+            // Of an array the context is the list's again only once it has ended.
+            remarks.add(
+                    "elements of a list that are no objects were passed over",
+                    name + ": " + list + "[" + json.getParsingContext().getCurrentIndex() + "]");
+        }
+        return false;
+    }
+
     private void readImages(JsonParser json) throws IOException, InputException {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (nextObject(json, "images")) {
             JsonNode image = JsonFile.tree(json);
             JsonNode id = image.path("id");
             JsonNode file = image.path("file_name");
@@ -117,7 +140,7 @@ final class CocoIndex {
     }
 
     private void readCategories(JsonParser json) throws IOException {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (nextObject(json, "categories")) {
             JsonNode category = JsonFile.tree(json);
             categories.put(
                     category.path("id").asText(),
@@ -126,7 +149,7 @@ final class CocoIndex {
     }
 
     private void readAnnotations(JsonParser json) throws IOException, InputException {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (nextObject(json, "annotations")) {
             long from = json.currentTokenLocation().getByteOffset();
             String image = "";
             while (json.nextToken() == JsonToken.FIELD_NAME) {

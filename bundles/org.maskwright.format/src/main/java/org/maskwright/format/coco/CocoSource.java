@@ -59,7 +59,7 @@ final class CocoSource implements AnnotationSource {
     static CocoSource of(SourceFiles files, List<String> names, Remarks remarks) throws IOException, InputException {
         Map<String, CocoIndex> indexes = new LinkedHashMap<>();
         for (String name : names) {
-            indexes.put(name, CocoIndex.of(new JsonFile(files.path(name), name), name));
+            indexes.put(name, CocoIndex.of(new JsonFile(files.path(name), name), name, remarks));
         }
         CocoSource source = new CocoSource(ClassList.numbered(numbers(indexes.values()), Map.of()), remarks);
         Map<String, String> byId = ImageIds.of(files.images());

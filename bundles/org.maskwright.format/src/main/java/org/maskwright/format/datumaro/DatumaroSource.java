@@ -70,6 +70,10 @@ final class DatumaroSource implements AnnotationSource {
         }
     }
 
+    private void passedOver(String element) {
+        remarks.add("elements of a list that are no objects were passed over", element);
+    }
+
     @Override
     public List<LabelClass> classes() {
         return classes.list();
@@ -92,7 +96,8 @@ final class DatumaroSource implements AnnotationSource {
             }
             file++;
             if (file < names.size()) {
-                items = Optional.of(JsonElements.of(files.path(names.get(file)), names.get(file), "items"));
+                items = Optional.of(JsonElements.of(files.path(names.get(file)), names.get(file), "items")
+                        .telling(this::passedOver));
             }
         }
         return Optional.empty();

@@ -8,12 +8,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.maskwright.core.InputException;
 
 /** The objects of an array in a JSON file, one after the other: the array at the top, or that of a field there. Confined to one thread. */
 public final class JsonElements implements Closeable {
     private final JsonParser json;
     private final String name;
+    private Consumer<String> told = element -> {};
+    private int count;
     private boolean ended;
 
     private JsonElements(JsonParser json, String name) {
@@ -59,7 +62,17 @@ public final class JsonElements implements Closeable {
     }
 
     /**
-     * The next object; empty after the last. What is no object is passed over.
+     * What is told of each element that is no object, before it is passed over.
+     *
+     * @param listener gets the file's name and which element of the array it is, counted from 0: {@code tasks.json[3]}
+     */
+    public JsonElements telling(Consumer<String> listener) {
+        told = listener;
+        return this;
+    }
+
+    /**
+     * The next object; empty after the last. What is no object is told, and passed over.
      *
      * @throws InputException when it is no JSON from here on
      */
@@ -68,9 +81,11 @@ public final class JsonElements implements Closeable {
             while (!ended) {
                 JsonToken token = json.nextToken();
                 ended = token == null || token == JsonToken.END_ARRAY;
+                count++;
                 if (token == JsonToken.START_OBJECT) {
                     return Optional.of(JsonFile.tree(json));
                 } else if (!ended) {
+                    told.accept(name + "[" + (count - 1) + "]");
                     json.skipChildren();
                 }
             }

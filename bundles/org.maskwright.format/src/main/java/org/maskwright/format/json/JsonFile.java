@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.maskwright.core.InputException;
+import org.maskwright.core.ParserWords;
 
 /**
  * A JSON file of another tool. It is read as a stream; only what is asked for is kept. Nested deeper than 100, or with a text longer than 64 Mi
@@ -110,7 +111,7 @@ public final class JsonFile {
     static InputException malformed(String name, JsonProcessingException e) {
         var at = e.getLocation();
         String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String first = e.getOriginalMessage().lines().findFirst().orElse("no JSON");
-        return new InputException(name + where + " is no JSON that can be read: " + first, e);
+        return new InputException(
+                name + where + " is no JSON that can be read: " + ParserWords.of(e.getOriginalMessage()), e);
     }
 }

@@ -70,10 +70,15 @@ final class LabelStudioSource implements AnnotationSource {
             }
             file++;
             if (file < names.size()) {
-                tasks = Optional.of(JsonElements.of(files.path(names.get(file)), names.get(file), ""));
+                tasks = Optional.of(JsonElements.of(files.path(names.get(file)), names.get(file), "")
+                        .telling(this::passedOver));
             }
         }
         return Optional.empty();
+    }
+
+    private void passedOver(String element) {
+        remarks.add("elements of a list that are no objects were passed over", element);
     }
 
     private AnnotatedImage image(JsonNode task, String from) throws InputException {

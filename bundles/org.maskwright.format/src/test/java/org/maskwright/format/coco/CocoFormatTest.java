@@ -152,4 +152,24 @@ class CocoFormatTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("nesting depth");
     }
+
+    @Test
+    void whatIsNoObjectIsNamedAndTheRestIsRead() throws Exception {
+        String images = IMAGES.replace("[{", "[null,{");
+        ImportReport report = imported(
+                "{\"annotations\":[null,[1,[2]]," + ALL + ",3]," + images + ","
+                        + THREE.replace("[{", "[{\"id\":9,\"name\":\"cap\"},\"x\",{") + "}",
+                ImportOptions.STANDARD);
+        assertThat(mask()).isEqualTo(Mask.parse("1..2", "13.2", "...2"));
+        Remark passedOver = report.remarks().stream()
+                .filter(r -> r.what().contains("no objects"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(passedOver.count()).isEqualTo(5);
+        assertThat(passedOver.examples())
+                .containsExactly(
+                        "instances_val2017.json: annotations[0]",
+                        "instances_val2017.json: annotations[1]",
+                        "instances_val2017.json: annotations[5]");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
+import org.maskwright.core.ParserWords;
 import org.maskwright.infer.model.ClickSpec.ClickChannel;
 import org.maskwright.infer.model.InputSpec.ChannelOrder;
 import org.maskwright.infer.model.InputSpec.Normalisation;
@@ -47,10 +48,7 @@ public final class DescriptionJson {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new InputException(
-                    file + where + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("no JSON"),
-                    e);
+            throw new InputException(file + where + ": " + ParserWords.of(e.getOriginalMessage()), e);
         }
     }
 

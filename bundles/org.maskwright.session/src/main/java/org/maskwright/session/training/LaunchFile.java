@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
+import org.maskwright.core.ParserWords;
 import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.session.training.LaunchConfiguration.LaunchData;
@@ -48,7 +49,8 @@ public record LaunchFile(Path file) {
             all = JSON.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new InputException(
-                    file + " is no JSON: " + e.getOriginalMessage() + "; put it right or set it aside", e);
+                    file + " is no JSON: " + ParserWords.of(e.getOriginalMessage()) + "; put it right or set it aside",
+                    e);
         }
         if (all.path("version").asInt() != VERSION) {
             throw new InputException(

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.core.InputException;
+import org.maskwright.core.ParserWords;
 import org.maskwright.dataset.file.AtomicFiles;
 
 /** JSON in the files of a run, read and written as a whole. */
@@ -71,7 +72,7 @@ final class RunFiles {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new InputException(file + where + " is no JSON: " + e.getOriginalMessage(), e);
+            throw new InputException(file + where + " is no JSON: " + ParserWords.of(e.getOriginalMessage()), e);
         }
     }
 
