@@ -22,6 +22,7 @@ enum CodingVote {
     COLOURS,
     VOC_GREYS,
     INSTANCES,
+    LOSSY_GREYS,
     NON_ZERO;
 
     /** More small numbers than that are no ids of classes. */
@@ -50,6 +51,11 @@ enum CodingVote {
             return ofPalette(mask);
         }
         return Optional.of(mask.coloured() ? ofColours(mask) : ofGreys(mask, softNamed));
+    }
+
+    /** The vote of a mask in a lossy format, whose values are no codes: two greys, or none where it does not show two. */
+    static Optional<CodingVote> ofLossy(MaskSurvey mask) {
+        return LossyLevels.of(mask).map(l -> l.blackAndWhite() ? BINARY_255 : LOSSY_GREYS);
     }
 
     private static boolean nothing(MaskSurvey mask) {

@@ -66,6 +66,19 @@ public final class FileLooks {
         }
     }
 
+    /** What a JPEG file's mask stores, which is about what was written; empty for one that is large or broken. */
+    Optional<MaskSurvey> lossySurvey(FileStamp file) {
+        if (file.bytes() > MOST_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MaskFile.read(Files.readAllBytes(root.resolve(file.path())), MODERATE)
+                    .survey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean asWritten(FileStamp file) {
         ImageFormat format = header(file).format();
         return format.read() && format != ImageFormat.JPEG && file.bytes() <= MOST_BYTES;

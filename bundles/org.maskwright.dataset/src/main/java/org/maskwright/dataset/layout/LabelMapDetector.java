@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.maskwright.core.LabelMap;
 import org.maskwright.imaging.feature.MaskSurvey;
+import org.maskwright.imaging.file.ImageFormat;
 
 /**
  * Tells from masks what their values mean: from nine that agree on black and white or greys, else from all of them where that is cheap, else
@@ -37,6 +38,7 @@ final class LabelMapDetector {
     private final ColourTable colours = new ColourTable();
     private final IndexTable indexes = new IndexTable();
     private final SortedSet<Integer> greys = new TreeSet<>();
+    private final List<Integer> thresholds = new ArrayList<>();
 
     private LabelMapDetector(LabelMap expected, List<NamedClass> named) {
         this.expected = expected;
@@ -59,8 +61,15 @@ final class LabelMapDetector {
             if (seen >= FEWEST_MASKS && (pixels > PIXELS || detector.settled())) {
                 break;
             }
-            Optional<MaskSurvey> survey = looks.survey(mask.stamp());
-            survey.ifPresent(s -> detector.add(s, softNamed(mask.path())));
+            boolean lossy = looks.header(mask.stamp()).format() == ImageFormat.JPEG;
+            Optional<MaskSurvey> survey = lossy ? looks.lossySurvey(mask.stamp()) : looks.survey(mask.stamp());
+            survey.ifPresent(s -> {
+                if (lossy) {
+                    detector.addLossy(s);
+                } else {
+                    detector.add(s, softNamed(mask.path()));
+                }
+            });
             pixels += survey.map(MaskSurvey::pixels).orElse(0L);
             seen++;
         }
@@ -97,6 +106,13 @@ final class LabelMapDetector {
         return detector.elected();
     }
 
+    /** The label map that most of these masks were in before a lossy format changed their values. */
+    static LabelMap ofLossy(List<MaskSurvey> masks, LabelMap expected) {
+        LabelMapDetector detector = new LabelMapDetector(expected, List.of());
+        masks.forEach(detector::addLossy);
+        return detector.elected();
+    }
+
     private void add(MaskSurvey mask, boolean softNamed) {
         Optional<CodingVote> vote = CodingVote.of(mask, softNamed);
         vote.ifPresent(v -> votes.merge(v, 1, Integer::sum));
@@ -108,6 +124,11 @@ final class LabelMapDetector {
             greys.addAll(CodingVote.codes(mask.values(), mask.pixels()).keySet());
         }
         indexes.colour(mask);
+    }
+
+    private void addLossy(MaskSurvey mask) {
+        CodingVote.ofLossy(mask).ifPresent(v -> votes.merge(v, 1, Integer::sum));
+        LossyLevels.of(mask).ifPresent(l -> thresholds.add(l.middle()));
     }
 
     private LabelMap elected() {
@@ -146,6 +167,9 @@ final class LabelMapDetector {
             case COLOURS -> colours.possible() ? colours.labelMap(named) : new LabelMap.NonZero();
             case VOC_GREYS -> VocGreys.are(greys) ? VocGreys.classes(greys) : new LabelMap.NonZero();
             case INSTANCES -> new LabelMap.Instances();
+            // What was painted in two greys is cut half way between them: the median of the masks.
+            case LOSSY_GREYS ->
+                new LabelMap.Matte(thresholds.stream().sorted().toList().get(thresholds.size() / 2));
             case NON_ZERO -> new LabelMap.NonZero();
         };
     }

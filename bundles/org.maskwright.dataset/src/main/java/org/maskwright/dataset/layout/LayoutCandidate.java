@@ -3,6 +3,7 @@ package org.maskwright.dataset.layout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A layout that a folder might have, before it is tried.
@@ -58,12 +59,10 @@ record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) 
          */
         long leftBeside() {
             Set<String> folders = new HashSet<>();
-            couples().stream()
-                    .filter(c -> c.image().isPresent() && c.mask().isPresent())
-                    .forEach(c -> {
-                        folders.add(c.image().get().folder());
-                        folders.add(c.mask().get().folder());
-                    });
+            pairedCouples().forEach(c -> {
+                folders.add(c.image().get().folder());
+                folders.add(c.mask().get().folder());
+            });
             boolean called = candidate.masksAreCalledSo();
             return paired.rest().stream()
                     .filter(f -> folders.contains(f.folder()) && !Companions.isOne(f.path()))
@@ -73,10 +72,43 @@ record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) 
 
         /** Whether this one makes all pairs that the other makes. */
         boolean includes(LayoutTrial other) {
-            return new HashSet<>(couples())
-                    .containsAll(other.couples().stream()
-                            .filter(c -> c.image().isPresent() && c.mask().isPresent())
-                            .toList());
+            return new HashSet<>(couples()).containsAll(other.pairedCouples().toList());
+        }
+
+        /**
+         * Whether this one pairs each file that the other pairs, and at least as many: the other crosses what belongs together. What was made
+         * for people to look at counts on neither side.
+         */
+        boolean pairsBetter(LayoutTrial other) {
+            Set<String> mine = new HashSet<>(sides());
+            List<String> others = other.sides();
+            return sides().size() >= others.size() && mine.containsAll(others);
+        }
+
+        /** Paths of both files of each pair that is not made for people to look at. */
+        private List<String> sides() {
+            return pairedCouples()
+                    .map(c -> List.of(
+                            c.image().orElseThrow().path(),
+                            c.mask().orElseThrow().path()))
+                    .filter(both -> both.stream().noneMatch(Companions::isOne))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private Stream<Pairing.Couple> pairedCouples() {
+            return couples().stream()
+                    .filter(c -> c.image().isPresent() && c.mask().isPresent());
+        }
+
+        /** Whether the other takes this one's masks for images. */
+        boolean isExchanged(LayoutTrial other) {
+            Set<String> masks = new HashSet<>();
+            pairedCouples().forEach(c -> masks.add(c.mask().orElseThrow().path()));
+            return other.pairs > 0
+                    && other.pairedCouples()
+                            .allMatch(
+                                    c -> masks.contains(c.image().orElseThrow().path()));
         }
 
         /** Share of the smaller side that pairs, 0…1. */

@@ -18,6 +18,9 @@ public final class LayoutDetector {
     /** An alternative that is less than so much as good as the best is none. */
     private static final double WORTH_NAMING = 0.4;
 
+    /** As good as the best, but for chance: with its sides exchanged, it is for people to decide. */
+    private static final double EVEN = 0.9;
+
     /** What is less certain than that pairs up by chance. */
     private static final double CHANCE = 0.15;
 
@@ -127,6 +130,8 @@ public final class LayoutDetector {
         double enough = WORTH_NAMING * first.score();
         Optional<Rated> second = rated.stream()
                 .filter(r -> r.score() >= enough && r.trial() != best && !best.includes(r.trial()))
+                .filter(r -> !best.pairsBetter(r.trial())
+                        || r.score() >= EVEN * first.score() && best.isExchanged(r.trial()))
                 .findFirst();
         double ratio = second.map(r -> r.score() / first.score()).orElse(0.0);
         double margin = Math.clamp(2 * (1 - ratio), 0, 1);

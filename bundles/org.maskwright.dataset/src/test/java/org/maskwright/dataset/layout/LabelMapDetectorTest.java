@@ -148,6 +148,69 @@ class LabelMapDetectorTest {
                 along);
     }
 
+    /** A JPEG mask painted in two greys: most pixels at the levels, some about them, few between. */
+    private static MaskSurvey lossy(int low, int high, long between) {
+        SortedMap<Integer, Long> values = new TreeMap<>();
+        for (int level : new int[] {low, high}) {
+            for (int d = -6; d <= 6; d++) {
+                values.merge(Math.clamp(level + d, 0, 255), d == 0 ? 8000L : 100L, Long::sum);
+            }
+        }
+        for (int v = low + 10; v < high - 10; v++) {
+            values.merge(v, between, Long::sum);
+        }
+        long pixels = values.values().stream().mapToLong(Long::longValue).sum();
+        return new MaskSurvey(
+                ColourType.GREY,
+                8,
+                pixels,
+                values,
+                values.size(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                MaskFeatures.Alpha.NONE,
+                0,
+                0);
+    }
+
+    @Test
+    void lossyMasksOfTwoGreysAreCutBetweenThem() {
+        assertThat(LabelMapDetector.ofLossy(List.of(lossy(0, 90, 1), lossy(0, 92, 1), lossy(0, 30, 1)), USUAL))
+                .as("the median")
+                .isEqualTo(new LabelMap.Matte(45));
+        assertThat(LabelMapDetector.ofLossy(List.of(lossy(90, 255, 1)), USUAL)).isEqualTo(new LabelMap.Matte(173));
+        assertThat(LabelMapDetector.ofLossy(List.of(lossy(0, 255, 1)), USUAL)).isEqualTo(new LabelMap.Binary255());
+    }
+
+    @Test
+    void lossyMasksOfOtherThanTwoGreysTellNothing() {
+        LabelMap expected = new LabelMap.Indexed(21);
+        assertThat(LabelMapDetector.ofLossy(List.of(lossy(0, 250, 60)), expected))
+                .as("a gradient")
+                .isEqualTo(expected);
+        assertThat(LabelMapDetector.ofLossy(List.of(lossy(0, 0, 1)), expected))
+                .as("empty")
+                .isEqualTo(expected);
+        MaskSurvey three = lossy(0, 90, 1);
+        SortedMap<Integer, Long> values = new TreeMap<>(three.values());
+        values.put(200, 3000L);
+        assertThat(LossyLevels.of(new MaskSurvey(
+                        three.colour(),
+                        8,
+                        three.pixels() + 3000,
+                        values,
+                        values.size(),
+                        three.colours(),
+                        three.shown(),
+                        0,
+                        three.alpha(),
+                        0,
+                        0)))
+                .as("three levels")
+                .isEmpty();
+    }
+
     @Test
     void letsTheMajorityDecideAndEmptyMasksNot() throws IOException {
         byte[] empty = Pngs.grey(0);

@@ -99,6 +99,22 @@ class LayoutDetectorTest {
     }
 
     @Test
+    void proposesNothingThatCrossesWhatBelongsTogether() {
+        Stream<String> folders = Stream.concat(
+                numbered("img/adult/#.jpg", "mask/adult/#.png"), numbered("img/child/#.jpg", "mask/child/#.png"));
+        assertThat(detect(folders).alternative())
+                .as("img/adult with mask/child")
+                .isEmpty();
+        Stream<String> twice = numbered("images/#.jpg", "images/#c.jpg", "masks/#.png", "masks/#c.png");
+        assertThat(detect(twice).alternative()).as("images/# with masks/#c").isEmpty();
+        assertThat(detect(numbered("images/#.jpg", "masks/#.png")).alternative())
+                .as("masks/ with images/")
+                .isEmpty();
+        Stream<String> labelme = numbered(1, 2, "q#_json/img.png", "q#_json/label.png", "q#_json/label_viz.png");
+        assertThat(detect(labelme).alternative()).as("q1_json with q2_json").isEmpty();
+    }
+
+    @Test
     void findsAllPartsOfASplitInEitherOrder() {
         Stream<String> inner = Stream.concat(
                 numbered("train/images/#.jpg", "train/masks/#.png"), numbered("val/images/#.jpg", "val/masks/#.png"));
