@@ -23,9 +23,6 @@ import org.maskwright.format.model.OutputFolder;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.Remarks;
 import org.maskwright.format.model.SourceFiles;
-import org.maskwright.imaging.ImageHeaders;
-import org.maskwright.imaging.file.ImageHeader;
-import org.maskwright.imaging.file.PixelLimit;
 
 /**
  * Makes an ordinary dataset of annotations: {@code images/} copied byte for byte, {@code masks/}, and what the masks mean. Costs what the images
@@ -37,6 +34,7 @@ public final class Importer {
 
     private final SourceFiles files;
     private final Remarks remarks;
+    private final ImportReading reading;
     private final MaskTarget target;
     private final OutputFolder out;
     private final FileNaming naming = new FileNaming();
@@ -58,6 +56,7 @@ public final class Importer {
     private Importer(SourceFiles files, Remarks remarks, MaskTarget target, OutputFolder out) {
         this.files = files;
         this.remarks = remarks;
+        this.reading = new ImportReading(files, remarks);
         this.target = target;
         this.out = out;
     }
@@ -143,17 +142,9 @@ public final class Importer {
 
     /** Finds an image and names it, in the order in which they come; empty when it is left out. */
     private Optional<Named> named(AnnotatedImage image) {
-        try {
-            Optional<String> found = files.image(image.path(), SourceFiles.folder(image.from()), image.part());
-            if (found.isPresent()) {
-                return Optional.of(new Named(image, found.get(), naming.name(found.get())));
-            }
-            remarks.add("left out: the image is not in the source", image.path());
-        } catch (InputException e) {
-            remarks.add("left out: " + e.getMessage(), image.path());
-        }
-        leftOut++;
-        return Optional.empty();
+        Optional<String> found = reading.find(image);
+        leftOut += found.isPresent() ? 0 : 1;
+        return found.map(f -> new Named(image, f, naming.name(f)));
     }
 
     private Outcome take(Named named) throws IOException {
@@ -162,7 +153,7 @@ public final class Importer {
         try {
             Optional<byte[]> mask = Optional.empty();
             if (image.drawing().isPresent()) {
-                mask = Optional.of(mask(image.drawing().get(), size(image, bytes), named));
+                mask = Optional.of(mask(image.drawing().get(), reading.size(image, bytes), named));
             }
             String folder = image.part().map(p -> p.text() + "/").orElse("");
             out.write("images/" + folder + named.name() + "." + FileNaming.extension(named.source()), bytes);
@@ -189,30 +180,6 @@ public final class Importer {
                 .filter(f -> target.keepsFiles())
                 .map(f -> FileNaming.extension(String.valueOf(f.getFileName())))
                 .orElse("png");
-    }
-
-    /**
-     * The size that annotations are of.
-     *
-     * @throws InputException when image and annotations do not agree, upright or as stored
-     */
-    private Size size(AnnotatedImage image, byte[] bytes) throws InputException {
-        ImageHeader header = ImageHeaders.read(bytes);
-        if (header.size().pixels() == 0) {
-            throw new InputException("its image cannot be read");
-        } else if (!PixelLimit.DEFAULT.allows(header.size())) {
-            throw new InputException("its image of " + header.size() + " px is larger than any that is decoded");
-        }
-        Size told = image.size().orElse(header.size());
-        if (!told.equals(header.size()) && !told.equals(header.uprightSize())) {
-            throw new InputException("it is said to be of " + told + " px, the image is of " + header.size());
-        }
-        if (!header.uprightSize().equals(header.size())
-                && image.size().isPresent()
-                && told.equals(header.uprightSize())) {
-            remarks.add("masks lie as the image is seen, not as its EXIF orientation stores it", image.path());
-        }
-        return told;
     }
 
     private String why() {

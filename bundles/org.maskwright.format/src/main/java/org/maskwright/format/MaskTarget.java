@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,15 @@ final class MaskTarget {
                         + String.join(", ", known.stream().sorted().toList()));
             }
         }
+        boolean soft = source.coding()
+                .filter(c -> c instanceof LabelMap.Matte || c instanceof LabelMap.AlphaAtLeast)
+                .isPresent();
         boolean asIs =
                 options.target() == ImportTarget.SOURCE && options.classes().isEmpty();
         Optional<LabelMap> coding = asIs ? source.coding() : Optional.empty();
+        if (soft && !asIs) {
+            remarks.add("soft edges became hard, as masks of labels have none", "all masks");
+        }
         return new MaskTarget(
                 coding.orElseGet(() -> coding(options, source.classes())),
                 coding.isPresent(),
@@ -104,6 +111,52 @@ final class MaskTarget {
         };
     }
 
+    /**
+     * A mask of regions, and what it says of each object.
+     *
+     * @param values the number of the object, or the label, at each pixel
+     * @param told for each object the value that its pixels have in the mask, in the order in which they come; none for what is not taken
+     */
+    record PaintedMask(MaskSnapshot values, Map<String, Integer> told) {
+        /** What is foreground, as 1; all else is 0. */
+        Mask foreground() {
+            char[] all = values.toChars();
+            byte[] labels = new byte[all.length];
+            for (int i = 0; i < all.length; i++) {
+                labels[i] = (byte) (all[i] == 0 || isIgnored(all[i]) ? 0 : 1);
+            }
+            return Mask.adopt(values.size(), labels);
+        }
+
+        private boolean isIgnored(int value) {
+            return value == LabelMap.IGNORE && !told.containsValue(value);
+        }
+    }
+
+    /** What tells the objects of an image apart: those of one class that have no name of their own are one. */
+    static String object(Region region) {
+        return region.label().id() + " " + region.instance().orElse("");
+    }
+
+    /**
+     * A mask of regions, to be looked at.
+     *
+     * @param subject the image, for remarks
+     * @throws InputException when one does not fit
+     */
+    PaintedMask painted(List<Region> regions, Size size, String subject) throws InputException {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        boolean numbered = coding instanceof LabelMap.Instances;
+        for (Region region : regions) {
+            int label = label(region.label());
+            if (label > 0 && region.label().id() != LabelMap.IGNORE) {
+                told.putIfAbsent(object(region), numbered ? told.size() + 1 : label);
+            }
+        }
+        return new PaintedMask(
+                numbered ? numbers(regions, size) : MaskSnapshot.of(labels(regions, size, subject)), told);
+    }
+
     private Mask labels(List<Region> regions, Size size, String subject) throws InputException {
         Map<Integer, Set<String>> objects = new HashMap<>();
         for (Region region : regions) {
@@ -150,8 +203,7 @@ final class MaskTarget {
             if (label < 0 || region.label().id() == LabelMap.IGNORE) {
                 continue;
             }
-            String object = region.label().id() + " " + region.instance().orElse("");
-            int number = label == 0 ? 0 : known.computeIfAbsent(object, o -> known.size() + 1);
+            int number = label == 0 ? 0 : known.computeIfAbsent(object(region), o -> known.size() + 1);
             if (number > MOST_INSTANCES) {
                 throw new InputException("more than " + MOST_INSTANCES + " objects in one image");
             }
