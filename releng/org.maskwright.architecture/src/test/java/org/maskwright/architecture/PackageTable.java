@@ -86,6 +86,7 @@ final class PackageTable {
             session.edit        session
             session.exporting   session
             session.history     session
+            session.importing   session
             session.live        session.composite
             session.model       session session.training
             session.problems    session

@@ -1,0 +1,29 @@
+package org.maskwright.session.importing;
+
+import org.maskwright.session.Words;
+
+/** What is said of the import wizard; the texts are in {@code messages.properties}, one for each constant. */
+enum ImportWords implements Words {
+    NO_SOURCE,
+    NO_TARGET,
+    NO_PATH,
+    GONE,
+    UNREADABLE,
+    NOT_WRITABLE,
+    READY,
+    IMAGE,
+    IMAGES,
+    HEADLINE,
+    HEADLINE_LOSS,
+    NOTHING,
+    FOLDER,
+    CLASSES,
+    MORE_CLASSES,
+    LOOKED,
+    KEPT_FILES,
+    SAME_OBJECTS,
+    MEASURED,
+    NO_REMARK,
+    REMARKS,
+    DONE
+}
