@@ -25,6 +25,7 @@ final class Floors {
             "history",
             "quarantine",
             "split",
+            "importing",
             "exporting",
             "propose",
             "models",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelClass;
@@ -123,7 +124,7 @@ public record ImportPreview(
     /** What is written, in sentences. */
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(ImportWords.FOLDER.text(wish.target(), LabelMapText.of(look.labels())));
+        notes.add(ImportWords.FOLDER.text(wish.target(), coding(look.labels())));
         List<String> names = look.classes().stream()
                 .filter(c -> c.id() != 0 && c.id() != LabelMap.IGNORE)
                 .map(LabelClass::name)
@@ -139,6 +140,13 @@ public record ImportPreview(
             notes.add(ImportWords.LOOKED.text(Amount.number(look.looked()), Amount.number(look.images())));
         }
         return notes;
+    }
+
+    /** What masks tell, in words; the names of many classes would hide all else. */
+    private static String coding(LabelMap labels) {
+        return labels instanceof LabelMap.Indexed indexed
+                ? ImportWords.PALETTE.text(Amount.number(indexed.classes().size()))
+                : ImportWords.CODED.text(LabelMapText.of(labels));
     }
 
     /** What objects lose, in a sentence: that nothing is lost, or how much. */
@@ -157,9 +165,10 @@ public record ImportPreview(
                         figure(lost.boundaryIou()));
     }
 
-    private static String figure(Measure measure) {
+    /** A figure of four digits; a dash where there is none. */
+    public static String figure(Measure measure) {
         return measure.figureIfDefined().isPresent()
-                ? String.format(java.util.Locale.ROOT, "%.4f", measure.figureIfDefined().getAsDouble())
+                ? String.format(Locale.ROOT, "%.4f", measure.figureIfDefined().getAsDouble())
                 : "–";
     }
 

@@ -17,6 +17,8 @@ enum ImportWords implements Words {
     HEADLINE_LOSS,
     NOTHING,
     FOLDER,
+    PALETTE,
+    CODED,
     CLASSES,
     MORE_CLASSES,
     LOOKED,

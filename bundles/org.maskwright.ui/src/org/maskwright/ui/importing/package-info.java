@@ -1,0 +1,2 @@
+/** The wizard that makes a dataset of what another tool wrote. */
+package org.maskwright.ui.importing;
