@@ -16,8 +16,7 @@ import org.maskwright.ui.parts.OpenDataset;
 
 /** What another tool wrote is imported in the real window: found out, seen before it is written, and opened. */
 class ImportWizardTest {
-    private static final String COCO =
-            """
+    private static final String COCO = """
             {"images": [{"id": 1, "file_name": "s1.png", "width": 24, "height": 24},
                         {"id": 2, "file_name": "gone.png", "width": 24, "height": 24}],
              "categories": [{"id": 1, "name": "person"}],
@@ -49,12 +48,10 @@ class ImportWizardTest {
             bot.captureScreenshot("import-preview");
             assertFalse(Files.exists(made), "nothing is written yet");
             bot.clickButton("Finish");
-            bot.waitUntil(
-                    "the dataset is open",
-                    () -> before.workspace()
-                            .session()
-                            .filter(s -> s.folder().root().endsWith("theirs-dataset"))
-                            .isPresent());
+            bot.waitUntil("the dataset is open", () -> before.workspace()
+                    .session()
+                    .filter(s -> s.folder().root().endsWith("theirs-dataset"))
+                    .isPresent());
             assertEquals(1, before.session().snapshot().scan().samples().size());
         }
     }

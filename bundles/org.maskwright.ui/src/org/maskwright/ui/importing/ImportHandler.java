@@ -17,8 +17,8 @@ public final class ImportHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Workspace workspace = window.getService(Workspace.class);
         var model = new ImportModel(Path.of(System.getProperty("user.home")));
-        var wizard = new ImportWizard(
-                model, (preview, sources) -> new ImportJob(workspace, preview, sources).schedule());
+        var wizard =
+                new ImportWizard(model, (preview, sources) -> new ImportJob(workspace, preview, sources).schedule());
         new WizardDialog(window.getShell(), wizard).open();
         return null;
     }

@@ -45,8 +45,8 @@ final class ImportLookJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            ImportPreview preview = ImportPreview.of(
-                    wish, sources, sidePx, new ToldProgress(new MonitorProgress(monitor), audience));
+            ImportPreview preview =
+                    ImportPreview.of(wish, sources, sidePx, new ToldProgress(new MonitorProgress(monitor), audience));
             if (!monitor.isCanceled()) {
                 audience.previewed(preview);
             }

@@ -93,9 +93,7 @@ final class ImportPane {
     }
 
     private static void fill(TableItem item, Remark remark) {
-        item.setText(new String[] {
-            remark.what(), Amount.number(remark.count()), String.join(", ", remark.examples())
-        });
+        item.setText(new String[] {remark.what(), Amount.number(remark.count()), String.join(", ", remark.examples())});
     }
 
     void show(ImportPreview preview) {

@@ -34,9 +34,10 @@ final class ImportPictures {
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         Named.as(canvas, ImportMessages.PICTURES_NAME);
         canvas.addListener(SWT.Paint, e -> paint(e.gc));
-        canvas.addListener(SWT.MouseMove, e -> canvas.setToolTipText(at(e.x, e.y)
-                .map(s -> s.name().replace("&", "&&"))
-                .orElse(null)));
+        canvas.addListener(
+                SWT.MouseMove,
+                e -> canvas.setToolTipText(
+                        at(e.x, e.y).map(s -> s.name().replace("&", "&&")).orElse(null)));
         canvas.addListener(SWT.Dispose, e -> forget());
     }
 
@@ -85,8 +86,7 @@ final class ImportPictures {
             Point size = picture.size();
             int left = i % COLUMNS * cell.x;
             int top = i / COLUMNS * cell.y;
-            picture.paint(
-                    gc, new Rectangle(left + (SIDE - size.x) / 2, top + (SIDE - size.y) / 2, size.x, size.y));
+            picture.paint(gc, new Rectangle(left + (SIDE - size.x) / 2, top + (SIDE - size.y) / 2, size.x, size.y));
             String name = shortened(gc, shown.get(i).name());
             gc.drawText(name, left + (SIDE - gc.textExtent(name).x) / 2, top + SIDE + 2, true);
         }

@@ -54,7 +54,11 @@ final class ImportPreviewPage extends WizardPage {
 
     private void createFormat(Composite page) {
         var row = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(8, 8, 8, 0).spacing(8, 0).applyTo(row);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(2)
+                .extendedMargins(8, 8, 8, 0)
+                .spacing(8, 0)
+                .applyTo(row);
         new Label(row, SWT.NONE).setText(ImportMessages.READ_AS);
         format = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
         model.formats().forEach(f -> format.add(f.info().title()));

@@ -57,7 +57,8 @@ public final class ImportWizard extends Wizard {
         preview.stop();
         if (!handedOn) {
             // What was unpacked may be much, and a job may still be at it.
-            Job.createSystem(ImportMessages.TIDY_JOB, (ICoreRunnable) monitor -> tidy()).schedule();
+            Job.createSystem(ImportMessages.TIDY_JOB, (ICoreRunnable) monitor -> tidy())
+                    .schedule();
         }
         super.dispose();
     }

@@ -81,7 +81,8 @@ public record ImportLoss(int objects, int changed, Measure iou, Measure boundary
 
         private void add(ObjectName object, Mask before, Mask after) {
             boolean same = before.equals(after);
-            Measure iou = same ? new Measure.Defined(1) : Overlap.of(before, after).iou();
+            Measure iou =
+                    same ? new Measure.Defined(1) : Overlap.of(before, after).iou();
             Measure boundary = same ? new Measure.Defined(1) : BoundaryIou.of(before, after);
             String key = object.image() + " " + object.object();
             ious.put(key, iou);
@@ -109,7 +110,8 @@ public record ImportLoss(int objects, int changed, Measure iou, Measure boundary
             if (ious.isEmpty()) {
                 return Optional.empty();
             }
-            changed.sort(Comparator.comparingDouble(l -> l.iou().figureIfDefined().orElse(1)));
+            changed.sort(
+                    Comparator.comparingDouble(l -> l.iou().figureIfDefined().orElse(1)));
             return Optional.of(new ImportLoss(
                     ious.size(),
                     changed.size(),

@@ -27,9 +27,7 @@ class ImportLookTest {
     private SourceFiles overlapping() throws Exception {
         Files.createDirectory(temp.resolve("images"));
         Files.write(temp.resolve("images/a.png"), SmallDataset.image(new Size(8, 4), 0));
-        Files.writeString(
-                temp.resolve("instances.json"),
-                """
+        Files.writeString(temp.resolve("instances.json"), """
                 {"images": [{"id": 1, "file_name": "a.png", "width": 8, "height": 4},
                             {"id": 2, "file_name": "gone.png", "width": 8, "height": 4}],
                  "categories": [{"id": 1, "name": "person"}, {"id": 2, "name": "dog"}],

@@ -55,9 +55,8 @@ public final class ImportModel {
             return "";
         }
         Path top = top(source.get());
-        Path parent = Optional.ofNullable(top.getParent())
-                .filter(Files::isWritable)
-                .orElse(home);
+        Path parent =
+                Optional.ofNullable(top.getParent()).filter(Files::isWritable).orElse(home);
         String name = String.valueOf(source.get().getFileName()).replaceAll("\\.(?i:tar\\.gz|[a-z]+)$", "");
         Path place = parent.resolve(name + "-dataset");
         for (int n = 2; Files.exists(place) && n < 100; n++) {
@@ -109,7 +108,8 @@ public final class ImportModel {
         } catch (InputException wrong) {
             return new FormVerdict.Wrong(Sentence.of(wrong.getMessage()));
         } catch (IOException unreadable) {
-            return new FormVerdict.Wrong(ImportWords.UNREADABLE.text(form.target().strip()));
+            return new FormVerdict.Wrong(
+                    ImportWords.UNREADABLE.text(form.target().strip()));
         }
     }
 

@@ -37,8 +37,7 @@ import org.maskwright.session.Amount;
  * @param look what it would come to
  * @param pictures of the first samples, masks drawn upon them
  */
-public record ImportPreview(
-        ImportWish wish, ReadableFormat format, ImportLook look, List<ImportedPicture> pictures) {
+public record ImportPreview(ImportWish wish, ReadableFormat format, ImportLook look, List<ImportedPicture> pictures) {
     private static final int SAMPLES = 12;
     private static final int CLASSES = 12;
 

@@ -25,8 +25,7 @@ import org.maskwright.session.FormVerdict;
 
 /** What the import wizard says, what it would make, and that it does. */
 class ImportModelTest {
-    private static final String COCO =
-            """
+    private static final String COCO = """
             {"images": [{"id": 1, "file_name": "s1.png", "width": 24, "height": 24}],
              "categories": [{"id": 1, "name": "person"}],
              "annotations": [
@@ -71,7 +70,8 @@ class ImportModelTest {
             assertEquals(
                     "1 image, read as COCO, but not all of it can be kept. Nothing is written before you press Finish.",
                     preview.headline());
-            // Two persons of two columns each share one: of three columns that the mask calls person, each is two. Of the
+            // Two persons of two columns each share one: of three columns that the mask calls person, each is two. Of
+            // the
             // boundaries, 1 px wide, 26 of 72 px are the same: the middle column is within the mask but for its ends.
             assertEquals(
                     "2 of 2 objects that were measured cannot be had back from the masks as they were: mean IoU 0.6667,"
@@ -81,9 +81,7 @@ class ImportModelTest {
             assertEquals(16, preview.pictures().getFirst().picture().size().width());
             assertTrue(preview.pictures().getFirst().masked());
             assertFalse(Files.exists(temp.resolve("theirs-dataset")), "nothing is written yet");
-            assertEquals(
-                    "1 image imported from COCO.",
-                    ImportPreview.ended(preview.write(sources, Progress.none())));
+            assertEquals("1 image imported from COCO.", ImportPreview.ended(preview.write(sources, Progress.none())));
             assertTrue(Files.isRegularFile(temp.resolve("theirs-dataset/masks/s1.png")));
         }
     }
@@ -155,7 +153,8 @@ class ImportModelTest {
                 "theirs is no whole path: type one from the root on, or choose it.",
                 model.verdict().text());
         model.change(model.form().from(temp.resolve("none").toString()));
-        assertEquals("There is no " + temp.resolve("none") + ".", model.verdict().text());
+        assertEquals(
+                "There is no " + temp.resolve("none") + ".", model.verdict().text());
         Path folder = coco();
         from(folder);
         model.change(model.form().to(folder.resolve("images/new").toString()));
@@ -189,9 +188,8 @@ class ImportModelTest {
             }
         };
         try (var sources = new ImportSources()) {
-            assertThrows(
-                    CancellationException.class,
-                    () -> ImportPreview.of(model.wish(), sources, 16, cancelled).write(sources, cancelled));
+            assertThrows(CancellationException.class, () -> ImportPreview.of(model.wish(), sources, 16, cancelled)
+                    .write(sources, cancelled));
         }
         assertFalse(Files.exists(temp.resolve("theirs-dataset")));
     }
