@@ -72,8 +72,10 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
                         SampleFiles.mask(s),
                         Wording.text(
                                 "The mask's boundary does not follow the picture's edges: the gradient along it is"
-                                        + " %.2f times the picture's mean, where %.2f is usual here.",
-                                contrast, usual),
+                                        + " %.2f times the picture's mean, where %.2f is %s.",
+                                contrast,
+                                Math.max(usual, least),
+                                usual >= least ? "usual here" : "the least that is no chance"),
                         Wording.data("edgeContrast", contrast, "least", least, "usual", usual));
             }
         }

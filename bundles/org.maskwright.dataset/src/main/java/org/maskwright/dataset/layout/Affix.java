@@ -2,6 +2,7 @@ package org.maskwright.dataset.layout;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
 
     private static final List<String> IMAGE_SUFFIXES =
             List.of("_img", "_image", "_rgb", "_photo", "_orig", "_input", "-image", "-img", ".image");
+
+    /** Of a picture in several files, one for each channel, the first stands for it. */
+    private static final String FIRST_CHANNEL = "_0000";
 
     /** Of a few masks at least one finds its image, or it is not worth while to look at more. */
     private static final int FEW = 16;
@@ -85,7 +89,12 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     /** How many masks find an image by each affix that any does by. */
     private static Map<Affix, Integer> votes(List<String> masks, Stems images) {
         Map<Affix, Integer> votes = new HashMap<>();
-        masks.forEach(mask -> vote(mask, images.all()::contains, votes));
+        List<String> imageSuffixes = new ArrayList<>(IMAGE_SUFFIXES);
+        String suffix = commonSuffix(images.some());
+        if (!suffix.isEmpty() && !imageSuffixes.contains(suffix)) {
+            imageSuffixes.add(suffix);
+        }
+        masks.forEach(mask -> vote(mask, images.all()::contains, imageSuffixes, votes));
         for (Affix affix : common(masks, images.some())) {
             int n = (int) masks.stream()
                     .filter(m -> images.all().contains(affix.imageOf(m)))
@@ -121,9 +130,12 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
     }
 
     /** One vote for each way in which a mask's name without something at an end is an image's. */
-    private static void vote(String mask, Predicate<String> isImage, Map<Affix, Integer> votes) {
+    private static void vote(
+            String mask, Predicate<String> isImage, List<String> imageSuffixes, Map<Affix, Integer> votes) {
         if (isImage.test(mask)) {
             votes.merge(NONE, 1, Integer::sum);
+        } else if (isImage.test(mask + FIRST_CHANNEL)) {
+            votes.merge(new Affix("", FIRST_CHANNEL, "", ""), 1, Integer::sum);
         }
         int at = mask.lastIndexOf('/') + 1;
         String folder = mask.substring(0, at);
@@ -142,7 +154,7 @@ record Affix(String imagePrefix, String imageSuffix, String maskPrefix, String m
                 votes.merge(maskOnly(head, ""), 1, Integer::sum);
             }
             if (!Character.isLetter(tail.charAt(0)) && FolderWords.mask(tail) > 0) {
-                IMAGE_SUFFIXES.stream()
+                imageSuffixes.stream()
                         .filter(s -> isImage.test(folder + head + s))
                         .forEach(s -> votes.merge(new Affix("", s, "", tail), 1, Integer::sum));
             }

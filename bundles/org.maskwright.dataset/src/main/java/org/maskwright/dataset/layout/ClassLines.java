@@ -24,7 +24,7 @@ final class ClassLines {
     private static final int LONGEST_LINE = 400;
 
     private final List<NamedClass> classes = new ArrayList<>();
-    private int next = -1;
+    private final Counter counter = new Counter();
 
     private ClassLines() {}
 
@@ -57,16 +57,24 @@ final class ClassLines {
         }
     }
 
-    /** A class under the next id: 0 for a first one that is background, else from 1 on, as 0 is background without being named. */
     private void add(String name, Optional<Integer> rgb) {
-        if (NamedClass.namesIgnored(name.strip())) {
-            named(LabelMap.IGNORE, name, rgb).ifPresent(classes::add);
-            return;
+        counter.next(name, rgb).ifPresent(classes::add);
+    }
+
+    /** Gives ids to classes that come without: 0 to a first one that is background or has a colour, else from 1 on, as 0 is background without being named. */
+    static final class Counter {
+        private int next = -1;
+
+        /** The class of the next id; one to be ignored has 255. Empty where none can be called so. */
+        Optional<NamedClass> next(String name, Optional<Integer> rgb) {
+            if (NamedClass.namesIgnored(name.strip())) {
+                return named(LabelMap.IGNORE, name, rgb);
+            }
+            if (next < 0) {
+                next = NamedClass.namesBackground(name.strip()) || rgb.isPresent() ? 0 : 1;
+            }
+            return named(next++, name, rgb);
         }
-        if (next < 0) {
-            next = NamedClass.namesBackground(name.strip()) || rgb.isPresent() ? 0 : 1;
-        }
-        named(next++, name, rgb).ifPresent(classes::add);
     }
 
     private static Optional<Integer> rgb(Matcher m, int group) {

@@ -21,6 +21,7 @@ enum CodingVote {
     MATTE,
     COLOURS,
     VOC_GREYS,
+    GREY_CLASSES,
     INSTANCES,
     LOSSY_GREYS,
     NON_ZERO;
@@ -35,6 +36,10 @@ enum CodingVote {
     private static final int SLIP = 2000;
 
     private static final int MANY_GREYS = 48;
+
+    /** Greys that stand for classes are told apart by eye. */
+    private static final int LEAST_STEP = 10;
+
     private static final Set<Integer> BLACK_AND_WHITE = Set.of(BLACK, WHITE);
 
     /**
@@ -100,6 +105,8 @@ enum CodingVote {
             return GREY_TRIMAP;
         } else if (isMatte(mask, softNamed)) {
             return MATTE;
+        } else if (areGreyClasses(codes, mask)) {
+            return VocGreys.are(codes.keySet()) ? VOC_GREYS : GREY_CLASSES;
         } else if (largest >= 0.98 * mask.largest()) {
             return hasIndexes(mask) ? INDEXED : BINARY_255;
         } else if (largest < MOST_CLASSES) {
@@ -109,6 +116,25 @@ enum CodingVote {
         }
         // No class has so large an id; nobody paints by hand in 16 bits.
         return largest > 255 ? INSTANCES : NON_ZERO;
+    }
+
+    /**
+     * Whether a mask shows a few greys far apart, each of them widely, and nothing between them: ids of classes, spread so that people see them
+     * (0, 50, 100, 150; 0, 85, 170, 255).
+     */
+    private static boolean areGreyClasses(SortedMap<Integer, Long> codes, MaskSurvey mask) {
+        int before = -MOST_CLASSES;
+        for (int code : codes.keySet()) {
+            if (code - before < LEAST_STEP) {
+                return false;
+            }
+            before = code;
+        }
+        return mask.largest() == 255
+                && codes.lastKey() >= MOST_CLASSES
+                && codes.size() == mask.distinctValues()
+                && codes.size() > 3
+                && codes.firstKey() == 0;
     }
 
     private static boolean isGreyTrimap(SortedMap<Integer, Long> codes, MaskSurvey mask) {

@@ -2,6 +2,7 @@ package org.maskwright.dataset.layout;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Set;
  */
 public final class Companions {
     private final Set<String> paired = new HashSet<>();
+    private final Set<String> maskExtensions = new HashSet<>();
+    private final Set<String> imageExtensions = new HashSet<>();
 
     private Companions() {}
 
@@ -21,21 +24,33 @@ public final class Companions {
                 .forEach(c -> {
                     companions.paired.add(stem(c.image().get()));
                     companions.paired.add(stem(c.mask().get()));
+                    companions.imageExtensions.add(extension(c.image().get()));
+                    companions.maskExtensions.add(extension(c.mask().get()));
                 });
         return companions;
     }
 
-    /** Whether a file that pairs with none is called as one of a sample's files, with a word for a companion behind it. */
+    /**
+     * Whether a file that pairs with none is called as one of a sample's files, with a word for a companion behind it; or with any, where it has
+     * the masks' extension and images have another: {@code 7.jpg}, {@code 7_seg.png} and {@code 7_parts_1.png}.
+     */
     boolean hold(Listing.File file) {
         String stem = stem(file);
+        boolean asMask = maskExtensions.contains(extension(file)) && !imageExtensions.contains(extension(file));
         for (int i = stem.length() - 1; i > stem.lastIndexOf('/') + 1; i--) {
             if (!Character.isLetterOrDigit(stem.charAt(i))
                     && paired.contains(stem.substring(0, i))
-                    && FolderWords.isCompanion(stem.substring(i))) {
+                    && (asMask || FolderWords.isCompanion(stem.substring(i)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String extension(Listing.File file) {
+        return file.name()
+                .substring(file.name().lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String stem(Listing.File file) {

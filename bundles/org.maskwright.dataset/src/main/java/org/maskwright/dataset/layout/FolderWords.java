@@ -24,6 +24,7 @@ final class FolderWords {
             "segmentation",
             "segmentations",
             "segmented",
+            "fuse",
             "segmentationclass",
             "matte",
             "mattes",
@@ -62,6 +63,7 @@ final class FolderWords {
             "preview",
             "previews",
             "watershed",
+            "superpixels",
             "blend",
             "blended",
             "debug",
@@ -131,6 +133,8 @@ final class FolderWords {
             "prediction",
             "predictions");
 
+    private static final Set<String> FORM = Set.of("semantic", "panoptic", "pixel", "binary", "raw", "png", "npy");
+
     private static final Set<String> TRIMAP = Set.of("trimap", "trimaps");
 
     private FolderWords() {}
@@ -184,6 +188,11 @@ final class FolderWords {
         List<String> words = words(text);
         return words.stream().anyMatch(COMPANION::contains)
                 || words.stream().anyMatch(COLOUR::contains) && words.stream().anyMatch(MASK::contains);
+    }
+
+    /** Whether a name says in which form something is there, rather than what it is: {@code semantic}, {@code instances}, {@code color}. */
+    static boolean isForm(String text) {
+        return has(FORM, text) || has(MASK, text) || has(IMAGE, text) || has(SIDE, text) || isCompanion(text);
     }
 
     /** Whether a folder is called after a part of a split. */

@@ -2,9 +2,11 @@ package org.maskwright.dataset.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.maskwright.core.LabelClass;
@@ -17,6 +19,7 @@ final class IndexTable {
     private final Map<Integer, Integer> colourOf = new HashMap<>();
     private int largest;
     private boolean counted = true;
+    private final Set<Integer> counts = new HashSet<>();
 
     /** Adds the ids of a mask that votes for ids. */
     void add(MaskSurvey mask) {
@@ -24,6 +27,7 @@ final class IndexTable {
         largest = Math.max(largest, ids.isEmpty() ? 1 : ids.lastKey());
         SortedMap<Integer, Long> codes =
                 CodingVote.codes(mask.values(), mask.pixels()).tailMap(1);
+        counts.add(codes.size());
         counted &= !codes.isEmpty() && codes.lastKey() == codes.size() && mask.colour() != ColourType.PALETTE;
     }
 
@@ -38,6 +42,11 @@ final class IndexTable {
     /** Whether the ids of each mask are 1, 2, 3… without a gap, as if somebody had counted. */
     boolean countInstances() {
         return counted && largest < CodingVote.MOST_CLASSES;
+    }
+
+    /** Whether they do, and come to different numbers in different masks, as persons do and parts of a person hardly. */
+    boolean countMany() {
+        return countInstances() && counts.size() > 1;
     }
 
     /** The largest id below "ignore". */

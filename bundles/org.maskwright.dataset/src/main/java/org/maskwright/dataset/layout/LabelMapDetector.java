@@ -32,6 +32,9 @@ final class LabelMapDetector {
     private static final Set<CodingVote> WITHOUT_TABLE = Set.of(
             CodingVote.BINARY_255, CodingVote.TRIMAP, CodingVote.GREY_TRIMAP, CodingVote.ALPHA, CodingVote.MATTE);
 
+    /** What a mask votes that shows but one or two of several greys. */
+    private static final Set<CodingVote> BELONGING = Set.of(CodingVote.BINARY_255, CodingVote.NON_ZERO);
+
     private final LabelMap expected;
     private final List<NamedClass> named;
     private final Map<CodingVote, Integer> votes = new EnumMap<>(CodingVote.class);
@@ -39,6 +42,7 @@ final class LabelMapDetector {
     private final IndexTable indexes = new IndexTable();
     private final SortedSet<Integer> greys = new TreeSet<>();
     private final List<Integer> thresholds = new ArrayList<>();
+    private final GreyClasses greyClasses = new GreyClasses();
 
     private LabelMapDetector(LabelMap expected, List<NamedClass> named) {
         this.expected = expected;
@@ -122,6 +126,10 @@ final class LabelMapDetector {
             indexes.add(mask);
         } else if (vote.isPresent() && vote.get() == CodingVote.VOC_GREYS) {
             greys.addAll(CodingVote.codes(mask.values(), mask.pixels()).keySet());
+        } else if (vote.isPresent() && vote.get() == CodingVote.GREY_CLASSES) {
+            greyClasses.add(mask.values().keySet());
+        } else if (vote.isPresent() && BELONGING.contains(vote.get())) {
+            greyClasses.addFew(mask.values().keySet());
         }
         indexes.colour(mask);
     }
@@ -137,6 +145,9 @@ final class LabelMapDetector {
         boolean numbered = votes.containsKey(CodingVote.INSTANCES);
         if (numbered) {
             votes.merge(CodingVote.INSTANCES, indexed + zeroOne, Integer::sum);
+        } else if (named.isEmpty() && zeroOne > 1 && indexes.countMany()) {
+            votes.put(CodingVote.INSTANCES, indexed + zeroOne);
+            votes.remove(CodingVote.BINARY_01);
         } else if (4 * indexed >= indexed + zeroOne && indexed > 0) {
             // A mask of several classes that shows only one of them looks like 0/1.
             votes.put(CodingVote.INDEXED, indexed + zeroOne);
@@ -146,12 +157,22 @@ final class LabelMapDetector {
             votes.put(CodingVote.INSTANCES, indexed + zeroOne);
             votes.remove(CodingVote.BINARY_01);
         }
+        electGreys();
         int most = votes.values().stream().max(Integer::compare).orElse(0);
         Optional<CodingVote> winner = votes.entrySet().stream()
                 .filter(e -> e.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst();
         return winner.map(this::labelMap).orElse(expected);
+    }
+
+    /** Masks that show one or two of the greys that stand for classes elsewhere vote for classes. */
+    private void electGreys() {
+        int voters = votes.getOrDefault(CodingVote.GREY_CLASSES, 0);
+        int others = greyClasses.belonging();
+        if (voters > 0 && 4 * voters >= voters + others) {
+            votes.merge(CodingVote.GREY_CLASSES, others, Integer::sum);
+        }
     }
 
     private LabelMap labelMap(CodingVote winner) {
@@ -166,6 +187,7 @@ final class LabelMapDetector {
             case MATTE -> expected instanceof LabelMap.Matte ? expected : new LabelMap.Matte(128);
             case COLOURS -> colours.possible() ? colours.labelMap(named) : new LabelMap.NonZero();
             case VOC_GREYS -> VocGreys.are(greys) ? VocGreys.classes(greys) : new LabelMap.NonZero();
+            case GREY_CLASSES -> greyClasses.possible() ? greyClasses.labelMap(named, indexes) : new LabelMap.NonZero();
             case INSTANCES -> new LabelMap.Instances();
             // What was painted in two greys is cut half way between them: the median of the masks.
             case LOSSY_GREYS ->

@@ -64,9 +64,10 @@ record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) 
                 folders.add(c.mask().get().folder());
             });
             boolean called = candidate.masksAreCalledSo();
+            Companions companions = Companions.of(couples());
             return paired.rest().stream()
                     .filter(f -> folders.contains(f.folder()) && !Companions.isOne(f.path()))
-                    .filter(f -> !called || FolderWords.mask(f.stem()) > 0)
+                    .filter(f -> !called || FolderWords.mask(f.stem()) > 0 && !companions.hold(f))
                     .count();
         }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.maskwright.core.LabelMap;
@@ -16,6 +17,7 @@ final class LayoutCandidates {
 
     private final Listing listing;
     private final Map<String, LayoutCandidate> found = new LinkedHashMap<>();
+    private final Map<String, Integer> endings = new HashMap<>();
 
     private LayoutCandidates(Listing listing) {
         this.listing = listing;
@@ -47,18 +49,41 @@ final class LayoutCandidates {
         }
     }
 
+    /** How many folders there are whose paths end so, by the last one to three folders. */
+    private Map<String, Integer> endings() {
+        if (endings.isEmpty()) {
+            Set<String> folders = new HashSet<>();
+            for (Listing.File file : listing.images()) {
+                String folder = file.folder();
+                while (!folder.isEmpty() && folders.add(folder)) {
+                    folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+                }
+            }
+            for (String folder : folders) {
+                int at = folder.length();
+                for (int i = 0; i < 3 && at >= 0; i++) {
+                    at = folder.lastIndexOf('/', at - 1);
+                    endings.merge(folder.substring(at + 1), 1, Integer::sum);
+                }
+            }
+        }
+        return endings;
+    }
+
     private void addPair(Siblings pair, Map<Affix, Double> affixes, List<Subtree> trees) {
         int masks = pair.masks().stems().size();
         affixes.forEach((affix, share) -> {
             add(new LayoutCandidate(pair.layout(affix), false, pair.hint(affix), share * masks));
-            long alike = trees.stream().filter(t -> pair.isLikeImages(t.path())).count();
-            if (pair.hasCommonFolder() && alike > 1) {
+            int alike = pair.hasCommonFolder() ? endings().getOrDefault(pair.ofImages(), 0) : 0;
+            if (alike > 1) {
                 add(new LayoutCandidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }
             addAllParts(pair, affix, share * masks, trees);
+            addAllGroups(pair, affix, share * masks, trees);
         });
         if (affixes.isEmpty()) {
             addNumbers(pair);
+            addDeepImages(pair);
         }
         if (affixes.isEmpty()
                 && pair.hint(Affix.NONE) == 1
@@ -90,6 +115,38 @@ final class LayoutCandidates {
         long parts = trees.stream().filter(t -> pair.isPartOfImages(t.path())).count();
         if (parts > 1) {
             pair.splitLayout(affix).ifPresent(l -> add(new LayoutCandidate(l, false, pair.hint(affix), pairs * parts)));
+        }
+    }
+
+    /** {@code man/} with {@code man_masks/} and {@code woman/} with {@code woman_masks/} as one dataset. */
+    private void addAllGroups(Siblings pair, Affix affix, double pairs, List<Subtree> trees) {
+        Optional<FolderGroups> groups =
+                FolderGroups.of(pair.images().path(), pair.masks().path()).filter(g -> pair.hint(affix) > 0);
+        long count = groups.map(g -> g.count(trees.stream().map(Subtree::path).toList())).orElse(0L);
+        boolean flat = pair.images().flat() || pair.masks().flat();
+        if (count > 1) {
+            add(new LayoutCandidate(groups.get().layout(affix, flat), false, pair.hint(affix), pairs * count));
+        }
+    }
+
+    /**
+     * {@code people/anna/anna_7.jpg} and {@code masks/anna_7.png}: the images' folders are not the masks'. Each name must be that of one image.
+     */
+    private void addDeepImages(Siblings pair) {
+        List<String> images = pair.images().stems();
+        if (pair.masks().flat() || pair.hint(Affix.NONE) <= 0 || images.stream().noneMatch(s -> s.indexOf('/') >= 0)) {
+            return;
+        }
+        List<String> names =
+                images.stream().map(s -> s.substring(s.lastIndexOf('/') + 1)).toList();
+        Affix.Stems stems = Affix.Stems.of(names);
+        if (stems.all().size() == names.size()) {
+            Affix.find(pair.masks().sample(), stems)
+                    .forEach((affix, share) -> add(new LayoutCandidate(
+                            pair.deepImagesLayout(affix),
+                            false,
+                            pair.hint(affix),
+                            share * pair.masks().stems().size())));
         }
     }
 

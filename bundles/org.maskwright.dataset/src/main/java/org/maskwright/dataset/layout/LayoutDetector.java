@@ -26,6 +26,9 @@ public final class LayoutDetector {
 
     private static final double HALF = 0.5;
 
+    /** What looks so much like masks is none of the photographs. */
+    private static final double MASKS = 0.9;
+
     /** Among more files than these a single pair is chance, where no words speak for it. */
     private static final int FEW = 4;
 
@@ -70,9 +73,7 @@ public final class LayoutDetector {
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
                 .toList();
-        boolean poor = rated.isEmpty() || isPoor(rated.getFirst().trial());
-        Optional<SettledLayout> several = poor ? SeveralMasks.in(listing).map(this::severalMasks) : Optional.empty();
-        return several.orElseGet(() -> rated.isEmpty() ? imagesOnly() : settled(rated));
+        return several(rated).orElseGet(() -> rated.isEmpty() ? unmatched().orElseGet(this::imagesOnly) : settled(rated));
     }
 
     /** A single pair is no pattern, where no word speaks for it or its own folders hold files that it has no place for. */
@@ -82,7 +83,31 @@ public final class LayoutDetector {
     }
 
     private static boolean isPoor(LayoutCandidate.LayoutTrial t) {
-        return t.share() < HALF || t.leftBeside() >= t.pairs();
+        return t.share() < HALF || t.leftBeside() >= t.pairs() || takesMasksForImages(t);
+    }
+
+    private static boolean takesMasksForImages(LayoutCandidate.LayoutTrial t) {
+        String images = t.candidate().layout().images();
+        return FolderWords.image(images.substring(0, Math.max(0, images.lastIndexOf("/{")))) < 0
+                && FolderWords.image(images.substring(images.lastIndexOf('/') + 1)) <= 0;
+    }
+
+    /** Several masks for one image, where the other layouts are poor, or leave as many files outside as they pair and more than this one. */
+    private Optional<SettledLayout> several(List<Rated> rated) {
+        Optional<LayoutCandidate.LayoutTrial> best =
+                rated.stream().map(Rated::trial).findFirst();
+        if (best.isEmpty() || isPoor(best.get())) {
+            return SeveralMasks.in(listing).map(this::severalMasks);
+        }
+        return !best.get().candidate().masksAreCalledSo() && foreign(best.get()) >= best.get().pairs()
+                ? SeveralMasks.inFolders(listing)
+                        .map(this::severalMasks)
+                        .filter(s -> s.guess().confidence() > share(best.get()))
+                : Optional.empty();
+    }
+
+    private static double share(LayoutCandidate.LayoutTrial t) {
+        return (double) t.files() / (t.files() + t.paired().rest().size());
     }
 
     private SettledLayout severalMasks(Layout layout) {
@@ -140,9 +165,20 @@ public final class LayoutDetector {
             return imagesOnly();
         }
         confidence *= (double) best.files() / (best.files() + foreign(best));
+        Optional<NumbersApart> apart = apart(best);
+        confidence = apart.isPresent() ? Math.min(HALF, confidence) : confidence;
         Optional<Layout> alternative = second.map(r -> r.trial().candidate().layout());
         return new SettledLayout(
-                new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second)), best.paired());
+                new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second) + apart.map(a -> "; " + a.text()).orElse("")), best.paired());
+    }
+
+    private static Optional<NumbersApart> apart(LayoutCandidate.LayoutTrial best) {
+        boolean possible = best.images() == best.masks() && best.images() == best.pairs() + 1;
+        return possible ? NumbersApart.of(paths(best, false), paths(best, true)) : Optional.empty();
+    }
+
+    private static List<String> paths(LayoutCandidate.LayoutTrial trial, boolean masks) {
+        return files(trial, masks).stream().map(Listing.File::path).toList();
     }
 
     /** Number of images that it has no place for, but for those made for people to look at and the masks' twins. */
@@ -195,6 +231,30 @@ public final class LayoutDetector {
                 + second.map(r -> "; " + r.trial().candidate().layout().name() + " would pair "
                                 + r.trial().pairs())
                         .orElse("");
+    }
+
+    /** Nothing pairs up, and one folder holds what looks like masks of the photographs in another: the names are at fault. */
+    private Optional<SettledLayout> unmatched() {
+        List<Subtree> trees = Subtree.of(listing).stream()
+                .filter(t -> t.stems().size() >= FEW)
+                .toList();
+        return trees.stream()
+                .flatMap(images -> trees.stream()
+                        .filter(masks -> !images.overlaps(masks))
+                        .map(masks -> new Siblings(images, masks)))
+                .filter(s -> 10 * (s.images().stems().size() + s.masks().stems().size())
+                        >= 9 * listing.images().size())
+                .map(s -> Pairing.of(listing.images(), s.layout(Affix.NONE)).pairs() > 0
+                        ? Optional.<LayoutCandidate.LayoutTrial>empty()
+                        : Optional.of(LayoutCandidate.LayoutTrial.of(
+                                new LayoutCandidate(s.layout(Affix.NONE), false, 0, 0), listing.images())))
+                .flatMap(Optional::stream)
+                .filter(t -> t.masks() > 0 && t.images() > 0)
+                .filter(t -> looks.maskLikeness(files(t, true)) > MASKS && looks.maskLikeness(files(t, false)) < HALF)
+                .findFirst()
+                .map(t -> new SettledLayout(
+                        new LayoutGuess(withLabels(t), false, 0.05, Optional.empty(), reason(t, Optional.empty())),
+                        t.paired()));
     }
 
     /** Nothing pairs up: all are images, and masks are expected in a folder of their own. */

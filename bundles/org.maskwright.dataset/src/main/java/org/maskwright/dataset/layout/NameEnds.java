@@ -65,11 +65,21 @@ final class NameEnds {
         return ends.entrySet().stream()
                 .filter(e -> e.getValue() > 1 && e.getKey().chars().anyMatch(Character::isLetter))
                 .filter(e -> FolderWords.mask(e.getKey()) > 0 == masks && !FolderWords.isCompanion(e.getKey()))
+                .filter(e -> masks || !isEndOfMasks(e, ends))
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether all names that end or begin so do with a mask's word: {@code _color} where it is always {@code _gtFine_color}. */
+    private static boolean isEndOfMasks(Map.Entry<String, Integer> end, Map<String, Integer> ends) {
+        return ends.entrySet().stream()
+                .anyMatch(e -> e.getValue().equals(end.getValue())
+                        && e.getKey().length() > end.getKey().length()
+                        && (e.getKey().endsWith(end.getKey()) || e.getKey().startsWith(end.getKey()))
+                        && FolderWords.image(e.getKey()) < 0);
     }
 
     private void add(Affix affix, Map<Affix, Integer> found) {

@@ -16,7 +16,7 @@ import org.maskwright.core.Part;
  */
 public record PartWord(Part part, int start, int end) {
     /** All words, as a regular expression without groups; longer ones first. */
-    static final String ANY = "training|train|trn|tr|validation|valid|val|va|testing|test|tst|ts";
+    static final String ANY = "training|train|trn|tr|validation|valid|val|va|testing|test|tst|ts|te";
 
     /** A word begins behind what is no letter, or where a capital follows a small letter, and ends likewise. */
     private static final Pattern WORD = Pattern.compile("(?:(?<!\\p{L})|(?<=\\p{Ll})(?=\\p{Lu}))(?i:(" + ANY
@@ -41,8 +41,12 @@ public record PartWord(Part part, int start, int end) {
     private static Optional<PartWord> inSegment(String folders, int start, int end) {
         Matcher m = WORD.matcher(folders).region(start, end).useTransparentBounds(true);
         while (m.find()) {
-            // As short as this it is a word only where a capital sets it off: imagesTr.
-            boolean sure = m.group(1).length() > 3 || m.group(1).equalsIgnoreCase("val") || isHump(folders, m.start());
+            // As short as this it is a word only where capitals set it off: imagesTr, DUTS-TR.
+            boolean sure = m.group(1).length() > 3
+                    || m.group(1).equalsIgnoreCase("val")
+                    || isHump(folders, m.start())
+                    || m.group(1).equals("TR")
+                    || m.group(1).equals("TE");
             if (sure) {
                 return Optional.of(new PartWord(part(m.group(1)), m.start(1), m.end(1)));
             }
@@ -62,6 +66,17 @@ public record PartWord(Part part, int start, int end) {
     /** The path that it was found in with something else in its place. */
     public String replaced(String folders, String by) {
         return folders.substring(0, start) + by + folders.substring(end);
+    }
+
+    /** The same, also where folders further out have the very word once more: {@code DUTS-TR/DUTS-TR-Image}. */
+    String replacedThroughout(String folders, String by) {
+        String word = folders.substring(start, end);
+        int slash = folders.lastIndexOf('/', start);
+        String above = slash < 0 ? "" : folders.substring(0, slash);
+        String outer = in(above).filter(w -> above.substring(w.start(), w.end()).equals(word))
+                .map(w -> w.replacedThroughout(above, by))
+                .orElse(above);
+        return outer + replaced(folders, by).substring(above.length());
     }
 
     /** Whether the word is a whole folder's name. */

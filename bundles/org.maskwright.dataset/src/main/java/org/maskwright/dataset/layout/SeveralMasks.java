@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.maskwright.core.LabelMap;
 
 /**
@@ -47,7 +48,13 @@ final class SeveralMasks {
 
     /** The layout in which most masks belong to an image, if there is one. */
     static Optional<Layout> in(Listing listing) {
-        return folderEach(listing).or(() -> twoFolders(Subtree.of(listing))).or(() -> oneFolder(listing));
+        return folderEach(listing).or(() -> inFolders(listing)).or(() -> oneFolder(listing));
+    }
+
+    /** The same, of layouts in which a folder of its own is called after masks. */
+    static Optional<Layout> inFolders(Listing listing) {
+        List<Subtree> trees = Subtree.of(listing);
+        return twoFolders(trees).or(() -> subFolders(trees, listing));
     }
 
     /** {@code 7.jpg} with {@code 7_1.png} and {@code 7_2.png} beside it: known by the extension. */
@@ -76,20 +83,60 @@ final class SeveralMasks {
     }
 
     private static Optional<Layout> twoFolders(List<Subtree> trees) {
-        for (boolean numbers : new boolean[] {false, true}) {
-            for (Subtree images : trees) {
-                for (Subtree masks : trees) {
-                    boolean named = FolderWords.mask(masks.path()) > 0.5 && FolderWords.mask(images.path()) <= 0;
-                    if (named && !images.overlaps(masks)) {
-                        Optional<Layout> layout = new SeveralMasks(images, masks, numbers).layout();
-                        if (layout.isPresent()) {
-                            return layout;
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Stream.of(false, true)
+                .flatMap(numbers -> named(trees).map(s -> new SeveralMasks(s.images(), s.masks(), numbers).layout()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Two folders of which one is called after masks and the other is not; those called after images first. */
+    private static Stream<Siblings> named(List<Subtree> trees) {
+        return trees.stream()
+                .filter(images -> FolderWords.mask(images.path()) <= 0)
+                .sorted(Comparator.comparing(images -> -FolderWords.image(last(images.path()))))
+                .flatMap(images -> trees.stream()
+                        .filter(masks -> FolderWords.mask(masks.path()) > 0.5 && !images.overlaps(masks))
+                        .map(masks -> new Siblings(images, masks)));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** {@code images/7.jpg} with {@code masks/hair/7.png} and {@code masks/skin/7.png}, or with one of them. */
+    private static Optional<Layout> subFolders(List<Subtree> trees, Listing listing) {
+        return named(trees)
+                .filter(s -> areObjects(s.masks(), listing))
+                .filter(s -> s.images().stems().stream().noneMatch(i -> i.indexOf('/') >= 0))
+                .filter(s -> s.masks().stems().stream().allMatch(m -> m.indexOf('/') >= 0))
+                .filter(s -> {
+                    Set<String> names = Set.copyOf(s.images().stems());
+                    long found = s.masks().stems().stream()
+                            .filter(m -> names.contains(last(m)))
+                            .count();
+                    return found >= MOST * s.masks().stems().size() && found > 1;
+                })
+                .map(s -> new Layout(
+                        title(s.images()) + " + several masks in " + title(s.masks()),
+                        below(s.images()) + "{name}.{ext}",
+                        below(s.masks()) + "{instances*}/{name}.{ext}",
+                        new LabelMap.Binary255()))
+                .findFirst();
+    }
+
+    /** Whether the folders within one hold what stands for objects or classes: not the same once more in another form, or format. */
+    private static boolean areObjects(Subtree masks, Listing listing) {
+        boolean forms = masks.stems().stream()
+                .map(s -> s.substring(0, Math.max(0, s.lastIndexOf('/'))))
+                .distinct()
+                .anyMatch(FolderWords::isForm);
+        return !forms
+                && listing.images().stream()
+                                .filter(f -> (f.folder() + "/").startsWith(masks.path() + "/"))
+                                .map(Listing.File::format)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private Optional<Layout> layout() {

@@ -26,9 +26,9 @@ record Siblings(Subtree images, Subtree masks) {
         return tree.path().length() < common.length() ? "" : tree.path().substring(common.length());
     }
 
-    /** Whether a folder is called as the images' folder is, below whatever other folder. */
-    boolean isLikeImages(String path) {
-        return ("/" + path).endsWith("/" + own(images));
+    /** The images' folder below those above both. */
+    String ofImages() {
+        return own(images);
     }
 
     /** Whether they are of two parts of a split, {@code train/} and {@code val/}, whose names are the same because each part counts from 1. */
@@ -42,13 +42,15 @@ record Siblings(Subtree images, Subtree masks) {
     }
 
     private static String withoutPart(Subtree tree) {
-        return PartWord.in(tree.path()).map(w -> w.replaced(tree.path(), "")).orElse(tree.path());
+        return PartWord.in(tree.path()).map(w -> w.replacedThroughout(tree.path(), "")).orElse(tree.path());
     }
 
     /** How much the folders' and files' names speak for this way round, -1…1. */
     double hint(Affix affix) {
         double folders = (FolderWords.image(says(images)) + FolderWords.mask(says(masks))) / 2;
-        return Math.clamp(folders + affix.hint() / 2, -1, 1);
+        double called = FolderWords.mask(affix.maskPrefix() + " " + affix.maskSuffix());
+        // Of several kinds of masks beside each other the one that is nothing but that.
+        return Math.clamp(folders + affix.hint() / 2, -1, 1) * (called > 0 && called < 1 ? 0.9 : 1);
     }
 
     /** A folder's own path, without the word for a part of a split where both have it: then it tells nothing about which is which. */
@@ -62,7 +64,7 @@ record Siblings(Subtree images, Subtree masks) {
     /** Whether a folder is that of the images in this or another part of a split. */
     boolean isPartOfImages(String path) {
         return PartWord.in(path)
-                .filter(w -> w.replaced(path, "").equals(withoutPart(images)))
+                .filter(w -> w.replacedThroughout(path, "").equals(withoutPart(images)))
                 .isPresent();
     }
 
@@ -75,14 +77,23 @@ record Siblings(Subtree images, Subtree masks) {
                 || one.get().isWholeFolder(images.path()) && other.get().isWholeFolder(masks.path())) {
             return Optional.empty();
         }
-        String imageFolder = one.get().replaced(images.path(), PathPattern.SPLIT_HOLE);
-        String maskFolder = other.get().replaced(masks.path(), PathPattern.SPLIT_HOLE);
+        String imageFolder = one.get().replacedThroughout(images.path(), PathPattern.SPLIT_HOLE);
+        String maskFolder = other.get().replacedThroughout(masks.path(), PathPattern.SPLIT_HOLE);
         String below = images.flat() || masks.flat() ? "/" : "/{dir*}/";
         return Optional.of(new Layout(
                 imageFolder + "/ + " + maskFolder + "/",
                 imageFolder + below + affix.imageName() + ".{ext}",
                 maskFolder + below + affix.maskName() + ".{ext}",
                 new LabelMap.Binary255()));
+    }
+
+    /** The masks in one folder, the images in any below theirs. */
+    Layout deepImagesLayout(Affix affix) {
+        return new Layout(
+                title(images) + " + " + title(masks),
+                images.path() + "/{dir*}/" + affix.imageName() + ".{ext}",
+                masks.path() + "/" + affix.maskName() + ".{ext}",
+                new LabelMap.Binary255());
     }
 
     /** These two folders and no others. */

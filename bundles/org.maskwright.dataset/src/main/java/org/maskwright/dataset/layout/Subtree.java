@@ -17,7 +17,7 @@ import org.maskwright.dataset.file.NaturalOrder;
  * @param stems paths of its files, relative to it, without extension; sorted as in the listing
  */
 public record Subtree(String path, boolean flat, List<String> stems) {
-    private static final int[] MOST_AT_DEPTH = {1, 24, 24, 12, 8};
+    private static final int[] MOST_AT_DEPTH = {1, 24, 24, 12, 8, 8, 8, 8};
     private static final int SAMPLE = 200;
 
     /** Folders that are looked at: the outer ones rather than the inner ones, and not more than can be compared with each other quickly. */

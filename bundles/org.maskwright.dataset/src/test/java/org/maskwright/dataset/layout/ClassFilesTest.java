@@ -67,6 +67,38 @@ class ClassFilesTest {
     }
 
     @Test
+    void readsTablesByTheirHeader() throws IOException {
+        assertThat(read("class_dict.csv", "name,r,g,b\nbackground,0,0,0\nhair,192,0,32\n"))
+                .containsExactly(named(0, "background", 0), named(1, "hair", 0xc00020));
+        assertThat(read("class_mapping.csv", "class_name,class_color\n__background__,0\nperson,255\n"))
+                .containsExactly(named(0, "__background__"), named(255, "person"));
+        assertThat(read("objectInfo150.txt", "Idx\tRatio\tName\n1\t0.15\twall\n2\t0.1\tbuilding, edifice\n"))
+                .containsExactly(named(1, "wall"), named(2, "building, edifice"));
+        assertThat(read("labels.csv", "id,label\n0,null\n1,bag\n")).containsExactly(named(0, "null"), named(1, "bag"));
+        assertThat(read("labels.csv", "file,size\na.png,3\n")).isEmpty();
+    }
+
+    @Test
+    void readsTheJsonOfOtherTools() throws IOException {
+        assertThat(read("dataset.json", "{\"labels\": {\"background\": 0, \"face\": 1}, \"numTraining\": 8}"))
+                .as("nnU-Net")
+                .containsExactly(named(0, "background"), named(1, "face"));
+        assertThat(read("classes/classes.json", "[{\"id\": 51234, \"name\": \"hair\", \"color\": \"#800000\"}]"))
+                .as("SuperAnnotate")
+                .containsExactly(named(1, "hair", 0x800000));
+        assertThat(read("config.json", "{\"labels\": [{\"name\": \"a--b\", \"readable\": \"B\", \"color\": [1, 2, 3]}]}"))
+                .as("Mapillary")
+                .containsExactly(named(0, "B", 0x010203));
+        assertThat(read("obj_class_to_machine_color.json", "{\"hair\": [1, 1, 1], \"skin\": 2}"))
+                .as("Supervisely")
+                .containsExactly(named(1, "hair"), named(2, "skin"));
+        assertThat(read("id2label.json", "{\"0\": \"bg\", \"1\": \"skin\"}"))
+                .containsExactly(named(0, "bg"), named(1, "skin"));
+        assertThat(read("meta.json", "{\"width\": 96, \"height\": 128}")).isEmpty();
+        assertThat(read("labels.json", "{\"a.png\": [1, 2], \"b.png\": 1}")).isEmpty();
+    }
+
+    @Test
     void isNotMisledByWhatIsNoneOfTheirs() throws IOException {
         assertThat(read("dataset_meta.json", "{ broken")).isEmpty();
         assertThat(read("dataset_meta.json", "[1, 2]")).isEmpty();
@@ -75,7 +107,7 @@ class ClassFilesTest {
         assertThat(read("other/labels.txt", "person")).isEmpty();
         assertThat(ClassFiles.near(root, "../outside")).isEmpty();
         assertThat(ClassFiles.isOne("train/_classes.csv")).isTrue();
-        assertThat(ClassFiles.isOne("train/classes.csv")).isFalse();
+        assertThat(ClassFiles.isOne("train/people.csv")).isFalse();
     }
 
     @Test

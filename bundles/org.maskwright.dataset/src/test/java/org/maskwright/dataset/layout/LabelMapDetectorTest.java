@@ -42,7 +42,18 @@ class LabelMapDetectorTest {
         assertThat(detect(USUAL, Pngs.palette(0, 15, 255))).isEqualTo(new LabelMap.Indexed(16));
         assertThat(detect(USUAL, Pngs.palette(0, 1))).isEqualTo(new LabelMap.Binary01());
         assertThat(detect(USUAL, Pngs.alpha(0, 255, 100))).isEqualTo(new LabelMap.AlphaAtLeast(128));
-        assertThat(detect(USUAL, Pngs.grey(0, 100, 150, 200))).isEqualTo(new LabelMap.NonZero());
+        assertThat(detect(USUAL, Pngs.grey(0, 100, 150))).isEqualTo(new LabelMap.NonZero());
+    }
+
+    @Test
+    void readsGreysFarApartAsClasses() throws IOException {
+        LabelMap greys = detect(USUAL, Pngs.grey(0, 85, 170, 255), Pngs.grey(0, 255), Pngs.grey(0, 85));
+        assertThat(greys.classes())
+                .extracting(LabelClass::id, LabelClass::rgb)
+                .containsExactly(tuple(0, 0), tuple(1, 0x555555), tuple(2, 0xaaaaaa), tuple(3, 0xffffff));
+        assertThat(detect(USUAL, Pngs.grey(0, 85, 170, 171))).as("next to each other").isEqualTo(new LabelMap.NonZero());
+        assertThat(detect(USUAL, Pngs.grey(0, 100, 200), Pngs.grey(0, 255), Pngs.grey(0, 255)))
+                .isEqualTo(new LabelMap.Binary255());
     }
 
     @Test

@@ -192,6 +192,66 @@ class LayoutDetectorTest {
                 .isEqualTo("masks/{dir*}/{name}_mask.{ext}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "images/#.jpg images/x_#.jpg, masks/man/#.png masks/woman/x_#.png, masks/{instances*}/{name}.{ext}",
+        "man/#.jpg woman/#.jpg, man_masks/#.png woman_masks/#.png, {group}_masks/{dir*}/{name}.{ext}",
+        "faces/anna/a#.jpg faces/otto/o#.jpg, gt/a#.ppm gt/o#.ppm, gt/{name}.{ext}",
+        "DUTS-TR/DUTS-TR-Image/#.jpg DUTS-TE/DUTS-TE-Image/#.jpg, DUTS-TR/DUTS-TR-Mask/#.png"
+                + " DUTS-TE/DUTS-TE-Mask/#.png, DUTS-{split}/DUTS-{split}-Mask/{dir*}/{name}.{ext}",
+        "a/s1/t0/cam/rgb/#.png a/s1/t1/cam/rgb/#.png a/s2/t0/cam/rgb/#.png, a/s1/t0/cam/seg/#.png"
+                + " a/s1/t1/cam/seg/#.png a/s2/t0/cam/seg/#.png, {dir*}/seg/{name}.{ext}",
+    })
+    void joinsFoldersOfGroups(String images, String masks, String pattern) {
+        String[] all = (images + " " + masks).split(" ");
+        LayoutGuess guess = detect(numbered(all));
+        assertThat(guess.layout().masks()).isEqualTo(pattern);
+        assertThat(pairs(guess, numbered(all))).isEqualTo(6 * all.length);
+        assertThat(guess.confidence()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void takesTheFirstOfSeveralChannels() {
+        LayoutGuess guess = detect(
+                numbered("imagesTr/f#_0000.png", "imagesTr/f#_0001.png", "imagesTr/f#_0002.png", "labelsTr/f#.png"));
+        assertThat(guess.layout().images()).isEqualTo("imagesTr/{dir*}/{name}_0000.{ext}");
+        assertThat(guess.confidence()).isLessThan(0.6);
+    }
+
+    @Test
+    void tellsFormsOfOneMaskFromObjects() {
+        assertThat(detect(numbered("images/#.jpg", "masks/hair/#.png", "masks/skin/#.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("masks/{instances*}/{name}.{ext}");
+        assertThat(detect(numbered("images/#.jpg", "labels/semantic/#.png", "labels/instance/#.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("labels/semantic/{dir*}/{name}.{ext}");
+        assertThat(detect(numbered(
+                                "images/z_#_leftImg8bit.png",
+                                "labels/z_#_gtFine_color.png",
+                                "labels/z_#_gtFine_instanceIds.png",
+                                "labels/z_#_gtFine_labelIds.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("labels/{dir*}/{name}_gtFine_labelIds.{ext}");
+    }
+
+    @Test
+    void leavesOutWhatHasTheMasksFormat() {
+        LayoutGuess guess = detect(numbered("#.jpg", "#_seg.png", "#_parts_1.png", "#_parts_2.png"));
+        assertThat(guess.layout().masks()).isEqualTo("{dir*}/{name}_seg.{ext}");
+        assertThat(guess.reason()).startsWith("12 of 12 images");
+    }
+
+    @Test
+    void isLessSureOfNumbersThatAreOneApart() {
+        LayoutGuess guess = detect(Stream.concat(numbered(0, 11, "images/#.jpg"), numbered(1, 12, "masks/#.png")));
+        assertThat(guess.confidence()).isLessThanOrEqualTo(0.5);
+        assertThat(guess.reason()).contains("images are numbered from 0 to 11 and masks from 1 to 12");
+    }
+
     @Test
     void takesASinglePairForNoPattern() {
         LayoutGuess guess = detect(Stream.concat(
