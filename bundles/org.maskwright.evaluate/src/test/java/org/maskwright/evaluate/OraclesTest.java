@@ -150,6 +150,39 @@ class OraclesTest {
         assertThat(left.mean(Metric.WEIGHTED_F, UndefinedPolicy.NAN).value()).isInstanceOf(Measure.Undefined.class);
     }
 
+    /**
+     * The nine figures that MATLAB gave for the three pairs of DengPingFan/CODToolbox ({@code CamDataset/COD10K}, {@code CamMap/…/COD10K},
+     * {@code Results/Result-COD10K-test/COD10K_result.txt}), which it rounds to three places.
+     */
+    @Test
+    void theNineFiguresOfMatlabComeOut() throws Exception {
+        Path folder = ORACLE.resolve("cod10k");
+        assumeTrue(Files.isDirectory(folder), "MATLAB's three pairs are not here: " + folder);
+        ModelScores scores = evaluated(folder.resolve("gt"), folder.resolve("pred"), UndefinedPolicy.LEAVE_OUT)
+                .models()
+                .getFirst();
+        Map<String, Double> matlab = Map.of(
+                "Smeasure", 0.960, "wFmeasure", 0.956, "MAE", 0.023, "adpEm", 0.983, "meanEm", 0.972, "adpFm", 0.978, "meanFm",
+                0.960);
+        matlab.forEach((name, figure) -> assertThat(mean(scores, name)).as(name).isEqualTo(figure, within(5e-4)));
+        // The best threshold is one for all images there.
+        double[] e = scores.curves().e();
+        assertThat(e[Curves.best(e)]).isEqualTo(0.985, within(5e-4));
+        double[] f = scores.curves().f();
+        assertThat(f[Curves.best(f)]).isEqualTo(0.982, within(5e-4));
+        // To the last digits, as PySODMetrics has them.
+        assertThat(mean(scores, "wFmeasure")).isEqualTo(0.9555029985, within(1e-9));
+        assertThat(mean(scores, "Smeasure")).isEqualTo(0.9601720271, within(1e-9));
+        assertThat(mean(scores, "MAE")).isEqualTo(0.0233084044, within(1e-9));
+        assertThat(scores.images())
+                .extracting(i -> Math.round(1e9 * figure(i.value(Metric.WEIGHTED_F))) / 1e9)
+                .containsExactly(0.956846698, 0.958208596, 0.951453702);
+    }
+
+    private static double mean(ModelScores scores, String name) {
+        return figure(scores.mean(NAMES.get(name), UndefinedPolicy.LEAVE_OUT).value());
+    }
+
     private static double figure(Measure measure) {
         return measure.figureIfDefined().orElseThrow();
     }
