@@ -21,6 +21,7 @@ public final class TrainPerspective implements IPerspectiveFactory {
         runs.addView(ViewIds.TRAINING);
         runs.addView(ViewIds.RUNS);
         runs.addView(ViewIds.MODELS);
+        runs.addView(ViewIds.EVALUATION);
         runs.addView(ViewIds.ROUNDS);
         runs.addView(ViewIds.STATISTICS);
         IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.6f, "runs");

@@ -29,6 +29,12 @@ public final class CommandIds {
     /** Optional parameter of {@link #PROPOSE}: path of the model that is chosen at first. */
     public static final String PROPOSE_MODEL = "org.maskwright.ui.propose.model";
 
+    /** Holds predictions against the masks; asks which. */
+    public static final String EVALUATE = "org.maskwright.ui.evaluate";
+
+    /** Optional parameter of {@link #EVALUATE}: path of the model that is chosen at first. */
+    public static final String EVALUATE_MODEL = "org.maskwright.ui.evaluate.model";
+
     /** Goes through the proposals that wait. */
     public static final String REVIEW = "org.maskwright.ui.review.open";
 

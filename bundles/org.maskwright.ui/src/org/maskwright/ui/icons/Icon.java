@@ -82,6 +82,7 @@ public enum Icon {
     STOP,
     RETRAIN,
     REPORT,
+    EVALUATE,
     COPY,
     NEW,
     DELETE,

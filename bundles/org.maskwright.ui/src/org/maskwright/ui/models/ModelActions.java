@@ -36,6 +36,7 @@ final class ModelActions {
     private final Consumer<Optional<String>> changed;
     private final Action add = action(ModelsMessages.ADD, Icon.NEW, this::add);
     private final Action propose = one(ModelsMessages.PROPOSE, Icon.PROPOSED, this::propose);
+    private final Action evaluate = one(ModelsMessages.EVALUATE, Icon.EVALUATE, this::evaluate);
     private final Action standard = one(
             ModelsMessages.MAKE_STANDARD,
             Icon.CHECK,
@@ -70,7 +71,7 @@ final class ModelActions {
 
     /** The others. */
     List<Action> all() {
-        return List.of(propose, standard, describe, rename, remove);
+        return List.of(propose, evaluate, standard, describe, rename, remove);
     }
 
     private Action one(String text, Icon icon, Consumer<ModelRow> act) {
@@ -92,6 +93,7 @@ final class ModelActions {
         boolean usable = row.filter(r -> r.trouble().isEmpty()).isPresent();
         boolean kept = row.filter(ModelRow::isKept).isPresent();
         propose.setEnabled(usable && writable);
+        evaluate.setEnabled(usable);
         standard.setEnabled(usable && row.filter(ModelRow::standard).isEmpty());
         describe.setEnabled(usable && kept);
         rename.setEnabled(usable && kept);
@@ -190,6 +192,13 @@ final class ModelActions {
                 .run(
                         CommandIds.PROPOSE,
                         Map.of(CommandIds.PROPOSE_MODEL, row.onnx().toString()));
+    }
+
+    private void evaluate(ModelRow row) {
+        new CommandCall(window)
+                .run(
+                        CommandIds.EVALUATE,
+                        Map.of(CommandIds.EVALUATE_MODEL, row.onnx().toString()));
     }
 
     private void rename(ModelRow row) {

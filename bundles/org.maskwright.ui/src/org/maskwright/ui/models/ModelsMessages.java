@@ -39,6 +39,7 @@ public final class ModelsMessages extends NLS {
     public static String MEASURE;
     public static String MEASURE_JOB;
     public static String PROPOSE;
+    public static String EVALUATE;
     public static String MAKE_STANDARD;
     public static String RENAME;
     public static String RENAME_TITLE;

@@ -38,6 +38,9 @@ public final class ViewIds {
     /** The models that can be asked for masks. */
     public static final String MODELS = "org.maskwright.ui.models";
 
+    /** What the last evaluation came to. */
+    public static final String EVALUATION = "org.maskwright.ui.evaluation";
+
     /** The proposals that wait. */
     public static final String REVIEW = "org.maskwright.ui.review";
 

@@ -37,6 +37,17 @@ public record EvaluationOptions(
                 Scoring.USUAL, UndefinedPolicy.LEAVE_OUT, MissingPolicy.LEAVE_OUT, Bootstrap.USUAL, List.of(), threads);
     }
 
+    /**
+     * The same at another threshold.
+     *
+     * @param threshold probability, above 0 and up to 1, from which on a pixel counts as foreground
+     */
+    public EvaluationOptions at(double threshold) {
+        Scoring s = scoring;
+        var other = new Scoring(threshold, s.betaSquared(), s.sweepBetaSquared(), s.stretched(), s.metrics());
+        return new EvaluationOptions(other, undefined, missing, bootstrap, classes, this.threads);
+    }
+
     /** Number of labels that a matrix of classes has room for: the largest id, and one more; 0 without classes. */
     int labels() {
         return classes.stream()

@@ -82,7 +82,7 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
                         progress);
         List<FolderPredictor> predictors = new ArrayList<>();
         for (Map.Entry<String, Path> e : request.predictions().entrySet()) {
-            Map<String, Path> found = paired(truths, e.getKey(), e.getValue(), notes, progress);
+            Map<String, Path> found = paired(truths.images(), e.getKey(), e.getValue(), notes, progress);
             LabelMap meaning = meaning(request, labels, e.getValue(), found, progress);
             predictors.add(new FolderPredictor(e.getKey(), found, meaning, !labels.ofPerson()));
         }
@@ -103,14 +103,15 @@ public record FolderPairs(List<Item> items, TruthReader truth, List<FolderPredic
         return listing;
     }
 
-    private static Map<String, Path> paired(
-            Listing truths, String name, Path folder, List<String> notes, Progress progress)
+    /** Truth's path → the file of its prediction, of those that have one. */
+    static Map<String, Path> paired(
+            List<Listing.File> truths, String name, Path folder, List<String> notes, Progress progress)
             throws InputException, IOException {
         Listing predictions = listing(folder, progress);
-        NameMatch match = NameMatch.of(truths.images(), predictions.images());
+        NameMatch match = NameMatch.of(truths, predictions.images());
         if (match.pairs().isEmpty()) {
             throw new InputException("no prediction in " + folder + " has the name of a ground truth: there is "
-                    + truths.images().getFirst().path() + " and "
+                    + truths.getFirst().path() + " and "
                     + predictions.images().getFirst().path() + "; name them alike but for what they begin or end with");
         }
         if (!match.rest().isEmpty()) {

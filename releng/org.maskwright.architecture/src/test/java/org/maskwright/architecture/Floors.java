@@ -22,6 +22,7 @@ final class Floors {
             "preview",
             "live",
             "statistics",
+            "evaluation",
             "history",
             "quarantine",
             "split",

@@ -65,7 +65,7 @@ final class House {
             Map.entry(
                     "session",
                     new Room(
-                            Set.of("core", "imaging", "dataset", "format", "check", "train", "infer"),
+                            Set.of("core", "imaging", "dataset", "format", "check", "evaluate", "train", "infer"),
                             Set.of("java", "com.fasterxml.jackson"))),
             Map.entry(
                     "cli",

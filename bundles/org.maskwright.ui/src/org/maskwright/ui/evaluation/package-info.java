@@ -1,0 +1,2 @@
+/** Predictions held against the masks of the open dataset: measures, parts, and the worst samples. */
+package org.maskwright.ui.evaluation;
