@@ -22,7 +22,7 @@ import org.maskwright.ui.parts.Named;
 
 /** The samples with their measures; a click on a title puts the worst of that measure first, another one the best. Of the UI thread. */
 final class SampleScores {
-    private static final int FIGURE = 78;
+    private static final int FIGURE = 96;
 
     private final TableViewer viewer;
     private List<SampleScore> samples = List.of();

@@ -1,6 +1,5 @@
 package org.maskwright.ui.evaluation;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +58,7 @@ final class SheetPane {
         tabs = new TabFolder(sash, SWT.TOP);
         measures = new GridTable(tabs, EvaluationMessages.MEASURES_NAME);
         parts = new GridTable(tabs, EvaluationMessages.PARTS_NAME);
+        tab(EvaluationMessages.MEASURES, measures);
         samples = new SampleScores(sash, picked);
         sash.setWeights(1, 1);
         sash.addListener(SWT.Resize, e -> sash.setOrientation(sash.getSize().x < WIDE ? SWT.VERTICAL : SWT.HORIZONTAL));
@@ -83,30 +83,30 @@ final class SheetPane {
 
     void show(EvaluationSheet sheet) {
         shown = Optional.of(sheet);
-        var evaluation = sheet.evaluation();
         about.setText(NLS.bind(EvaluationMessages.ABOUT, new Object[] {
                     sheet.title(),
                     Amount.of(sheet.samples().size(), GroundMessages.SAMPLE, GroundMessages.SAMPLES),
-                    String.format(
-                            Locale.ROOT, "%.2f", evaluation.options().scoring().threshold()),
-                    Amount.of(Duration.ofMillis(Math.round(1000 * evaluation.seconds())))
+                    String.format(Locale.ROOT, "%.2f", sheet.threshold()),
+                    Amount.of(sheet.took())
                 })
                 .replace("&", "&&"));
         notes.setText(String.join("\n", sheet.notes()));
         boolean said = !sheet.notes().isEmpty();
         ((GridData) notes.getLayoutData()).exclude = !said;
         notes.setVisible(said);
-        for (TabItem item : tabs.getItems()) {
-            item.dispose();
+        measures.show(sheet.measures());
+        if (tabs.getItemCount() > 1) {
+            tabs.getItem(1).dispose();
         }
-        tab(EvaluationMessages.MEASURES, measures, sheet.measures());
-        sheet.parts().ifPresent(p -> tab(EvaluationMessages.PARTS, parts, p));
+        sheet.parts().ifPresent(p -> {
+            parts.show(p);
+            tab(EvaluationMessages.PARTS, parts);
+        });
         samples.show(sheet.samples());
         body.layout(true, true);
     }
 
-    private void tab(String title, GridTable table, EvaluationSheet.SheetGrid grid) {
-        table.show(grid);
+    private void tab(String title, GridTable table) {
         var item = new TabItem(tabs, SWT.NONE);
         item.setText(title);
         item.setControl(table.control());

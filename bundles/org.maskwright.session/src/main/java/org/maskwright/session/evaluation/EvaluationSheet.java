@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,16 @@ public record EvaluationSheet(
                 rows,
                 notes,
                 evaluation);
+    }
+
+    /** From which probability on a pixel was taken for foreground. */
+    public double threshold() {
+        return evaluation.options().scoring().threshold();
+    }
+
+    /** How long it took. */
+    public Duration took() {
+        return Duration.ofMillis(Math.round(1000 * evaluation.seconds()));
     }
 
     /**
