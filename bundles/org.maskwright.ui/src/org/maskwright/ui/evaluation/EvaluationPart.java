@@ -112,7 +112,8 @@ public final class EvaluationPart extends SnapshotPart {
             case EvaluationEnd.Impossible failed ->
                 say(NLS.bind(EvaluationMessages.FAILED, failed.why().replace("&", "&&")));
             case EvaluationEnd.Cancelled c ->
-                say(NLS.bind(EvaluationMessages.CANCELLED, order.source().title().replace("&", "&&")));
+                say(NLS.bind(
+                        EvaluationMessages.CANCELLED, order.source().title().replace("&", "&&")));
         }
     }
 

@@ -162,7 +162,19 @@ class OraclesTest {
                 .models()
                 .getFirst();
         Map<String, Double> matlab = Map.of(
-                "Smeasure", 0.960, "wFmeasure", 0.956, "MAE", 0.023, "adpEm", 0.983, "meanEm", 0.972, "adpFm", 0.978, "meanFm",
+                "Smeasure",
+                0.960,
+                "wFmeasure",
+                0.956,
+                "MAE",
+                0.023,
+                "adpEm",
+                0.983,
+                "meanEm",
+                0.972,
+                "adpFm",
+                0.978,
+                "meanFm",
                 0.960);
         matlab.forEach((name, figure) -> assertThat(mean(scores, name)).as(name).isEqualTo(figure, within(5e-4)));
         // The best threshold is one for all images there.

@@ -60,7 +60,8 @@ public record EvaluationOrder(PredictionSource source, Optional<Part> part) {
             var running = new Running(Device.AUTO, 1, notes::add);
             try (SegmentationModel model = SegmentationModel.load(ModelFile.at(source.onnx()), running)) {
                 double threshold = model.reading().description().threshold();
-                Evaluation evaluation = evaluated(new ModelPredictor(model, Looking.ONCE), OptionalDouble.of(threshold));
+                Evaluation evaluation =
+                        evaluated(new ModelPredictor(model, Looking.ONCE), OptionalDouble.of(threshold));
                 return EvaluationSheet.of(source.title(), evaluation, scan, notes);
             }
         }

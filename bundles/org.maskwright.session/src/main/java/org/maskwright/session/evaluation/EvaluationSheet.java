@@ -71,8 +71,10 @@ public record EvaluationSheet(
         Map<String, Sample> samples = new HashMap<>();
         scan.samples().forEach(s -> samples.putIfAbsent(s.label(), s));
         List<SampleScore> rows = scores.images().stream()
-                .filter(i -> samples.containsKey(i.name()))
-                .map(i -> SampleScore.of(samples.get(i.name()), i, evaluation.groups()))
+                .flatMap(i ->
+                        Optional.ofNullable(samples.get(i.name()))
+                                .map(s -> SampleScore.of(s, i, evaluation.groups()))
+                                .stream())
                 .sorted(SampleScore.worstFirst(Metric.IOU))
                 .toList();
         List<String> notes = new ArrayList<>(said);

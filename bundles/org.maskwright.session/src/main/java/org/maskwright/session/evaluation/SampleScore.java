@@ -35,8 +35,7 @@ public record SampleScore(String id, String label, String part, Map<Metric, Meas
     }
 
     static SampleScore of(Sample sample, ImageScore image, Map<String, String> parts) {
-        return new SampleScore(
-                sample.key(), sample.label(), parts.getOrDefault(image.name(), ""), image.values());
+        return new SampleScore(sample.key(), sample.label(), parts.getOrDefault(image.name(), ""), image.values());
     }
 
     /** The measure as people compare it: four digits, of px one; "-" where it is undefined. */

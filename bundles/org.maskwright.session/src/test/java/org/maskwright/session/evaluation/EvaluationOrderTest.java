@@ -39,7 +39,8 @@ class EvaluationOrderTest {
     private Path predictions(Path dataset) throws Exception {
         Path said = Files.createDirectories(dir.resolve("said"));
         Files.copy(dataset.resolve("masks/a.png"), said.resolve("a_pred.png"));
-        Mask b = MaskFile.read(Files.readAllBytes(dataset.resolve("masks/b.png"))).labels(new LabelMap.Binary255());
+        Mask b = MaskFile.read(Files.readAllBytes(dataset.resolve("masks/b.png")))
+                .labels(new LabelMap.Binary255());
         byte[] half = b.toBytes();
         java.util.Arrays.fill(half, half.length / 2, half.length, (byte) 0);
         Files.write(said.resolve("b_pred.png"), MaskFile.png(Mask.of(b.size(), half)));
@@ -50,8 +51,7 @@ class EvaluationOrderTest {
     @Test
     void aFolderIsHeldAgainstTheMasks() throws Exception {
         Path dataset = Datasets.discs(dir.resolve("discs"), List.of("a", "b", "c", "02299"));
-        EvaluationSheet sheet =
-                sheet(dataset, new PredictionSource.OfFolder(predictions(dataset)), Optional.empty());
+        EvaluationSheet sheet = sheet(dataset, new PredictionSource.OfFolder(predictions(dataset)), Optional.empty());
         assertThat(sheet.title()).isEqualTo("said");
         assertThat(sheet.parts()).isEmpty();
         assertThat(sheet.samples()).extracting(SampleScore::label).containsExactly("02299", "b", "a");
@@ -83,9 +83,7 @@ class EvaluationOrderTest {
                 .writeTo(dir.resolve("bright.onnx"));
         var model = new PredictionSource.OfModel("bright", onnx);
         EvaluationSheet all = sheet(dataset, model, Optional.empty());
-        assertThat(all.parts().orElseThrow().rows())
-                .extracting(List::getFirst)
-                .containsExactly("test", "train");
+        assertThat(all.parts().orElseThrow().rows()).extracting(List::getFirst).containsExactly("test", "train");
         assertThat(all.samples()).hasSize(3).allMatch(s -> !s.part().isEmpty());
         EvaluationSheet test = sheet(dataset, model, Optional.of(Part.TEST));
         assertThat(test.samples()).hasSize(1);
@@ -95,8 +93,7 @@ class EvaluationOrderTest {
     @Test
     void itIsWrittenAsWhatTheNameSays() throws Exception {
         Path dataset = Datasets.discs(dir.resolve("discs"), List.of("a", "b", "02299"));
-        EvaluationSheet sheet =
-                sheet(dataset, new PredictionSource.OfFolder(predictions(dataset)), Optional.empty());
+        EvaluationSheet sheet = sheet(dataset, new PredictionSource.OfFolder(predictions(dataset)), Optional.empty());
         sheet.write(dir.resolve("all.csv"));
         assertThat(Files.readAllLines(dir.resolve("all.csv"))).hasSize(4);
         sheet.write(dir.resolve("all.html"));
