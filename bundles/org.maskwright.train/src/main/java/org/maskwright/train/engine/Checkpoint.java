@@ -97,6 +97,23 @@ final class Checkpoint {
         return counts;
     }
 
+    /**
+     * The encoder of a file that others saved; see {@link EncoderNames}.
+     *
+     * @throws LearnerException if there is no such file, it is damaged, or has nothing of one
+     */
+    static Checkpoint ofEncoder(Path file) throws IOException, LearnerException {
+        TensorFile encoder = EncoderNames.ours(read(file).contents);
+        if (encoder.tensors().isEmpty()) {
+            throw new LearnerException(
+                    Reason.CHECKPOINT,
+                    file
+                            + " has no layer of MobileNetV2 that is known: layers are looked for by the names of torchvision"
+                            + " (features.0.0.weight …)");
+        }
+        return new Checkpoint(file, encoder);
+    }
+
     /** Takes over what fits of the network's numbers: those of the running mean, where there is one. */
     WarmStart warm(Weights weights) {
         var taken = new ArrayList<String>();

@@ -86,6 +86,15 @@ public interface Learner extends AutoCloseable {
     WarmStart warmStart(Path folder) throws LearnerException, IOException;
 
     /**
+     * Takes over the encoder of MobileNetV2 from weights that others saved as safetensors, as far as names and shapes agree: those of torchvision,
+     * or of d-li14/mobilenetv2.pytorch.
+     *
+     * @throws LearnerException if there is no such file, it is damaged, or has no layer of it; the learner is then as it was
+     * @throws IOException if it cannot be read
+     */
+    WarmStart takeEncoder(Path file) throws LearnerException, IOException;
+
+    /**
      * Writes the network as an ONNX file, of any batch size and image size that it takes, with a description beside it from which
      * {@code infer} knows what goes in and comes out: for {@code person.onnx} that is {@code person.model.json}.
      *

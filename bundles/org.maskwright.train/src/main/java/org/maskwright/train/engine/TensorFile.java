@@ -20,13 +20,16 @@ import org.maskwright.dataset.file.AtomicFiles;
 /**
  * Arrays of floats by name in a file of the format of <a href="https://github.com/huggingface/safetensors">safetensors</a>: the length of a header
  * (uint64, little endian), the header (JSON: type, shape and place of each, and words under {@code __metadata__}), then the numbers. Other tools
- * read it, and what they write can be read if it is float32.
+ * read it, and what they write can be read if it is float32, but for PyTorch's counts of batches, which are left out.
  *
  * @param words what else is said, by name
  * @param tensors by name
  */
 record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
     private static final String WORDS = "__metadata__";
+    /** What PyTorch counts for each normalisation, as int64; nothing here asks for it. */
+    private static final String COUNTED = ".num_batches_tracked";
+
     private static final int LONGEST_HEADER = 1 << 26;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -113,7 +116,7 @@ record TensorFile(Map<String, String> words, Map<String, Tensor> tensors) {
                 entry.getValue()
                         .properties()
                         .forEach(w -> words.put(w.getKey(), w.getValue().asText()));
-            } else {
+            } else if (!entry.getKey().endsWith(COUNTED)) {
                 tensors.put(entry.getKey(), tensor(entry.getValue(), numbers, file + ", " + entry.getKey()));
             }
         }

@@ -218,6 +218,14 @@ public final class TorchLearner implements Learner {
     }
 
     @Override
+    public WarmStart takeEncoder(Path file) throws LearnerException, IOException {
+        requireOwner();
+        WarmStart taken = Checkpoint.ofEncoder(file).warm(weights);
+        adam.startFromWeights();
+        return taken;
+    }
+
+    @Override
     public void exportOnnx(Path file, Map<String, String> metadata) throws IOException, InputException {
         requireOwner();
         new OnnxModel(spec.network(), graph, p -> adam.best().read(p.name())).write(file, metadata);

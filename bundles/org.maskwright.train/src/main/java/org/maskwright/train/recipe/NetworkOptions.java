@@ -1,5 +1,6 @@
 package org.maskwright.train.recipe;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.maskwright.core.option.Option;
@@ -48,9 +49,15 @@ public final class NetworkOptions {
             0,
             32);
 
+    /** Weights of the encoder. */
+    public static final Option.File ENCODER = new Option.File(
+            "encoderWeights",
+            "With mobile: a safetensors file of a MobileNetV2 of the same width, by the names of torchvision.",
+            Path.of(""));
+
     /** All of them. */
     public static final List<Option<?>> ALL =
-            List.of(ARCHITECTURE, BASE_FILTERS, WIDTH, HEIGHT, OUTPUTS, DROPOUT, BORDER);
+            List.of(ARCHITECTURE, BASE_FILTERS, WIDTH, HEIGHT, OUTPUTS, DROPOUT, BORDER, ENCODER);
 
     private NetworkOptions() {}
 }

@@ -81,6 +81,9 @@ record Finish(RunFolder folder, RunRecord record, List<TrainingSample> samples, 
 
     private Map<String, String> metadata(EpochRecord best) {
         Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put(
+                "source",
+                "Maskwright's run " + folder.id() + ", " + record.recipe().preset());
         metadata.put("maskwright.run", folder.id());
         metadata.put("maskwright.preset", record.recipe().preset());
         metadata.put("maskwright.epoch", Integer.toString(best.epoch()));

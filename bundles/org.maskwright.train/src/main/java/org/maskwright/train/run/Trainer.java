@@ -1,11 +1,14 @@
 package org.maskwright.train.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
 import org.maskwright.core.Size;
+import org.maskwright.dataset.file.FileState;
 import org.maskwright.train.LearnerException;
 import org.maskwright.train.LearnerSpec;
 import org.maskwright.train.LearningDevice;
@@ -96,8 +99,27 @@ public record Trainer(RunFolder folder, LearnerMaker maker, Controls controls, C
         }
     }
 
+    private void takeEncoder(Learner learner, Path file) throws IOException, InputException, LearnerException {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException("encoder-weights: there is no file " + file + "; give a safetensors file");
+        }
+        WarmStart start = learner.takeEncoder(file);
+        if (start.taken().isEmpty()) {
+            throw new InputException("nothing of " + file
+                    + " fits this network: its width differs; base-filters 16 is that of 0.5, 32 that of 1.0");
+        }
+        int all = start.taken().size() + start.unfit().size();
+        told.accept(new TrainingEvent.Note(
+                "encoder from " + file + ": " + start.taken().size() + " of " + all + " parameters taken over (SHA-256 "
+                        + FileState.sha256(Files.readAllBytes(file)) + ")"));
+    }
+
     private void begin(Learner learner, RunRecord record) throws IOException, InputException, LearnerException {
         boolean fresh = new CheckpointFolder(folder.checkpoints()).last().isEmpty();
+        Path encoder = record.recipe().values().get(NetworkOptions.ENCODER);
+        if (fresh && !encoder.toString().isEmpty() && record.startedFrom().isEmpty()) {
+            takeEncoder(learner, encoder);
+        }
         if (fresh && record.startedFrom().isPresent()) {
             RunFolder origin = folder.sibling(record.startedFrom().get());
             WarmStart start = learner.warmStart(RunLibrary.best(origin));

@@ -73,6 +73,11 @@ final class DivergingLearner implements Learner {
     }
 
     @Override
+    public WarmStart takeEncoder(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void exportOnnx(Path file, Map<String, String> metadata) throws IOException, InputException {
         sane.exportOnnx(file, metadata);
     }
