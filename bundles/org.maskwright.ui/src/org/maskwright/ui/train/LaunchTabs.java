@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.core.option.Option;
+import org.maskwright.session.training.LaunchConfiguration;
 import org.maskwright.session.training.LaunchModel;
 import org.maskwright.session.training.RunTable;
 import org.maskwright.session.training.TrainingLook;
@@ -35,6 +36,8 @@ final class LaunchTabs {
     private final Label summary;
     private final DataTab data;
     private final AugmentationPane preview;
+    private final ProgramTab program;
+    private final TabFolder tabs;
     private boolean showing;
     private boolean named = true;
 
@@ -50,7 +53,8 @@ final class LaunchTabs {
         name.addListener(SWT.Modify, e -> rename());
         new Label(page, SWT.NONE).setText(TrainMessages.PRESET);
         preset = new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN);
-        preset.setItems(Preset.ids().toArray(String[]::new));
+        preset.setItems(Stream.concat(Preset.ids().stream(), Stream.of(LaunchConfiguration.PROGRAM))
+                .toArray(String[]::new));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(preset);
         preset.addListener(SWT.Selection, e -> choosePreset());
         new Label(page, SWT.NONE);
@@ -68,6 +72,9 @@ final class LaunchTabs {
                         .toList());
         preview = augmentation(folder);
         options(folder, TrainMessages.TAB_MACHINE, MachineOptions.ALL);
+        program = new ProgramTab(folder, model, changed);
+        tab(folder, TrainMessages.TAB_PROGRAM, program.control());
+        tabs = folder;
     }
 
     /** How images are distorted, beside what comes of it. */
@@ -114,6 +121,9 @@ final class LaunchTabs {
     private void choosePreset() {
         model.change(model.selected().withPreset(preset.getText()));
         show();
+        if (model.selected().isProgram()) {
+            tabs.setSelection(tabs.getItemCount() - 1);
+        }
         changed.run();
     }
 
@@ -125,10 +135,11 @@ final class LaunchTabs {
         preset.setText(model.selected().preset());
         summary.setText(Preset.of(model.selected().preset())
                 .map(Preset::summary)
-                .orElse("")
+                .orElse(TrainMessages.PROGRAM_SUMMARY)
                 .replace("&", "&&"));
         data.show();
         options.forEach(OptionsTab::show);
+        program.show();
         showing = false;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -25,6 +26,7 @@ import org.maskwright.ui.commands.CommandIds;
 import org.maskwright.ui.jobs.SessionJob;
 import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.ViewIds;
+import org.maskwright.ui.train.TrainJob.LaunchedTraining;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -93,7 +95,11 @@ record Launching(IWorkbenchWindow window, TrainingDesk desk) {
         }
         if (answer == TRAIN) {
             String name = NLS.bind(TrainMessages.JOB, look.configuration().name());
-            run(name, () -> make(session, look));
+            LaunchConfiguration used = look.configuration();
+            run(
+                    name,
+                    new LaunchedTraining(
+                            () -> make(session, look), used.program().filter(p -> used.isProgram())));
         } else if (answer == PROBLEMS) {
             show(ViewIds.PROBLEMS);
         }
@@ -109,12 +115,12 @@ record Launching(IWorkbenchWindow window, TrainingDesk desk) {
 
     /** Goes on with a run that was stopped. */
     void resume(RunFolder run) {
-        run(NLS.bind(TrainMessages.JOB, run.id()), () -> run);
+        run(NLS.bind(TrainMessages.JOB, run.id()), new LaunchedTraining(() -> run, Optional.empty()));
     }
 
-    private void run(String name, TrainingDesk.RunMaker maker) {
+    private void run(String name, LaunchedTraining training) {
         UiThread screen = UiThread.of(window.getShell());
-        new TrainJob(name, desk, maker, end -> screen.soon(() -> ended(end))).schedule();
+        new TrainJob(name, desk, training, end -> screen.soon(() -> ended(end))).schedule();
         show(ViewIds.TRAINING);
     }
 
@@ -142,6 +148,11 @@ record Launching(IWorkbenchWindow window, TrainingDesk desk) {
         } catch (PartInitException e) {
             ILog.of(Launching.class).error("the view " + view + " cannot be shown", e);
         }
+    }
+
+    /** Holds the model of a run against the masks. */
+    void evaluate(Path model) {
+        new CommandCall(window).run(CommandIds.EVALUATE, Map.of(CommandIds.EVALUATE_MODEL, model.toString()));
     }
 
     /** Proposes masks with the model of a run. */

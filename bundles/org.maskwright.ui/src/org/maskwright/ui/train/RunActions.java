@@ -30,6 +30,7 @@ final class RunActions {
     private final Supplier<List<RunRow>> selected;
     private final Runnable changed;
     private final Action propose = one(TrainMessages.PROPOSE, Icon.PROPOSED, r -> propose(r));
+    private final Action evaluate = one(TrainMessages.EVALUATE, Icon.EVALUATE, r -> evaluate(r));
     private final Action report = one(TrainMessages.OPEN_REPORT, Icon.REPORT, r -> openReport());
     private final Action keep = one(TrainMessages.PROMOTE, Icon.SAVE, r -> promote(r));
     private final Action resume = one(TrainMessages.RESUME, Icon.GO_ON, r -> resume(r));
@@ -49,7 +50,7 @@ final class RunActions {
     }
 
     List<Action> all() {
-        return List.of(propose, report, keep, resume, aside);
+        return List.of(propose, evaluate, report, keep, resume, aside);
     }
 
     private Action one(String text, Icon icon, Consumer<RunRow> act) {
@@ -72,9 +73,13 @@ final class RunActions {
         List<RunRow> rows = selected.get();
         boolean model = rows.size() == 1 && rows.getFirst().result().isPresent();
         propose.setEnabled(model);
+        evaluate.setEnabled(model);
         report.setEnabled(model);
         keep.setEnabled(model);
-        resume.setEnabled(rows.size() == 1 && !model && !isUnderWay(rows.getFirst()));
+        resume.setEnabled(rows.size() == 1
+                && !model
+                && !isUnderWay(rows.getFirst())
+                && rows.getFirst().record().program().isEmpty());
         aside.setEnabled(!rows.isEmpty() && rows.stream().noneMatch(this::isUnderWay));
     }
 
@@ -86,6 +91,10 @@ final class RunActions {
 
     private void propose(RunRow row) {
         launching.propose(row.folder().model());
+    }
+
+    private void evaluate(RunRow row) {
+        launching.evaluate(row.folder().model());
     }
 
     /** Opens the report of the selected run. */

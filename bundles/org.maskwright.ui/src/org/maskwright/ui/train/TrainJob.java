@@ -1,6 +1,7 @@
 package org.maskwright.ui.train;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -13,6 +14,8 @@ import org.maskwright.session.training.TrainingDesk;
 import org.maskwright.session.training.TrainingPhase;
 import org.maskwright.session.training.TrainingState;
 import org.maskwright.session.workspace.Workspace;
+import org.maskwright.train.program.TrainerProgram;
+import org.maskwright.train.run.TrainerCommand;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.TrainerJars;
 
@@ -21,19 +24,32 @@ final class TrainJob extends Job {
     private static final int TICKS = 1000;
 
     private final TrainingDesk desk;
-    private final TrainingDesk.RunMaker maker;
+    private final LaunchedTraining training;
     private final Consumer<TrainingState> ended;
+
+    /**
+     * What is trained.
+     *
+     * @param maker of the run
+     * @param program of the user's own that trains; empty where Maskwright does
+     */
+    record LaunchedTraining(TrainingDesk.RunMaker maker, Optional<TrainerProgram> program) {
+        TrainerCommand command() throws IOException, InputException {
+            TrainerCommand ours = TrainerJars.command();
+            return program.map(ours::with).orElse(ours);
+        }
+    }
 
     /**
      * @param name for the Progress view
      * @param desk where it is trained
-     * @param maker of the run
+     * @param training what is trained
      * @param ended told how it ended, on the job's thread
      */
-    TrainJob(String name, TrainingDesk desk, TrainingDesk.RunMaker maker, Consumer<TrainingState> ended) {
+    TrainJob(String name, TrainingDesk desk, LaunchedTraining training, Consumer<TrainingState> ended) {
         super(name);
         this.desk = desk;
-        this.maker = maker;
+        this.training = training;
         this.ended = ended;
         setUser(false);
         setPriority(LONG);
@@ -45,7 +61,7 @@ final class TrainJob extends Job {
         int[] done = {0};
         Subscription follow = desk.onChange(s -> done[0] = show(s, shown, done[0]));
         try (follow) {
-            TrainingState end = desk.train(maker, TrainerJars.command(), monitor::isCanceled);
+            TrainingState end = desk.train(training.maker(), training.command(), monitor::isCanceled);
             ended.accept(end);
             return end.phase() == TrainingPhase.STOPPED ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (InputException | IOException e) {

@@ -31,6 +31,14 @@ public final class TrainMessages extends NLS {
     public static String TAB_OPTIMISATION;
     public static String TAB_AUGMENTATION;
     public static String TAB_MACHINE;
+    public static String TAB_PROGRAM;
+    public static String PROGRAM_SUMMARY;
+    public static String PROGRAM_COMMAND;
+    public static String PROGRAM_PATTERN;
+    public static String PROGRAM_PATTERN_TIP;
+    public static String PROGRAM_MODEL;
+    public static String PROGRAM_MODEL_TIP;
+    public static String PROGRAM_PLACES;
     public static String SAMPLES;
     public static String VERIFIED;
     public static String ANY;
@@ -69,6 +77,7 @@ public final class TrainMessages extends NLS {
     public static String CURVE_VALIDATION;
     public static String CURVE_STEPS;
     public static String PROPOSE;
+    public static String EVALUATE;
     public static String OPEN_REPORT;
     public static String RESUME;
     public static String SHOW_RUNS;

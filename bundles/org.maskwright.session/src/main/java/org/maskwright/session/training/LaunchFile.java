@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.core.InputException;
 import org.maskwright.core.ParserWords;
@@ -23,15 +24,19 @@ import org.maskwright.session.training.LaunchConfiguration.LaunchData;
 /**
  * Where the launch configurations of a dataset are kept: {@code .maskwright/launches.json}, format version 1, which people may version.
  *
+ * <p>Programs of the user's own are kept apart, in a file of the user's: whoever prepares a dataset would else start what he likes on the machine
+ * of whoever opens it.
+ *
  * @param file need not exist
+ * @param programs the user's
  */
-public record LaunchFile(Path file) {
+public record LaunchFile(Path file, ProgramShelf programs) {
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** That of a dataset. */
     public static LaunchFile of(DatasetFolder dataset) {
-        return new LaunchFile(dataset.stateFolder().resolve("launches.json"));
+        return new LaunchFile(dataset.stateFolder().resolve("launches.json"), ProgramShelf.ofUser(System.getenv()));
     }
 
     /**
@@ -58,7 +63,7 @@ public record LaunchFile(Path file) {
         }
         List<LaunchConfiguration> configurations = new ArrayList<>();
         all.path("configurations").forEach(c -> configurations.add(configuration(c)));
-        return new Launches(configurations, all.path("last").asText());
+        return programs.onto(file, new Launches(configurations, all.path("last").asText()));
     }
 
     private static LaunchConfiguration configuration(JsonNode node) {
@@ -73,7 +78,8 @@ public record LaunchFile(Path file) {
                 new LaunchData(
                         node.path("verifiedOnly").asBoolean(true),
                         node.path("withErrors").asBoolean(false)),
-                LaunchStart.parse(node.path("start").asText()));
+                LaunchStart.parse(node.path("start").asText()),
+                Optional.empty());
     }
 
     /**
@@ -100,5 +106,6 @@ public record LaunchFile(Path file) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         String text = JSON.writer(printer).writeValueAsString(all) + "\n";
         AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+        programs.keep(file, launches);
     }
 }

@@ -86,7 +86,9 @@ public final class LaunchModel {
     /** What is wrong with the one that is worked on, one line; empty when nothing is. */
     public Optional<String> trouble() {
         try {
-            selected().recipe().learner(0.5);
+            if (selected().trainer().isEmpty()) {
+                selected().recipe().learner(0.5);
+            }
             return Optional.empty();
         } catch (InputException e) {
             return Optional.of(String.valueOf(e.getMessage()));

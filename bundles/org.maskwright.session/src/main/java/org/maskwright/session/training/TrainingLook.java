@@ -17,6 +17,7 @@ import org.maskwright.session.Amount;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.train.data.SelectionRule;
+import org.maskwright.train.program.TrainerProgram;
 import org.maskwright.train.run.RunFolder;
 import org.maskwright.train.run.RunPlan;
 
@@ -53,12 +54,19 @@ public record TrainingLook(LaunchConfiguration configuration, RunPlan plan, int 
         boolean withErrors = configuration.data().withErrors();
         var rule = new SelectionRule(configuration.data().verifiedOnly(), withErrors ? Map.of() : errors);
         RunPlan plan = RunPlan.of(session.folder(), snapshot.scan(), rule, configuration.recipe());
-        Optional<RunFolder> start = new Beginnings(session.folder()).of(configuration);
         return new TrainingLook(
-                configuration,
-                start.isPresent() ? plan.from(start.get()) : plan,
-                errors.size(),
-                leaks(snapshot.findings()));
+                configuration, begun(session, configuration, plan), errors.size(), leaks(snapshot.findings()));
+    }
+
+    /** With the network that it begins with; a program of the user's own begins with what it likes. */
+    private static RunPlan begun(DatasetSession session, LaunchConfiguration configuration, RunPlan plan)
+            throws IOException, InputException {
+        Optional<TrainerProgram> program = configuration.trainer();
+        if (program.isPresent()) {
+            return plan.by(program.get());
+        }
+        Optional<RunFolder> start = new Beginnings(session.folder()).of(configuration);
+        return start.isPresent() ? plan.from(start.get()) : plan;
     }
 
     /** Sample key → the first finding of severity error, in words. */
@@ -114,7 +122,10 @@ public record TrainingLook(LaunchConfiguration configuration, RunPlan plan, int 
                 + Amount.number(counts.getOrDefault(Part.TEST, 0)) + " for test ("
                 + plan.selection().split() + ")");
         plan.selection().reasons().forEach((why, n) -> lines.add(Amount.number(n) + " left out: " + why));
-        lines.add(start().map(r -> "Begins with the network of " + r.id()).orElse("Begins with random numbers"));
+        Optional<String> program =
+                configuration.program().filter(p -> configuration.isProgram()).map(TrainerProgram::text);
+        lines.add(program.map(p -> "Trained by: " + p)
+                .orElse(start().map(r -> "Begins with the network of " + r.id()).orElse("Begins with random numbers")));
         return List.copyOf(lines);
     }
 

@@ -15,6 +15,7 @@ import org.maskwright.train.run.TrainingEvent;
 /** Makes states of a training from what it tells. For one thread. */
 final class TrainingStory {
     private static final int STEPS = 1000;
+    private static final int MOST_NOTES = 400;
 
     /** Epochs whose mean time tells of those to come. */
     private static final int RECENT = 5;
@@ -78,7 +79,15 @@ final class TrainingStory {
                 failure = Optional.of(f.message());
                 end(TrainingPhase.FAILED);
             }
-            case TrainingEvent.Said s -> {}
+            case TrainingEvent.Said s -> said(s.line());
+        }
+    }
+
+    /** What a program prints is a console: the latest lines stay. */
+    private void said(String line) {
+        notes.add(line);
+        if (notes.size() > MOST_NOTES) {
+            notes.removeFirst();
         }
     }
 

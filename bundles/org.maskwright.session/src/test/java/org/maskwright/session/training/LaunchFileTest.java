@@ -5,19 +5,54 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.InputException;
 import org.maskwright.session.training.LaunchConfiguration.LaunchData;
+import org.maskwright.train.program.TrainerProgram;
 import org.maskwright.train.recipe.LearningOptions;
 
 class LaunchFileTest {
     @TempDir
     private Path dir;
 
+    private LaunchFile file(String name) {
+        return new LaunchFile(dir.resolve(name), new ProgramShelf(dir.resolve("user/trainers.json")));
+    }
+
+    @Test
+    void aProgramIsKeptByTheUserAndNotInTheDataset() throws Exception {
+        var file = file("state/launches.json");
+        LaunchConfiguration own = LaunchConfiguration.STANDARD
+                .named("Mine")
+                .withPreset(LaunchConfiguration.PROGRAM)
+                .with("epochs", "3");
+        assertThatThrownBy(own::trainer)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("which program trains?");
+        List<String> words = TrainerProgram.words("python3 \"my train.py\" --out {model}");
+        assertThat(words).containsExactly("python3", "my train.py", "--out", "{model}");
+        var program = new TrainerProgram(words, Optional.of("(?<epoch>\\d+)"), Optional.empty());
+        Launches launches = Launches.NONE.with(own.withProgram(Optional.of(program)));
+        file.write(launches);
+        assertThat(Files.readString(file.file())).contains("\"program\"").doesNotContain("python3");
+        assertThat(file.read()).isEqualTo(launches);
+        assertThat(file.read().latest().trainer()).contains(program);
+        assertThat(file.read().latest().recipe().preset()).isEqualTo("program");
+        assertThat(TrainerProgram.words(program.text())).isEqualTo(words);
+        // The same file elsewhere, as somebody else's dataset: it starts nothing.
+        Path copy = Files.createDirectories(dir.resolve("theirs")).resolve("launches.json");
+        Files.copy(file.file(), copy);
+        assertThat(file("theirs/launches.json").read().latest().program()).isEmpty();
+        file.write(Launches.NONE.with(LaunchConfiguration.STANDARD));
+        assertThat(Files.readString(dir.resolve("user/trainers.json"))).doesNotContain("python3");
+    }
+
     @Test
     void keepsWhatIsWritten() throws Exception {
-        var file = new LaunchFile(dir.resolve("state/launches.json"));
+        var file = file("state/launches.json");
         assertThat(file.read()).isEqualTo(Launches.NONE);
         LaunchConfiguration slow = LaunchConfiguration.STANDARD
                 .named("Slow")
@@ -34,7 +69,7 @@ class LaunchFileTest {
 
     @Test
     void saysWhatIsWrong() throws Exception {
-        var file = new LaunchFile(dir.resolve("launches.json"));
+        var file = file("launches.json");
         Files.writeString(file.file(), "[");
         assertThatThrownBy(file::read).isInstanceOf(InputException.class).hasMessageContaining("is no JSON");
         Files.writeString(file.file(), "{\"version\": 9}");

@@ -26,6 +26,7 @@ import org.maskwright.core.option.Nearest;
  */
 public record TrainerProgram(List<String> words, Optional<String> pattern, Optional<String> model) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z-]*)\\}");
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Copies. */
@@ -91,6 +92,19 @@ public record TrainerProgram(List<String> words, Optional<String> pattern, Optio
         return words.stream()
                 .map(w -> w.isEmpty() || w.contains(" ") ? "\"" + w + "\"" : w)
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The words of a line, as {@link #text} writes them: parted by white space, but for what stands between double quotes. There is no escape, so that
+     * paths with backslashes stay what they are.
+     */
+    public static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            words.add(word.group().replace("\"", ""));
+        }
+        return List.copyOf(words);
     }
 
     /** As a line, for {@link #parse}. */

@@ -81,6 +81,7 @@ final class EventLines {
             case "failed" ->
                 new TrainingEvent.Failed(
                         line.path("message").asText(), line.path("input").asBoolean());
+            case "said" -> new TrainingEvent.Said(line.path("line").asText());
             default -> new TrainingEvent.Said(text);
         };
     }

@@ -111,6 +111,7 @@ record ProgramTraining(RunFolder folder, TrainerProgram program, Controls contro
         try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 System.err.println(line);
+                told.accept(new TrainingEvent.Said(line));
                 last = line.isBlank() ? last : line.strip();
                 Optional<EpochFigures> figures = lines.read(line);
                 if (figures.isPresent()) {

@@ -67,7 +67,7 @@ public sealed interface TrainingEvent {
     record Failed(String message, boolean input) implements TrainingEvent {}
 
     /**
-     * A line that is no event: a library wrote it to where events go.
+     * A line that is no event: a program of the user's own printed it, or a library wrote it to where events go.
      *
      * @param line as it was written
      */
