@@ -66,13 +66,17 @@ class EncoderNamesTest {
                 at += number.equals("running_var") ? nested ? 1 : WITH_RECTIFIER : 0;
             }
             before = owner;
-            float[] numbers = new float[p.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = random.nextFloat();
-            }
-            all.put(name + "." + number, new Tensor(p.shape(), numbers));
+            all.put(name + "." + number, drawn(p, random));
         }
         return all;
+    }
+
+    private static Tensor drawn(ParameterShape parameter, Random random) {
+        float[] numbers = new float[parameter.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = random.nextFloat();
+        }
+        return new Tensor(parameter.shape(), numbers);
     }
 
     @ParameterizedTest
