@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class ClassJson {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> HOLDERS = List.of("label_map", "labels", "classes", "names", "id2label", "categories");
+    private static final List<String> HOLDERS =
+            List.of("label_map", "labels", "classes", "names", "id2label", "categories");
     private static final List<String> NAMES = List.of("readable", "name", "title", "label", "class");
     private static final List<String> IDS = List.of("id", "value", "index", "label_id", "class_id", "pixel_value");
     private static final List<String> COLOURS = List.of("color", "colour", "rgb", "color_rgb");

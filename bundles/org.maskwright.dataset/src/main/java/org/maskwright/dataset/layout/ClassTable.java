@@ -23,7 +23,8 @@ final class ClassTable {
     private static final Set<String> COLOURS =
             Set.of("color", "colour", "classcolor", "classcolour", "hex", "rgb", "colorrgb");
     private static final Pattern HEX = Pattern.compile("#?([0-9A-Fa-f]{6})");
-    private static final Pattern CHANNELS = Pattern.compile("[(\\[]?(\\d{1,3})[\\s,;]+(\\d{1,3})[\\s,;]+(\\d{1,3})[)\\]]?");
+    private static final Pattern CHANNELS =
+            Pattern.compile("[(\\[]?(\\d{1,3})[\\s,;]+(\\d{1,3})[\\s,;]+(\\d{1,3})[)\\]]?");
 
     private final List<String> header;
     private final OptionalInt id;
@@ -76,9 +77,7 @@ final class ClassTable {
         if (called.isEmpty() || value.isEmpty() && rgb.isEmpty()) {
             return Optional.empty();
         }
-        return value.isPresent()
-                ? ClassLines.named(value.get(), called.get(), rgb)
-                : counter.next(called.get(), rgb);
+        return value.isPresent() ? ClassLines.named(value.get(), called.get(), rgb) : counter.next(called.get(), rgb);
     }
 
     private Optional<Integer> rgb(CsvRecord row) {

@@ -48,9 +48,7 @@ public final class Companions {
     }
 
     private static String extension(Listing.File file) {
-        return file.name()
-                .substring(file.name().lastIndexOf('.') + 1)
-                .toLowerCase(Locale.ROOT);
+        return file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String stem(Listing.File file) {

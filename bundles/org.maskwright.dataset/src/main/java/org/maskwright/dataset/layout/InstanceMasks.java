@@ -65,11 +65,10 @@ public record InstanceMasks(Map<String, List<String>> byImage) {
 
     /** What tells a mask from the others of its image: the end of its name, or where that is alike the folders. */
     private static Optional<String> instance(Map<String, String> values) {
-        return Optional.ofNullable(values.get(PathPattern.INSTANCE))
-                .or(() -> values.entrySet().stream()
-                        .filter(e -> PathPattern.isInstance(e.getKey()))
-                        .map(e -> e.getValue().replaceFirst("/$", ""))
-                        .findFirst());
+        return Optional.ofNullable(values.get(PathPattern.INSTANCE)).or(() -> values.entrySet().stream()
+                .filter(e -> PathPattern.isInstance(e.getKey()))
+                .map(e -> e.getValue().replaceFirst("/$", ""))
+                .findFirst());
     }
 
     /** Whether names of masks are those of classes: words rather than numbers, and not more than a label map has room for. */

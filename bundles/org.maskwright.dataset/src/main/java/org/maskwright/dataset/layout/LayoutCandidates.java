@@ -122,7 +122,8 @@ final class LayoutCandidates {
     private void addAllGroups(Siblings pair, Affix affix, double pairs, List<Subtree> trees) {
         Optional<FolderGroups> groups =
                 FolderGroups.of(pair.images().path(), pair.masks().path()).filter(g -> pair.hint(affix) > 0);
-        long count = groups.map(g -> g.count(trees.stream().map(Subtree::path).toList())).orElse(0L);
+        long count = groups.map(g -> g.count(trees.stream().map(Subtree::path).toList()))
+                .orElse(0L);
         boolean flat = pair.images().flat() || pair.masks().flat();
         if (count > 1) {
             add(new LayoutCandidate(groups.get().layout(affix, flat), false, pair.hint(affix), pairs * count));

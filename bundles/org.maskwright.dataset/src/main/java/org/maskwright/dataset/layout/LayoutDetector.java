@@ -73,7 +73,8 @@ public final class LayoutDetector {
                 .map(t -> new Rated(t, score(t, pairs)))
                 .sorted(Comparator.comparing(r -> -r.score()))
                 .toList();
-        return several(rated).orElseGet(() -> rated.isEmpty() ? unmatched().orElseGet(this::imagesOnly) : settled(rated));
+        return several(rated)
+                .orElseGet(() -> rated.isEmpty() ? unmatched().orElseGet(this::imagesOnly) : settled(rated));
     }
 
     /** A single pair is no pattern, where no word speaks for it or its own folders hold files that it has no place for. */
@@ -99,7 +100,8 @@ public final class LayoutDetector {
         if (best.isEmpty() || isPoor(best.get())) {
             return SeveralMasks.in(listing).map(this::severalMasks);
         }
-        return !best.get().candidate().masksAreCalledSo() && foreign(best.get()) >= best.get().pairs()
+        return !best.get().candidate().masksAreCalledSo()
+                        && foreign(best.get()) >= best.get().pairs()
                 ? SeveralMasks.inFolders(listing)
                         .map(this::severalMasks)
                         .filter(s -> s.guess().confidence() > share(best.get()))
@@ -169,7 +171,13 @@ public final class LayoutDetector {
         confidence = apart.isPresent() ? Math.min(HALF, confidence) : confidence;
         Optional<Layout> alternative = second.map(r -> r.trial().candidate().layout());
         return new SettledLayout(
-                new LayoutGuess(withLabels(best), false, confidence, alternative, reason(best, second) + apart.map(a -> "; " + a.text()).orElse("")), best.paired());
+                new LayoutGuess(
+                        withLabels(best),
+                        false,
+                        confidence,
+                        alternative,
+                        reason(best, second) + apart.map(a -> "; " + a.text()).orElse("")),
+                best.paired());
     }
 
     private static Optional<NumbersApart> apart(LayoutCandidate.LayoutTrial best) {

@@ -47,9 +47,7 @@ public record NumbersApart(long firstImage, long firstMask, int count) {
     /** The last number in each name. */
     private static SortedSet<Long> numbers(Collection<String> paths) {
         SortedSet<Long> numbers = new TreeSet<>();
-        paths.stream()
-                .flatMap(NumbersApart::last)
-                .forEach(numbers::add);
+        paths.stream().flatMap(NumbersApart::last).forEach(numbers::add);
         return numbers;
     }
 
@@ -66,7 +64,7 @@ public record NumbersApart(long firstImage, long firstMask, int count) {
 
     /** In words, to stand in a sentence of its own. */
     public String text() {
-        return "images are numbered from " + firstImage + " to " + (firstImage + count - 1) + " and masks from " + firstMask
-                + " to " + (firstMask + count - 1) + ", so that each may have the mask of its neighbour";
+        return "images are numbered from " + firstImage + " to " + (firstImage + count - 1) + " and masks from "
+                + firstMask + " to " + (firstMask + count - 1) + ", so that each may have the mask of its neighbour";
     }
 }

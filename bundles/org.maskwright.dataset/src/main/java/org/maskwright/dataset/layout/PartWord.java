@@ -73,7 +73,8 @@ public record PartWord(Part part, int start, int end) {
         String word = folders.substring(start, end);
         int slash = folders.lastIndexOf('/', start);
         String above = slash < 0 ? "" : folders.substring(0, slash);
-        String outer = in(above).filter(w -> above.substring(w.start(), w.end()).equals(word))
+        String outer = in(above)
+                .filter(w -> above.substring(w.start(), w.end()).equals(word))
                 .map(w -> w.replacedThroughout(above, by))
                 .orElse(above);
         return outer + replaced(folders, by).substring(above.length());

@@ -42,7 +42,9 @@ record Siblings(Subtree images, Subtree masks) {
     }
 
     private static String withoutPart(Subtree tree) {
-        return PartWord.in(tree.path()).map(w -> w.replacedThroughout(tree.path(), "")).orElse(tree.path());
+        return PartWord.in(tree.path())
+                .map(w -> w.replacedThroughout(tree.path(), ""))
+                .orElse(tree.path());
     }
 
     /** How much the folders' and files' names speak for this way round, -1…1. */

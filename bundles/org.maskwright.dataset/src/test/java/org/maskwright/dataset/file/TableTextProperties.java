@@ -53,7 +53,9 @@ class TableTextProperties {
             change.make(atOnce);
             change.make(anew);
             copied = copied.copy();
-            assertThat(copied.toBytes()).asString(StandardCharsets.UTF_8).isEqualTo(text(anew).replace('é', 'e'));
+            assertThat(copied.toBytes())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo(text(anew).replace('é', 'e'));
         }
         assertThat(text(atOnce)).isEqualTo(text(copied));
         assertThat(copied.widen(List.of("by"))).isEqualTo(anew.widen(List.of("by")));

@@ -86,7 +86,9 @@ class ClassFilesTest {
         assertThat(read("classes/classes.json", "[{\"id\": 51234, \"name\": \"hair\", \"color\": \"#800000\"}]"))
                 .as("SuperAnnotate")
                 .containsExactly(named(1, "hair", 0x800000));
-        assertThat(read("config.json", "{\"labels\": [{\"name\": \"a--b\", \"readable\": \"B\", \"color\": [1, 2, 3]}]}"))
+        assertThat(read(
+                        "config.json",
+                        "{\"labels\": [{\"name\": \"a--b\", \"readable\": \"B\", \"color\": [1, 2, 3]}]}"))
                 .as("Mapillary")
                 .containsExactly(named(0, "B", 0x010203));
         assertThat(read("obj_class_to_machine_color.json", "{\"hair\": [1, 1, 1], \"skin\": 2}"))

@@ -51,7 +51,9 @@ class LabelMapDetectorTest {
         assertThat(greys.classes())
                 .extracting(LabelClass::id, LabelClass::rgb)
                 .containsExactly(tuple(0, 0), tuple(1, 0x555555), tuple(2, 0xaaaaaa), tuple(3, 0xffffff));
-        assertThat(detect(USUAL, Pngs.grey(0, 85, 170, 171))).as("next to each other").isEqualTo(new LabelMap.NonZero());
+        assertThat(detect(USUAL, Pngs.grey(0, 85, 170, 171)))
+                .as("next to each other")
+                .isEqualTo(new LabelMap.NonZero());
         assertThat(detect(USUAL, Pngs.grey(0, 100, 200), Pngs.grey(0, 255), Pngs.grey(0, 255)))
                 .isEqualTo(new LabelMap.Binary255());
     }

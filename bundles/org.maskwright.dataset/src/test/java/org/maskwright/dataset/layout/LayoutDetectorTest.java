@@ -206,7 +206,7 @@ class LayoutDetectorTest {
         String[] all = (images + " " + masks).split(" ");
         LayoutGuess guess = detect(numbered(all));
         assertThat(guess.layout().masks()).isEqualTo(pattern);
-        assertThat(pairs(guess, numbered(all))).isEqualTo(6 * all.length);
+        assertThat(pairs(guess, numbered(all))).isEqualTo(6L * all.length);
         assertThat(guess.confidence()).isGreaterThan(0.7);
     }
 
