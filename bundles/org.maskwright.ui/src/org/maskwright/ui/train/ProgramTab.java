@@ -45,9 +45,9 @@ final class ProgramTab {
         label(page, TrainMessages.PROGRAM_PATTERN);
         pattern = field(page, TrainMessages.PROGRAM_PATTERN_TIP);
         label(page, TrainMessages.PROGRAM_MODEL);
-        left = field(page, TrainMessages.PROGRAM_MODEL_TIP);
+        left = field(page, inBraces(TrainMessages.PROGRAM_MODEL_TIP));
         var places = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        places.setText(TrainMessages.PROGRAM_PLACES);
+        places.setText(inBraces(TrainMessages.PROGRAM_PLACES));
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, true)
@@ -107,5 +107,10 @@ final class ProgramTab {
             field.setEnabled(shown.isProgram());
         }
         showing = false;
+    }
+
+    /** What is put in place of names is written in braces; in the texts those are for numbers. */
+    private static String inBraces(String text) {
+        return text.replace('‹', '{').replace('›', '}');
     }
 }

@@ -30,6 +30,9 @@ final class ForeignSamples {
     /** Of every image in them. */
     static final Size SIZE = new Size(6, 4);
 
+    /** When all entries of archives were made, in milliseconds: their bytes are the same each day. */
+    private static final long ARCHIVED = 1_700_000_000_000L;
+
     private static final List<String> ROWS = List.of(".####.", ".#..#.", ".####.", "......");
 
     private ForeignSamples() {}
@@ -187,7 +190,9 @@ final class ForeignSamples {
         if (name.endsWith(".zip")) {
             try (var out = new ZipOutputStream(bytes)) {
                 for (String entry : List.of("set/images/a.png", "set/masks/a.png")) {
-                    out.putNextEntry(new ZipEntry(entry));
+                    var header = new ZipEntry(entry);
+                    header.setTime(ARCHIVED);
+                    out.putNextEntry(header);
                     out.write(picture);
                 }
             }
@@ -198,6 +203,7 @@ final class ForeignSamples {
             for (String entry : List.of("a".repeat(120) + "/a.png", "masks/a.png")) {
                 var header = new TarArchiveEntry(entry);
                 header.setSize(picture.length);
+                header.setModTime(ARCHIVED);
                 out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
                 out.putArchiveEntry(header);
                 out.write(picture);

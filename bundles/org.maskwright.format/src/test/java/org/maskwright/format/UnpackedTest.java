@@ -134,4 +134,19 @@ class UnpackedTest {
         assertThatThrownBy(() -> Unpacked.of(twice, temp, Progress.none())).hasMessageContaining("holds a.txt twice");
         requireNothingLeft();
     }
+
+    @Test
+    void namesThatNoFileCanHaveAreRefusedInALine() throws Exception {
+        Path longName = temp.resolve("long.zip");
+        Files.move(zip("ü".repeat(128)), longName);
+        assertThatThrownBy(() -> Unpacked.of(longName, temp, Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("an entry's name is longer than files can have");
+        Path within = temp.resolve("within.tar");
+        Files.write(within, tar("a", "a/b"));
+        assertThatThrownBy(() -> Unpacked.of(within, temp, Progress.none()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("holds a/b twice");
+        requireNothingLeft();
+    }
 }

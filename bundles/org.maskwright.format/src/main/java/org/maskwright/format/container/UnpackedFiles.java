@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,11 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 
 /** The files that come out of shards: each within the folder, none twice, all together no more than is allowed. Confined to one thread. */
 final class UnpackedFiles {
+    /** Bytes that one name in a path may have on the file systems in use. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Bytes of a path; with the folder's own it stays below the 4,096 of Linux. */
+    private static final int LONGEST_PATH = 2048;
+
     private final Path folder;
     private final long most;
     private final Progress progress;
@@ -46,7 +54,11 @@ final class UnpackedFiles {
 
     /** Makes a folder of a name that a shard tells. */
     void makeFolder(Path shard, String name) throws IOException, InputException {
-        Files.createDirectories(place(shard, name));
+        try {
+            Files.createDirectories(place(shard, name));
+        } catch (FileAlreadyExistsException e) {
+            throw twice(shard, name, e);
+        }
     }
 
     /**
@@ -62,12 +74,19 @@ final class UnpackedFiles {
             throw new InputException(
                     shard + " holds more than " + Unpacked.MOST_ENTRIES + " files; unpack it yourself");
         }
-        Files.createDirectories(Objects.requireNonNull(file.getParent(), "an entry lies in the folder"));
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            copy(shard, in, out);
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent(), "an entry lies in the folder"));
+            try (OutputStream out =
+                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                copy(shard, in, out);
+            }
         } catch (FileAlreadyExistsException e) {
-            throw new InputException(shard + " holds " + name + " twice; make it anew", e);
+            throw twice(shard, name, e);
         }
+    }
+
+    private static InputException twice(Path shard, String name, FileAlreadyExistsException why) {
+        return new InputException(shard + " holds " + name + " twice; make it anew", why);
     }
 
     /** Writes a file of these bytes, otherwise as the other. */
@@ -107,9 +126,21 @@ final class UnpackedFiles {
         return new InputException(shard + " is damaged: " + why + "; get it again");
     }
 
+    private static void requireShort(Path shard, String path) throws InputException {
+        int longest = Stream.of(path.split("/"))
+                .mapToInt(part -> part.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        if (longest > LONGEST_NAME || path.getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
+            throw new InputException(
+                    shard + " is refused: an entry's name is longer than files can have; unpack it yourself");
+        }
+    }
+
     /** Where an entry belongs, within the folder. */
     private Path place(Path shard, String name) throws InputException {
         String path = name.replace('\\', '/');
+        requireShort(shard, path);
         try {
             Path file = folder.resolve(path.startsWith("/") ? "." + path : path).normalize();
             boolean climbs = List.of(path.split("/")).contains("..");
