@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.maskwright.core.Part;
+import org.maskwright.session.TypedPath;
 import org.maskwright.session.evaluation.EvaluationOrder;
 import org.maskwright.session.evaluation.PredictionSource;
 import org.maskwright.session.model.ModelRow;
@@ -53,7 +54,10 @@ final class EvaluateDialog extends TitleAreaDialog {
     EvaluateDialog(Shell shell, Choices choices) {
         super(shell);
         this.choices = choices;
-        choices.models().stream().filter(r -> r.trouble().isEmpty()).forEach(r -> models.put(r.name(), r.onnx()));
+        choices.models().stream()
+                .filter(r -> r.trouble().isEmpty())
+                .forEach(r -> models.putIfAbsent(
+                        models.containsKey(r.name()) ? r.onnx().toString() : r.name(), r.onnx()));
         setHelpAvailable(false);
     }
 
@@ -189,10 +193,7 @@ final class EvaluateDialog extends TitleAreaDialog {
             return Optional.ofNullable(models.get(model.getText()))
                     .map(onnx -> new PredictionSource.OfModel(model.getText(), onnx));
         }
-        String path = folder.getText().strip();
-        return path.isEmpty() || !Files.isDirectory(Path.of(path))
-                ? Optional.empty()
-                : Optional.of(new PredictionSource.OfFolder(Path.of(path)));
+        return TypedPath.of(folder.getText()).filter(Files::isDirectory).map(PredictionSource.OfFolder::new);
     }
 
     private void check() {

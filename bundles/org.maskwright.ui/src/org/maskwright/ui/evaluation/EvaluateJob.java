@@ -12,6 +12,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.evaluation.EvaluationOrder;
 import org.maskwright.session.evaluation.EvaluationSheet;
+import org.maskwright.session.workspace.Workspace;
 import org.maskwright.ui.jobs.Failure;
 import org.maskwright.ui.jobs.MonitorProgress;
 
@@ -55,11 +56,14 @@ final class EvaluateJob extends Job {
             told.accept(new EvaluationEnd.Impossible(Failure.text(e)));
             // Said in the view.
             return Status.OK_STATUS;
+        } catch (RuntimeException e) {
+            told.accept(new EvaluationEnd.Impossible(Failure.text(e)));
+            throw e;
         }
     }
 
     @Override
     public boolean belongsTo(Object family) {
-        return family == EvaluateJob.class;
+        return family == Workspace.class || family == EvaluateJob.class;
     }
 }

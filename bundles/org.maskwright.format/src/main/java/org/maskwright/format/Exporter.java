@@ -164,19 +164,23 @@ public final class Exporter {
         requireFit(mask, imageBytes, maskPath);
         byte[] picture = free(imageBytes, imagePath);
         var image = new ExportImage(
-                job.index(), job.name(), job.extension(), job.pick().part(), new ExportPicture(picture), coded);
+                job.index(), job.name(), job.extension(), job.pick().part(), held(picture), coded);
         String path = writer.imagePath(image);
         AnnotationWriter.Turn turn = writer.prepare(image);
         if (passage.losesIgnored() && MaskPassage.hasIgnored(mask.labels())) {
             remarks.add(MaskPassage.IGNORED, job.pick().sample().label());
         }
-        String hash = written(image, path);
+        String hash = written(image, path, picture);
         return new Prepared(turn, new ExportManifest.Line(job.pick(), path, hash, FileState.sha256(maskBytes)));
     }
 
+    /** What is written beside the annotations need not be held until a whole batch is prepared. */
+    private ExportPicture held(byte[] picture) {
+        return writer.packsImages() ? new ExportPicture(picture) : ExportPicture.NONE;
+    }
+
     /** Writes the image, unless it is packed, and notes what must be read back; gives its hash. */
-    private String written(ExportImage image, String path) throws IOException, InputException {
-        byte[] picture = image.picture().bytes();
+    private String written(ExportImage image, String path, byte[] picture) throws IOException, InputException {
         String hash = FileState.sha256(picture);
         if (writer.packsImages()) {
             packed.expect(hash, FileState.sha256(image.mask().stored()));

@@ -27,8 +27,9 @@ import org.maskwright.format.model.SourceFiles;
  * @param format that it is read as
  * @param labels what the masks' values would mean
  * @param classes those that the source tells of, background first
- * @param images how many images the source tells of
- * @param looked how many of them were looked at
+ * @param images how many images the source tells of, or has been seen to
+ * @param looked how many of them were looked at, in the source's order
+ * @param ended whether these are all
  * @param samples the first that would be taken
  * @param loss what objects lose; empty where there are none, or mask files are kept as they are
  * @param remarks what could not be kept, and what would be left out and why, of the images that were looked at
@@ -39,11 +40,15 @@ public record ImportLook(
         List<LabelClass> classes,
         long images,
         int looked,
+        boolean ended,
         List<LookedSample> samples,
         Optional<ImportLoss> loss,
         List<Remark> remarks) {
     /** So many tell enough, of a source that may be read in its order only. */
     private static final int LOOKED = 48;
+
+    /** A source may tell of many images first that are not there; where none of so many is, it does not go on for long. */
+    private static final int MOST_PASSED = 5_000;
 
     /** Copies the lists. */
     public ImportLook {
@@ -79,10 +84,11 @@ public record ImportLook(
             this.wanted = wanted;
         }
 
-        void at(AnnotatedImage image) throws IOException {
+        /** Gives whether there is such an image. */
+        boolean at(AnnotatedImage image) throws IOException {
             Optional<String> found = reading.find(image);
             if (found.isEmpty()) {
-                return;
+                return false;
             }
             Path file = files.path(found.get());
             try {
@@ -97,6 +103,7 @@ public record ImportLook(
             } catch (InputException e) {
                 remarks.add("left out: " + e.getMessage(), image.path());
             }
+            return true;
         }
 
         private Mask mask(AnnotatedImage image, Size size, String name) throws IOException, InputException {
@@ -122,22 +129,26 @@ public record ImportLook(
         Remarks remarks = new Remarks();
         try (AnnotationSource source = format.open(files, remarks)) {
             var looking = new Looking(files, remarks, MaskTarget.of(options, source, remarks), wanted);
-            progress.begin("Looking at images", Math.min(LOOKED, source.images()));
+            progress.begin("Looking at images", LOOKED);
             int looked = 0;
+            int found = 0;
             Optional<AnnotatedImage> next = source.next();
-            while (looked < LOOKED && next.isPresent()) {
+            while (found < LOOKED && looked - found < MOST_PASSED && next.isPresent()) {
                 progress.throwIfCancelled();
-                looking.at(next.get());
+                if (looking.at(next.get())) {
+                    found++;
+                    progress.worked(1);
+                }
                 looked++;
-                progress.worked(1);
                 next = source.next();
             }
             return new ImportLook(
                     format.info(),
                     looking.target.coding(),
                     source.classes(),
-                    source.images(),
+                    Math.max(source.images(), looked),
                     looked,
+                    next.isEmpty(),
                     looking.samples,
                     looking.objects.loss(),
                     remarks.list());

@@ -11,7 +11,8 @@ import org.maskwright.format.model.FormatInfo.Capacity;
 
 /** What becomes of a mask on its way out: coded as was chosen, and then as far as the format has a place for it. */
 record MaskPassage(ExportOptions options) {
-    static final String IGNORED = "ignored pixels became background, as the format has no place for them";
+    static final String IGNORED =
+            "ignored pixels became background, as the format, or the coding chosen, has no place for them";
     private static final String SOFT = "soft edges became hard, as the format has no place for them";
     private static final String INSTANCES = "objects became one, as the format does not tell them apart";
     private static final String CLASSES = "classes became one, as the coding tells the person from all else only";

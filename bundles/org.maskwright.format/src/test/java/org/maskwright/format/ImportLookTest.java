@@ -95,4 +95,31 @@ class ImportLookTest {
         assertThat(look.samples()).hasSize(2);
         assertThat(look.remarks()).isEmpty();
     }
+
+    /** As where a few images of a large annotation file were fetched. */
+    @Test
+    void imagesThatAreNotThereDoNotHideThoseThatAre() throws Exception {
+        Files.createDirectory(temp.resolve("images"));
+        Files.write(temp.resolve("images/a.png"), SmallDataset.image(new Size(8, 4), 0));
+        var images = new StringBuilder();
+        for (int i = 2; i < 100; i++) {
+            images.append("{\"id\": ")
+                    .append(i)
+                    .append(", \"file_name\": \"gone")
+                    .append(i);
+            images.append(".png\", \"width\": 8, \"height\": 4},");
+        }
+        Files.writeString(temp.resolve("instances.json"), """
+                {"images": [%s {"id": 1, "file_name": "a.png", "width": 8, "height": 4}],
+                 "categories": [{"id": 1, "name": "person"}],
+                 "annotations": [
+                  {"id": 1, "image_id": 1, "category_id": 1, "iscrowd": 0, "segmentation": {"size": [4, 8], "counts": [0, 16, 16]}}]}
+                """.formatted(images));
+        ImportLook look = look(SourceFiles.of(temp, Progress.none()), ImportTarget.SOURCE, Set.of());
+        assertThat(look.images()).isEqualTo(99);
+        assertThat(look.looked()).isEqualTo(99);
+        assertThat(look.ended()).isTrue();
+        assertThat(look.samples()).singleElement().satisfies(s -> assertThat(s.name())
+                .isEqualTo("images/a.png"));
+    }
 }

@@ -145,6 +145,22 @@ class ShardsTest {
     }
 
     @Test
+    void severalColumnsThatMayBeTheMaskAreRefused() throws IOException {
+        Path named = records(
+                "a.tfrecord", feature("image", mask(1)), feature("hair_mask", mask(2)), feature("face_mask", mask(3)));
+        assertThatThrownBy(() -> unpacked(named))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("several pictures that may be the mask of one image")
+                .hasMessageContaining("hair_mask")
+                .hasMessageContaining("face_mask");
+        Path unnamed =
+                records("b.tfrecord", feature("one", mask(1)), feature("two", mask(2)), feature("three", mask(3)));
+        assertThatThrownBy(() -> unpacked(unnamed))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("several pictures that may be the mask of one image");
+    }
+
+    @Test
     void aFlippedBitOfARecordIsSeen() throws IOException {
         Path file = records("a.tfrecord", feature("image/encoded", mask(1)));
         byte[] bytes = Files.readAllBytes(file);
@@ -167,6 +183,7 @@ class ShardsTest {
         Files.delete(folder.resolve("metadata.jsonl"));
         Files.writeString(folder.resolve("metadata.csv"), "file_name,label\na.png,m-77.png\n");
         assertThat(unpacked(temp.resolve("hf"))).containsExactly("images/a.png", "masks/a.png");
+        assertThat(unpacked(folder.resolve("metadata.csv"))).containsExactly("images/a.png", "masks/a.png");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class PairFiles {
      *
      * @param pictures files by column, in the order of the columns; what is no picture does not matter
      * @param name of the image, with or without folder and extension; empty for its number
-     * @throws InputException when there are several masks, or it is refused
+     * @throws InputException when several pictures may be the mask, or it is refused
      */
     void add(Path shard, Optional<Part> part, Map<String, byte[]> pictures, Optional<String> name)
             throws IOException, InputException {
@@ -66,6 +66,7 @@ final class PairFiles {
         if (images.isEmpty()) {
             return;
         }
+        requireOneMask(shard, masks.isEmpty() ? images : masks);
         String number = String.format(Locale.ROOT, "%08d", rows++);
         byte[] image = pictures.getOrDefault(images.getFirst(), new byte[0]);
         String stem = naming.name(name.filter(n -> !n.isBlank()).orElse(number));
@@ -74,6 +75,14 @@ final class PairFiles {
         if (!masks.isEmpty()) {
             byte[] mask = pictures.getOrDefault(masks.getFirst(), new byte[0]);
             files.put(shard, "masks/" + folder + stem + extension(mask), mask);
+        }
+    }
+
+    /** One of several would be taken, and the others be lost without a word. */
+    private static void requireOneMask(Path shard, List<String> columns) throws InputException {
+        if (columns.size() > 1) {
+            throw new InputException(shard + " holds several pictures that may be the mask of one image: "
+                    + String.join(", ", columns) + "; keep one column of images and one of masks");
         }
     }
 

@@ -51,31 +51,43 @@ final class ParquetShard implements Shard {
 
     @Override
     public void unpack(Path shard, Optional<Part> part, PairFiles pairs) throws IOException, InputException {
-        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(shard))) {
-            List<Column> columns = columns(reader);
-            List<String> texts = texts(reader);
+        try (ParquetFileReader reader = open(shard)) {
+            List<Column> columns = read(shard, () -> columns(reader));
+            List<String> texts = read(shard, () -> texts(reader));
             if (columns.isEmpty()) {
                 throw new InputException(shard + " has no column of pictures, but " + String.join(", ", names(reader))
                         + "; name a folder that holds the images, too");
             }
-            try (RowReader rows = reader.rowReader()) {
-                while (rows.hasNext()) {
-                    rows.next();
-                    Row row = row(rows, columns, texts);
+            try (RowReader rows = read(shard, reader::rowReader)) {
+                while (read(shard, rows::hasNext)) {
+                    Row row = read(shard, () -> next(rows, columns, texts));
                     pairs.add(shard, part, row.pictures(), row.name());
                 }
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
-            throw unreadable(shard, e);
         }
     }
 
-    /** Cancelling stays what it is; what the library throws at damaged files is one line. */
-    static InputException unreadable(Path shard, Throwable e) {
-        if (e instanceof java.util.concurrent.CancellationException cancelled) {
-            throw cancelled;
+    /** Something that is asked of the library. */
+    interface ParquetCall<T> {
+        /** Asks. */
+        T get() throws IOException;
+    }
+
+    /** Opens a file. */
+    static ParquetFileReader open(Path file) throws InputException {
+        return read(file, () -> ParquetFileReader.open(InputFile.of(file)));
+    }
+
+    /** Asks the library: what it throws at damaged files is one line. Writing is not done within, so that a full disk is no damage. */
+    static <T> T read(Path file, ParquetCall<T> call) throws InputException {
+        try {
+            return call.get();
+        } catch (NoClassDefFoundError e) {
+            throw new InputException(
+                    file + " is Parquet, which is read on the command line alone: 'maskwright import'", e);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw UnpackedFiles.damaged(file, e);
         }
-        return UnpackedFiles.damaged(shard, e);
     }
 
     /** Pictures of a row by column, and a name. */
@@ -115,6 +127,11 @@ final class ParquetShard implements Shard {
     private static List<String> texts(ParquetFileReader reader) {
         List<String> there = TextRows.texts(reader);
         return RowNames.WORDS.stream().filter(there::contains).toList();
+    }
+
+    private static Row next(RowReader rows, List<Column> columns, List<String> texts) {
+        rows.next();
+        return row(rows, columns, texts);
     }
 
     private static Row row(RowReader rows, List<Column> columns, List<String> texts) {

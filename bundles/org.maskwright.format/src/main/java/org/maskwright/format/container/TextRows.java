@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.hardwood.InputFile;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.SchemaNode;
@@ -79,19 +78,21 @@ final class TextRows {
     }
 
     private static void parquet(Path table, RowUse use) throws IOException, InputException {
-        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(table));
-                RowReader rows = reader.rowReader()) {
-            List<String> columns = texts(reader);
+        try (ParquetFileReader reader = ParquetShard.open(table);
+                RowReader rows = ParquetShard.read(table, reader::rowReader)) {
+            List<String> columns = ParquetShard.read(table, () -> texts(reader));
             boolean wanted = true;
-            while (wanted && rows.hasNext()) {
-                rows.next();
-                Map<String, String> row = new LinkedHashMap<>();
-                columns.stream().filter(c -> !rows.isNull(c)).forEach(c -> row.put(c, rows.getString(c)));
-                wanted = use.take(row);
+            while (wanted && ParquetShard.read(table, rows::hasNext)) {
+                wanted = use.take(ParquetShard.read(table, () -> next(rows, columns)));
             }
-        } catch (IOException | RuntimeException | LinkageError e) {
-            throw ParquetShard.unreadable(table, e);
         }
+    }
+
+    private static Map<String, String> next(RowReader rows, List<String> columns) {
+        rows.next();
+        Map<String, String> row = new LinkedHashMap<>();
+        columns.stream().filter(c -> !rows.isNull(c)).forEach(c -> row.put(c, rows.getString(c)));
+        return row;
     }
 
     /** The columns of text. */

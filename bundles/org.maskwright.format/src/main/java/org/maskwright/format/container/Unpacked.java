@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class Unpacked implements Closeable {
 
     /**
      * Whether something must be unpacked, by its names: a file {@code .zip}, {@code .tar}, {@code .tar.gz}, {@code .tgz}, {@code .parquet} or
-     * {@code .tfrecord}; a folder that holds such shards and no pictures; one with a table {@code metadata.csv}, {@code .jsonl} or
+     * {@code .tfrecord}, or a table {@code metadata.csv}, {@code .jsonl}; a folder that holds such shards and no pictures; one with a table {@code metadata.csv}, {@code .jsonl} or
      * {@code .parquet} whose rows name images and masks.
      */
     public static boolean isArchive(Path file) throws IOException {
@@ -113,7 +114,7 @@ public final class Unpacked implements Closeable {
     private void unpack(Path source, List<Path> shards, Progress progress) throws IOException, InputException {
         long bytes = 0;
         for (Path shard : shards) {
-            bytes += kind(shard).orElseThrow() instanceof MetadataShard ? folderBytes(source) : Files.size(shard);
+            bytes += kind(shard).orElseThrow() instanceof MetadataShard ? folderBytes(shard) : Files.size(shard);
         }
         PairFiles pairs = new PairFiles(new UnpackedFiles(folder, Math.max(SMALL, MOST_GROWTH * bytes), progress));
         progress.begin("Unpacking", shards.size());
@@ -128,8 +129,9 @@ public final class Unpacked implements Closeable {
     }
 
     /** A table of some bytes names the pictures of its whole folder. */
-    private static long folderBytes(Path source) throws IOException {
-        try (Stream<Path> walk = Files.walk(source)) {
+    private static long folderBytes(Path table) throws IOException {
+        Path folder = Objects.requireNonNull(table.toAbsolutePath().getParent(), "a file lies in a folder");
+        try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .mapToLong(f -> f.toFile().length())
                     .sum();

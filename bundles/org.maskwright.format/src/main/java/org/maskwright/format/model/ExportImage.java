@@ -10,7 +10,7 @@ import org.maskwright.core.Part;
  * @param name without folder and extension, unique among all whatever the case of letters, and good as a file name anywhere
  * @param extension of the image file, without the dot
  * @param part of the split it is in; empty when it is in none
- * @param picture its file
+ * @param picture its file; {@link ExportPicture#NONE} for writers that do not pack images
  * @param mask its mask
  */
 public record ExportImage(

@@ -2,6 +2,9 @@ package org.maskwright.format.model;
 
 /** The file of an image that is exported. Immutable. */
 public final class ExportPicture {
+    /** What a writer is given that does not pack images: the file is written for it. */
+    public static final ExportPicture NONE = new ExportPicture(new byte[0]);
+
     private final byte[] bytes;
 
     /**

@@ -2,7 +2,6 @@ package org.maskwright.session.exporting;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.FormVerdict;
 import org.maskwright.session.Sentence;
+import org.maskwright.session.TypedPath;
 
 /** What the export wizard asks for and says about it, without a window. Of one thread. */
 public final class ExportModel {
@@ -113,15 +113,9 @@ public final class ExportModel {
     }
 
     private Path target() throws InputException {
-        try {
-            Path path = Path.of(form.target().strip());
-            if (path.isAbsolute()) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            // Said below.
-        }
-        throw new InputException(ExportWords.NO_PATH.text(form.target().strip()));
+        return TypedPath.of(form.target())
+                .orElseThrow(() -> new InputException(
+                        ExportWords.NO_PATH.text(form.target().strip())));
     }
 
     /**

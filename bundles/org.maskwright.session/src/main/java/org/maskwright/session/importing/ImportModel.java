@@ -2,7 +2,6 @@ package org.maskwright.session.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.maskwright.format.model.FreshFolder;
 import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.session.FormVerdict;
 import org.maskwright.session.Sentence;
+import org.maskwright.session.TypedPath;
 
 /** What the import wizard asks for and says about it, without a window. Of one thread. */
 public final class ImportModel {
@@ -50,7 +50,7 @@ public final class ImportModel {
 
     /** A folder beside the source that is not there yet; blank while there is no source. */
     private String place(String typed) {
-        Optional<Path> source = path(typed).filter(Files::exists);
+        Optional<Path> source = TypedPath.of(typed).filter(Files::exists);
         if (source.isEmpty()) {
             return "";
         }
@@ -79,20 +79,12 @@ public final class ImportModel {
         }
     }
 
-    private static Optional<Path> path(String typed) {
-        try {
-            return Optional.of(Path.of(typed.strip())).filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
     /** What is to be said about the fields as they are. Asks the disk about source and folder. */
     public FormVerdict verdict() {
         if (form.source().isBlank()) {
             return new FormVerdict.Wrong(ImportWords.NO_SOURCE.text());
         } else if (form.target().isBlank()) {
-            Optional<Path> source = path(form.source());
+            Optional<Path> source = TypedPath.of(form.source());
             return new FormVerdict.Wrong(
                     source.isPresent() && Files.exists(source.get())
                             ? ImportWords.NO_TARGET.text()
@@ -114,7 +106,7 @@ public final class ImportModel {
     }
 
     private static String missing(String source) {
-        return path(source).isPresent() ? ImportWords.GONE.text(source) : ImportWords.NO_PATH.text(source);
+        return TypedPath.of(source).isPresent() ? ImportWords.GONE.text(source) : ImportWords.NO_PATH.text(source);
     }
 
     /** The nearest folder that is there. */
@@ -133,9 +125,9 @@ public final class ImportModel {
      */
     public ImportWish wish() throws InputException {
         String from = form.source().strip();
-        Path source = path(from).filter(Files::exists).orElseThrow(() -> new InputException(missing(from)));
+        Path source = TypedPath.of(from).filter(Files::exists).orElseThrow(() -> new InputException(missing(from)));
         String to = form.target().strip();
-        Path target = path(to).orElseThrow(() -> new InputException(ImportWords.NO_PATH.text(to)));
+        Path target = TypedPath.of(to).orElseThrow(() -> new InputException(ImportWords.NO_PATH.text(to)));
         return new ImportWish(source, form.format(), form.options(), target);
     }
 }

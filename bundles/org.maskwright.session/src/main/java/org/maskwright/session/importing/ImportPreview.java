@@ -95,9 +95,9 @@ public record ImportPreview(ImportWish wish, ReadableFormat format, ImportLook l
         }
     }
 
-    /** Whether there is anything to write. */
+    /** Whether there is anything to write, or may be among what was not looked at. */
     public boolean writes() {
-        return !look.samples().isEmpty();
+        return !look.samples().isEmpty() || !look.ended();
     }
 
     /** Whether not all that the source tells can be kept. */
@@ -112,8 +112,15 @@ public record ImportPreview(ImportWish wish, ReadableFormat format, ImportLook l
         if (!writes()) {
             return ImportWords.NOTHING.text(title);
         }
-        String images = images(look.images());
+        String images = images();
         return loses() ? ImportWords.HEADLINE_LOSS.text(images, title) : ImportWords.HEADLINE.text(images, title);
+    }
+
+    /** How many there are; a source that does not tell has as many as were seen, or more. */
+    private String images() {
+        return !look.ended() && look.images() == look.looked()
+                ? ImportWords.MORE_IMAGES.text(Amount.number(look.looked()))
+                : images(look.images());
     }
 
     private static String images(long count) {

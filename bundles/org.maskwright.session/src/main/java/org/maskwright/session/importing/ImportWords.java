@@ -13,6 +13,7 @@ enum ImportWords implements Words {
     READY,
     IMAGE,
     IMAGES,
+    MORE_IMAGES,
     HEADLINE,
     HEADLINE_LOSS,
     NOTHING,

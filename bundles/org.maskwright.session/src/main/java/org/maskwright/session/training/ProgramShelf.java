@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.maskwright.core.InputException;
+import org.maskwright.core.ParserWords;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.train.program.TrainerProgram;
@@ -39,18 +40,27 @@ public record ProgramShelf(Path file) {
         Launches all = plain;
         for (LaunchConfiguration c : plain.all()) {
             String words = kept.path(c.name()).asText("");
-            if (c.isProgram() && !words.isEmpty()) {
-                all = all.with(c.withProgram(Optional.of(TrainerProgram.parse(words))));
+            if (!words.isEmpty()) {
+                all = all.with(c.withProgram(Optional.of(program(c.name(), words))));
             }
         }
         return all;
     }
 
-    /** Keeps the programs of configurations; nothing is written where nothing is another. */
+    private TrainerProgram program(String name, String words) throws InputException {
+        try {
+            return TrainerProgram.parse(words);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    file + " says no program for '" + name + "'; put it right, or take the line out", e);
+        }
+    }
+
+    /** Keeps the programs of configurations, also of those that train with a preset for now; nothing is written where nothing is another. */
     void keep(Path launches, Launches all) throws IOException, InputException {
         ObjectNode next = JSON.createObjectNode();
         for (LaunchConfiguration c : all.all()) {
-            c.program().filter(p -> c.isProgram()).ifPresent(p -> next.put(c.name(), p.json()));
+            c.program().ifPresent(p -> next.put(c.name(), p.json()));
         }
         ObjectNode shelf = read();
         ObjectNode before = shelf.deepCopy();
@@ -84,7 +94,8 @@ public record ProgramShelf(Path file) {
             return JSON.readTree(Files.readString(file)) instanceof ObjectNode all ? all : JSON.createObjectNode();
         } catch (JsonProcessingException e) {
             throw new InputException(
-                    file + " is no JSON: " + e.getOriginalMessage() + "; put it right or set it aside", e);
+                    file + " is no JSON: " + ParserWords.of(e.getOriginalMessage()) + "; put it right or set it aside",
+                    e);
         }
     }
 }

@@ -51,6 +51,23 @@ class LaunchFileTest {
     }
 
     @Test
+    void aProgramOutlivesAPresetAndADamagedOneIsNamed() throws Exception {
+        var file = file("launches.json");
+        var program = new TrainerProgram(List.of("train.sh"), Optional.empty(), Optional.empty());
+        file.write(Launches.NONE.with(LaunchConfiguration.STANDARD
+                .named("Mine")
+                .withProgram(Optional.of(program))
+                .withPreset("unet")));
+        assertThat(file.read().latest().trainer()).isEmpty();
+        assertThat(file.read().latest().program()).contains(program);
+        Path shelf = dir.resolve("user/trainers.json");
+        Files.writeString(shelf, Files.readString(shelf).replaceFirst(":\\s*\"[^\\n]*\"", ": \"{\""));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("trainers.json says no program for 'Mine'");
+    }
+
+    @Test
     void keepsWhatIsWritten() throws Exception {
         var file = file("state/launches.json");
         assertThat(file.read()).isEqualTo(Launches.NONE);
