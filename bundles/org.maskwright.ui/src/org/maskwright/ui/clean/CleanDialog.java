@@ -86,7 +86,7 @@ final class CleanDialog extends TitleAreaDialog {
         var left = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(left);
         GridDataFactory.fillDefaults().grab(false, true).applyTo(left);
-        steps = new StepChoice(left, this::look);
+        steps = new StepChoice(left, session.snapshot().scan().layout().layout().labels(), this::look);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(steps.control());
         createSamples(left);
         effects = new EffectPane(body, session);

@@ -20,6 +20,9 @@ public final class CleanMessages extends NLS {
     public static String INVERT;
     public static String MIRROR;
     public static String FLIP;
+    public static String FEATHER;
+    public static String THRESHOLD;
+    public static String BAND;
     public static String PIXELS;
     public static String LABEL;
     public static String SAMPLES;

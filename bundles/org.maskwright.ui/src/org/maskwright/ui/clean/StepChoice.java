@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Spinner;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.area.Cleaning;
 import org.maskwright.ui.parts.Named;
 
@@ -25,8 +26,11 @@ final class StepChoice {
     private final Map<Cleaning, Button> boxes = new EnumMap<>(Cleaning.class);
     private final Map<Cleaning, Spinner> amounts = new EnumMap<>(Cleaning.class);
 
-    /** @param changed told of each change */
-    StepChoice(Composite parent, Runnable changed) {
+    /**
+     * @param labels what the masks' values mean: what they cannot hold is not offered
+     * @param changed told of each change
+     */
+    StepChoice(Composite parent, LabelMap labels, Runnable changed) {
         this.changed = changed;
         group = new Group(parent, SWT.NONE);
         group.setText(CleanMessages.STEPS);
@@ -36,7 +40,9 @@ final class StepChoice {
                 .spacing(6, 4)
                 .applyTo(group);
         for (Cleaning step : Cleaning.values()) {
-            box(step);
+            if (step.isFor(labels)) {
+                box(step);
+            }
         }
     }
 
@@ -49,7 +55,7 @@ final class StepChoice {
         box.setText(text(step));
         box.addListener(SWT.Selection, e -> changed.run());
         boxes.put(step, box);
-        if (step == Cleaning.GROW || step == Cleaning.SHRINK) {
+        if (step.isRepeated()) {
             var amount = new Spinner(group, SWT.BORDER);
             amount.setValues(1, 1, MOST_PX, 0, 1, 5);
             amount.setToolTipText(CleanMessages.PIXELS);
@@ -89,6 +95,9 @@ final class StepChoice {
             case INVERT -> CleanMessages.INVERT;
             case MIRROR -> CleanMessages.MIRROR;
             case FLIP -> CleanMessages.FLIP;
+            case FEATHER -> CleanMessages.FEATHER;
+            case THRESHOLD -> CleanMessages.THRESHOLD;
+            case BAND -> CleanMessages.BAND;
         };
     }
 }

@@ -38,6 +38,14 @@ public final class EditMessages extends NLS {
     public static String STROKES_TIP;
     public static String GROW_SEEDS;
     public static String GROW_SEEDS_TIP;
+    public static String MATTE;
+    public static String MATTE_TIP;
+    public static String HARDNESS_TIP;
+    public static String ONLY_LABEL;
+    public static String NOT_LABEL;
+    public static String CONTIGUOUS;
+    public static String EVERYWHERE;
+    public static String CONTIGUOUS_TIP;
     public static String PATCHES;
     public static String PATCHES_TIP;
     public static String PHOTO_JOB;

@@ -2,7 +2,6 @@ package org.maskwright.ui.edit;
 
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.maskwright.core.area.Where;
 import org.maskwright.ui.canvas.ImageCanvas;
 import org.maskwright.ui.canvas.raster.Viewport;
 import org.maskwright.ui.canvas.tool.Palette;
@@ -12,11 +11,15 @@ import org.maskwright.ui.canvas.tool.Tool;
 enum EditorAction {
     SMALLER(e -> e.board().resize(-1)),
     LARGER(e -> e.board().resize(1)),
+    SOFTER(e -> harder(e.board().palette(), -10)),
+    HARDER(e -> harder(e.board().palette(), 10)),
+    SWAP_LABELS(e -> e.board().palette().swapLabels()),
+    PROTECT(e -> e.options().protectNext()),
+    MATTE_BAND(e -> e.proposals().ask(Suggestion.matte())),
     SWAP(e -> e.board().swap()),
     CONTOUR(e -> e.board().look().toggleContour()),
     FIT(e -> e.board().canvas().fit()),
     ACTUAL_SIZE(e -> actualSize(e.board().canvas())),
-    PROTECT(e -> protect(e.board().palette())),
     KEYS(e -> KeySheetWindow.show(e.getSite().getShell(), KeySheet.of(e.getSite()))),
     ACCEPT(MaskEditor::accept),
     CANCEL(MaskEditor::cancel),
@@ -30,12 +33,12 @@ enum EditorAction {
 
     private final Consumer<MaskEditor> effect;
 
-    private static void actualSize(ImageCanvas canvas) {
-        canvas.viewport().map(Viewport::actualSize).ifPresent(canvas::look);
+    private static void harder(Palette palette, int percent) {
+        palette.hardnessPercent(palette.hardnessPercent() + percent);
     }
 
-    private static void protect(Palette palette) {
-        palette.where(palette.where() == Where.OUTSIDE ? Where.ANYWHERE : Where.OUTSIDE);
+    private static void actualSize(ImageCanvas canvas) {
+        canvas.viewport().map(Viewport::actualSize).ifPresent(canvas::look);
     }
 
     EditorAction(Consumer<MaskEditor> effect) {

@@ -92,6 +92,9 @@ record KeySheet(List<KeyGroup> groups) {
         private static final List<EditorAction> DRAWING = List.of(
                 EditorAction.SMALLER,
                 EditorAction.LARGER,
+                EditorAction.SOFTER,
+                EditorAction.HARDER,
+                EditorAction.SWAP_LABELS,
                 EditorAction.SWAP,
                 EditorAction.PROTECT,
                 EditorAction.ACCEPT,

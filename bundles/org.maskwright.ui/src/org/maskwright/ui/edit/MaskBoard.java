@@ -148,7 +148,7 @@ final class MaskBoard {
             if (!other.equals(now.other())) {
                 o.sheet().replace(new Layers(now.image(), now.mask(), other));
             }
-            Overlay how = proposal.filter(p -> !p.isStepwise()).isPresent() ? new Overlay.Difference() : look.overlay();
+            Overlay how = proposal.filter(p -> !p.isStepwise()).isPresent() ? new Overlay.Change() : look.overlay();
             var seen = new Look(how, new LabelColours(look.rgb()), look.tone());
             show(new Arrangement.One(new Scene.Picture(o.sheet(), seen, "")));
         });
@@ -165,7 +165,7 @@ final class MaskBoard {
     private Optional<MaskSnapshot> compared(MaskEditing editing) {
         return proposal.isPresent()
                 ? Optional.of(editing.document().snapshot())
-                : look.overlay() instanceof Overlay.Difference ? Optional.of(editing.saved()) : Optional.empty();
+                : look.overlay() instanceof Overlay.Change ? Optional.of(editing.saved()) : Optional.empty();
     }
 
     /** Shows what the mask would be, until it is accepted or dropped. */
@@ -292,6 +292,6 @@ final class MaskBoard {
 
     /** Labels that can be drawn, of what is edited. */
     List<LabelClass> classes() {
-        return editing().map(e -> e.sample().labels().classes()).orElse(List.of());
+        return editing().map(e -> e.sample().labels().drawable()).orElse(List.of());
     }
 }

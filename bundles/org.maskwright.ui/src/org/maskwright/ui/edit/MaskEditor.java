@@ -66,8 +66,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         screen = UiThread.of(parent);
         opening = new Opening(screen);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(parent);
-        var look = new MaskLook(
-                preferences.ink().opacityPercent(), preferences.ink().rgb());
+        var look = new MaskLook(preferences.ink());
         var top = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
@@ -96,11 +95,8 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private void createRecovery(Composite parent) {
         recovery = new RecoveryBar(
                 parent, new FoundStrokes(() -> board, t -> foot.readOut().say(t), this::givenUp));
-        GridDataFactory.fillDefaults()
-                .span(2, 1)
-                .grab(true, false)
-                .exclude(true)
-                .applyTo(recovery.control());
+        var across = GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true);
+        across.applyTo(recovery.control());
     }
 
     private void connect(MaskLook look) {
@@ -112,15 +108,17 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         walk = new SampleWalk(workspace.browser(), this::go);
         findings = new FindingWalk(board, workspace, foot.readOut()::say);
         changed = screen.merged(this::showState);
-        subscriptions.add(preferences.onChange(
-                List.of(Preference.INK),
-                () -> screen.soon(() -> look.rgb(preferences.ink().rgb()))));
+        subscriptions.add(look.follow(preferences, screen));
         subscriptions.add(workspace.onState(s -> screen.soon(this::followDataset)));
         subscriptions.add(workspace.onSnapshot(s -> changed.run()));
     }
 
     MaskBoard board() {
         return board;
+    }
+
+    OptionsPane options() {
+        return options;
     }
 
     RecoveryBar recovery() {

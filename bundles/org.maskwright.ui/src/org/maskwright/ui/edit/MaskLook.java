@@ -2,8 +2,13 @@ package org.maskwright.ui.edit;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.maskwright.core.Subscription;
+import org.maskwright.imaging.mask.MaskInk;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Tone;
+import org.maskwright.ui.jobs.UiThread;
+import org.maskwright.ui.preferences.Preference;
+import org.maskwright.ui.preferences.PreferenceValues;
 
 /** How the mask is seen while it is edited. Of the UI thread; listeners are called after each change. */
 final class MaskLook {
@@ -22,13 +27,16 @@ final class MaskLook {
     private int rgb;
     private Tone tone = Tone.AS_IS;
 
-    /**
-     * @param opacityPercent how much of the image a tint covers, 0…100
-     * @param rgb of label 1, {@code 0xRRGGBB}
-     */
-    MaskLook(int opacityPercent, int rgb) {
-        this.opacityPercent = opacityPercent;
-        this.rgb = rgb;
+    MaskLook(MaskInk ink) {
+        this.opacityPercent = ink.opacityPercent();
+        this.rgb = ink.rgb();
+    }
+
+    /** Takes the colour that is chosen in the preferences, as often as it changes. */
+    Subscription follow(PreferenceValues preferences, UiThread screen) {
+        return preferences.onChange(
+                List.of(Preference.INK),
+                () -> screen.soon(() -> rgb(preferences.ink().rgb())));
     }
 
     Way way() {
@@ -81,7 +89,7 @@ final class MaskLook {
             case FILL -> new Overlay.Fill(opacityPercent);
             case CONTOUR -> new Overlay.Contour();
             case MASK -> new Overlay.MaskOnly();
-            case CHANGES -> new Overlay.Difference();
+            case CHANGES -> new Overlay.Change();
         };
     }
 

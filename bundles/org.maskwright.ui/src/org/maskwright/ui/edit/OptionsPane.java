@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
@@ -31,7 +32,8 @@ final class OptionsPane {
     /** The slider's places: each is a brush ten per cent larger than the one before. */
     private static final int PLACES = 81;
 
-    private static final List<Where> PROTECTIONS = List.of(Where.ANYWHERE, Where.OUTSIDE, Where.INSIDE);
+    /** Width of a slider, px. */
+    private static final int SCALE = 110;
 
     private static final List<Combine> COMBINES = List.of(Combine.ADD, Combine.SUBTRACT, Combine.INTERSECT);
 
@@ -41,12 +43,15 @@ final class OptionsPane {
     private final ResourceManager images;
     private Spinner size;
     private Scale slider;
+    private Scale hardness;
     private ToolItem round;
     private ToolItem square;
     private Combo label;
     private Combo combine;
     private Combo where;
     private Combo clicks;
+    private Combo contiguous;
+    private List<Where> protections = List.of(Where.ANYWHERE, Where.OUTSIDE, Where.INSIDE);
     private Scale opacity;
     private List<LabelClass> classes = List.of();
 
@@ -84,6 +89,8 @@ final class OptionsPane {
         size.setToolTipText(EditMessages.SIZE_TIP);
         Named.as(size, EditMessages.SIZE);
         size.addListener(SWT.Selection, e -> size(size.getSelection()));
+        hardness = scale(100, EditMessages.HARDNESS_TIP, palette()::hardnessPercent);
+        hide(hardness, true);
         var tips = new ToolBar(row, SWT.FLAT);
         Named.as(tips, EditMessages.TIP);
         round = radio(tips, Icon.ROUND_TIP, EditMessages.ROUND, () -> tip(Brush.Tip.ROUND));
@@ -100,7 +107,11 @@ final class OptionsPane {
         where = combo(
                 List.of(EditMessages.ANYWHERE, EditMessages.OUTSIDE, EditMessages.INSIDE),
                 EditMessages.WHERE_TIP,
-                i -> palette().where(PROTECTIONS.get(i)));
+                i -> palette().where(protections.get(i)));
+        contiguous = combo(
+                List.of(EditMessages.CONTIGUOUS, EditMessages.EVERYWHERE), EditMessages.CONTIGUOUS_TIP, i -> palette()
+                        .contiguous(i == 0));
+        hide(contiguous, true);
         List<String> models = board.clicks().advice().names();
         var answers = new ArrayList<>(List.of(EditMessages.CLICKS_COLOURS));
         answers.addAll(models);
@@ -147,7 +158,7 @@ final class OptionsPane {
         scale.setIncrement(1);
         scale.setPageIncrement(10);
         scale.setToolTipText(tip);
-        scale.setLayoutData(new RowData(110, SWT.DEFAULT));
+        scale.setLayoutData(new RowData(SCALE, SWT.DEFAULT));
         Named.as(scale, tip);
         scale.addListener(SWT.Selection, e -> moved.accept(scale.getSelection()));
         return scale;
@@ -198,6 +209,7 @@ final class OptionsPane {
     void offer(List<LabelClass> next) {
         if (!next.equals(classes)) {
             classes = next;
+            offerProtections();
             label.setItems(next.stream().map(LabelClass::name).toArray(String[]::new));
             // With two there is nothing to choose: one is drawn, and the other erased.
             hide(label, next.size() < 3);
@@ -209,12 +221,44 @@ final class OptionsPane {
         show();
     }
 
+    /** Of several labels each can be protected, or be all that may change. */
+    private void offerProtections() {
+        var kept = new ArrayList<>(List.of(Where.ANYWHERE, Where.OUTSIDE, Where.INSIDE));
+        var names = new ArrayList<>(List.of(EditMessages.ANYWHERE, EditMessages.OUTSIDE, EditMessages.INSIDE));
+        for (LabelClass c : classes.size() < 3 ? List.<LabelClass>of() : classes) {
+            if (c.id() != 0) {
+                kept.add(new Where.Only(c.id()));
+                names.add(NLS.bind(EditMessages.ONLY_LABEL, c.name()));
+                kept.add(new Where.Except(c.id()));
+                names.add(NLS.bind(EditMessages.NOT_LABEL, c.name()));
+            }
+        }
+        protections = kept;
+        where.setItems(names.toArray(String[]::new));
+        if (!kept.contains(palette().where())) {
+            palette().where(Where.ANYWHERE);
+        }
+    }
+
+    /** Protects what comes next in the list. */
+    void protectNext() {
+        int at = protections.indexOf(palette().where());
+        palette().where(protections.get((at + 1) % protections.size()));
+    }
+
     private void hide(Control control, boolean hidden) {
         var data = new RowData();
         data.exclude = hidden;
+        data.width = control instanceof Scale ? SCALE : SWT.DEFAULT;
         control.setLayoutData(data);
         control.setVisible(!hidden);
         control.requestLayout();
+    }
+
+    private void offer(Control control, boolean offered) {
+        if (control.getVisible() != offered) {
+            hide(control, !offered);
+        }
     }
 
     /** Shows what is chosen, and for the tool at work. */
@@ -229,10 +273,15 @@ final class OptionsPane {
         List.of(round, square).forEach(i -> i.setEnabled(brushes));
         combine.setEnabled(board.kind().isArea());
         combine.select(COMBINES.indexOf(palette().combine()));
-        if (clicks.getVisible() != (board.kind() == ToolKind.CLICKS)) {
-            hide(clicks, board.kind() != ToolKind.CLICKS);
-        }
-        where.select(PROTECTIONS.indexOf(palette().where()));
+        offer(clicks, board.kind() == ToolKind.CLICKS);
+        offer(contiguous, board.kind() == ToolKind.WAND);
+        contiguous.select(palette().isContiguous() ? 0 : 1);
+        offer(
+                hardness,
+                board.editing().filter(e -> e.document().snapshot().isSoft()).isPresent()
+                        && board.kind().isHard());
+        hardness.setSelection(palette().hardnessPercent());
+        where.select(protections.indexOf(palette().where()));
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).id() == palette().label()) {
                 label.select(i);

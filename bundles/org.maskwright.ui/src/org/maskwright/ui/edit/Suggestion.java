@@ -2,20 +2,25 @@ package org.maskwright.ui.edit;
 
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Rect;
 import org.maskwright.core.SampleName;
+import org.maskwright.core.Shares;
 import org.maskwright.core.area.Area;
 import org.maskwright.core.area.Cleaning;
 import org.maskwright.core.area.Combine;
 import org.maskwright.core.area.Connectivity;
+import org.maskwright.core.area.Growth;
+import org.maskwright.core.area.MattePaint;
 import org.maskwright.core.area.Paint;
 import org.maskwright.core.area.Where;
 import org.maskwright.core.shape.Point;
 import org.maskwright.imaging.tool.Click;
 import org.maskwright.imaging.tool.ClickRefiner;
+import org.maskwright.imaging.tool.ClosedFormMatte;
 import org.maskwright.imaging.tool.EdgeSnap;
 import org.maskwright.imaging.tool.GrabCut;
 import org.maskwright.imaging.tool.MagicWand;
@@ -36,6 +41,9 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
 
     /** How far an outline is moved to an edge, px. */
     private static final double SNAP_PX = 8;
+
+    /** How far around soft pixels others are found anew with them, px. */
+    private static final double SOFT_PX = 2;
 
     Suggestion(String name, SuggestionWork work) {
         this(name, work, true);
@@ -67,9 +75,8 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
     /** The mask is a guess: what is near its outline is decided again by the photo's colours. */
     static Suggestion band() {
         return new Suggestion("refine by colours", (mask, label, photo, progress) -> {
-            double px =
-                    Math.max(2, BAND * Math.max(mask.size().width(), mask.size().height()));
-            return Paint.replace(label).on(mask, GrabCut.inBand(photo, Area.of(mask, label), px, progress));
+            Area found = GrabCut.inBand(photo, Area.of(mask, label), bandPx(mask), progress);
+            return Paint.replace(label).on(mask, found);
         });
     }
 
@@ -77,6 +84,40 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
     static Suggestion snap() {
         return new Suggestion("snap to edges", (mask, label, photo, progress) -> Paint.replace(label)
                 .on(mask, EdgeSnap.snapped(photo, Area.of(mask, label), SNAP_PX, progress)));
+    }
+
+    /** In a part of the picture each pixel is found anew from the colours around it. */
+    static Suggestion matte(Area band, Where where) {
+        return new Suggestion(
+                "matting brush",
+                (mask, label, photo, progress) -> matted(mask, band, new MattePaint(label, where), photo, progress),
+                false);
+    }
+
+    /** The same where the mask is undecided or soft; where it is neither, near its outline. */
+    static Suggestion matte() {
+        return new Suggestion(
+                "matte the band",
+                (mask, label, photo, progress) ->
+                        matted(mask, band(mask, label), new MattePaint(label, Where.ANYWHERE), photo, progress));
+    }
+
+    private static MaskPatch matted(MaskSnapshot mask, Area band, MattePaint paint, Photo photo, Progress progress) {
+        Shares known = mask.isSoft()
+                ? mask.shares()
+                : Shares.of(Area.of(mask, paint.label()).toMask());
+        return paint.on(mask, band, ClosedFormMatte.of(photo, known, band, progress));
+    }
+
+    private static Area band(MaskSnapshot mask, int label) {
+        Area open = mask.isSoft()
+                ? Growth.grown(Area.of(mask, (int share) -> share > 0 && share < LabelMap.IGNORE), SOFT_PX)
+                : Area.of(mask, LabelMap.IGNORE);
+        return open.isEmpty() ? Growth.band(Area.of(mask, label), bandPx(mask)) : open;
+    }
+
+    private static double bandPx(MaskSnapshot mask) {
+        return Math.max(2, BAND * Math.max(mask.size().width(), mask.size().height()));
     }
 
     /** The object in a box is added. */
@@ -121,8 +162,8 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
                 false);
     }
 
-    /** What is of the colour of a place, and connected with it, is added or taken away. */
-    static Suggestion wand(Point at, double tolerance, Paint paint) {
+    /** What is of the colour of a place, and connected with it or wherever it is, is added or taken away. */
+    static Suggestion wand(Point at, double tolerance, Paint paint, boolean contiguous) {
         return new Suggestion("wand", (mask, label, photo, progress) -> {
             int x = (int) Math.floor(at.x());
             int y = (int) Math.floor(at.y());
@@ -133,7 +174,9 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
             return outside
                     ? MaskPatch.NONE
                     : paint.on(
-                            mask, MagicWand.at(photo, x, y, progress).area(tolerance, Optional.of(Connectivity.SIDES)));
+                            mask,
+                            MagicWand.at(photo, x, y, progress)
+                                    .area(tolerance, contiguous ? Optional.of(Connectivity.SIDES) : Optional.empty()));
         });
     }
 }

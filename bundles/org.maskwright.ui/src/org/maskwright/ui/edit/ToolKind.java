@@ -35,6 +35,7 @@ enum ToolKind {
     CLICKS(Icon.CLICKS),
     STROKES(Icon.STROKES),
     GROW_SEEDS(Icon.SEEDS),
+    MATTE(Icon.MATTE),
     PATCHES(Icon.PATCHES),
     PART(Icon.PART);
 
@@ -58,9 +59,19 @@ enum ToolKind {
         return this == LASSO || this == SCISSORS || this == RECTANGLE || this == ELLIPSE;
     }
 
+    /** Whether it has an edge that can be soft. */
+    boolean isHard() {
+        return this == BRUSH || this == ERASER;
+    }
+
     /** Whether it has a size. */
     boolean isBrush() {
-        return this == BRUSH || this == ERASER || this == STROKES || this == GROW_SEEDS || this == PATCHES;
+        return this == BRUSH
+                || this == ERASER
+                || this == STROKES
+                || this == GROW_SEEDS
+                || this == MATTE
+                || this == PATCHES;
     }
 
     /**
@@ -98,6 +109,9 @@ enum ToolKind {
                 new SeedTool(easel, palette, seeds -> on.suggest().accept(Suggestion.strokes(seeds, palette.where())));
             case GROW_SEEDS ->
                 new SeedTool(easel, palette, seeds -> on.suggest().accept(Suggestion.grown(seeds, palette.where())));
+            case MATTE ->
+                new SeedTool(easel, palette, seeds -> on.suggest()
+                        .accept(Suggestion.matte(seeds.inside(), palette.where())));
             case PATCHES -> new PatchTool(easel, palette, on.jobs()::patches);
             case PART -> new ComponentTool(easel);
         };
@@ -105,7 +119,7 @@ enum ToolKind {
 
     private static Suggestion wand(Point at, double tolerance, boolean inverse, Palette palette) {
         Combine how = inverse ? Combine.SUBTRACT : Combine.ADD;
-        return Suggestion.wand(at, tolerance, new Paint(palette.label(), how, palette.where()));
+        return Suggestion.wand(at, tolerance, new Paint(palette.label(), how, palette.where()), palette.isContiguous());
     }
 
     String label() {
@@ -122,6 +136,7 @@ enum ToolKind {
             case CLICKS -> EditMessages.CLICKS;
             case STROKES -> EditMessages.STROKES;
             case GROW_SEEDS -> EditMessages.GROW_SEEDS;
+            case MATTE -> EditMessages.MATTE;
             case PATCHES -> EditMessages.PATCHES;
             case PART -> EditMessages.PART;
         };
@@ -142,6 +157,7 @@ enum ToolKind {
             case CLICKS -> EditMessages.CLICKS_TIP;
             case STROKES -> EditMessages.STROKES_TIP;
             case GROW_SEEDS -> EditMessages.GROW_SEEDS_TIP;
+            case MATTE -> EditMessages.MATTE_TIP;
             case PATCHES -> EditMessages.PATCHES_TIP;
             case PART -> EditMessages.PART_TIP;
         };

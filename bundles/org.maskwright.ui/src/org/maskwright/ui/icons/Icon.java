@@ -68,6 +68,7 @@ public enum Icon {
     CLICKS,
     STROKES,
     SEEDS,
+    MATTE,
     PATCHES,
     PART,
     TONE,

@@ -64,7 +64,7 @@ final class PreviewCanvas {
             Optional<Ready> before,
             Rect changed) {
         Ready done(MonitorProgress progress) throws IOException, InputException {
-            Shares person = drawn.isPresent() ? Shares.of(drawn.get().toMask()) : person();
+            Shares person = drawn.isPresent() ? drawn.get().shares() : person();
             if (before.isPresent()) {
                 Ready last = before.get();
                 PreviewFrame frame = last.picture().compose(last.frame(), person, changed, progress);

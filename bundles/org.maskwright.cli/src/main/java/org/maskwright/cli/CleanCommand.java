@@ -44,8 +44,9 @@ final class CleanCommand implements Callable<Integer> {
             arity = "1..*",
             split = ",",
             paramLabel = "STEP",
-            description = "What is done, in this order: fill-holes, remove-specks, keep-largest, smooth, grow, shrink,"
-                    + " invert, mirror, flip. One that is given twice is done twice: grow,grow reaches two pixels.")
+            description =
+                    "What is done, in this order: fill-holes, remove-specks, keep-largest, smooth, grow, shrink,"
+                            + " invert, mirror, flip; of soft masks feather, threshold; of masks with ignore band. One that is given twice is done twice: grow,grow reaches two pixels.")
     private List<String> steps = List.of();
 
     @Mixin

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the values stored in a mask file mean: which of them are the person. Values are those of the file's samples, before any scaling:
@@ -172,6 +173,20 @@ public sealed interface LabelMap {
     /** What the labels are, in the order of their ids; "ignore" only where it has been named. */
     default List<LabelClass> classes() {
         return List.of(LabelClass.BACKGROUND, LabelClass.PERSON);
+    }
+
+    /** From which share on a pixel is the person where masks hold shares of it, 1…255; 0 where they hold labels. */
+    default int softThreshold() {
+        return this instanceof AlphaAtLeast a ? a.threshold() : this instanceof Matte m ? m.threshold() : 0;
+    }
+
+    /** The labels that can be drawn, in the order of their ids: {@link #classes}, and what counts neither way where a value says so. */
+    default List<LabelClass> drawable() {
+        boolean neither = this instanceof Trimap || this instanceof GreyTrimap || this instanceof Indexed;
+        if (!neither || classOf(IGNORE).isPresent()) {
+            return classes();
+        }
+        return Stream.concat(classes().stream(), Stream.of(LabelClass.IGNORED)).toList();
     }
 
     /** Whether masks tell one person from what is not it, and nothing more: two labels, "ignore" aside. */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 public final class MaskDocument {
     private final List<Consumer<Rect>> listeners = new CopyOnWriteArrayList<>();
     private final TileGrid grid;
-    private final int largest;
+    private final PixelDepth depth;
 
     /** A document that begins as this mask, of 8 bits a label. Costs what the mask is large. */
     public MaskDocument(Mask mask) {
@@ -22,7 +22,7 @@ public final class MaskDocument {
     /** A document that begins as this snapshot, which is not copied; labels have as many bits as its own. */
     public MaskDocument(MaskSnapshot begin) {
         this.grid = TileGrid.over(begin.size(), begin.tiles());
-        this.largest = begin.largest();
+        this.depth = begin.depth();
     }
 
     /** Size in px; it never changes. */
@@ -41,7 +41,7 @@ public final class MaskDocument {
 
     /** The mask as it is now, sharing its tiles. Costs nothing; later, each tile is copied once when it is first written again. */
     public MaskSnapshot snapshot() {
-        return new MaskSnapshot(grid.size(), largest, grid.share());
+        return new MaskSnapshot(grid.size(), depth, grid.share());
     }
 
     /**
@@ -55,8 +55,8 @@ public final class MaskDocument {
             throw new IllegalArgumentException(patch.area() + " outside " + grid.size());
         }
         patch.forEachRun((y, from, to, before, after) -> {
-            if (after > largest) {
-                throw new IllegalArgumentException("label " + after + " in a mask of labels up to " + largest);
+            if (after > depth.largest()) {
+                throw new IllegalArgumentException("label " + after + " in a mask of labels up to " + depth.largest());
             } else if (!grid.holds(y, from, to, before)) {
                 throw MaskPatch.changed(patch.area());
             }

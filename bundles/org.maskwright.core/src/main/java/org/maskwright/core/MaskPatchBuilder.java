@@ -40,6 +40,6 @@ public final class MaskPatchBuilder {
 
     /** What has changed since the beginning, whatever was drawn over. Costs the tiles that were drawn on. */
     public MaskPatch patch() {
-        return MaskPatch.between(begin, new MaskSnapshot(begin.size(), begin.largest(), grid.share()));
+        return MaskPatch.between(begin, new MaskSnapshot(begin.size(), begin.depth(), grid.share()));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * {@link MaskDocument} gives away while it goes on changing. It shares with the document, and with other snapshots of it, all tiles that are
  * the same, so that taking one costs next to nothing and two are compared in the time of what differs. Immutable and safe for any thread.
  *
- * <p>16 bits are for instance ids, where each person of a picture has a number.
+ * <p>16 bits are for instance ids, where each person of a picture has a number. A soft mask ({@link #isSoft}) has shares of foreground, 0…255,
+ * where others have labels.
  */
 public final class MaskSnapshot {
     /** Largest label of a mask of 8 bits. */
@@ -17,17 +18,35 @@ public final class MaskSnapshot {
     public static final int LABELS_16 = 65535;
 
     private final Size size;
-    private final int largest;
+    private final PixelDepth depth;
     private final Tile[] tiles;
 
-    MaskSnapshot(Size size, int largest, Tile[] tiles) {
+    MaskSnapshot(Size size, PixelDepth depth, Tile[] tiles) {
         this.size = size;
-        this.largest = largest;
+        this.depth = depth;
         this.tiles = tiles;
     }
 
     /** The labels of a mask, 8 bits each; copied, but for tiles of one label, which are kept once. Costs what the mask is large. */
     public static MaskSnapshot of(Mask mask) {
+        return new MaskSnapshot(mask.size(), PixelDepth.LABELS, tiles(mask));
+    }
+
+    /**
+     * A soft mask: in place of labels it has shares of foreground, 0…255. Copied. Costs what the mask is large.
+     *
+     * @param threshold from which share on a pixel is inside where that has to be said, 1…255
+     * @throws IllegalArgumentException for another threshold
+     */
+    public static MaskSnapshot of(Shares shares, int threshold) {
+        if (threshold < 1 || threshold > LABELS_8) {
+            throw new IllegalArgumentException("a threshold of " + threshold + "; 1…255 are possible");
+        }
+        return new MaskSnapshot(
+                shares.size(), new PixelDepth(LABELS_8, threshold), tiles(Mask.adopt(shares.size(), shares.toBytes())));
+    }
+
+    private static Tile[] tiles(Mask mask) {
         TileGrid grid = TileGrid.blank(mask.size());
         Tile[] plain = new Tile[LABELS_8 + 1];
         for (int y = 0; y < mask.height(); y += Tile.SIDE) {
@@ -35,7 +54,7 @@ public final class MaskSnapshot {
                 grid.put(x >> Tile.SHIFT, y >> Tile.SHIFT, tile(mask, x, y, plain));
             }
         }
-        return new MaskSnapshot(mask.size(), LABELS_8, grid.share());
+        return grid.share();
     }
 
     private static Tile tile(Mask mask, int left, int top, Tile[] plain) {
@@ -78,7 +97,7 @@ public final class MaskSnapshot {
                 x = end;
             }
         }
-        return new MaskSnapshot(size, LABELS_16, grid.share());
+        return new MaskSnapshot(size, new PixelDepth(LABELS_16, 0), grid.share());
     }
 
     /** Size in px. */
@@ -88,7 +107,39 @@ public final class MaskSnapshot {
 
     /** The largest label that there may be: {@link #LABELS_8} or {@link #LABELS_16}. */
     public int largest() {
-        return largest;
+        return depth.largest();
+    }
+
+    PixelDepth depth() {
+        return depth;
+    }
+
+    /** Whether it holds shares of foreground in place of labels. */
+    public boolean isSoft() {
+        return depth.threshold() > 0;
+    }
+
+    /** From which share on a pixel of a soft mask is inside, 1…255; 0 where labels are kept. */
+    public int threshold() {
+        return depth.threshold();
+    }
+
+    /** The label of what is kept of a pixel: of a share 1 from the threshold on, else 0; a label itself. */
+    public int labelOf(int kept) {
+        return isSoft() ? kept >= threshold() ? 1 : 0 : kept;
+    }
+
+    /** How much of each pixel is foreground: what a soft mask holds; of labels all or nothing. Costs what the mask is large. */
+    public Shares shares() {
+        byte[] shares = new byte[Math.toIntExact(size.pixels())];
+        for (int y = 0; y < size.height(); y++) {
+            int row = y * size.width();
+            forEachRun(y, 0, size.width(), (from, to, kept) -> {
+                boolean inside = kept != 0 && (kept != LabelMap.IGNORE || largest() > LABELS_8);
+                Arrays.fill(shares, row + from, row + to, (byte) (isSoft() ? kept : inside ? 255 : 0));
+            });
+        }
+        return Shares.adopt(size, shares);
     }
 
     /**
@@ -198,7 +249,7 @@ public final class MaskSnapshot {
     }
 
     private void requireBytes() {
-        if (largest != LABELS_8) {
+        if (largest() != LABELS_8) {
             throw new IllegalStateException("labels of 16 bits do not fit a mask of 8");
         }
     }
@@ -219,14 +270,14 @@ public final class MaskSnapshot {
     public boolean equals(Object o) {
         return o instanceof MaskSnapshot s
                 && size.equals(s.size)
-                && largest == s.largest
+                && depth.equals(s.depth)
                 && SnapshotDifference.between(this, s).isEmpty();
     }
 
     /** Costs what the mask is large. */
     @Override
     public int hashCode() {
-        return 31 * (31 * size.hashCode() + largest) + Arrays.hashCode(toChars());
+        return 31 * (31 * size.hashCode() + depth.hashCode()) + Arrays.hashCode(toChars());
     }
 
     @Override

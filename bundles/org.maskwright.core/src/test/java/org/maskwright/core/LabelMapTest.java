@@ -92,4 +92,22 @@ class LabelMapTest {
                     .isEqualTo(valuesAndLabels[i + 1]);
         }
     }
+
+    @Test
+    void mapsOfSharesHaveAThreshold() {
+        assertThat(new LabelMap.AlphaAtLeast(200).softThreshold()).isEqualTo(200);
+        assertThat(new LabelMap.Matte(128).softThreshold()).isEqualTo(128);
+        assertThat(new LabelMap.Binary255().softThreshold()).isZero();
+    }
+
+    @Test
+    void whatCountsNeitherWayCanBeDrawnWhereAValueSaysSo() {
+        assertThat(new LabelMap.GreyTrimap().drawable())
+                .extracting(LabelClass::id)
+                .containsExactly(0, 1, 255);
+        assertThat(new LabelMap.Indexed(3).drawable())
+                .extracting(LabelClass::id)
+                .containsExactly(0, 1, 2, 255);
+        assertThat(new LabelMap.Binary255().drawable()).hasSize(2);
+    }
 }

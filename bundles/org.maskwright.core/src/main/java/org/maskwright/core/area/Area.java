@@ -73,9 +73,10 @@ public final class Area {
         return builder.area();
     }
 
-    /** The pixels of one label. */
+    /** The pixels of one label; of a soft mask those from its threshold on, or for 0 those below. */
     public static Area of(MaskSnapshot mask, int label) {
-        return of(mask, found -> found == label);
+        int wanted = mask.isSoft() ? Math.min(label, 1) : label;
+        return of(mask, found -> mask.labelOf(found) == wanted);
     }
 
     /**

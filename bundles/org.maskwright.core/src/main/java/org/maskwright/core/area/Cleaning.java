@@ -1,10 +1,11 @@
 package org.maskwright.core.area;
 
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskPatchBuilder;
 import org.maskwright.core.MaskSnapshot;
 
-/** What can be done to all of a label at once. Costs the runs of the mask, and for smoothing its pixels. Any thread. */
+/** What can be done to all of a label at once; to soft masks, too, whose shares it keeps where it can. Costs the runs of the mask, and for smoothing its pixels. Any thread. */
 public enum Cleaning {
     /** Background that is shut in gets the label. */
     FILL_HOLES,
@@ -23,9 +24,16 @@ public enum Cleaning {
     /** Left and right are exchanged, of all labels: what is beside one goes along. */
     MIRROR,
     /** Top and bottom are exchanged, of all labels. */
-    FLIP;
+    FLIP,
+    /** Of a soft mask: edges become softer, by the binomial filter of 3 × 3; each time by half a px² of variance. */
+    FEATHER,
+    /** Of a soft mask: what is from the threshold on becomes all foreground, and the rest background. */
+    THRESHOLD,
+    /** Where a label may be "ignore": the outline becomes undecided a pixel far to both sides, and what is undecided a pixel wider. */
+    BAND;
 
-    private static final int SMOOTH_PX = 2;
+    /** Half the side of the square that smoothing looks at, px. */
+    static final int SMOOTH_PX = 2;
 
     private static final int SPECK = 100;
 
@@ -35,6 +43,24 @@ public enum Cleaning {
      * @param label 1…255
      */
     public MaskPatch on(MaskSnapshot mask, int label) {
+        return mask.isSoft() ? new SoftCleaning(mask).by(this) : labels(mask, label);
+    }
+
+    /** Whether it does something to masks whose values mean this. */
+    public boolean isFor(LabelMap map) {
+        return switch (this) {
+            case FEATHER, THRESHOLD -> map.softThreshold() > 0;
+            case BAND -> map.drawable().stream().anyMatch(c -> c.id() == LabelMap.IGNORE);
+            case FILL_HOLES, REMOVE_SPECKS, KEEP_LARGEST, SMOOTH, GROW, SHRINK, INVERT, MIRROR, FLIP -> true;
+        };
+    }
+
+    /** Whether doing it again goes further by a pixel, or by as much as the first time. */
+    public boolean isRepeated() {
+        return this == GROW || this == SHRINK || this == FEATHER || this == BAND;
+    }
+
+    private MaskPatch labels(MaskSnapshot mask, int label) {
         Area area = Area.of(mask, label);
         return switch (this) {
             case FILL_HOLES -> Paint.add(label).on(mask, holes(mask));
@@ -46,10 +72,16 @@ public enum Cleaning {
             case INVERT -> Paint.replace(label).on(mask, Area.of(mask, 0));
             case MIRROR -> turned(mask, true);
             case FLIP -> turned(mask, false);
+            case FEATHER, THRESHOLD -> MaskPatch.NONE;
+            case BAND -> Paint.add(LabelMap.IGNORE).on(mask, band(mask, area));
         };
     }
 
-    private static MaskPatch turned(MaskSnapshot mask, boolean sideways) {
+    private static Area band(MaskSnapshot mask, Area area) {
+        return Growth.grown(Area.of(mask, LabelMap.IGNORE), 1).union(Growth.band(area, 1));
+    }
+
+    static MaskPatch turned(MaskSnapshot mask, boolean sideways) {
         int width = mask.size().width();
         int height = mask.size().height();
         var builder = new MaskPatchBuilder(mask);
@@ -65,7 +97,7 @@ public enum Cleaning {
         return builder.patch();
     }
 
-    private static Components parts(Area area) {
+    static Components parts(Area area) {
         return Components.of(area, Connectivity.CORNERS);
     }
 
@@ -74,7 +106,7 @@ public enum Cleaning {
         return Cleanup.withHolesFilled(drawn, Long.MAX_VALUE).minus(drawn);
     }
 
-    private static Area withoutSpecks(Area area) {
+    static Area withoutSpecks(Area area) {
         return Cleanup.withoutSpecks(area, Math.ceilDiv(parts(area).largest().pixels(), SPECK));
     }
 
@@ -90,6 +122,9 @@ public enum Cleaning {
             case INVERT -> "invert";
             case MIRROR -> "mirror";
             case FLIP -> "flip";
+            case FEATHER -> "feather";
+            case THRESHOLD -> "threshold";
+            case BAND -> "band";
         };
     }
 }

@@ -12,6 +12,9 @@ import org.maskwright.core.PatchRuns;
  * @param where which pixels may change
  */
 public record Paint(int label, Combine combine, Where where) {
+    /** A share of all of a pixel. */
+    private static final int WHOLE = 255;
+
     /** @throws IllegalArgumentException for a label that there is not */
     public Paint {
         if (label < 0 || label > MaskSnapshot.LABELS_16) {
@@ -30,7 +33,8 @@ public record Paint(int label, Combine combine, Where where) {
     }
 
     /**
-     * The change that painting is. Costs the runs of the area and of the mask below it, where the rest may change those of all the mask.
+     * The change that painting is. In a soft mask any label is all of a pixel; where an area becomes what the mask is, pixels that are on their
+     * side of the threshold already keep their share. Costs the runs of the area and of the mask below it, where the rest may change those of all the mask.
      *
      * @throws IllegalArgumentException when area and mask differ in size, or the mask has no such label
      */
@@ -62,9 +66,23 @@ public record Paint(int label, Combine combine, Where where) {
     private void paint(MaskSnapshot mask, Stretch stretch, PatchRuns runs) {
         if (stretch.from < stretch.to) {
             mask.forEachRun(stretch.y, stretch.from, stretch.to, (from, to, before) -> {
-                int after = where.allows(before) ? combine.after(label, before, stretch.inside) : before;
+                int after = where.allows(before) ? after(mask, before, stretch.inside) : before;
                 runs.add(stretch.y, from, to - from, before, after);
             });
         }
+    }
+
+    private int after(MaskSnapshot mask, int before, boolean inside) {
+        if (!mask.isSoft()) {
+            return combine.after(label, before, inside);
+        }
+        int whole = label == 0 ? 0 : WHOLE;
+        boolean drawn = mask.labelOf(before) == 1;
+        return switch (combine) {
+            case ADD -> inside ? whole : before;
+            case SUBTRACT -> inside ? 0 : before;
+            case INTERSECT -> inside ? before : 0;
+            case REPLACE -> drawn == inside ? before : inside ? whole : 0;
+        };
     }
 }

@@ -37,7 +37,7 @@ public record Brush(int sizePx, Tip tip) {
         };
     }
 
-    private Point aligned(Point at) {
+    Point aligned(Point at) {
         return sizePx % 2 == 1
                 ? new Point(Math.floor(at.x()) + 0.5, Math.floor(at.y()) + 0.5)
                 : new Point(Math.rint(at.x()), Math.rint(at.y()));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.core.MaskSnapshot;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.stored.Raster;
 
@@ -91,6 +92,14 @@ public final class Labelling {
             ids[i] = (char) values.at(i);
         }
         return MaskSnapshot.of(values.size(), ids);
+    }
+
+    /** What is drawn upon: {@link #snapshot}, and under a map of shares those, the depth's range brought to 0…255. */
+    MaskSnapshot drawn() {
+        int threshold = map.map().softThreshold();
+        return threshold == 0
+                ? snapshot()
+                : MaskSnapshot.of(Shares.adopt(values.size(), grey(values.size())), threshold);
     }
 
     private static int[] labelWords(char[] values, byte[] table, byte[] out) {

@@ -129,6 +129,11 @@ public final class MaskFile {
         return Labelling.of(content, map).snapshot();
     }
 
+    /** What is drawn upon, in tiles: labels, and under a map of shares those, 0…255. Costs what the mask is large. */
+    MaskSnapshot drawn(LabelMap map) {
+        return Labelling.of(content, map).drawn();
+    }
+
     /** The values of all pixels as grey, the depth's range brought to 0…255, in stored orientation: the mask as a picture. */
     public Shares grey(LabelMap map) {
         return Shares.adopt(raster.size(), under(map).grey(raster.size()));
@@ -159,7 +164,12 @@ public final class MaskFile {
      * @throws InputException when the mask is not what the patch expects, or the file's depth, palette or the map has no value for a label
      */
     public byte[] with(MaskPatch patch, LabelMap map) throws InputException {
-        return PngEncoder.encode(patched(patch, map), content.chunks());
+        return encoded(patched(patch, map));
+    }
+
+    /** A PNG file of other samples, with what belongs to these. */
+    byte[] encoded(Raster samples) {
+        return PngEncoder.encode(samples, content.chunks());
     }
 
     /** The samples, not to be written, with what belongs to them. */

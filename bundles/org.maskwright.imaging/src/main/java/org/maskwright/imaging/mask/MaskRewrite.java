@@ -18,6 +18,9 @@ import org.maskwright.imaging.stored.Raster;
 
 /** Makes new rasters from a mask's raster: patched, resampled, turned, brought to another depth. */
 final class MaskRewrite {
+    /** A share of all of a pixel. */
+    private static final int SHARE = 255;
+
     private MaskRewrite() {}
 
     /**
@@ -28,11 +31,8 @@ final class MaskRewrite {
     static Raster patched(Decoded content, MaskPatch patch, LabelMap map) throws InputException {
         Labelling labelling = Labelling.of(content, map);
         Raster raster = content.raster();
-        if (!fits(patch, labelling.snapshot())) {
-            throw new InputException("the mask has changed since the patch was made; open it again");
-        } else if (labelling.map().ofAlpha() && !raster.colour().alpha()) {
-            throw new InputException("the mask has no alpha channel to draw in; choose another label map");
-        }
+        requireFits(patch, labelling.snapshot());
+        requireAlpha(labelling, raster);
         StoredValues values = new StoredValues(content, labelling);
         Map<Integer, int[]> stored = samples(patch, values);
         Raster result = raster.copy();
@@ -49,12 +49,47 @@ final class MaskRewrite {
         return result;
     }
 
-    private static boolean fits(MaskPatch patch, MaskSnapshot mask) {
+    /**
+     * The raster with a patch of shares made, each brought to the file's depth: in its alpha, or in all that is not alpha.
+     *
+     * @throws InputException when the patch does not fit, or the file cannot hold shares
+     */
+    static Raster patchedShares(Decoded content, MaskPatch patch, LabelMap map) throws InputException {
+        Labelling labelling = Labelling.of(content, map);
+        Raster raster = content.raster();
+        requireFits(patch, labelling.drawn());
+        requireAlpha(labelling, raster);
+        if (raster.colour() == ColourType.PALETTE) {
+            throw new InputException("the mask has a palette and cannot hold shares; convert it to 8-bit grey first");
+        }
+        int largest = labelling.values().largest();
+        boolean alpha = labelling.map().ofAlpha();
+        int first = alpha ? raster.channels() - 1 : 0;
+        int channels = alpha ? 1 : raster.channels() - (raster.colour().alpha() ? 1 : 0);
+        Raster result = raster.copy();
+        patch.forEachRun((y, from, to, before, after) -> {
+            int sample = (int) ((2L * after * largest + SHARE) / (2L * SHARE));
+            for (int x = from; x < to; x++) {
+                int at = (y * raster.size().width() + x) * raster.channels() + first;
+                for (int c = 0; c < channels; c++) {
+                    result.set(at + c, sample);
+                }
+            }
+        });
+        return result;
+    }
+
+    private static void requireFits(MaskPatch patch, MaskSnapshot mask) throws InputException {
         try {
             new MaskDocument(mask).apply(patch);
-            return true;
         } catch (IllegalArgumentException changed) {
-            return false;
+            throw new InputException("the mask has changed since the patch was made; open it again");
+        }
+    }
+
+    private static void requireAlpha(Labelling labelling, Raster raster) throws InputException {
+        if (labelling.map().ofAlpha() && !raster.colour().alpha()) {
+            throw new InputException("the mask has no alpha channel to draw in; choose another label map");
         }
     }
 

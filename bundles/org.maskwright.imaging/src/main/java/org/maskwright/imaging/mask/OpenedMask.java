@@ -8,6 +8,7 @@ import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.imaging.file.ImageFormat;
 import org.maskwright.imaging.file.ImageHeader;
+import org.maskwright.imaging.stored.Raster;
 
 /**
  * A mask file that is being worked on. What is saved is always <em>the file as it was opened and the net difference of labels</em>: a pixel
@@ -22,11 +23,11 @@ public final class OpenedMask {
     private final LabelMap map;
     private final MaskSnapshot labels;
 
-    private OpenedMask(byte[] bytes, MaskFile file, LabelMap map) {
+    private OpenedMask(byte[] bytes, MaskFile file, LabelMap map, MaskSnapshot labels) {
         this.bytes = bytes;
         this.file = file;
         this.map = map;
-        this.labels = file.snapshot(map);
+        this.labels = labels;
     }
 
     /**
@@ -37,7 +38,14 @@ public final class OpenedMask {
      * @throws IOException when it is no image that can be read, too large, damaged or incomplete; the message is one line
      */
     public static OpenedMask open(byte[] bytes, LabelMap map) throws IOException {
-        return new OpenedMask(bytes.clone(), MaskFile.read(bytes), map);
+        MaskFile file = MaskFile.read(bytes);
+        return new OpenedMask(bytes.clone(), file, map, file.snapshot(map));
+    }
+
+    /** Opens a mask to be drawn upon: as {@link #open}, but under a map of shares those are what can be changed, a soft mask. */
+    public static OpenedMask drawn(byte[] bytes, LabelMap map) throws IOException {
+        MaskFile file = MaskFile.read(bytes);
+        return new OpenedMask(bytes.clone(), file, map, file.drawn(map));
     }
 
     /** The labels as they were opened: what a document begins with. Of {@link LabelMap.Instances} their numbers. */
@@ -68,7 +76,7 @@ public final class OpenedMask {
         MaskPatch difference = MaskPatch.between(labels, now);
         return difference.isEmpty()
                 ? new SavedMask.Kept(bytes.clone())
-                : OwnFormat.saved(bytes, file.header(), file.content(), file.patched(difference, map));
+                : OwnFormat.saved(bytes, file.header(), file.content(), patched(difference));
     }
 
     /**
@@ -82,7 +90,13 @@ public final class OpenedMask {
     public byte[] asPng(MaskSnapshot now) throws InputException {
         MaskPatch difference = MaskPatch.between(labels, now);
         boolean same = difference.isEmpty() && file.header().format() == ImageFormat.PNG;
-        return same ? bytes.clone() : file.with(difference, map);
+        return same ? bytes.clone() : file.encoded(patched(difference));
+    }
+
+    private Raster patched(MaskPatch difference) throws InputException {
+        return labels.isSoft()
+                ? MaskRewrite.patchedShares(file.content(), difference, map)
+                : file.patched(difference, map);
     }
 
     /**

@@ -20,8 +20,8 @@ public sealed interface CleanedMask {
      *
      * @param opened the mask's file
      * @param after its labels as they would be
-     * @param gained pixels that would get the label
-     * @param lost pixels that would lose it
+     * @param gained pixels that would get the label; of a soft mask, more of it
+     * @param lost pixels that would lose it; of a soft mask, some of it
      */
     record Changed(Sample sample, OpenedMask opened, MaskSnapshot after, long gained, long lost)
             implements CleanedMask {
@@ -50,16 +50,17 @@ public sealed interface CleanedMask {
     static CleanedMask of(DatasetFolder folder, Sample sample, LabelMap labels, CleaningOrder order) {
         try {
             String path = sample.mask().orElseThrow();
-            OpenedMask opened = OpenedMask.open(Files.readAllBytes(folder.resolve(path)), labels);
+            OpenedMask opened = OpenedMask.drawn(Files.readAllBytes(folder.resolve(path)), labels);
             MaskSnapshot after = order.on(opened.labels());
             MaskPatch patch = MaskPatch.between(opened.labels(), after);
             if (patch.isEmpty()) {
                 return new Unchanged(sample);
             }
             long[] counts = new long[2];
+            boolean soft = after.isSoft();
             patch.forEachRun((y, from, to, before, now) -> {
-                counts[0] += now == order.label() ? to - from : 0;
-                counts[1] += before == order.label() ? to - from : 0;
+                counts[0] += (soft ? now > before : now == order.label()) ? to - from : 0;
+                counts[1] += (soft ? now < before : before == order.label()) ? to - from : 0;
             });
             return new Changed(sample, opened, after, counts[0], counts[1]);
         } catch (IOException e) {

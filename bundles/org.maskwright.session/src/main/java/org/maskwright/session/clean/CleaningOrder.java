@@ -48,8 +48,17 @@ public record CleaningOrder(List<Cleaning> steps, int label) {
                             + Stream.of(Cleaning.values())
                                     .map(CleaningOrder::word)
                                     .collect(Collectors.joining(", ")))));
+            requireFor(labels, all.getLast());
         }
         return new CleaningOrder(all, label(label, labels));
+    }
+
+    private static void requireFor(LabelMap labels, Cleaning step) throws InputException {
+        if (!step.isFor(labels)) {
+            throw new InputException(
+                    "'" + word(step) + "' is for masks " + (step == Cleaning.BAND ? "with 'ignore'" : "of soft values")
+                            + ", and these are not; leave it out, or choose another label map");
+        }
     }
 
     /** A step in one word: "fill-holes". */

@@ -30,7 +30,7 @@ final class DecodedMasks {
     /** A mask as it was read. */
     private record Decoded(LabelMap labels, String sha256, long fileBytes, OpenedMask opened) {
         static Decoded of(byte[] file, LabelMap labels) throws IOException {
-            return new Decoded(labels, FileState.sha256(file), file.length, OpenedMask.open(file, labels));
+            return new Decoded(labels, FileState.sha256(file), file.length, OpenedMask.drawn(file, labels));
         }
 
         long bytes() {
@@ -86,7 +86,7 @@ final class DecodedMasks {
         if (size.pixels() == 0) {
             throw new InputException("No mask can be made for " + sample.label() + ": its image cannot be read");
         }
-        var opened = OpenedMask.open(BlankMask.png(size, of.labels()), of.labels());
+        var opened = OpenedMask.drawn(BlankMask.png(size, of.labels()), of.labels());
         return MaskOnDisk.of(path, Optional.empty(), opened);
     }
 }

@@ -16,7 +16,7 @@ import org.maskwright.dataset.journal.Edit;
 import org.maskwright.dataset.journal.Operation;
 import org.maskwright.dataset.ledger.Evidence;
 import org.maskwright.dataset.ledger.Statuses;
-import org.maskwright.imaging.mask.MaskFile;
+import org.maskwright.imaging.mask.OpenedMask;
 import org.maskwright.imaging.mask.SavedMask;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.SessionAccess;
@@ -180,7 +180,8 @@ record MaskSaving(DatasetSession session, OpenSample sample, LoggedStrokes strok
     private Optional<MaskSnapshot> theirs(MaskOnDisk found) {
         try {
             Path file = session.folder().resolve(found.path());
-            return Optional.of(MaskFile.read(Files.readAllBytes(file)).snapshot(sample.labels()))
+            return Optional.of(OpenedMask.drawn(Files.readAllBytes(file), sample.labels())
+                            .labels())
                     .filter(m -> m.size().equals(found.now().labels().size()));
         } catch (IOException | InputException unreadable) {
             // The answer says that there is nothing to compare with.

@@ -115,8 +115,11 @@ record StrokeRecovery(StrokeFolder folder, StrokeThreads threads, Clock clock) {
                 disk.now().labels().size());
     }
 
-    /** Words that are the same for maps under which values are the same labels: names do not count. */
+    /** Words that are the same for maps under which values are drawn upon as the same: names do not count. */
     private static String meaning(LabelMap map) {
+        if (map.softThreshold() > 0) {
+            return "shares " + LabelMapText.of(map);
+        }
         if (map instanceof LabelMap.Indexed indexed) {
             return "indexed " + indexed.classes().stream().map(c -> c.id()).toList();
         }

@@ -10,13 +10,16 @@ import org.maskwright.core.Size;
  */
 final class Cells {
     private static final int HALF = 128;
+    private static final int WHOLE = 255;
 
     private final int width;
     private final int height;
+    private final int inside;
     private final byte[] shares;
     private final byte[] labels;
 
-    private Cells(int width, int height) {
+    private Cells(int width, int height, int inside) {
+        this.inside = inside;
         this.width = width;
         this.height = height;
         this.shares = new byte[width * height];
@@ -29,7 +32,7 @@ final class Cells {
      * @param picture size of the picture that the mask is stretched over, px
      */
     static Cells of(MaskSnapshot mask, Size picture, Cut cut) {
-        var cells = new Cells(cut.area().width(), cut.area().height());
+        var cells = new Cells(cut.area().width(), cut.area().height(), mask.isSoft() ? mask.threshold() : HALF);
         Axis columns = cut.columns(mask.size(), picture);
         Axis rows = cut.rows(mask.size(), picture);
         var count = new Count(columns.begins(), columns.ends());
@@ -55,7 +58,7 @@ final class Cells {
     private static final class Count {
         private final int[] begins;
         private final int[] ends;
-        private final int[] found;
+        private final long[] found;
         private final byte[] label;
         private final byte[] strip;
         private final int left;
@@ -64,7 +67,7 @@ final class Cells {
         Count(int[] begins, int[] ends) {
             this.begins = begins;
             this.ends = ends;
-            this.found = new int[begins.length];
+            this.found = new long[begins.length];
             this.label = new byte[begins.length];
             this.left = begins[0];
             this.strip = new byte[ends[ends.length - 1] - left];
@@ -73,13 +76,14 @@ final class Cells {
         void rows(MaskSnapshot mask, int from, int to) {
             Arrays.fill(found, 0);
             depth = to - from;
+            boolean soft = mask.isSoft();
             for (int y = from; y < to; y++) {
-                mask.copyRow(y, left, left + strip.length, strip, 0);
+                MaskRows.copy(mask, y, left, left + strip.length, strip);
                 for (int c = 0; c < found.length; c++) {
                     for (int x = begins[c] - left; x < ends[c] - left; x++) {
                         if (strip[x] != 0) {
-                            found[c]++;
-                            label[c] = strip[x];
+                            found[c] += soft ? strip[x] & 0xff : WHOLE;
+                            label[c] = soft ? 1 : strip[x];
                         }
                     }
                 }
@@ -89,7 +93,7 @@ final class Cells {
         void write(Cells cells, int to) {
             for (int c = 0; c < found.length; c++) {
                 int all = depth * (ends[c] - begins[c]);
-                cells.shares[to + c] = (byte) ((255L * found[c] + all / 2) / all);
+                cells.shares[to + c] = (byte) ((found[c] + all / 2) / all);
                 cells.labels[to + c] = label[c];
             }
         }
@@ -113,11 +117,11 @@ final class Cells {
         return labels;
     }
 
-    /** The label of each cell of which at least half has one, else 0. Costs the cells that there are. */
+    /** The label of each cell of which at least half has one, or of a soft mask as much as its threshold, else 0. Costs the cells that there are. */
     byte[] insides() {
         byte[] result = new byte[shares.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = (shares[i] & 0xff) >= HALF ? labels[i] : 0;
+            result[i] = (shares[i] & 0xff) >= inside ? labels[i] : 0;
         }
         return result;
     }

@@ -62,7 +62,9 @@ public final class Composer {
         MaskSnapshot mask = layers.mask().orElseThrow();
         switch (look.overlay()) {
             case Overlay.Difference difference ->
-                layers.other().ifPresent(o -> new DifferenceDrawing(mask, o, layers.size()).draw(bgr, cut));
+                layers.other().ifPresent(o -> new DifferenceDrawing(mask, o, false).draw(bgr, cut, layers.size()));
+            case Overlay.Change change ->
+                layers.other().ifPresent(o -> new DifferenceDrawing(mask, o, true).draw(bgr, cut, layers.size()));
             case Overlay.Fill fill -> {
                 var drawing = drawing(bgr, layers, look, cut);
                 drawing.tint(fill.opacityPercent());

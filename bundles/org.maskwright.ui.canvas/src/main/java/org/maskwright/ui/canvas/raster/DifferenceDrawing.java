@@ -2,6 +2,7 @@ package org.maskwright.ui.canvas.raster;
 
 import java.util.Arrays;
 import java.util.List;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Size;
 import org.maskwright.core.metric.Overlap;
@@ -13,6 +14,10 @@ final class DifferenceDrawing {
 
     private static final int THIN = 72;
 
+    private static final int WHOLE = 255;
+
+    private static final byte IGNORE = (byte) LabelMap.IGNORE;
+
     private static final List<Overlap.PixelOverlap> KINDS = List.of(Overlap.PixelOverlap.values());
 
     private static final int[] COLOURS =
@@ -23,15 +28,17 @@ final class DifferenceDrawing {
 
     private final MaskSnapshot a;
     private final MaskSnapshot b;
-    private final Size picture;
+    private final boolean undecided;
 
-    DifferenceDrawing(MaskSnapshot a, MaskSnapshot b, Size picture) {
+    /** @param undecided whether it is a difference that only one of them does not decide */
+    DifferenceDrawing(MaskSnapshot a, MaskSnapshot b, boolean undecided) {
         this.a = a;
         this.b = b;
-        this.picture = picture;
+        this.undecided = undecided;
     }
 
-    void draw(byte[] bgr, Cut cut) {
+    /** @param picture size of the picture that the masks are stretched over, px */
+    void draw(byte[] bgr, Cut cut, Size picture) {
         Axis columns = cut.columns(a.size(), picture);
         Axis rows = cut.rows(a.size(), picture);
         int[] left = columns.begins();
@@ -47,15 +54,32 @@ final class DifferenceDrawing {
                 Arrays.fill(count, 0);
             }
             for (int y = top[r]; y < bottom[r]; y++) {
-                a.copyRow(y, from, from + first.length, first, 0);
-                b.copyRow(y, from, from + first.length, second, 0);
+                MaskRows.copy(a, y, from, from + first.length, first);
+                MaskRows.copy(b, y, from, from + second.length, second);
                 for (int c = 0; c < counts.length; c++) {
                     for (int x = left[c] - from; x < right[c] - from; x++) {
-                        counts[c][Overlap.PixelOverlap.of(first[x], second[x]).ordinal()]++;
+                        count(counts[c], first[x], second[x]);
                     }
                 }
             }
             blend(bgr, 3 * r * counts.length, counts);
+        }
+    }
+
+    /** Of two shares each has its part; of labels one that is undecided lies between background and all others. */
+    private void count(int[] counts, byte first, byte second) {
+        if (a.isSoft() && b.isSoft()) {
+            int one = first & 0xff;
+            int two = second & 0xff;
+            counts[Overlap.PixelOverlap.ONLY_A.ordinal()] += Math.max(0, one - two);
+            counts[Overlap.PixelOverlap.ONLY_B.ordinal()] += Math.max(0, two - one);
+            counts[Overlap.PixelOverlap.BOTH.ordinal()] += Math.min(one, two);
+            counts[Overlap.PixelOverlap.NEITHER.ordinal()] += WHOLE - Math.max(one, two);
+        } else if (undecided && first != second && (first == IGNORE || second == IGNORE)) {
+            boolean more = first == IGNORE ? second == 0 : first != 0;
+            counts[(more ? Overlap.PixelOverlap.ONLY_A : Overlap.PixelOverlap.ONLY_B).ordinal()]++;
+        } else {
+            counts[Overlap.PixelOverlap.of(first, second).ordinal()]++;
         }
     }
 
@@ -79,7 +103,7 @@ final class DifferenceDrawing {
     private static void blend(byte[] bgr, int at, int[][] counts) {
         for (int c = 0, i = at; c < counts.length; c++, i += 3) {
             int grey = ((bgr[i] & 0xff) * 29 + (bgr[i + 1] & 0xff) * 150 + (bgr[i + 2] & 0xff) * 77) >> 8;
-            int pixels = Arrays.stream(counts[c]).sum();
+            int pixels = Math.max(1, Arrays.stream(counts[c]).sum());
             for (int channel = 0; channel < 3; channel++) {
                 long sum = 0;
                 for (int kind = 0; kind < COLOURS.length; kind++) {

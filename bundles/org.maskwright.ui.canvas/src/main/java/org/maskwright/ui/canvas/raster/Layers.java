@@ -8,7 +8,7 @@ import org.maskwright.core.Size;
  * What lies upon each other in a picture. Masks of another size than the image are stretched over it. Immutable; any thread.
  *
  * @param image empty where there is none or it cannot be read: a grey sheet is seen then
- * @param mask the mask, of 8 bits a label
+ * @param mask the mask
  * @param other the mask that it is compared with, of the same size
  */
 public record Layers(Optional<Pyramid> image, Optional<MaskSnapshot> mask, Optional<MaskSnapshot> other) {

@@ -27,4 +27,7 @@ public sealed interface Overlay {
 
     /** Upon the image in grey: what only the mask has, what only {@link Layers#other} has, and what both have. */
     record Difference() implements Overlay {}
+
+    /** As {@link Difference}, of one mask before and after: what becomes undecided, or is not so any more, is seen as well. */
+    record Change() implements Overlay {}
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.shape.Brush;
 import org.maskwright.core.shape.Point;
+import org.maskwright.core.shape.SoftStroke;
 
 /**
- * Draws along the way of the pointer, or erases; with Shift a straight line from where the last stroke ended. What is held inverts it. Each
- * move costs what it sweeps over, whatever the stroke was before.
+ * Draws along the way of the pointer, or erases; with Shift a straight line from where the last stroke ended. What is held inverts it. Upon a
+ * soft mask its edge is as hard as the palette says. Each move costs what it sweeps over, whatever the stroke was before.
  */
 public final class BrushTool extends SizedTool {
     private final Easel easel;
@@ -47,8 +48,16 @@ public final class BrushTool extends SizedTool {
         hover(to);
         stroke.ifPresent(s -> {
             Brush brush = palette().brush();
-            var swept = brush.stroke(end.orElse(to.at()), to.at());
-            s.trial().paint(swept.on(s.trial().size()), palette().stroke(s.erases()));
+            Point from = end.orElse(to.at());
+            if (s.trial().now().isSoft()) {
+                var soft = new SoftStroke(brush, palette().hardnessPercent(), from, to.at());
+                s.trial().change(soft.on(s.trial().now(), s.erases(), palette().where()));
+            } else {
+                s.trial()
+                        .paint(
+                                brush.stroke(from, to.at()).on(s.trial().size()),
+                                palette().stroke(s.erases()));
+            }
             end = Optional.of(to.at());
         });
     }

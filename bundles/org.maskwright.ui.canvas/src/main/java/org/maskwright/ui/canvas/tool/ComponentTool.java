@@ -30,10 +30,14 @@ public final class ComponentTool implements Tool {
         MaskSnapshot mask = easel.mask();
         int x = (int) Math.floor(at.x());
         int y = (int) Math.floor(at.y());
-        if (x < 0 || y < 0 || x >= mask.size().width() || y >= mask.size().height() || mask.at(x, y) == 0) {
+        if (x < 0
+                || y < 0
+                || x >= mask.size().width()
+                || y >= mask.size().height()
+                || mask.labelOf(mask.at(x, y)) == 0) {
             return;
         }
-        int label = mask.at(x, y);
+        int label = mask.labelOf(mask.at(x, y));
         Area part = Components.of(Area.of(mask, label), Connectivity.CORNERS).at(x, y);
         Combine how = at.held().inverse() ? Combine.SUBTRACT : Combine.INTERSECT;
         easel.make(

@@ -18,7 +18,10 @@ public final class Palette {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Brush brush = new Brush(20, Brush.Tip.ROUND);
+    private int hardnessPercent = 70;
     private int label = 1;
+    private int other;
+    private boolean contiguous = true;
     private Where where = Where.ANYWHERE;
     private Combine combine = Combine.ADD;
 
@@ -46,6 +49,17 @@ public final class Palette {
         brush(new Brush(size, brush.tip()));
     }
 
+    /** Up to which part of the way to its edge the brush covers all of a soft mask, 0…100. */
+    public int hardnessPercent() {
+        return hardnessPercent;
+    }
+
+    /** Takes a harder or softer brush; beyond 0…100 it is the hardest or softest. */
+    public void hardnessPercent(int next) {
+        hardnessPercent = Math.clamp(next, 0, 100);
+        tell();
+    }
+
     /** The label that is drawn, 0…65535. */
     public int label() {
         return label;
@@ -53,7 +67,24 @@ public final class Palette {
 
     /** Draws another label. */
     public void label(int next) {
+        other = next == label ? other : label;
         label = next;
+        tell();
+    }
+
+    /** Draws the label again that was drawn before this one; background, while there was only one. */
+    public void swapLabels() {
+        label(other);
+    }
+
+    /** Whether the wand takes only what is connected with the place that it is put at. */
+    public boolean isContiguous() {
+        return contiguous;
+    }
+
+    /** Has the wand take what is connected, or a colour everywhere. */
+    public void contiguous(boolean next) {
+        contiguous = next;
         tell();
     }
 

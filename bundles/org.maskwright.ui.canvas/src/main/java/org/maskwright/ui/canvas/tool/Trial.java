@@ -28,7 +28,16 @@ final class Trial {
 
     /** Paints more. Costs what the area has runs, and a copy of the tiles that change. */
     void paint(Area area, Paint paint) {
-        MaskPatch patch = paint.on(now.snapshot(), area);
+        change(paint.on(now.snapshot(), area));
+    }
+
+    /** The mask as it is by now. */
+    MaskSnapshot now() {
+        return now.snapshot();
+    }
+
+    /** Changes what it has come to. */
+    void change(MaskPatch patch) {
         if (!patch.isEmpty()) {
             now.apply(patch);
             changed = changed.union(patch.area());
