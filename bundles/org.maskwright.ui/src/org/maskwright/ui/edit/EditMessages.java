@@ -40,6 +40,7 @@ public final class EditMessages extends NLS {
     public static String GROW_SEEDS_TIP;
     public static String MATTE;
     public static String MATTE_TIP;
+    public static String HARDNESS;
     public static String HARDNESS_TIP;
     public static String ONLY_LABEL;
     public static String NOT_LABEL;
@@ -94,6 +95,7 @@ public final class EditMessages extends NLS {
     public static String INSTANCES;
     public static String PROPOSAL_JOB;
     public static String PROPOSAL;
+    public static String PROPOSAL_AS_IS;
     public static String PROPOSAL_NOTHING;
     public static String PROPOSAL_STEPS;
     public static String PROPOSAL_WORKING;

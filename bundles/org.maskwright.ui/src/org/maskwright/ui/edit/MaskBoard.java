@@ -13,14 +13,9 @@ import org.maskwright.core.Subscription;
 import org.maskwright.dataset.stroke.Origin;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.session.edit.MaskEditing;
-import org.maskwright.ui.canvas.Arrangement;
 import org.maskwright.ui.canvas.ImageCanvas;
-import org.maskwright.ui.canvas.Scene;
 import org.maskwright.ui.canvas.SheetEasel;
-import org.maskwright.ui.canvas.raster.LabelColours;
 import org.maskwright.ui.canvas.raster.Layers;
-import org.maskwright.ui.canvas.raster.Look;
-import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.canvas.tool.Palette;
@@ -35,6 +30,7 @@ final class MaskBoard {
     private final ImageCanvas canvas;
     private final Palette palette = new Palette();
     private final MaskLook look;
+    private final BoardPicture picture;
     private final PhotoJobs jobs;
     private final ClickDesk clicks;
     private ToolKind kind = ToolKind.BRUSH;
@@ -42,7 +38,6 @@ final class MaskBoard {
     private Optional<Opened> opened = Optional.empty();
     private Tool tool = Tool.NONE;
     private Optional<ProposalTool> proposal = Optional.empty();
-    private Arrangement shown = new Arrangement.One(new Scene.Note(""));
     private Consumer<Suggestion> suggest = s -> {};
     private Runnable chosen = () -> {};
 
@@ -51,6 +46,7 @@ final class MaskBoard {
     MaskBoard(ImageCanvas canvas, MaskLook look) {
         this.canvas = canvas;
         this.look = look;
+        this.picture = new BoardPicture(canvas, look);
         this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
         this.clicks = new ClickDesk(this, s -> suggest.accept(s));
         look.onChange(this::paint);
@@ -101,7 +97,7 @@ final class MaskBoard {
     /** Shows a line of text in place of a mask. */
     void note(String text) {
         close();
-        show(new Arrangement.One(new Scene.Note(text)));
+        picture.note(text);
     }
 
     private void close() {
@@ -142,30 +138,7 @@ final class MaskBoard {
 
     /** Paints the mask as it is to be seen now: it may have been saved, or be seen otherwise. */
     void paint() {
-        opened.ifPresent(o -> {
-            Layers now = o.sheet().layers();
-            Optional<MaskSnapshot> other = compared(o.editing());
-            if (!other.equals(now.other())) {
-                o.sheet().replace(new Layers(now.image(), now.mask(), other));
-            }
-            Overlay how = proposal.filter(p -> !p.isStepwise()).isPresent() ? new Overlay.Change() : look.overlay();
-            var seen = new Look(how, new LabelColours(look.rgb()), look.tone());
-            show(new Arrangement.One(new Scene.Picture(o.sheet(), seen, "")));
-        });
-    }
-
-    private void show(Arrangement next) {
-        if (!next.equals(shown)) {
-            shown = next;
-            canvas.show(next);
-        }
-    }
-
-    /** What the mask is compared with: what it is while something else is proposed, what it was when it was saved. */
-    private Optional<MaskSnapshot> compared(MaskEditing editing) {
-        return proposal.isPresent()
-                ? Optional.of(editing.document().snapshot())
-                : look.overlay() instanceof Overlay.Change ? Optional.of(editing.saved()) : Optional.empty();
+        opened.ifPresent(o -> picture.paint(o.editing(), o.sheet(), proposal));
     }
 
     /** Shows what the mask would be, until it is accepted or dropped. */
@@ -203,6 +176,16 @@ final class MaskBoard {
                 choose(kind);
             }
         });
+    }
+
+    /** Whether a proposal is shown as the mask would be, not as what changes: one step after the other, or in shades. */
+    boolean isSeenAsIs() {
+        return proposal.isEmpty() || BoardPicture.isSeenAsIs(proposal.get());
+    }
+
+    /** Whether values of the mask are shares. */
+    boolean isSoft() {
+        return editing().filter(e -> e.document().snapshot().isSoft()).isPresent();
     }
 
     /** Whether what is proposed was come to in steps. */

@@ -135,11 +135,16 @@ final class Proposals {
             } else {
                 board.withdraw();
             }
-            String something = board.isStepwise() ? EditMessages.PROPOSAL_STEPS : EditMessages.PROPOSAL;
-            say.accept(NLS.bind(pixels > 0 ? something : EditMessages.PROPOSAL_NOTHING, name, pixels));
+            say.accept(NLS.bind(pixels > 0 ? something() : EditMessages.PROPOSAL_NOTHING, name, pixels));
             if (accepted) {
                 board.answer(Tool.Reply.ACCEPT);
             }
         }
+    }
+
+    private String something() {
+        return board.isStepwise()
+                ? EditMessages.PROPOSAL_STEPS
+                : board.isSeenAsIs() ? EditMessages.PROPOSAL_AS_IS : EditMessages.PROPOSAL;
     }
 }

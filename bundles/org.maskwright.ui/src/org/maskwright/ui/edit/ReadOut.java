@@ -23,6 +23,7 @@ final class ReadOut {
         line = new Label(parent, SWT.NONE);
         board.canvas().onPointer(this::show);
         board.canvas().onLook(() -> show(last));
+        board.control().addListener(SWT.Resize, e -> show(last));
     }
 
     Label control() {

@@ -42,6 +42,9 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
     /** How far an outline is moved to an edge, px. */
     private static final double SNAP_PX = 8;
 
+    /** Shares up to this, and from 255 less this, are as good as none and all: masks are often not quite sure of what is clear. */
+    private static final int NEARLY = 13;
+
     /** How far around soft pixels others are found anew with them, px. */
     private static final double SOFT_PX = 2;
 
@@ -111,7 +114,7 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
 
     private static Area band(MaskSnapshot mask, int label) {
         Area open = mask.isSoft()
-                ? Growth.grown(Area.of(mask, (int share) -> share > 0 && share < LabelMap.IGNORE), SOFT_PX)
+                ? Growth.grown(Area.of(mask, (int share) -> share > NEARLY && share < 255 - NEARLY), SOFT_PX)
                 : Area.of(mask, LabelMap.IGNORE);
         return open.isEmpty() ? Growth.band(Area.of(mask, label), bandPx(mask)) : open;
     }

@@ -106,11 +106,13 @@ enum ToolKind {
             case OBJECT -> new BoxTool(box -> on.suggest().accept(Suggestion.object(box, palette.where())));
             case CLICKS -> new ClickTool(easel, on.clicks());
             case STROKES ->
-                new SeedTool(easel, palette, seeds -> on.suggest().accept(Suggestion.strokes(seeds, palette.where())));
+                new SeedTool(easel, palette, SeedTool.Trail.WHOLE, seeds -> on.suggest()
+                        .accept(Suggestion.strokes(seeds, palette.where())));
             case GROW_SEEDS ->
-                new SeedTool(easel, palette, seeds -> on.suggest().accept(Suggestion.grown(seeds, palette.where())));
+                new SeedTool(easel, palette, SeedTool.Trail.WHOLE, seeds -> on.suggest()
+                        .accept(Suggestion.grown(seeds, palette.where())));
             case MATTE ->
-                new SeedTool(easel, palette, seeds -> on.suggest()
+                new SeedTool(easel, palette, SeedTool.Trail.RIM, seeds -> on.suggest()
                         .accept(Suggestion.matte(seeds.inside(), palette.where())));
             case PATCHES -> new PatchTool(easel, palette, on.jobs()::patches);
             case PART -> new ComponentTool(easel);

@@ -17,8 +17,17 @@ import org.maskwright.imaging.tool.Seeds;
 public final class SeedTool extends SizedTool {
     private final Easel easel;
     private final Consumer<Seeds> asked;
+    private final Trail trail;
     private final List<Stroke> strokes = new ArrayList<>();
     private Optional<Stroke> drawn = Optional.empty();
+
+    /** What is seen of strokes after they were drawn. */
+    public enum Trail {
+        /** All that they cover: where the strokes say what is what. */
+        WHOLE,
+        /** Their outline: where what is found within them is to be seen. */
+        RIM
+    }
 
     private record Stroke(Mark.Trace trace, Area area) {
         static Stroke at(Point at, Brush brush, boolean outside, Size size) {
@@ -37,11 +46,13 @@ public final class SeedTool extends SizedTool {
     /**
      * @param easel whose mask is asked about
      * @param palette with which brush, and of which label what is there is likely
+     * @param trail what is seen of strokes after they were drawn
      * @param asked told of all strokes after each
      */
-    public SeedTool(Easel easel, Palette palette, Consumer<Seeds> asked) {
+    public SeedTool(Easel easel, Palette palette, Trail trail, Consumer<Seeds> asked) {
         super(palette);
         this.easel = easel;
+        this.trail = trail;
         this.asked = asked;
     }
 
@@ -105,7 +116,10 @@ public final class SeedTool extends SizedTool {
     @Override
     public List<Mark> marks() {
         var marks = new ArrayList<Mark>();
-        strokes.forEach(s -> marks.add(s.trace()));
+        strokes.forEach(s -> marks.add(
+                trail == Trail.WHOLE
+                        ? s.trace()
+                        : new Mark.Rim(s.area(), s.trace().outside())));
         drawn.ifPresent(s -> marks.add(s.trace()));
         over().ifPresent(p -> marks.add(ring(p, p.held().inverse())));
         return marks;

@@ -131,7 +131,7 @@ class PhotoToolsTest {
     @Test
     void strokesSayMoreAndMoreUntilTheyAreDropped() {
         List<Seeds> asked = new ArrayList<>();
-        var tool = new SeedTool(hand, palette, asked::add);
+        var tool = new SeedTool(hand, palette, SeedTool.Trail.WHOLE, asked::add);
         hand.drag(tool, 12, 12, 20, 12);
         hand.hold(false, true).drag(tool, 2, 2, 20, 2);
         assertThat(asked.getLast().inside().pixels()).isEqualTo(9);
@@ -147,9 +147,18 @@ class PhotoToolsTest {
     }
 
     @Test
+    void strokesWhoseResultIsToBeSeenLeaveTheirOutline() {
+        var tool = new SeedTool(hand, palette, SeedTool.Trail.RIM, asked -> {});
+        hand.drag(tool, 12, 12, 20, 12);
+        assertThat(tool.marks().getFirst())
+                .isInstanceOfSatisfying(
+                        Mark.Rim.class, rim -> assertThat(rim.area().pixels()).isEqualTo(9));
+    }
+
+    @Test
     void strokesGoOnWhileWhatTheyAskedForIsProposed() {
         List<Seeds> asked = new ArrayList<>();
-        var tool = new SeedTool(hand, palette, asked::add);
+        var tool = new SeedTool(hand, palette, SeedTool.Trail.WHOLE, asked::add);
         hand.drag(tool, 12, 12, 20, 12);
         var next = new MaskDocument(hand.mask());
         next.apply(Paint.add(1).on(hand.mask(), square()));
