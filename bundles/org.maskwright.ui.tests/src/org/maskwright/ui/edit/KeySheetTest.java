@@ -187,6 +187,8 @@ class KeySheetTest {
         bot.waitUntil(
                 "labels are protected", () -> EditorBot.palette().where() == org.maskwright.core.area.Where.OUTSIDE);
         bot.pressShortcut('b', SWT.SHIFT);
+        bot.waitUntil("background is", () -> EditorBot.palette().where() == org.maskwright.core.area.Where.INSIDE);
+        bot.pressShortcut('b', SWT.SHIFT);
         bot.waitUntil("nothing is", () -> EditorBot.palette().where() == org.maskwright.core.area.Where.ANYWHERE);
     }
 }
