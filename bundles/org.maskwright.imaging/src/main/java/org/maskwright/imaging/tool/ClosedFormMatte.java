@@ -79,12 +79,12 @@ public final class ClosedFormMatte {
             int row = (y - seen.y()) * seen.width() - seen.x();
             Arrays.fill(wanted, row + from, row + to, true);
         });
-        return new MatteField(seen.width(), seen.height(), bgr, alpha, wanted);
+        return new MatteField(new Size(seen.width(), seen.height()), bgr, alpha, wanted);
     }
 
     private static MatteField solved(MatteField field, Progress progress) {
         progress.throwIfCancelled();
-        if (Math.min(field.width(), field.height()) < SMALL) {
+        if (Math.min(field.size().width(), field.size().height()) < SMALL) {
             return new Solving(field).after(COARSE, progress);
         }
         MatteField half = solved(field.halved(), progress);
@@ -125,7 +125,7 @@ public final class ClosedFormMatte {
                 progress.throwIfCancelled();
                 energy = step(energy);
             }
-            return new MatteField(field.width(), field.height(), field.bgr(), alpha, field.wanted());
+            return field.with(alpha);
         }
 
         /** What is left of a pixel by its diagonal; nothing where nothing is wanted. */

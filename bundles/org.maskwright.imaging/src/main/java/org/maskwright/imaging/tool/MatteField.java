@@ -1,18 +1,56 @@
 package org.maskwright.imaging.tool;
 
 import java.util.Arrays;
+import org.maskwright.core.Size;
 
-/**
- * A matte that is known in some pixels and wanted in the others, upon its colours; halved for a first guess.
- *
- * @param width px
- * @param height px
- * @param bgr {@code uint8} BGR, row-major; never written
- * @param alpha share of foreground, 0…1, row-major; where it is wanted a guess
- * @param wanted whether each pixel's share is wanted
- */
-record MatteField(int width, int height, byte[] bgr, float[] alpha, boolean[] wanted) {
+/** A matte that is known in some pixels and wanted in the others, upon its colours; halved for a first guess. */
+final class MatteField {
     private static final int CHANNELS = 3;
+    private final int width;
+    private final int height;
+    private final byte[] bgr;
+    private final float[] alpha;
+    private final boolean[] wanted;
+
+    /**
+     * Takes the arrays as they are; nobody else may write to them from then on.
+     *
+     * @param size px
+     * @param bgr {@code uint8} BGR, row-major
+     * @param alpha share of foreground, 0…1, row-major; where it is wanted a guess
+     * @param wanted whether each pixel's share is wanted
+     */
+    MatteField(Size size, byte[] bgr, float[] alpha, boolean[] wanted) {
+        this.width = size.width();
+        this.height = size.height();
+        this.bgr = bgr;
+        this.alpha = alpha;
+        this.wanted = wanted;
+    }
+
+    Size size() {
+        return new Size(width, height);
+    }
+
+    /** The colours, {@code uint8} BGR, row-major; to be read only. */
+    byte[] bgr() {
+        return bgr;
+    }
+
+    /** The shares of foreground, 0…1, row-major; to be read only. */
+    float[] alpha() {
+        return alpha;
+    }
+
+    /** Whether each pixel's share is wanted, row-major; to be read only. */
+    boolean[] wanted() {
+        return wanted;
+    }
+
+    /** The same with other shares, of which it takes possession. */
+    MatteField with(float[] shares) {
+        return new MatteField(size(), bgr, shares, wanted);
+    }
 
     /** Number of pixels whose share is wanted. */
     int count() {
@@ -27,7 +65,7 @@ record MatteField(int width, int height, byte[] bgr, float[] alpha, boolean[] wa
     MatteField halved() {
         int w = (width + 1) / 2;
         int h = (height + 1) / 2;
-        var half = new MatteField(w, h, new byte[CHANNELS * w * h], new float[w * h], new boolean[w * h]);
+        var half = new MatteField(new Size(w, h), new byte[CHANNELS * w * h], new float[w * h], new boolean[w * h]);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 half.average(this, x, y);
@@ -71,7 +109,7 @@ record MatteField(int width, int height, byte[] bgr, float[] alpha, boolean[] wa
                 }
             }
         }
-        return new MatteField(width, height, bgr, guess, wanted);
+        return with(guess);
     }
 
     /** Bilinear, at a pixel of the one twice as large. */

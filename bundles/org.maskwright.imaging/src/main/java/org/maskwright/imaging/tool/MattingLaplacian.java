@@ -27,7 +27,7 @@ final class MattingLaplacian {
     private final float[] inverses;
 
     MattingLaplacian(MatteField field) {
-        this.width = field.width();
+        this.width = field.size().width();
         this.centres = centres(field);
         this.bgr = field.bgr();
         this.means = new float[CHANNELS * centres.length];
@@ -44,10 +44,10 @@ final class MattingLaplacian {
     private static int[] centres(MatteField field) {
         int[] found = new int[field.wanted().length];
         int n = 0;
-        for (int y = 1; y < field.height() - 1; y++) {
-            for (int x = 1; x < field.width() - 1; x++) {
+        for (int y = 1; y < field.size().height() - 1; y++) {
+            for (int x = 1; x < field.size().width() - 1; x++) {
                 if (touches(field, x, y)) {
-                    found[n++] = y * field.width() + x;
+                    found[n++] = y * field.size().width() + x;
                 }
             }
         }
@@ -55,7 +55,9 @@ final class MattingLaplacian {
     }
 
     private static boolean touches(MatteField field, int x, int y) {
-        for (int row = (y - 1) * field.width(); row <= (y + 1) * field.width(); row += field.width()) {
+        for (int row = (y - 1) * field.size().width();
+                row <= (y + 1) * field.size().width();
+                row += field.size().width()) {
             if (field.wanted()[row + x - 1] || field.wanted()[row + x] || field.wanted()[row + x + 1]) {
                 return true;
             }
