@@ -23,6 +23,9 @@ final class ClassLines {
     /** A longer line names no class, and would be costly to look through. */
     private static final int LONGEST_LINE = 400;
 
+    /** Nor does a text of more lines than several times the classes that a mask can have. */
+    private static final int MOST_LINES = 1000;
+
     private final List<NamedClass> classes = new ArrayList<>();
     private final Counter counter = new Counter();
 
@@ -34,6 +37,7 @@ final class ClassLines {
         text.lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty() && !l.startsWith("#") && l.length() <= LONGEST_LINE)
+                .limit(MOST_LINES)
                 .forEach(lines::add);
         return lines.classes;
     }
