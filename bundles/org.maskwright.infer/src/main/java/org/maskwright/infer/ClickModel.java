@@ -66,11 +66,27 @@ public interface ClickModel extends AutoCloseable {
      * @throws InputException when it is not told of clicks, or its networks are not those that its description speaks of; one line
      */
     static ClickModel load(ModelFile file, SegmentationModel.Running running) throws IOException, InputException {
+        return load(file, running, Optional.empty());
+    }
+
+    /**
+     * The same, of which what it sees is kept for another time.
+     *
+     * @param cache where
+     * @throws InputException as above
+     */
+    static ClickModel load(ModelFile file, SegmentationModel.Running running, LookCache cache)
+            throws IOException, InputException {
+        return load(file, running, Optional.of(cache));
+    }
+
+    private static ClickModel load(ModelFile file, SegmentationModel.Running running, Optional<LookCache> cache)
+            throws IOException, InputException {
         return switch (spec(file)
                 .orElseThrow(() -> new InputException(file.onnx()
                         + " is not told of clicks: its description says nothing of them, and there is no "
                         + file.decoder().getFileName() + " beside it"))) {
-            case ClickSpec.Prompt prompt -> PromptModel.load(file, prompt, running);
+            case ClickSpec.Prompt prompt -> PromptModel.load(file, prompt, running, cache);
             case ClickSpec.Maps maps -> ClickMapModel.load(file, maps, running);
         };
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Rect;
@@ -18,7 +19,6 @@ import org.maskwright.imaging.image.Placement;
 import org.maskwright.infer.engine.EngineException;
 import org.maskwright.infer.engine.InputTensor;
 import org.maskwright.infer.engine.Network;
-import org.maskwright.infer.engine.OutputTensor;
 import org.maskwright.infer.engine.Signature;
 import org.maskwright.infer.engine.TensorType;
 import org.maskwright.infer.model.ClickSpec;
@@ -34,26 +34,43 @@ final class PromptModel implements ClickModel {
     private final Network encoder;
     private final Network decoder;
     private final DecoderPorts ports;
+    private final Optional<Keeping> keeping;
 
-    private PromptModel(ModelFile file, GraphReading reading, Network encoder, Network decoder) throws InputException {
-        this.file = file;
-        this.reading = reading;
+    /**
+     * Where what the encoder saw is kept.
+     *
+     * @param sha256 of the encoder's file
+     */
+    private record Keeping(LookCache cache, String sha256) {}
+
+    private PromptModel(Described file, Network encoder, Network decoder, Optional<Keeping> keeping)
+            throws InputException {
+        this.file = file.file();
+        this.reading = file.reading();
+        this.keeping = keeping;
         this.encoder = encoder;
         this.decoder = decoder;
         this.ports = DecoderPorts.of(encoder.signature(), decoder.signature());
     }
 
-    static PromptModel load(ModelFile file, ClickSpec.Prompt prompt, SegmentationModel.Running running)
+    private record Described(ModelFile file, GraphReading reading) {}
+
+    static PromptModel load(
+            ModelFile file, ClickSpec.Prompt prompt, SegmentationModel.Running running, Optional<LookCache> cache)
             throws IOException, InputException {
         Path second = file.onnx().resolveSibling(prompt.decoder());
         if (!Files.isRegularFile(second)) {
             throw new InputException("there is no " + second + ", the decoder of " + file.onnx());
         }
+        Optional<Keeping> keeping = cache.isPresent()
+                ? Optional.of(new Keeping(cache.get(), SegmentationModel.sha256(file.onnx())))
+                : Optional.empty();
         Network encoder = SegmentationModel.network(file.onnx(), running);
         try {
             Network decoder = SegmentationModel.network(second, running);
             try {
-                return new PromptModel(file, reading(file, prompt, encoder.signature()), encoder, decoder);
+                var described = new Described(file, reading(file, prompt, encoder.signature()));
+                return new PromptModel(described, encoder, decoder, keeping);
             } catch (InputException e) {
                 decoder.close();
                 throw e;
@@ -118,15 +135,25 @@ final class PromptModel implements ClickModel {
         try (Pixels picture = image.placed(placement)) {
             writer.write(picture.toBytes(), tensor);
         }
-        Map<String, OutputTensor> seen = encoder.runAll(
-                Map.of(description.input().name(), tensor),
-                new TreeSet<>(ports.embeddings().values()));
+        Map<String, InputTensor> seen = seen(tensor);
         Map<String, InputTensor> given = new HashMap<>();
         ports.embeddings()
                 .forEach((input, output) -> given.put(
-                        input,
-                        Optional.ofNullable(seen.get(output)).orElseThrow().toInput()));
+                        input, Optional.ofNullable(seen.get(output)).orElseThrow()));
         return (before, clicks) -> new Prompt(ports, placement, before, List.copyOf(clicks)).answered(decoder, given);
+    }
+
+    /** What the encoder gives, by name: kept from a look before, or seen now. */
+    private Map<String, InputTensor> seen(InputTensor picture) throws EngineException {
+        Set<String> wanted = new TreeSet<>(ports.embeddings().values());
+        LookCache.Look look = () -> Embeddings.bytes(
+                encoder.runAll(Map.of(reading.description().input().name(), picture), wanted));
+        if (keeping.isEmpty()) {
+            return Embeddings.tensors(look.made());
+        }
+        List<String> network = new ArrayList<>(List.of(keeping.get().sha256(), String.valueOf(picture.shape())));
+        network.addAll(wanted);
+        return Embeddings.tensors(keeping.get().cache().seen(LookCache.key(network, picture.data()), look));
     }
 
     @Override

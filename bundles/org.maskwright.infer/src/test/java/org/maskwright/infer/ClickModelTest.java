@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.InputException;
@@ -252,5 +254,39 @@ class ClickModelTest {
         List<Click> clicks = List.of(click(7, 4, true));
         assertThat(refiner.refined(clicks, Progress.none())).isEqualTo(cut.refined(clicks, Progress.none()));
         assertThat(notes).containsExactly("device lost");
+    }
+
+    /** Two photos are seen; their files change places: who then looks at the first answers as of the second. */
+    @Test
+    void whatTheEncoderSawIsKept() throws Exception {
+        ModelFile file = ModelFile.at(segmentAnything(false));
+        Path folder = dir.resolve("looks");
+        var cache = new LookCache(folder, 1 << 20, Clock.systemUTC());
+        List<Click> clicks = List.of(click(3, 3, true));
+        byte[] black = new byte[3 * 16 * 8];
+        try (ClickModel model = ClickModel.load(file, new Running(Device.CPU, 1, note -> {}), cache);
+                Pixels red = Pixels.of(IMAGE, leftRed());
+                Pixels dark = Pixels.of(IMAGE, black)) {
+            Area first = model.see(red).found(Area.none(IMAGE), clicks);
+            assertThat(first).isEqualTo(found(model, Area.none(IMAGE), click(3, 3, true)));
+            assertThat(first.contains(2, 2)).isTrue();
+            Path ofRed = onlyFile(folder);
+            Path aside = Files.move(ofRed, dir.resolve("aside"));
+            assertThat(model.see(dark).found(Area.none(IMAGE), clicks).isEmpty())
+                    .isTrue();
+            Path ofDark = onlyFile(folder);
+            Files.move(ofDark, ofRed);
+            Files.move(aside, ofDark);
+            assertThat(model.see(red).found(Area.none(IMAGE), clicks).isEmpty()).isTrue();
+            assertThat(model.see(dark).found(Area.none(IMAGE), clicks)).isEqualTo(first);
+        }
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
     }
 }

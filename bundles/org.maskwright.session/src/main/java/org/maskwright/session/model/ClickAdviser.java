@@ -1,6 +1,8 @@
 package org.maskwright.session.model;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Shares;
@@ -10,6 +12,7 @@ import org.maskwright.imaging.tool.ClickCut;
 import org.maskwright.imaging.tool.ClickRefiner;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.infer.ClickModel;
+import org.maskwright.infer.LookCache;
 import org.maskwright.infer.ModelFile;
 import org.maskwright.infer.ModelRefiner;
 import org.maskwright.infer.SegmentationModel;
@@ -17,6 +20,7 @@ import org.maskwright.infer.SegmentationModel.Looking;
 import org.maskwright.infer.SegmentationModel.Running;
 import org.maskwright.infer.engine.Device;
 import org.maskwright.infer.engine.EngineException;
+import org.maskwright.infer.model.DescriptionJson;
 
 /**
  * A model that helps to answer a person's clicks: one that is told of them answers itself; of one that tells people from background the probabilities are
@@ -46,14 +50,16 @@ public sealed interface ClickAdviser extends AutoCloseable {
     /**
      * Loads a model.
      *
+     * @param cache where what it sees is kept for another time
      * @param notes told a line when a device will not do, or the network fails, from any thread
      * @throws InputException when it cannot be used; one line
      */
-    static ClickAdviser load(ModelFile file, Consumer<String> notes) throws IOException, InputException {
+    static ClickAdviser load(ModelFile file, LookCache cache, Consumer<String> notes)
+            throws IOException, InputException {
         var running = new Running(Device.AUTO, Runtime.getRuntime().availableProcessors(), notes);
         return ClickModel.spec(file).isPresent()
-                ? new Told(ClickModel.load(file, running), notes)
-                : new Overheard(SegmentationModel.load(file, running));
+                ? new Told(ClickModel.load(file, running, cache), notes)
+                : new Overheard(SegmentationModel.load(file, running), cache);
     }
 
     /** One that is told of clicks. */
@@ -78,13 +84,23 @@ public sealed interface ClickAdviser extends AutoCloseable {
     }
 
     /** One that says what it sees, whatever is clicked on. */
-    record Overheard(SegmentationModel model) implements ClickAdviser {
+    record Overheard(SegmentationModel model, LookCache cache) implements ClickAdviser {
         @Override
         public Advice advice(Photo photo) throws EngineException {
             try (Pixels pixels = photo.pixels()) {
-                Shares said = model.probabilities(pixels, Looking.ONCE).shares();
+                Shares said = Shares.adopt(photo.size(), said(pixels));
                 return mask -> ClickCut.of(photo, mask).told(said);
             }
+        }
+
+        /** One for each pixel. */
+        private byte[] said(Pixels pixels) throws EngineException {
+            String described = DescriptionJson.format(model.reading().description());
+            List<String> network = List.of(
+                    model.sha256(), described, String.valueOf(pixels.size()));
+            return cache.seen(
+                    LookCache.key(network, ByteBuffer.wrap(pixels.toBytes())),
+                    () -> model.probabilities(pixels, Looking.ONCE).shares().toBytes());
         }
 
         @Override
