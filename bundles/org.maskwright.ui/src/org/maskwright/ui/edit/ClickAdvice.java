@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
 import org.maskwright.core.area.Area;
 import org.maskwright.imaging.tool.ClickCut;
 import org.maskwright.imaging.tool.ClickRefiner;
 import org.maskwright.imaging.tool.Photo;
+import org.maskwright.infer.LookCache;
 import org.maskwright.infer.ModelLibrary;
 import org.maskwright.infer.engine.EngineException;
 import org.maskwright.session.model.ClickAdviser;
@@ -22,6 +25,7 @@ import org.maskwright.ui.jobs.UiThread;
  */
 final class ClickAdvice {
     private final ModelLibrary library = ModelLibrary.ofUser(System.getenv());
+    private final LookCache cache = LookCache.ofUser(System.getenv());
     private final LatestJob job;
     private final UiThread screen;
     private Optional<String> model = Optional.empty();
@@ -29,6 +33,7 @@ final class ClickAdvice {
     private Optional<Seen> seen = Optional.empty();
     private Consumer<String> say = text -> {};
     private Runnable changed = () -> {};
+    private Runnable loaded = () -> {};
 
     /** What came of a look at a photo. */
     private record Seen(Photo photo, Optional<ClickAdviser> by, Optional<ClickAdviser.Advice> advice, String text) {}
@@ -55,6 +60,22 @@ final class ClickAdvice {
     /** Told when clicks would be answered otherwise from now on. */
     void onChange(Runnable listener) {
         changed = listener;
+    }
+
+    /** Told when there is a model that can look at photos ahead of time. */
+    void onLoaded(Runnable listener) {
+        loaded = listener;
+    }
+
+    /** Looks at photos ahead of time, in any thread, so that the first click on one is answered as soon as the later ones; empty where no model does. */
+    Optional<AheadJob.AheadLook> ahead() {
+        return adviser.map(a -> photo -> {
+            try {
+                a.advice(photo);
+            } catch (EngineException notNow) {
+                // Whoever clicks there is told what is wrong.
+            }
+        });
     }
 
     /** Has a model of the library asked, or none. */
@@ -88,7 +109,7 @@ final class ClickAdvice {
     private Seen looked(Photo photo, String name, Optional<ClickAdviser> known, Consumer<String> notes) {
         Optional<ClickAdviser> by = known;
         try {
-            ClickAdviser asked = by.isPresent() ? by.get() : ClickAdviser.load(library.find(name), notes);
+            ClickAdviser asked = by.isPresent() ? by.get() : ClickAdviser.load(library.find(name), cache, notes);
             by = Optional.of(asked);
             String who = asked.isTold() ? EditMessages.CLICKS_TOLD : EditMessages.CLICKS_OVERHEARD;
             return new Seen(photo, by, Optional.of(asked.advice(photo)), NLS.bind(who, name));
@@ -99,16 +120,25 @@ final class ClickAdvice {
 
     private void take(Seen found) {
         seen = Optional.of(found);
+        boolean first = adviser.isEmpty() && found.by().isPresent();
         adviser = found.by();
         say.accept(found.text());
         changed.run();
+        if (first) {
+            loaded.run();
+        }
     }
 
     /** Asks nobody any more. */
     void close() {
         job.stop();
-        adviser.ifPresent(ClickAdviser::close);
+        adviser.ifPresent(ClickAdvice::closeLater);
         adviser = Optional.empty();
         seen = Optional.empty();
+    }
+
+    /** In a job: who is closed lets a look end first. */
+    private static void closeLater(ClickAdviser adviser) {
+        Job.createSystem(EditMessages.AHEAD_JOB, (ICoreRunnable) monitor -> adviser.close()).schedule();
     }
 }

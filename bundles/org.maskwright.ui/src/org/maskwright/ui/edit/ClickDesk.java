@@ -14,6 +14,7 @@ import org.maskwright.imaging.tool.ClickCut;
 import org.maskwright.imaging.tool.ClickRefiner;
 import org.maskwright.imaging.tool.Photo;
 import org.maskwright.ui.canvas.raster.Layers;
+import org.maskwright.ui.canvas.raster.Pyramid;
 import org.maskwright.ui.canvas.tool.ClickTool;
 import org.maskwright.ui.canvas.tool.Mark;
 import org.maskwright.ui.jobs.LatestJob;
@@ -53,6 +54,11 @@ final class ClickDesk implements ClickTool.ClickAnswers {
         return advice;
     }
 
+    /** The photo that is shown; empty where there is none. */
+    Optional<Photo> photo() {
+        return board.layers().flatMap(Layers::image).map(Pyramid::photo);
+    }
+
     private Optional<ClickRefiner> refiner() {
         Optional<MaskSnapshot> mask = board.editing().map(e -> e.document().snapshot());
         int label = board.palette().label();
@@ -62,8 +68,7 @@ final class ClickDesk implements ClickTool.ClickAnswers {
         Photo photo = board.photo();
         if (subject.filter(s -> s.is(mask.get(), label, photo)).isEmpty()) {
             Area area = Area.of(mask.get(), label);
-            boolean seen = board.layers().flatMap(Layers::image).isPresent();
-            ClickRefiner refiner = seen ? advice.on(photo, area) : ClickCut.of(photo, area);
+            ClickRefiner refiner = photo().isPresent() ? advice.on(photo, area) : ClickCut.of(photo, area);
             subject = Optional.of(new Subject(mask.get(), label, photo, refiner));
         }
         return subject.map(Subject::refiner);

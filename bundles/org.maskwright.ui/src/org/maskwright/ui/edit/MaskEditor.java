@@ -169,7 +169,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
                 options.offer(board.classes());
                 recovery.show(opened.editing());
                 opening.arrived();
-                desk.ifPresent(d -> opening.prepare(d, walk.next()));
+                desk.ifPresent(d -> opening.prepare(d, walk.next(), board.clicks()));
             }
             case OpenMaskJob.Found.Impossible impossible -> {
                 if (wanted) {

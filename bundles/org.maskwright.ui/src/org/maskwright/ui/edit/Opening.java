@@ -47,11 +47,16 @@ final class Opening {
         return opening.isPresent();
     }
 
-    /** Decodes what is likely to be opened next, in this order. */
-    void prepare(MaskDesk desk, List<SampleName> next) {
+    /** Decodes what is likely to be opened next, in this order, and has the model that answers clicks look at it; once more when there is one. */
+    void prepare(MaskDesk desk, List<SampleName> next, ClickDesk clicks) {
+        prepare(new AheadJob.Upcoming(desk, next, clicks.photo()), clicks.advice());
+    }
+
+    private void prepare(AheadJob.Upcoming what, ClickAdvice advice) {
         ahead.ifPresent(Job::cancel);
-        var job = new AheadJob(desk, next, photos);
+        var job = new AheadJob(what, photos, advice.ahead());
         ahead = Optional.of(job);
+        advice.onLoaded(() -> prepare(what, advice));
         job.schedule();
     }
 

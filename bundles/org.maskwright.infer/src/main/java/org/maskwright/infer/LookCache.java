@@ -46,7 +46,7 @@ public final class LookCache {
 
     /** A network's look at a picture. */
     @FunctionalInterface
-    public interface Look {
+    public interface FirstLook {
         /**
          * Has it look.
          *
@@ -107,7 +107,7 @@ public final class LookCache {
      * @param key of {@link #key}
      * @throws EngineException when the look fails
      */
-    public byte[] seen(String key, Look look) throws EngineException {
+    public byte[] seen(String key, FirstLook look) throws EngineException {
         synchronized (locks.get(Math.floorMod(key.hashCode(), LOCKS))) {
             Path file = folder.resolve(key + EXTENSION);
             Optional<byte[]> kept = read(file);

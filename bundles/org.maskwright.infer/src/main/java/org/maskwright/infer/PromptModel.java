@@ -146,7 +146,7 @@ final class PromptModel implements ClickModel {
     /** What the encoder gives, by name: kept from a look before, or seen now. */
     private Map<String, InputTensor> seen(InputTensor picture) throws EngineException {
         Set<String> wanted = new TreeSet<>(ports.embeddings().values());
-        LookCache.Look look = () -> Embeddings.bytes(
+        LookCache.FirstLook look = () -> Embeddings.bytes(
                 encoder.runAll(Map.of(reading.description().input().name(), picture), wanted));
         if (keeping.isEmpty()) {
             return Embeddings.tensors(look.made());

@@ -21,6 +21,7 @@ public final class Network implements AutoCloseable {
     private final ReadWriteLock moving = new ReentrantReadWriteLock();
     private Session session;
     private Provider provider;
+    private boolean closed;
 
     private Network(NetworkFile file, Session.Loader loader, Consumer<String> notes, Loaded first) {
         this.file = file;
@@ -130,10 +131,12 @@ public final class Network implements AutoCloseable {
         EngineException failure;
         moving.readLock().lock();
         try {
-            failed = session;
+            if (closed) {
+                throw new EngineException("it is not in use any more", new IllegalStateException("closed"));
+            }
             return question.to(session);
         } catch (EngineException e) {
-            if (provider == Provider.CPU) {
+            if (closed || provider == Provider.CPU) {
                 throw e;
             }
             failed = session;
@@ -149,7 +152,7 @@ public final class Network implements AutoCloseable {
     private void moveToCpu(Session failed, EngineException failure) throws EngineException {
         moving.writeLock().lock();
         try {
-            if (session == failed) {
+            if (session == failed && !closed) {
                 notes.accept(provider.text() + " failed and the CPU goes on: " + failure.getMessage());
                 LOG.log(Level.DEBUG, provider + " failed", failure);
                 Session next = loader.load(file, Provider.CPU, 0);
@@ -162,10 +165,12 @@ public final class Network implements AutoCloseable {
         }
     }
 
+    /** Waits until it answers nobody. Whoever asks later is told so by an exception. */
     @Override
     public void close() {
         moving.writeLock().lock();
         try {
+            closed = true;
             session.close();
         } finally {
             moving.writeLock().unlock();

@@ -58,6 +58,17 @@ class NetworkTest {
     }
 
     @Test
+    void whoAsksAClosedOneIsTold() throws Exception {
+        Network network = network(Device.parse("cuda"), Set.of(), Set.of());
+        network.close();
+        assertThatThrownBy(() -> network.run("in", TENSOR, "out"))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("it is not in use any more");
+        assertThat(closed).containsExactly(Provider.CUDA);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
     void devicesAreReadAsWritten() throws Exception {
         assertThat(Device.parse("auto")).isEqualTo(Device.AUTO);
         assertThat(Device.parse("cpu")).isEqualTo(Device.CPU);
