@@ -73,9 +73,7 @@ final class AheadJob extends Job {
     private Optional<Pyramid> decoded(SampleName name) {
         try {
             Optional<Path> photo = ahead.desk().prepare(name.key());
-            return photo.isPresent()
-                    ? Optional.of(photos.get(photo.get(), OpenMaskJob::decoded))
-                    : Optional.empty();
+            return photo.isPresent() ? Optional.of(photos.get(photo.get(), OpenMaskJob::decoded)) : Optional.empty();
         } catch (IOException | InputException notNow) {
             // Whoever goes there is told what is wrong with it.
             return Optional.empty();

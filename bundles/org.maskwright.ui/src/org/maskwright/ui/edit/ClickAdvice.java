@@ -139,6 +139,7 @@ final class ClickAdvice {
 
     /** In a job: who is closed lets a look end first. */
     private static void closeLater(ClickAdviser adviser) {
-        Job.createSystem(EditMessages.AHEAD_JOB, (ICoreRunnable) monitor -> adviser.close()).schedule();
+        Job.createSystem(EditMessages.AHEAD_JOB, (ICoreRunnable) monitor -> adviser.close())
+                .schedule();
     }
 }

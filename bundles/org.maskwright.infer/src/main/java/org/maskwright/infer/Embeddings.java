@@ -21,7 +21,8 @@ final class Embeddings {
     /** All tensors, one after the other. */
     static byte[] bytes(Map<String, OutputTensor> seen) {
         int length = seen.entrySet().stream()
-                .mapToInt(e -> head(e.getKey(), e.getValue().shape()) + Float.BYTES * e.getValue().count())
+                .mapToInt(e -> head(e.getKey(), e.getValue().shape())
+                        + Float.BYTES * e.getValue().count())
                 .reduce(0, Math::addExact);
         ByteBuffer to = ByteBuffer.allocate(length).order(ByteOrder.nativeOrder());
         seen.forEach((name, tensor) -> {

@@ -91,7 +91,8 @@ public final class LookCache {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : network) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
                 digest.update(bytes);
             }
             digest.update(picture.duplicate().clear());

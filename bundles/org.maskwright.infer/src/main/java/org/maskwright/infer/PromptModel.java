@@ -138,8 +138,8 @@ final class PromptModel implements ClickModel {
         Map<String, InputTensor> seen = seen(tensor);
         Map<String, InputTensor> given = new HashMap<>();
         ports.embeddings()
-                .forEach((input, output) -> given.put(
-                        input, Optional.ofNullable(seen.get(output)).orElseThrow()));
+                .forEach((input, output) ->
+                        given.put(input, Optional.ofNullable(seen.get(output)).orElseThrow()));
         return (before, clicks) -> new Prompt(ports, placement, before, List.copyOf(clicks)).answered(decoder, given);
     }
 

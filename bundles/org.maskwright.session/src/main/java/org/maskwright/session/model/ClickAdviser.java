@@ -96,8 +96,7 @@ public sealed interface ClickAdviser extends AutoCloseable {
         /** One for each pixel. */
         private byte[] said(Pixels pixels) throws EngineException {
             String described = DescriptionJson.format(model.reading().description());
-            List<String> network = List.of(
-                    model.sha256(), described, String.valueOf(pixels.size()));
+            List<String> network = List.of(model.sha256(), described, String.valueOf(pixels.size()));
             return cache.seen(
                     LookCache.key(network, ByteBuffer.wrap(pixels.toBytes())),
                     () -> model.probabilities(pixels, Looking.ONCE).shares().toBytes());
