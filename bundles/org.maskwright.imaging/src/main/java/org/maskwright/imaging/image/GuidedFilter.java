@@ -28,9 +28,9 @@ public record GuidedFilter(int cells, double epsilon) {
         }
     }
 
-    /** One value a pixel, row-major: what was said where it is sure, and what the filter made of it elsewhere; may leave 0…1. */
+    /** For cells larger than a px. One value a pixel, row-major: what was said where it is sure, and what the filter made of it elsewhere; may leave 0…1. */
     float[] of(Probabilities interpolated, double cellPx, Pixels image) {
-        float[] filtered = filtered(interpolated, Math.max(1, cellPx), image);
+        float[] filtered = filtered(interpolated, cellPx, image);
         for (int i = 0; i < filtered.length; i++) {
             float p = interpolated.at(i);
             if (p < SURE || p > 1 - SURE) {

@@ -163,14 +163,14 @@ public final class Probabilities {
     /**
      * These with edges where the image has them: the fast guided filter (K. He, J. Sun, "Fast Guided Filter", arXiv:1505.00996, 2015; after
      * K. He, J. Sun, X. Tang, "Guided Image Filtering", IEEE TPAMI 35(6), 2013), as OpenCV has it, computed at the grain of the map that they were
-     * interpolated from and guided by the image's colours.
+     * interpolated from and guided by the image's colours. Where that map is as fine as the image nothing was interpolated, and they are as they were.
      *
      * @param pxPerCell how many px one of that map's stands for, along a side
      * @param image the image, whole, of this size
      * @param filter how far and how strictly
      */
     public Probabilities guided(double pxPerCell, Pixels image, GuidedFilter filter) {
-        return adopt(size, filter.of(this, pxPerCell, image));
+        return pxPerCell <= 1 ? this : adopt(size, filter.of(this, pxPerCell, image));
     }
 
     /**

@@ -79,4 +79,14 @@ class ProbabilitiesTest {
             assertThat(guided.at(46, 32)).isZero();
         }
     }
+
+    @Test
+    void aMapAsFineAsTheImageIsNotGuided() {
+        Size size = new Size(2, 2);
+        var said = Probabilities.adopt(size, new float[] {0.4f, 0.6f, 0.5f, 0.3f});
+        try (Pixels image = Pixels.of(size, new byte[3 * 4])) {
+            assertThat(said.guided(1, image, GuidedFilter.USUAL)).isEqualTo(said);
+            assertThat(said.guided(0.5, image, GuidedFilter.USUAL)).isEqualTo(said);
+        }
+    }
 }
