@@ -6,9 +6,7 @@ import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.ui.canvas.Arrangement;
 import org.maskwright.ui.canvas.ImageCanvas;
 import org.maskwright.ui.canvas.Scene;
-import org.maskwright.ui.canvas.raster.LabelColours;
 import org.maskwright.ui.canvas.raster.Layers;
-import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.canvas.tool.ProposalTool;
@@ -37,8 +35,7 @@ final class BoardPicture {
             sheet.replace(new Layers(now.image(), now.mask(), other));
         }
         Overlay how = proposal.isEmpty() || isSeenAsIs(proposal.get()) ? look.overlay() : new Overlay.Change();
-        var seen = new Look(how, new LabelColours(look.rgb()), look.tone());
-        show(new Arrangement.One(new Scene.Picture(sheet, seen, "")));
+        show(new Arrangement.One(new Scene.Picture(sheet, look.with(how), "")));
     }
 
     /** Whether a proposal is shown as the mask would be, not as what changes: it came in steps, or differs in shades. */

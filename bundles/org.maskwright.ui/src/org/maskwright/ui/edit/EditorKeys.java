@@ -36,6 +36,9 @@ final class EditorKeys {
     /** Shows the map, or hides it. */
     static final String MAP = "org.maskwright.ui.edit.map";
 
+    /** Shows the photo smooth from near, or its pixels as squares. */
+    static final String SMOOTH = "org.maskwright.ui.edit.smooth-photo";
+
     /** What undo takes back while clicks are under way, as its menu item says. */
     private static final String CLICK = "click";
 
@@ -73,6 +76,7 @@ final class EditorKeys {
         var commands = site.getService(ICommandService.class);
         handlers.activateHandler(RULERS, new FlagHandler(Preference.RULERS, commands));
         handlers.activateHandler(MAP, new FlagHandler(Preference.MAP, commands));
+        handlers.activateHandler(SMOOTH, new FlagHandler(Preference.SMOOTH, commands));
         board.clicks().onSteps(() -> show(board.editing().map(MaskEditing::state)));
         follow(board.control());
         board.control().addListener(SWT.MouseWheel, e -> wheel(e, board));

@@ -129,7 +129,7 @@ record KeySheet(List<KeyGroup> groups) {
                     IWorkbenchCommandConstants.EDIT_UNDO,
                     IWorkbenchCommandConstants.EDIT_REDO,
                     IWorkbenchCommandConstants.FILE_SAVE);
-            var looking = rows(LOOKING.stream().map(EditorAction::command), EditorKeys.RULERS, EditorKeys.MAP);
+            var looking = rows(LOOKING.stream().map(EditorAction::command), EditorKeys.RULERS, EditorKeys.MAP, EditorKeys.SMOOTH);
             var going = rows(GOING.stream().map(EditorAction::command));
             var whole = rows(ofEditor());
             return new KeySheet(List.of(

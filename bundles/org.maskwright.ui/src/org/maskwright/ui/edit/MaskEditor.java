@@ -66,7 +66,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         screen = UiThread.of(parent);
         opening = new Opening(screen);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(parent);
-        var look = new MaskLook(preferences.ink());
+        var look = new MaskLook(preferences);
         var top = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);

@@ -3,7 +3,8 @@ package org.maskwright.ui.edit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.maskwright.core.Subscription;
-import org.maskwright.imaging.mask.MaskInk;
+import org.maskwright.ui.canvas.raster.LabelColours;
+import org.maskwright.ui.canvas.raster.Look;
 import org.maskwright.ui.canvas.raster.Overlay;
 import org.maskwright.ui.canvas.raster.Tone;
 import org.maskwright.ui.jobs.UiThread;
@@ -26,17 +27,21 @@ final class MaskLook {
     private int opacityPercent;
     private int rgb;
     private Tone tone = Tone.AS_IS;
+    private boolean smooth;
 
-    MaskLook(MaskInk ink) {
-        this.opacityPercent = ink.opacityPercent();
-        this.rgb = ink.rgb();
+    MaskLook(PreferenceValues preferences) {
+        this.opacityPercent = preferences.ink().opacityPercent();
+        this.rgb = preferences.ink().rgb();
+        this.smooth = preferences.get(Preference.SMOOTH);
     }
 
-    /** Takes the colour that is chosen in the preferences, as often as it changes. */
+    /** Takes the colour that is chosen in the preferences, and whether the photo is smooth, as often as they change. */
     Subscription follow(PreferenceValues preferences, UiThread screen) {
         return preferences.onChange(
-                List.of(Preference.INK),
-                () -> screen.soon(() -> rgb(preferences.ink().rgb())));
+                List.of(Preference.INK, Preference.SMOOTH), () -> screen.soon(() -> {
+                    smooth = preferences.get(Preference.SMOOTH);
+                    rgb(preferences.ink().rgb());
+                }));
     }
 
     Way way() {
@@ -82,6 +87,11 @@ final class MaskLook {
     void tone(Tone next) {
         tone = next;
         tell();
+    }
+
+    /** How all of it is drawn, but for what is laid upon the image. */
+    Look with(Overlay overlay) {
+        return new Look(overlay, new LabelColours(rgb), tone, smooth);
     }
 
     Overlay overlay() {

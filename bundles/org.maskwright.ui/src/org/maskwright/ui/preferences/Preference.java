@@ -21,6 +21,9 @@ public sealed interface Preference {
     /** Whether the mask editor shows all of the picture, small, while only a part of it is seen. */
     Flag MAP = new Flag("map", GroundMessages.PREFERENCE_MAP, true);
 
+    /** Whether the mask editor shows the photo smooth from near, too; if not, its pixels are squares there. */
+    Flag SMOOTH = new Flag("smooth", GroundMessages.PREFERENCE_SMOOTH, false);
+
     /** Memory for the gallery's pictures, MB. */
     Amount THUMBNAILS = new Amount("thumbnailMegabytes", GroundMessages.PREFERENCE_THUMBNAILS, 128, 16, 4096);
 
@@ -33,7 +36,7 @@ public sealed interface Preference {
 
     /** All, in the order of their page. */
     static List<Preference> all() {
-        return List.of(REOPEN, ASK_QUARANTINE, AUTOSAVE, RULERS, MAP, THUMBNAILS, INK, OPACITY);
+        return List.of(REOPEN, ASK_QUARANTINE, AUTOSAVE, RULERS, MAP, SMOOTH, THUMBNAILS, INK, OPACITY);
     }
 
     /** Its name in the store. */

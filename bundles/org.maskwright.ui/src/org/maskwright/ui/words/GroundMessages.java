@@ -36,6 +36,7 @@ public final class GroundMessages extends NLS {
     public static String PREFERENCE_AUTOSAVE;
     public static String PREFERENCE_RULERS;
     public static String PREFERENCE_MAP;
+    public static String PREFERENCE_SMOOTH;
     public static String PREFERENCE_RANGE;
     public static String ERROR;
     public static String ERRORS;

@@ -47,7 +47,7 @@ public final class Composer {
     }
 
     private static byte[] image(Pyramid image, Look look, Cut cut) {
-        byte[] bgr = new ImageSampling(image, cut).pixels();
+        byte[] bgr = new ImageSampling(image, cut, look.smooth()).pixels();
         look.tone().apply(bgr);
         return bgr;
     }

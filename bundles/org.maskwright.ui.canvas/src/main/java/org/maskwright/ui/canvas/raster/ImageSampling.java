@@ -2,7 +2,7 @@ package org.maskwright.ui.canvas.raster;
 
 import java.util.stream.IntStream;
 
-/** The pixels of an image at a scale: smooth from far and a little enlarged, squares from near. */
+/** The pixels of an image at a scale: smooth from far and a little enlarged; from near squares, or smooth, too. */
 final class ImageSampling {
     /** Screen px for an image px from which on single ones are to be told apart: no smoothing then. */
     static final double SQUARES = 2;
@@ -14,11 +14,12 @@ final class ImageSampling {
     private final Axis rows;
     private final boolean squares;
 
-    ImageSampling(Pyramid image, Cut cut) {
+    /** @param smooth whether it is smooth from near, too */
+    ImageSampling(Pyramid image, Cut cut, boolean smooth) {
         this.level = image.at(cut.scale());
         this.columns = cut.columns(level.size(), image.size());
         this.rows = cut.rows(level.size(), image.size());
-        this.squares = cut.scale() >= SQUARES && level.size().equals(image.size());
+        this.squares = !smooth && cut.scale() >= SQUARES && level.size().equals(image.size());
     }
 
     /** The pixels: {@code uint8} BGR, row-major, of the size of the cut. */

@@ -35,6 +35,15 @@ class ComposerTest {
     }
 
     @Test
+    void fromNearItIsSmoothForWhoeverChoosesThat() {
+        var image = Layers.of(Optional.of(grey(new Size(2, 1), 0, 255)), Optional.empty());
+        var smooth = new Look(new Overlay.Hidden(), new LabelColours(0xff0000), Tone.AS_IS, true);
+        assertThat(composed(image, smooth, 4)).isEqualTo("""
+                000000 000000 202020 606060 9f9f9f dfdfdf ffffff ffffff
+                """.repeat(4));
+    }
+
+    @Test
     void enlargedALittleItIsSmoothAndTheEdgesStay() {
         var image = Layers.of(Optional.of(grey(new Size(2, 1), 0, 255)), Optional.empty());
         assertThat(composed(image, Pictures.FILL, 1.5)).isEqualTo("""

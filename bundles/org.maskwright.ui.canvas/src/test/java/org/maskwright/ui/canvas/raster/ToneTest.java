@@ -10,7 +10,7 @@ import org.maskwright.core.Size;
 /** The image is seen lighter or darker; masks are not. */
 class ToneTest {
     private static Look with(Overlay overlay, Tone tone) {
-        return new Look(overlay, new LabelColours(0xff0000), tone);
+        return new Look(overlay, new LabelColours(0xff0000), tone, false);
     }
 
     @Test
