@@ -101,8 +101,12 @@ record KeySheet(List<KeyGroup> groups) {
                 EditorAction.BACK,
                 EditorAction.CANCEL);
 
-        private static final List<EditorAction> LOOKING =
-                List.of(EditorAction.FIT, EditorAction.ACTUAL_SIZE, EditorAction.CONTOUR);
+        private static final List<EditorAction> LOOKING = List.of(
+                EditorAction.FIT,
+                EditorAction.ACTUAL_SIZE,
+                EditorAction.CONTOUR,
+                EditorAction.DIFFERENCE,
+                EditorAction.DIFFERENCE_FILE);
 
         private static final List<EditorAction> GOING = List.of(
                 EditorAction.NEXT,
@@ -129,7 +133,8 @@ record KeySheet(List<KeyGroup> groups) {
                     IWorkbenchCommandConstants.EDIT_UNDO,
                     IWorkbenchCommandConstants.EDIT_REDO,
                     IWorkbenchCommandConstants.FILE_SAVE);
-            var looking = rows(LOOKING.stream().map(EditorAction::command), EditorKeys.RULERS, EditorKeys.MAP, EditorKeys.SMOOTH);
+            var looking = rows(
+                    LOOKING.stream().map(EditorAction::command), EditorKeys.RULERS, EditorKeys.MAP, EditorKeys.SMOOTH);
             var going = rows(GOING.stream().map(EditorAction::command));
             var whole = rows(ofEditor());
             return new KeySheet(List.of(

@@ -11,19 +11,26 @@ final class LookBar {
     private final RowControls controls;
     private final MaskLook look;
     private final Scale opacity;
+    private final CounterpartChoice counterparts;
 
-    LookBar(RowControls controls, MaskLook look) {
+    LookBar(RowControls controls, MaskBoard board) {
         this.controls = controls;
-        this.look = look;
+        this.look = board.look();
         var ways = controls.bar(EditMessages.LOOK);
         way(ways, MaskLook.Way.FILL, Icon.FILL, EditMessages.LOOK_FILL);
         way(ways, MaskLook.Way.CONTOUR, Icon.CONTOUR, EditMessages.LOOK_CONTOUR);
         way(ways, MaskLook.Way.MASK, Icon.MASK, EditMessages.LOOK_MASK);
         way(ways, MaskLook.Way.CHANGES, Icon.DIFFERENCE, EditMessages.LOOK_CHANGES);
         opacity = controls.scale(100, EditMessages.OPACITY_TIP, look::opacity);
+        counterparts = new CounterpartChoice(controls, board);
         createTone();
         look.onChange(this::show);
         show();
+    }
+
+    /** Has a person choose the file of a mask, and shows how it differs. */
+    void compareWithFile() {
+        counterparts.chooseFile();
     }
 
     private void createTone() {

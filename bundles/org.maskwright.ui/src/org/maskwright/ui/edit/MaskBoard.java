@@ -33,6 +33,7 @@ final class MaskBoard {
     private final BoardPicture picture;
     private final PhotoJobs jobs;
     private final ClickDesk clicks;
+    private final CounterpartDesk counterparts;
     private ToolKind kind = ToolKind.BRUSH;
     private ToolKind before = ToolKind.ERASER;
     private Optional<Opened> opened = Optional.empty();
@@ -46,9 +47,10 @@ final class MaskBoard {
     MaskBoard(ImageCanvas canvas, MaskLook look) {
         this.canvas = canvas;
         this.look = look;
-        this.picture = new BoardPicture(canvas, look);
         this.jobs = new PhotoJobs(UiThread.of(canvas.control()), this::photo);
         this.clicks = new ClickDesk(this, s -> suggest.accept(s));
+        this.counterparts = new CounterpartDesk(this);
+        this.picture = new BoardPicture(canvas, look, counterparts);
         look.onChange(this::paint);
         palette.onChange(canvas::mark);
         Named.as(control(), EditMessages.CANVAS);
@@ -75,6 +77,16 @@ final class MaskBoard {
         return clicks;
     }
 
+    CounterpartDesk counterparts() {
+        return counterparts;
+    }
+
+    /** Told what a person should know of models. */
+    void sayWith(Consumer<String> listener) {
+        clicks.advice().sayWith(listener);
+        counterparts.sayWith(listener);
+    }
+
     Palette palette() {
         return palette;
     }
@@ -86,6 +98,7 @@ final class MaskBoard {
         opened = Optional.of(new Opened(editing, sheet, editing.onChange(r -> changed(editing, sheet, r))));
         canvas.fit();
         choose(kind);
+        counterparts.look();
         touched();
     }
 
@@ -109,6 +122,13 @@ final class MaskBoard {
         clicks.stop();
         opened.ifPresent(o -> o.changes().close());
         opened = Optional.empty();
+        counterparts.leave();
+    }
+
+    /** Lets go of models. */
+    void dispose() {
+        clicks.advice().close();
+        counterparts.close();
     }
 
     /** What is edited. */

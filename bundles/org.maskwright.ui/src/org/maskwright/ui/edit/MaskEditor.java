@@ -78,7 +78,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         subscriptions.add(aids.follow(screen));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(aids.control());
         board = new MaskBoard(aids.canvas(), look);
-        options = new OptionsPane(top, board, look);
+        options = new OptionsPane(top, board);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(options.control());
         var tools = new ToolPane(left, board, new KeyNames(getSite().getService(IBindingService.class)));
         foot = new EditorFoot(parent, board);
@@ -102,7 +102,7 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
     private void connect(MaskLook look) {
         proposals = new Proposals(board, workspace, foot.readOut()::say);
         board.suggestWith(proposals::ask);
-        board.clicks().advice().sayWith(foot.readOut()::say);
+        board.sayWith(foot.readOut()::say);
         keys = new EditorKeys(this);
         keeper = new MaskKeeper(getSite().getShell(), this::givenUp);
         walk = new SampleWalk(workspace.browser(), this::go);
@@ -290,8 +290,8 @@ public final class MaskEditor extends EditorPart implements ISaveablePart2 {
         states.ifPresent(Subscription::close);
         if (board != null) {
             opening.stop();
-            board.clicks().advice().close();
             board.editing().ifPresent(MaskEditing::close);
+            board.dispose();
         }
         super.dispose();
     }

@@ -38,7 +38,8 @@ final class MaskLook {
     /** Takes the colour that is chosen in the preferences, and whether the photo is smooth, as often as they change. */
     Subscription follow(PreferenceValues preferences, UiThread screen) {
         return preferences.onChange(
-                List.of(Preference.INK, Preference.SMOOTH), () -> screen.soon(() -> {
+                List.of(Preference.INK, Preference.SMOOTH),
+                () -> screen.soon(() -> {
                     smooth = preferences.get(Preference.SMOOTH);
                     rgb(preferences.ink().rgb());
                 }));
@@ -56,9 +57,9 @@ final class MaskLook {
         }
     }
 
-    /** Shows the outline alone, or what was shown before again. */
-    void toggleContour() {
-        way(way != Way.CONTOUR ? Way.CONTOUR : before == Way.CONTOUR ? Way.FILL : before);
+    /** Shows it in one way, or as it was shown before again. */
+    void toggle(Way wanted) {
+        way(way != wanted ? wanted : before == wanted ? Way.FILL : before);
     }
 
     int opacityPercent() {

@@ -29,6 +29,7 @@ final class OptionsPane {
 
     private final MaskBoard board;
     private final RowControls controls;
+    private final LookBar seeing;
     private Spinner size;
     private Scale slider;
     private Label hard;
@@ -43,18 +44,23 @@ final class OptionsPane {
     private List<Where> protections = List.of(Where.ANYWHERE, Where.OUTSIDE, Where.INSIDE);
     private List<LabelClass> classes = List.of();
 
-    OptionsPane(Composite parent, MaskBoard board, MaskLook look) {
+    OptionsPane(Composite parent, MaskBoard board) {
         this.board = board;
         controls = new RowControls(parent, () -> board.control().setFocus());
         createBrush();
         createLabels();
-        new LookBar(controls, look);
+        seeing = new LookBar(controls, board);
         board.palette().onChange(this::show);
         show();
     }
 
     Composite control() {
         return controls.row();
+    }
+
+    /** Has a person choose the file of a mask, and shows how it differs. */
+    void compareWithFile() {
+        seeing.compareWithFile();
     }
 
     private Palette palette() {
