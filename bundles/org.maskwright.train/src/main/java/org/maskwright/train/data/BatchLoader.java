@@ -24,15 +24,22 @@ public record BatchLoader(PackedSamples source, LabelTargets targets, Size size,
     public record Placed(TrainingSample sample, int place) {}
 
     /**
+     * Which batches of an epoch.
+     *
+     * @param size most samples of a batch, ≥ 1
+     * @param first those before it are left out, ≥ 0
+     */
+    public record Stretch(int size, int first) {}
+
+    /**
      * The batches of an epoch, distorted on purpose.
      *
      * @param samples of the part that is learned from
-     * @param batch most samples of a batch
      * @param unwanted whether the work is no longer wanted
      */
-    public BatchStream epoch(List<Placed> samples, SampleDraw drawing, int batch, BooleanSupplier unwanted) {
+    public BatchStream epoch(List<Placed> samples, SampleDraw drawing, Stretch stretch, BooleanSupplier unwanted) {
         return new BatchStream(
-                drawing.order().batches(samples.size(), batch),
+                new BatchStream.Rest(drawing.order().batches(samples.size(), stretch.size()), stretch.first()),
                 members -> batch(members.stream().map(samples::get).toList(), drawing),
                 threads,
                 unwanted);
@@ -41,7 +48,7 @@ public record BatchLoader(PackedSamples source, LabelTargets targets, Size size,
     /** All samples as they are, in their order, in batches of at most so many. */
     public BatchStream plain(List<Placed> samples, int batch, BooleanSupplier unwanted) {
         return new BatchStream(
-                EpochOrder.inOrder(samples.size(), batch),
+                new BatchStream.Rest(EpochOrder.inOrder(samples.size(), batch), 0),
                 members -> batch(members.stream().map(samples::get).toList(), SampleDraw.NONE),
                 threads,
                 unwanted);

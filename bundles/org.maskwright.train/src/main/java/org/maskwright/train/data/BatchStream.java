@@ -11,6 +11,7 @@ import org.maskwright.train.Batch;
 public final class BatchStream implements AutoCloseable {
     private final Ahead<List<Integer>, Made> made;
     private final int count;
+    private final int first;
     private long waitedNanos;
 
     /** Makes a batch of members. */
@@ -25,9 +26,14 @@ public final class BatchStream implements AutoCloseable {
         record Bad(InputException why) implements Made {}
     }
 
-    BatchStream(List<List<Integer>> members, BatchMaker maker, int threads, BooleanSupplier unwanted) {
-        this.count = members.size();
-        this.made = new Ahead<>(members.iterator(), m -> make(maker, m), threads, unwanted);
+    /** Of batches in order, those that are left. */
+    record Rest(List<List<Integer>> batches, int first) {}
+
+    BatchStream(Rest members, BatchMaker maker, int threads, BooleanSupplier unwanted) {
+        this.count = members.batches().size();
+        this.first = members.first();
+        var left = members.batches().subList(first, count);
+        this.made = new Ahead<>(left.iterator(), m -> make(maker, m), threads, unwanted);
     }
 
     private static Made make(BatchMaker maker, List<Integer> members) {
@@ -38,9 +44,14 @@ public final class BatchStream implements AutoCloseable {
         }
     }
 
-    /** How many batches there are in all. */
+    /** How many batches there are in all, with those that are left out. */
     public int count() {
         return count;
+    }
+
+    /** How many are left out at the beginning: they were taken before. */
+    public int first() {
+        return first;
     }
 
     /** Whether there is another. */

@@ -31,8 +31,17 @@ public final class MachineOptions {
             0,
             1 << 20);
 
+    /** States within an epoch. */
+    public static final Option.Number SAVE_EVERY = new Option.Number(
+            "saveEvery",
+            "s",
+            "Within an epoch the state is saved so often, to go on from after a kill; 0 after each batch.",
+            120.0,
+            0,
+            1e6);
+
     /** All of them. */
-    public static final List<Option<?>> ALL = List.of(SEED, DEVICE, THREADS, CACHE);
+    public static final List<Option<?>> ALL = List.of(SEED, DEVICE, THREADS, CACHE, SAVE_EVERY);
 
     private MachineOptions() {}
 }

@@ -34,6 +34,11 @@ public final class Controls {
         notifyAll();
     }
 
+    /** Whether it is to wait. */
+    synchronized boolean isPaused() {
+        return paused;
+    }
+
     /** Whether it is to stop. */
     public synchronized boolean isStopped() {
         return stopped;

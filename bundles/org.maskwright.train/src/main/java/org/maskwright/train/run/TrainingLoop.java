@@ -1,8 +1,11 @@
 package org.maskwright.train.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.maskwright.core.InputException;
 import org.maskwright.train.Batch;
@@ -15,6 +18,7 @@ import org.maskwright.train.data.EpochOrder;
 import org.maskwright.train.data.SampleDraw;
 import org.maskwright.train.engine.Learner;
 import org.maskwright.train.recipe.LearningOptions;
+import org.maskwright.train.recipe.MachineOptions;
 import org.maskwright.train.recipe.Recipe;
 
 /**
@@ -38,7 +42,7 @@ final class TrainingLoop {
     private final Consumer<TrainingEvent> told;
     private final CheckpointFolder checkpoints;
     private final String bestBy;
-    private int lost;
+    private final double saveEvery;
 
     /** From what, and under whose eyes. */
     record LoopSetting(RunFolder folder, Recipe recipe, Controls controls, Consumer<TrainingEvent> told) {}
@@ -54,15 +58,17 @@ final class TrainingLoop {
         this.sheet = new PredictionSheet(validator.loader(), validator.samples());
         this.checkpoints = new CheckpointFolder(folder.checkpoints());
         this.bestBy = recipe.values().get(LearningOptions.BEST_BY);
+        this.saveEvery = recipe.number(MachineOptions.SAVE_EVERY);
     }
 
     /**
-     * Learns to the end, from the last epoch that was saved or from the beginning.
+     * Learns to the end, from the last state that was saved or from the beginning. Told to wait or to stop it saves what it has come to, and
+     * now and then besides, so that a kill costs little.
      *
      * @param learner fresh, or begun with another's network
      * @return all epochs
      * @throws InputException when the loss is no number any more, or a file cannot be read
-     * @throws java.util.concurrent.CancellationException when it is to stop
+     * @throws CancellationException when it is to stop
      */
     EpochHistory run(Learner learner) throws IOException, InputException, LearnerException {
         int done = checkpoints.last().orElse(0);
@@ -72,14 +78,16 @@ final class TrainingLoop {
                     + history.epochs().size() + ", the last checkpoint is of epoch " + done
                     + "; start the training anew");
         }
-        if (done > 0) {
-            learner.load(checkpoints.of(done));
-        }
+        EpochPart part = resume(learner, done);
         int epochs = recipe.whole(LearningOptions.EPOCHS);
         int patience = recipe.whole(LearningOptions.EARLY_STOPPING);
         told.accept(new TrainingEvent.Begun(learner.parameters().total(), samples.size(), done + 1, epochs));
-        for (int epoch = done; epoch < epochs && !history.exhausted(bestBy, patience); epoch++) {
-            EpochRecord record = epoch(learner, epoch, history);
+        if (part.batches() > 0) {
+            told.accept(new TrainingEvent.Note("goes on after batch " + part.batches() + " of epoch " + (done + 1)));
+        }
+        while (history.epochs().size() < epochs && !history.exhausted(bestBy, patience)) {
+            EpochRecord record = epoch(learner, part, history);
+            part = new EpochPart(part.lost());
             history = history.with(record);
             int best = history.best(bestBy).orElseThrow().epoch();
             history.write(folder);
@@ -90,49 +98,84 @@ final class TrainingLoop {
         return history;
     }
 
-    private EpochRecord epoch(Learner learner, int epoch, EpochHistory history)
-            throws InputException, LearnerException {
-        long begin = System.nanoTime();
-        double cpu = cpuSeconds();
+    /** Loads the last state, if there is one. */
+    private EpochPart resume(Learner learner, int done) throws IOException, InputException, LearnerException {
+        Optional<Path> within = checkpoints.within(done);
+        if (within.isPresent()) {
+            learner.load(within.get());
+            return EpochPart.read(within.get(), samples.size());
+        }
+        if (done > 0) {
+            learner.load(checkpoints.of(done));
+        }
+        return new EpochPart(0);
+    }
+
+    private EpochRecord epoch(Learner learner, EpochPart part, EpochHistory history)
+            throws IOException, InputException, LearnerException {
+        int epoch = history.epochs().size();
+        try {
+            learn(learner, part, history);
+            double learning = part.seconds();
+            if (!Double.isFinite(part.mean())) {
+                throw noNumber(epoch);
+            }
+            requireSane(part.mean(), epoch, history);
+            EpochRecord.Validated validated = validator.of(learner, controls::isStopped);
+            if (!Double.isFinite(validated.loss())) {
+                throw noNumber(epoch);
+            }
+            return new EpochRecord(
+                    epoch + 1, part.mean(), validated, part.learningRate(), part.pace(learning, samples.size()));
+        } catch (CancellationException e) {
+            saveAtEnd(learner, part, history);
+            throw e;
+        }
+    }
+
+    /** Goes through the batches that are left of an epoch. */
+    private void learn(Learner learner, EpochPart part, EpochHistory history)
+            throws IOException, InputException, LearnerException {
+        int epoch = history.epochs().size();
         SampleDraw drawing = new SampleDraw(new EpochOrder(recipe.seed(), epoch), recipe.augmentation());
-        Sum sum = new Sum();
-        try (BatchStream stream = loader.epoch(samples, drawing, batchSize(), controls::isStopped)) {
-            for (int b = 0; stream.hasNext(); b++) {
+        var left = new BatchLoader.Stretch(recipe.whole(LearningOptions.BATCH), part.batches());
+        try (BatchStream stream = loader.epoch(samples, drawing, left, controls::isStopped)) {
+            while (stream.hasNext()) {
                 Batch batch = stream.next();
-                double rate = rate(epoch + (double) b / stream.count(), history);
+                double rate = rate(epoch + (double) part.batches() / stream.count(), history);
                 double loss = learner.step(batch, rate);
-                sum.add(loss, batch.count(), epoch);
-                sum.rate = rate;
-                told.accept(new TrainingEvent.Step(epoch + 1, b + 1, stream.count(), loss));
+                part.add(loss, batch.count(), rate);
+                part.waited(stream.waitedSeconds());
+                if (part.lost() >= HOPELESS) {
+                    throw noNumber(epoch);
+                }
+                told.accept(new TrainingEvent.Step(epoch + 1, part.batches(), stream.count(), loss));
+                if (part.isToBeSaved(controls.isPaused() ? 0 : saveEvery)) {
+                    save(learner, part, history);
+                }
                 controls.pass(told);
             }
-            sum.waited = stream.waitedSeconds();
         }
-        double learning = (System.nanoTime() - begin) / 1e9;
-        if (!Double.isFinite(sum.mean())) {
-            throw noNumber(epoch);
-        }
-        requireSane(sum.mean(), epoch, history);
-        EpochRecord.Validated validated = validator.of(learner, controls::isStopped);
-        if (!Double.isFinite(validated.loss())) {
-            throw noNumber(epoch);
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        var pace = new EpochRecord.Pace(seconds, cpuSeconds() - cpu, sum.waited / learning, samples.size() / learning);
-        return new EpochRecord(epoch + 1, sum.mean(), validated, sum.rate, pace);
     }
 
-    /** Of this process so far. */
-    private static double cpuSeconds() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .map(d -> d.toMillis() / 1e3)
-                .orElse(0.0);
+    private void save(Learner learner, EpochPart part, EpochHistory history) throws IOException, InputException {
+        int best = history.best(bestBy).map(EpochRecord::epoch).orElse(0);
+        checkpoints.saveWithin(
+                learner, new CheckpointFolder.Within(history.epochs().size(), part, samples.size()), best);
     }
 
-    private int batchSize() {
-        return recipe.whole(LearningOptions.BATCH);
+    /** What was learned of the epoch is not lost. The thread may have been interrupted, which files would not survive. */
+    private void saveAtEnd(Learner learner, EpochPart part, EpochHistory history) throws IOException, InputException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (part.isToBeSaved(0)) {
+                save(learner, part, history);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private double rate(double epoch, EpochHistory history) {
@@ -161,29 +204,5 @@ final class TrainingLoop {
     private String remedy() {
         return "start again with a smaller learning-rate (it was " + recipe.number(LearningOptions.LEARNING_RATE)
                 + "), or with a clip-norm of 1";
-    }
-
-    /** What an epoch adds up to. */
-    private final class Sum {
-        private double loss;
-        private long count;
-        private double rate;
-        private double waited;
-
-        /** A batch without a loss has changed nothing, and counts not. */
-        void add(double ofBatch, int samplesOfBatch, int epoch) throws InputException {
-            lost = Double.isFinite(ofBatch) ? 0 : lost + 1;
-            if (lost >= HOPELESS) {
-                throw noNumber(epoch);
-            }
-            if (lost == 0) {
-                loss += ofBatch * samplesOfBatch;
-                count += samplesOfBatch;
-            }
-        }
-
-        double mean() {
-            return loss / count;
-        }
     }
 }

@@ -42,7 +42,8 @@ class BatchLoaderTest {
             TrainingSet set = TrainingSet.read(samples, loader, Progress.none());
             List<Batch> batches = new ArrayList<>();
             SampleDraw drawing = new SampleDraw(new EpochOrder(3, 1), SOME);
-            try (BatchStream stream = loader.epoch(set.samples(), drawing, 4, () -> false)) {
+            try (BatchStream stream =
+                    loader.epoch(set.samples(), drawing, new BatchLoader.Stretch(4, 0), () -> false)) {
                 while (stream.hasNext()) {
                     batches.add(stream.next());
                 }

@@ -19,7 +19,7 @@ class TrainerKillTest {
     private static final int KILLS = Integer.getInteger("maskwright.trainer.kills", 2);
 
     /** Events of an epoch of the tiny training, more or less. */
-    private static final int EVENTS = 8;
+    private static final int EVENTS = 14;
 
     private static final int LATEST_MS = 60;
 
@@ -34,11 +34,15 @@ class TrainerKillTest {
         RunFolder killed = create(epochs);
         var random = new Random(20);
         int died = 0;
+        int within = 0;
         for (int i = 0; i < KILLS; i++) {
             TrainingEvent end = killedAfter(killed, random.nextInt(EVENTS), random.nextInt(LATEST_MS));
             died += end instanceof TrainingEvent.Failed ? 1 : 0;
+            CheckpointFolder states = new CheckpointFolder(killed.checkpoints());
+            within += states.within(states.last().orElse(0)).isPresent() ? 1 : 0;
         }
         assertThat(died).as("how often it died before its end").isEqualTo(KILLS);
+        assertThat(within).as("how often it went on within an epoch").isPositive();
         finish(killed);
         assertThat(TrainerTest.figures(killed)).isEqualTo(TrainerTest.figures(whole));
         assertThat(RunLibrary.result(killed).orElseThrow().parts())
@@ -82,7 +86,10 @@ class TrainerKillTest {
                         dataset,
                         dataset.scan(Progress.none()),
                         new SelectionRule(false, Map.of()),
-                        TrainerTest.tiny().with("epochs", epochs))
+                        TrainerTest.tiny()
+                                .with("epochs", epochs)
+                                .with("batch", "2")
+                                .with("save-every", "0.02"))
                 .create("0", TrainerTest.NOON);
     }
 }

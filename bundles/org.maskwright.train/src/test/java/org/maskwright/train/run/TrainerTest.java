@@ -82,17 +82,78 @@ class TrainerTest {
                 .isEqualTo(RunLibrary.result(whole).orElseThrow().parts());
     }
 
-    /** Stops it in the middle of an epoch; what of that was learned is lost. */
+    @Test
+    void aStopWithinAnEpochLosesNothing() throws Exception {
+        Recipe recipe = tiny().with("epochs", "3")
+                .with("batch", "3")
+                .with("accumulate", "2")
+                .with("ema-decay", "0.9")
+                .with("dropout", "0.2")
+                .with("schedule", "plateau");
+        RunFolder whole = plan(recipe).create("0", NOON);
+        List<TrainingEvent> undisturbed = new ArrayList<>();
+        train(whole, undisturbed::add);
+        RunFolder stopped = plan(recipe).create("0", NOON);
+        List<TrainingEvent> events = new ArrayList<>();
+        List.of(2, 1, 4, 3).forEach(steps -> stopAfter(stopped, steps, events::add));
+        train(stopped, events::add);
+        assertThat(steps(events)).hasSizeGreaterThan(10).isEqualTo(steps(undisturbed));
+        assertThat(figures(stopped)).isEqualTo(figures(whole));
+        assertThat(events).contains(new TrainingEvent.Note("goes on after batch 3 of epoch 1"));
+        assertThat(stopped.checkpoints().resolve("unfinished")).doesNotExist();
+    }
+
+    @Test
+    void aTrainingThatWaitsHasSavedWhatItLearned() throws Exception {
+        RunFolder run = plan(tiny().with("epochs", "1").with("batch", "3")).create("0", NOON);
+        Controls controls = new Controls();
+        int[] steps = {0};
+        boolean[] saved = {false};
+        train(run, controls, event -> {
+            if (event instanceof TrainingEvent.Step && ++steps[0] == 3) {
+                controls.pause();
+            } else if (event instanceof TrainingEvent.Paused) {
+                saved[0] = Files.isRegularFile(run.checkpoints().resolve("epoch-0000-batch-00003/learner.safetensors"));
+                controls.goOn();
+            }
+        });
+        assertThat(saved[0]).isTrue();
+        try (var kept = Files.list(run.checkpoints())) {
+            assertThat(kept.map(p -> p.getFileName().toString())).containsExactly("epoch-0001");
+        }
+    }
+
+    @Test
+    void aStateOfOtherSamplesIsRefused() throws Exception {
+        RunFolder run = plan(tiny().with("batch", "3")).create("0", NOON);
+        stopAfter(run, 2, e -> {});
+        Path position = run.checkpoints().resolve("epoch-0000-batch-00002/position.json");
+        Files.writeString(position, Files.readString(position).replaceFirst("\"samples\" : \\d+", "\"samples\" : 900"));
+        assertThatThrownBy(() -> train(run, e -> {}))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("of a training from 900 samples")
+                .hasMessageContaining("put the files back");
+    }
+
+    private static List<TrainingEvent> steps(List<TrainingEvent> events) {
+        return events.stream().filter(e -> e instanceof TrainingEvent.Step).toList();
+    }
+
     private void stopAfter(RunFolder run, int steps) {
+        stopAfter(run, steps, e -> {});
+    }
+
+    /** Stops it in the middle of an epoch. */
+    private void stopAfter(RunFolder run, int steps, Consumer<TrainingEvent> heard) {
         Controls controls = new Controls();
         int[] seen = {0};
         Consumer<TrainingEvent> told = event -> {
+            heard.accept(event);
             if (event instanceof TrainingEvent.Step && ++seen[0] == steps) {
                 controls.stop();
             }
         };
-        assertThatThrownBy(() -> new Trainer(run, TorchLearner::create, controls, told).run())
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> train(run, controls, told)).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -163,6 +224,10 @@ class TrainerTest {
     }
 
     private static RunResult train(RunFolder run, Consumer<TrainingEvent> told) throws Exception {
-        return new Trainer(run, TorchLearner::create, new Controls(), told).run();
+        return train(run, new Controls(), told);
+    }
+
+    private static RunResult train(RunFolder run, Controls controls, Consumer<TrainingEvent> told) throws Exception {
+        return new Trainer(run, TorchLearner::create, controls, told).run();
     }
 }
