@@ -8,7 +8,6 @@ import org.maskwright.format.FormatCatalogue;
 import org.maskwright.format.FormatPage;
 import org.maskwright.format.model.AnnotationFormat;
 import org.maskwright.format.model.FormatInfo;
-import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.WritableFormat;
 
 /**
@@ -24,7 +23,7 @@ record FormatList(OutputArgs output, boolean markdown, FormatCatalogue catalogue
             console.out().print(FormatPage.of(catalogue));
         } else if (output.forPeople()) {
             for (AnnotationFormat f : catalogue.formats()) {
-                String ways = (f instanceof ReadableFormat ? "import " : "       ")
+                String ways = (f.imported() ? "import " : "       ")
                         + (f instanceof WritableFormat ? "export" : "      ");
                 console.out()
                         .println(String.format(
@@ -43,7 +42,7 @@ record FormatList(OutputArgs output, boolean markdown, FormatCatalogue catalogue
             json.writeStartObject();
             json.writeStringField("id", f.info().id());
             json.writeStringField("title", f.info().title());
-            json.writeBooleanField("read", f instanceof ReadableFormat);
+            json.writeBooleanField("read", f.imported());
             json.writeBooleanField("written", f instanceof WritableFormat);
             json.writeArrayFieldStart("keeps");
             for (FormatInfo.Capacity kept : f.info().kept()) {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maskwright.core.InputException;
 import org.maskwright.format.celeba.CelebaMaskFormat;
+import org.maskwright.format.cityscapes.CityscapesFormat;
 import org.maskwright.format.coco.CocoFormat;
 import org.maskwright.format.coco.CocoResultsFormat;
 import org.maskwright.format.cvat.CvatFormat;
 import org.maskwright.format.datumaro.DatumaroFormat;
 import org.maskwright.format.folder.FolderFormat;
 import org.maskwright.format.labelme.LabelmeFormat;
+import org.maskwright.format.labelme.LabelmeXmlFormat;
 import org.maskwright.format.labelstudio.LabelStudioFormat;
 import org.maskwright.format.model.AnnotationFormat;
 import org.maskwright.format.model.ReadableFormat;
@@ -40,12 +42,14 @@ public record FormatCatalogue(List<AnnotationFormat> formats) {
                 new CocoFormat(),
                 new CocoResultsFormat(),
                 new LabelmeFormat(),
+                new LabelmeXmlFormat(),
                 new SuperviselyFormat(),
                 new CvatFormat(),
                 new DatumaroFormat(),
                 new LabelStudioFormat(),
                 new YoloFormat(),
                 new VocFormat(),
+                new CityscapesFormat(),
                 new CelebaMaskFormat(),
                 ShardFormat.webDataset(),
                 ShardFormat.records(),

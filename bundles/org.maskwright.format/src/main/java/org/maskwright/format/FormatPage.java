@@ -3,7 +3,6 @@ package org.maskwright.format;
 import java.util.stream.Collectors;
 import org.maskwright.format.model.AnnotationFormat;
 import org.maskwright.format.model.FormatInfo;
-import org.maskwright.format.model.ReadableFormat;
 import org.maskwright.format.model.WritableFormat;
 
 /** The page docs/formats.md, as the formats say it of themselves. */
@@ -33,7 +32,7 @@ public final class FormatPage {
                     .append(info.id())
                     .append(") ")
                     .append(info.title());
-            page.append(" | ").append(f instanceof ReadableFormat ? "✓" : "");
+            page.append(" | ").append(f.imported() ? "✓" : "");
             page.append(" | ").append(f instanceof WritableFormat ? "✓" : "");
             page.append(" | ").append(keeps(info)).append(" |\n");
         }

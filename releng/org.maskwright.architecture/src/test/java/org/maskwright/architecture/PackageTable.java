@@ -54,15 +54,16 @@ final class PackageTable {
             train.recipe        train train.data
             train.run           train train.data train.engine train.network train.program train.recipe
 
-            format              format.celeba format.coco format.container format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.shard format.supervisely format.voc format.yolo
+            format              format.celeba format.cityscapes format.coco format.container format.cvat format.datumaro format.folder format.json format.labelme format.labelstudio format.model format.shard format.supervisely format.voc format.yolo
             format.celeba       format.model
+            format.cityscapes   format.json format.model format.shape
             format.coco         format.json format.model format.shape
             format.container    format.json format.model
             format.cvat         format.model format.shape format.xml
             format.datumaro     format.json format.model format.shape
             format.derived      format.model
             format.folder       format.model
-            format.labelme      format.json format.model format.picture format.shape
+            format.labelme      format.json format.model format.picture format.shape format.xml
             format.labelstudio  format.json format.model format.shape
             format.model        format.shape
             format.shard        format.container format.model

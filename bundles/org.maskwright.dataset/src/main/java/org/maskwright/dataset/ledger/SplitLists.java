@@ -21,10 +21,13 @@ import org.maskwright.dataset.layout.StrayFile;
 
 /**
  * Splits that text files say, one sample in a line: {@code train.txt} and {@code val.txt}, {@code ImageSets/Segmentation/train.txt}, {@code
- * lists/test_ids.txt}. A line begins with the sample's name or the path of one of its files; what follows a blank or a comma is not read.
+ * lists/test_ids.txt}; {@code trainval.txt} where only a test part is told from it, as Oxford-IIIT Pet has it. A line begins with the sample's name or the path of one of its files; what follows a blank or a comma is not read.
  */
 public final class SplitLists {
     private static final long LARGEST = 64_000_000;
+
+    /** A list of what is to be trained on, not yet divided. */
+    private static final String BOTH = "trainval";
 
     private SplitLists() {}
 
@@ -51,6 +54,7 @@ public final class SplitLists {
     /** The lists that may belong to one split, by their names alone: those of one folder that are called alike but for the part; two parts at least. */
     public static List<List<ListFile>> named(Collection<StrayFile> strays) {
         Map<String, List<ListFile>> alike = new TreeMap<>();
+        Map<String, ListFile> undivided = new TreeMap<>();
         for (StrayFile stray : strays) {
             String path = stray.path();
             String lower = path.toLowerCase(Locale.ROOT);
@@ -60,8 +64,20 @@ public final class SplitLists {
                 PartWord.in(name).ifPresent(word -> alike.computeIfAbsent(
                                 path.substring(0, slash) + word.replaced(name, "*"), k -> new ArrayList<>())
                         .add(new ListFile(path, word.part())));
+                int both = name.toLowerCase(Locale.ROOT).indexOf(BOTH);
+                if (both >= 0) {
+                    String key = path.substring(0, slash) + name.substring(0, both) + "*"
+                            + name.substring(both + BOTH.length());
+                    undivided.put(key, new ListFile(path, Part.TRAIN));
+                }
             }
         }
+        undivided.forEach((key, list) -> {
+            List<ListFile> others = alike.getOrDefault(key, List.of());
+            if (!others.isEmpty() && others.stream().allMatch(l -> l.part() == Part.TEST)) {
+                others.add(list);
+            }
+        });
         alike.values().removeIf(l -> l.stream().map(ListFile::part).distinct().count() < 2);
         return List.copyOf(alike.values());
     }

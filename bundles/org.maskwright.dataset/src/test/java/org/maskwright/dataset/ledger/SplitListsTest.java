@@ -77,6 +77,14 @@ class SplitListsTest {
     }
 
     @Test
+    void whatIsNotYetDividedIsToBeTrainedOn() throws IOException {
+        list("annotations/list.txt", "#Image CLASS-ID SPECIES BREED ID\n1 1 1 1\n2 2 1 2\n3 2 1 2\n");
+        list("annotations/trainval.txt", "1 1 1 1\n2 2 1 2\n");
+        list("annotations/test.txt", "3 2 1 2\n");
+        assertThat(split().parts()).isEqualTo(Map.of("1.jpg", Part.TRAIN, "2.jpg", Part.TRAIN, "3.jpg", Part.TEST));
+    }
+
+    @Test
     void aPathMayBeginAboveTheDataset() throws IOException {
         list("lists/train_ids.txt", "/data/somewhere/images/1.jpg\n..\\set\\images\\2.jpg\n");
         list("lists/valid_ids.txt", "./images/3.jpg,masks/3.png");

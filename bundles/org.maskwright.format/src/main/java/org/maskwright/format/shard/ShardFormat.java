@@ -81,6 +81,11 @@ public final class ShardFormat implements WritableFormat {
     }
 
     @Override
+    public boolean imported() {
+        return true;
+    }
+
+    @Override
     public AnnotationWriter writer(ExportPlan plan, OutputFolder out) {
         return new ShardWriter(new ShardSeries(out, extension, MOST_BYTES, body));
     }
