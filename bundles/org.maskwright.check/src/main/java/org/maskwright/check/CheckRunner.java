@@ -12,6 +12,7 @@ import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.FactsReader;
 import org.maskwright.check.facts.FactsSource;
 import org.maskwright.check.facts.MaskFiles;
+import org.maskwright.check.facts.MaskSource;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.Scan;
@@ -87,11 +88,11 @@ public final class CheckRunner {
      *
      * @param subject what was measured
      * @param options those under which the samples were judged
-     * @param samples all of the scan's, in its order
+     * @param measured the samples, and where their files lie
      * @param progress told of each rule about the dataset
      * @throws CancellationException within 200 ms after the progress is cancelled
      */
-    public CheckResult judge(Subject subject, CheckOptions options, List<JudgedSample> samples, Progress progress) {
+    public CheckResult judge(Subject subject, CheckOptions options, MeasuredElsewhere measured, Progress progress) {
         long begin = System.nanoTime();
         var setting = new RuleRun.Setting(
                 options.settings(), subject.scan().layout().layout().labels(), progress, System::nanoTime);
@@ -99,10 +100,15 @@ public final class CheckRunner {
         List<RuleRun> late = RuleRun.late(runs);
         progress.begin("Judging", late.size());
         try (var workers = new Workers(options.threads(), progress)) {
-            DatasetFacts facts = recognised(
-                    subject, samples.stream().map(JudgedSample::facts).toList(), progress);
-            List<Judgement> said =
-                    new ArrayList<>(samples.stream().map(JudgedSample::said).toList());
+            List<SampleFacts> samples =
+                    measured.samples().stream().map(JudgedSample::facts).toList();
+            DatasetFacts facts = facts(
+                    subject,
+                    ConvertedCopies.recognised(measured.files(), samples, progress::throwIfCancelled),
+                    new MaskFiles(
+                            measured.files(), subject.scan().layout().layout().labels()));
+            List<Judgement> said = new ArrayList<>(
+                    measured.samples().stream().map(JudgedSample::said).toList());
             said.addAll(judged(facts, late, workers, progress));
             return new Collected(said, subject.scan().samples(), facts, runs)
                     .result(options, new Reading(0, 0, ""), begin);
@@ -114,15 +120,16 @@ public final class CheckRunner {
     }
 
     static DatasetFacts facts(Subject subject, List<SampleFacts> samples) {
+        return facts(
+                subject,
+                samples,
+                new MaskFiles(subject.root(), subject.scan().layout().layout().labels()));
+    }
+
+    private static DatasetFacts facts(Subject subject, List<SampleFacts> samples, MaskSource masks) {
         Scan scan = subject.scan();
         Layout layout = scan.layout().layout();
-        return new DatasetFacts(
-                subject.root(),
-                layout,
-                samples,
-                scan.strays(),
-                subject.split(),
-                new MaskFiles(subject.root(), layout.labels()));
+        return new DatasetFacts(subject.root(), layout, samples, scan.strays(), subject.split(), masks);
     }
 
     static List<Judgement> judged(DatasetFacts facts, List<RuleRun> late, Workers workers, Progress progress) {

@@ -20,6 +20,7 @@ import org.maskwright.check.CheckRunner;
 import org.maskwright.check.Finding;
 import org.maskwright.check.JudgedSample;
 import org.maskwright.check.Judgement;
+import org.maskwright.check.MeasuredElsewhere;
 import org.maskwright.check.Subject;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.SampleFacts;
@@ -33,6 +34,7 @@ import org.maskwright.spark.facts.JudgeTask;
 import org.maskwright.spark.facts.Measurement;
 import org.maskwright.spark.facts.Measurement.MeasuredRun;
 import org.maskwright.spark.facts.RuleWords;
+import org.maskwright.spark.input.PairTable;
 
 /**
  * A check on Spark: executors measure samples and let the rules about single samples judge them, the driver lets the rules about the dataset judge
@@ -73,8 +75,9 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
                 .parquet(findings);
         var subject = new Subject(set.root(), set.scan(), set.split(), Optional.empty());
         var options = CheckOptions.of(words.parse()).ignoring(settings, set.scan());
-        CheckResult result = new CheckRunner(RuleWords.rules())
-                .judge(subject, options, judged(set, facts, spark.read().parquet(findings)), Progress.none());
+        var elsewhere = new MeasuredElsewhere(
+                judged(set, facts, spark.read().parquet(findings)), set.table().files());
+        CheckResult result = new CheckRunner(RuleWords.rules()).judge(subject, options, elsewhere, Progress.none());
         store.finish(measured.run());
         return new Checked(measured, result);
     }
@@ -88,8 +91,10 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
     MeasuredRun measured(ListedSet set, FactsStore store) throws IOException {
         int samples = set.scan().samples().size();
         int chunks = Math.max(1, Math.ceilDiv(samples, CHUNK));
-        var measurement = new Measurement(store, set.origin(), words.labels(), slices(samples / chunks));
-        return measurement.run(set.listed(spark), chunks, set.beganMs());
+        PairTable table = set.table();
+        var measurement =
+                new Measurement(store, table.origin(), table.placement(), words.labels(), slices(samples / chunks));
+        return measurement.run(table.rows(), chunks, set.beganMs());
     }
 
     private int slices(int samples) {

@@ -42,6 +42,7 @@ public final class Cluster {
         var line = new CommandLine(new Cluster());
         line.addSubcommand(new ClusterCheckCommand(out, err));
         line.addSubcommand(new ClusterTwinsCommand(out));
+        line.addSubcommand(new ClusterPackCommand(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, words) -> {

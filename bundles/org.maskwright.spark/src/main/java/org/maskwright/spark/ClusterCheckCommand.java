@@ -52,10 +52,11 @@ final class ClusterCheckCommand implements Callable<Integer> {
         if (threshold.isEmpty() && !failOn.equals("never")) {
             throw new InputException("--fail-on " + failOn + " is no severity; give info, warning, error or never");
         }
-        InputArgs.GivenInput given = input.read();
-        RuleWords words = given.words(assignments, rules);
-        words.parse();
+        InputArgs.OpenInput opened = input.open();
         try (SparkSession session = spark.start()) {
+            InputArgs.GivenInput given = opened.listed(session);
+            RuleWords words = given.words(assignments, rules);
+            words.parse();
             Checked checked = new CheckJob(session, spark.to(), words).run(given.set(), given.settings());
             write(Results.of(session, spark.to()), checked.result());
             tell(checked);

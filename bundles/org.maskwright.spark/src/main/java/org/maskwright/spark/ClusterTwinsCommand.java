@@ -64,8 +64,9 @@ final class ClusterTwinsCommand implements Callable<Integer> {
         if (distance < 1 || distance > 16) {
             throw new InputException("--distance " + distance + " is not possible; give 1 to 16");
         }
-        InputArgs.GivenInput given = input.read();
+        InputArgs.OpenInput opened = input.open();
         try (SparkSession session = spark.start()) {
+            InputArgs.GivenInput given = opened.listed(session);
             var job = new CheckJob(session, spark.to(), given.words(List.of(), ""));
             FactsStore store = job.store();
             long run = job.measured(given.set(), store).run();

@@ -25,16 +25,20 @@ final class LocalCheck {
 
     /** The JSON of a check without cache, its duration left out. */
     static String json(Path folder) throws IOException, InputException {
+        var text = new StringWriter();
+        CheckResult result = result(folder, "");
+        FindingsJson.write(folder.toString(), result.samples(), result.findings(), 0, new VisibleJson(text));
+        return timeless(text.toString());
+    }
+
+    /** What some rules find. */
+    static CheckResult result(Path folder, String rules) throws IOException, InputException {
         DatasetFolder dataset = DatasetFolder.open(folder, Access.READ);
         Scan scan = dataset.scan(Progress.none());
         var subject = new Subject(dataset.root(), scan, dataset.split(scan), Optional.empty());
-        var options = CheckOptions.of(
-                        RuleSettings.standard(RuleCatalogue.standard()).with(dataset.settings()))
-                .ignoring(dataset.settings(), scan);
-        CheckResult result = new CheckRunner(RuleCatalogue.standard()).run(subject, options, Progress.none());
-        var text = new StringWriter();
-        FindingsJson.write(folder.toString(), result.samples(), result.findings(), 0, new VisibleJson(text));
-        return timeless(text.toString());
+        RuleSettings all = RuleSettings.standard(RuleCatalogue.standard()).with(dataset.settings());
+        var options = CheckOptions.of(rules.isEmpty() ? all : all.select(rules)).ignoring(dataset.settings(), scan);
+        return new CheckRunner(RuleCatalogue.standard()).run(subject, options, Progress.none());
     }
 
     /** The JSON that a job wrote, its duration left out. */

@@ -91,6 +91,7 @@ final class House {
                                     "picocli",
                                     "org.apache.spark",
                                     "org.apache.hadoop",
+                                    "org.apache.commons.compress",
                                     "scala",
                                     "com.fasterxml.jackson"))),
             Map.entry(

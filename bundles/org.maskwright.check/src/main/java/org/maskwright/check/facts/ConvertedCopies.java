@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.maskwright.imaging.feature.ImageFeatures;
 import org.maskwright.imaging.image.Pixels;
 
@@ -23,14 +24,14 @@ public final class ConvertedCopies {
     /** Bits in which the perceptual hashes of the reduced and of the full pixels may differ; measured: 0 to 2. */
     private static final int NEAR_BITS = 4;
 
-    private final Path root;
+    private final Function<String, FileBytes> files;
     private final Runnable checkpoint;
 
     /** Hash of the full pixels by that of the reduced ones, where an image of another format has these pixels. */
     private final Map<Long, Long> fullHashes = new HashMap<>();
 
-    private ConvertedCopies(Path root, Runnable checkpoint) {
-        this.root = root;
+    private ConvertedCopies(Function<String, FileBytes> files, Runnable checkpoint) {
+        this.files = files;
         this.checkpoint = checkpoint;
     }
 
@@ -42,6 +43,18 @@ public final class ConvertedCopies {
      * @param checkpoint called often (every few ms, and before each file is read); may throw to end the search
      */
     public static List<SampleFacts> recognised(Path root, List<SampleFacts> samples, Runnable checkpoint) {
+        return recognised(path -> FileBytes.read(root, path, Files::readAllBytes), samples, checkpoint);
+    }
+
+    /**
+     * The same of files that lie elsewhere.
+     *
+     * @param files a file's bytes, or why there are none, by its path
+     * @param samples facts as measured
+     * @param checkpoint called often (every few ms, and before each file is read); may throw to end the search
+     */
+    public static List<SampleFacts> recognised(
+            Function<String, FileBytes> files, List<SampleFacts> samples, Runnable checkpoint) {
         List<Image> images = samples.stream()
                 .flatMap(s -> s.image().stream())
                 .flatMap(i -> i.features().map(f -> new Image(i.file(), f)).stream())
@@ -49,7 +62,7 @@ public final class ConvertedCopies {
         if (images.stream().map(Image::reduced).distinct().count() < 2) {
             return samples;
         }
-        var copies = new ConvertedCopies(root, checkpoint);
+        var copies = new ConvertedCopies(files, checkpoint);
         long[] hashes =
                 images.stream().mapToLong(i -> i.features.perceptualHash()).toArray();
         for (int[] cluster : HammingIndex.of(hashes).clusters(NEAR_BITS, checkpoint)) {
@@ -89,7 +102,7 @@ public final class ConvertedCopies {
 
     /** The hash of all pixels; empty when the file cannot be decoded now, or has changed. */
     private Optional<Long> decoded(FileFacts file) {
-        FileBytes bytes = FileBytes.read(root, file.path(), Files::readAllBytes);
+        FileBytes bytes = files.apply(file.path());
         if (!file.integrity().sound() || !bytes.sha256().equals(file.sha256())) {
             return Optional.empty();
         }

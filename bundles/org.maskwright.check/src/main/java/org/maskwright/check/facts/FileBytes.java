@@ -47,8 +47,8 @@ public final class FileBytes {
         return stamp;
     }
 
-    /** The file; empty when {@code trouble} is not intact. */
-    byte[] bytes() {
+    /** The file, not to be written to; empty when there are no bytes. */
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -58,7 +58,7 @@ public final class FileBytes {
     }
 
     /** {@link Integrity#INTACT} when the file was read. */
-    Integrity trouble() {
+    public Integrity trouble() {
         return trouble;
     }
 

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.imaging.mask.MaskFile;
@@ -12,15 +13,25 @@ import org.maskwright.imaging.mask.MaskFile;
 /**
  * Loads the masks of a dataset from its files; nothing is kept.
  *
- * @param root the dataset's folder
+ * @param files a file's bytes, or why there are none, by its path
  * @param labels what the masks' values mean
  */
-public record MaskFiles(Path root, LabelMap labels) implements MaskSource {
+public record MaskFiles(Function<String, FileBytes> files, LabelMap labels) implements MaskSource {
     private static final Logger LOG = System.getLogger(MaskFiles.class.getName());
+
+    /**
+     * Those of a folder.
+     *
+     * @param root the dataset's folder
+     * @param labels what the masks' values mean
+     */
+    public MaskFiles(Path root, LabelMap labels) {
+        this(path -> FileBytes.read(root, path), labels);
+    }
 
     @Override
     public Optional<Mask> load(String path) {
-        FileBytes file = FileBytes.read(root, path);
+        FileBytes file = files.apply(path);
         if (!file.readable()) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ import org.maskwright.imaging.file.ImageFormat;
  * from some; always spread evenly. Each mask has a vote, and the majority decides, so that a few masks coded in another way are left for
  * the checker to find. An empty mask has no vote.
  */
-final class LabelMapDetector {
+public final class LabelMapDetector {
     private static final int FEWEST_MASKS = 9;
     private static final int MOST_MASKS = 480;
 
@@ -103,8 +103,12 @@ final class LabelMapDetector {
         return Arrays.stream(path.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(SOFT::contains);
     }
 
-    /** The label map that most of these masks are in. */
-    static LabelMap of(List<MaskSurvey> masks, LabelMap expected) {
+    /**
+     * The label map that most of these masks are in.
+     *
+     * @param expected the answer when they tell nothing
+     */
+    public static LabelMap of(List<MaskSurvey> masks, LabelMap expected) {
         LabelMapDetector detector = new LabelMapDetector(expected, List.of());
         masks.forEach(m -> detector.add(m, false));
         return detector.elected();

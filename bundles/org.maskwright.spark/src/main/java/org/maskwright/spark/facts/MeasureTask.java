@@ -46,8 +46,8 @@ public record MeasureTask(FileOrigin origin, String labels, long run, long began
     private Row measured(Row row, Measuring measuring) {
         Sample sample = ListedSamples.sample(row);
         Optional<PackedFacts> known = known(row);
-        var earlier = new EarlierFacts(cache(known), path -> stamp(row, path));
-        MeasuredSample measured = measuring.measured(sample, origin::read, earlier);
+        var earlier = new EarlierFacts(cache(known), path -> stamp(row, path).or(() -> origin.stamp(path)));
+        MeasuredSample measured = measuring.measured(sample, origin.of(row), earlier);
         SampleFacts facts = measured.facts();
         return FactsTable.row(
                 facts,

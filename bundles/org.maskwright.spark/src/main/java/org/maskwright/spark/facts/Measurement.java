@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -18,10 +19,11 @@ import org.apache.spark.sql.Row;
  *
  * @param store where facts are kept
  * @param origin where bytes come from
+ * @param placement what is measured together
  * @param labels what the masks' values mean, as text
  * @param slices in how many tasks a chunk is measured
  */
-public record Measurement(FactsStore store, FileOrigin origin, String labels, int slices) {
+public record Measurement(FactsStore store, FileOrigin origin, Placement placement, String labels, int slices) {
     /**
      * What a run did.
      *
@@ -43,14 +45,16 @@ public record Measurement(FactsStore store, FileOrigin origin, String labels, in
         long run = store.next();
         Dataset<Row> known = store.known();
         var task = new MeasureTask(origin, labels, run, beganMs);
+        // What lies in one stretch of a shard is measured in one chunk.
+        String place = Arrays.asList(listed.columns()).contains("block") ? "block" : "key";
         for (int chunk = 0; chunk < chunks; chunk++) {
             Dataset<Row> part = chunks == 1
                     ? listed
-                    : listed.filter(pmod(xxhash64(col("key")), lit(chunks)).equalTo(chunk));
-            Dataset<Row> measured = part.join(known, listed.col("key").equalTo(known.col("key")), "left")
-                    .drop(known.col("key"))
-                    .repartition(slices, col("key"))
-                    .mapPartitions(task, Encoders.row(FactsTable.SCHEMA));
+                    : listed.filter(pmod(xxhash64(col(place)), lit(chunks)).equalTo(chunk));
+            Dataset<Row> joined = part.join(known, listed.col("key").equalTo(known.col("key")), "left")
+                    .drop(known.col("key"));
+            Dataset<Row> measured =
+                    placement.placed(joined, slices).mapPartitions(task, Encoders.row(FactsTable.SCHEMA));
             store.write(measured, run, chunk);
         }
         Row counts = store.facts(run)

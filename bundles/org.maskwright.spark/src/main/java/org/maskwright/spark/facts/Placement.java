@@ -1,0 +1,21 @@
+package org.maskwright.spark.facts;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** In which tasks, and in which order within them, samples are measured. Of the driver. */
+@FunctionalInterface
+public interface Placement {
+    /** Spread by their keys, so that no task has more than others. */
+    Placement SPREAD = (rows, slices) -> rows.repartition(slices, col("key"));
+
+    /**
+     * The rows, placed.
+     *
+     * @param rows of {@link ListedSamples}, with what is known of each as the column {@code known}
+     * @param slices in how many tasks
+     */
+    Dataset<Row> placed(Dataset<Row> rows, int slices);
+}
