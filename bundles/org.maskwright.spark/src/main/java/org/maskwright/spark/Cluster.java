@@ -43,6 +43,7 @@ public final class Cluster {
         line.addSubcommand(new ClusterCheckCommand(out, err));
         line.addSubcommand(new ClusterTwinsCommand(out));
         line.addSubcommand(new ClusterPackCommand(out, err));
+        line.addSubcommand(new ClusterSplitCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, words) -> {

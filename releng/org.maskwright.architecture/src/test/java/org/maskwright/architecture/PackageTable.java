@@ -76,7 +76,8 @@ final class PackageTable {
             check.fix           check check.facts check.rule
             check.report        check check.facts
 
-            spark               spark.facts spark.input spark.twins
+            spark               spark.facts spark.input spark.split spark.twins
+            spark.split         spark.facts
             spark.input         spark.facts
             spark.twins         spark.facts
 

@@ -32,41 +32,26 @@ final class FirstCut {
 
     private Map<Group, Integer> bins() {
         int samples = row.stream().mapToInt(Group::size).sum();
-        int[] room = options.scheme().sizes(samples);
+        Room room = new Room(options.scheme().sizes(samples));
         Map<Group, Integer> homes = homes(options.scheme().cuts(samples));
         Map<Group, Integer> bins = new HashMap<>();
         List<Group> largestFirst = row.stream()
                 .sorted(Comparator.comparingInt(Group::size).reversed())
                 .toList();
         for (Group group : largestFirst) {
-            int home = homes.getOrDefault(group, 0);
-            int bin = room[home] >= group.size() ? home : widest(room);
-            room[bin] -= group.size();
-            bins.put(group, bin);
+            bins.put(group, room.take(homes.getOrDefault(group, 0), group.size()));
         }
         return bins;
     }
 
     private Map<Group, Integer> homes(int[] cuts) {
         Map<Group, Integer> homes = new HashMap<>();
-        double before = 0;
-        int bin = 0;
+        long before = 0;
         for (Group group : row) {
-            while (before + group.size() / 2.0 >= cuts[bin]) {
-                bin++;
-            }
-            homes.put(group, bin);
+            homes.put(group, Room.home(cuts, before, group.size()));
             before += group.size();
         }
         return homes;
-    }
-
-    private static int widest(int[] room) {
-        int widest = 0;
-        for (int i = 1; i < room.length; i++) {
-            widest = room[i] > room[widest] ? i : widest;
-        }
-        return widest;
     }
 
     /**

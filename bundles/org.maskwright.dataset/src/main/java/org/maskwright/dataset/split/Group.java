@@ -27,7 +27,11 @@ record Group(String name, List<String> samples) {
 
     /** The name, or the sample's key without extension: a picture that is converted keeps its place. */
     String key() {
-        String sample = samples.getFirst();
+        return key(name, samples.getFirst());
+    }
+
+    /** The same of what a group has for its first sample. */
+    static String key(String name, String sample) {
         return !name.isEmpty()
                 ? name
                 : ImageFormat.ofName(sample).isPresent() ? sample.substring(0, sample.lastIndexOf('.')) : sample;
@@ -43,7 +47,8 @@ record Group(String name, List<String> samples) {
                 .thenComparing(g -> g.samples().getFirst());
     }
 
-    private static MessageDigest sha256() {
+    /** The digest by which groups are shuffled. */
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
