@@ -53,7 +53,8 @@ final class ClusterCheckCommand implements Callable<Integer> {
             throw new InputException("--fail-on " + failOn + " is no severity; give info, warning, error or never");
         }
         InputArgs.OpenInput opened = input.open();
-        try (SparkSession session = spark.start()) {
+        try (OpenSpark open = spark.start()) {
+            SparkSession session = open.session();
             InputArgs.GivenInput given = opened.listed(session);
             RuleWords words = given.words(assignments, rules);
             words.parse();

@@ -50,7 +50,8 @@ final class ClusterPackCommand implements Callable<Integer> {
             throw new InputException("--shard-mb " + megabytes + " is not possible; give 1 to " + MOST_MB);
         }
         InputArgs.OpenInput opened = input.open();
-        try (SparkSession session = spark.start()) {
+        try (OpenSpark open = spark.start()) {
+            SparkSession session = open.session();
             ListedSet set = opened.listed(session).set();
             List<ShardPlan> plans = new ShardPlans(set, (long) megabytes << 20).plans();
             Results.of(session, spark.to());

@@ -76,7 +76,8 @@ final class ClusterSplitCommand implements Callable<Integer> {
             throw new InputException("--seed has several lines; give one");
         }
         InputArgs.OpenInput opened = input.open();
-        try (SparkSession session = spark.start()) {
+        try (OpenSpark open = spark.start()) {
+            SparkSession session = open.session();
             var store = new SplitStore(session, spark.to());
             Dataset<Row> known = store.rows();
             Dataset<Row> ledger = known.isEmpty() ? SplitTable.ledger(session, opened.split()) : known;

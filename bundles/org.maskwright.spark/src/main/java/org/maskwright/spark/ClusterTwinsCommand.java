@@ -65,7 +65,8 @@ final class ClusterTwinsCommand implements Callable<Integer> {
             throw new InputException("--distance " + distance + " is not possible; give 1 to 16");
         }
         InputArgs.OpenInput opened = input.open();
-        try (SparkSession session = spark.start()) {
+        try (OpenSpark open = spark.start()) {
+            SparkSession session = open.session();
             InputArgs.GivenInput given = opened.listed(session);
             var job = new CheckJob(session, spark.to(), given.words(List.of(), ""));
             FactsStore store = job.store();

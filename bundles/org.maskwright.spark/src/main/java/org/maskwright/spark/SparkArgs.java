@@ -44,11 +44,11 @@ final class SparkArgs {
     }
 
     /**
-     * Starts Spark.
+     * Starts Spark, or takes the session that this process has.
      *
      * @throws InputException when it cannot be started so
      */
-    SparkSession start() throws InputException {
+    OpenSpark start() throws InputException {
         requireFolder();
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("maskwright")
@@ -67,7 +67,8 @@ final class SparkArgs {
         }
         settings.forEach(builder::config);
         try {
-            return builder.getOrCreate();
+            boolean own = SparkSession.getDefaultSession().isEmpty();
+            return new OpenSpark(builder.getOrCreate(), own);
         } catch (RuntimeException e) {
             throw new InputException(
                     "Spark cannot be started on " + (master.isEmpty() ? given : master) + ": " + firstLine(e)

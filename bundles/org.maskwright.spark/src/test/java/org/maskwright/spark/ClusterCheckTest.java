@@ -41,7 +41,7 @@ class ClusterCheckTest {
         assumeTrue(
                 Files.isDirectory(folder),
                 "skipped: no real data at " + folder.toAbsolutePath().normalize());
-        Path some = everyFourth(folder, temp.resolve("some"));
+        Path some = everyEighth(folder, temp.resolve("some"));
         Path to = temp.resolve("out");
         RanCluster ran = RanCluster.local("check", some.toString(), "--to", to.toString(), "--fail-on", "never");
         assertThat(ran.err()).isEmpty();
@@ -50,12 +50,12 @@ class ClusterCheckTest {
     }
 
     /** All of them are judged in the tests of the rules; what is shown here is that both runners do alike. */
-    private static Path everyFourth(Path portraits, Path to) throws IOException {
+    private static Path everyEighth(Path portraits, Path to) throws IOException {
         for (String folder : List.of("images", "masks")) {
             Files.createDirectories(to.resolve(folder));
             try (Stream<Path> files = Files.list(portraits.resolve(folder))) {
                 List<Path> sorted = files.sorted().toList();
-                for (int i = 0; i < sorted.size(); i += 4) {
+                for (int i = 0; i < sorted.size(); i += 8) {
                     Files.copy(
                             sorted.get(i),
                             to.resolve(folder)

@@ -155,20 +155,16 @@ class ClusterInputsTest {
             rows.add(RowFactory.create(picture(s.image()), picture(s.mask())));
         }
         Path table = temp.resolve("hf");
-        try (SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate()) {
-            spark.createDataFrame(rows.subList(0, 20), schema)
-                    .coalesce(1)
-                    .write()
-                    .parquet(table.toString());
-            spark.createDataFrame(rows.subList(20, rows.size()), schema)
-                    .coalesce(1)
-                    .write()
-                    .mode("append")
-                    .parquet(table.toString());
-        }
+        SparkSession spark = SharedSpark.session();
+        spark.createDataFrame(rows.subList(0, 20), schema)
+                .coalesce(1)
+                .write()
+                .parquet(table.toString());
+        spark.createDataFrame(rows.subList(20, rows.size()), schema)
+                .coalesce(1)
+                .write()
+                .mode("append")
+                .parquet(table.toString());
         // A file written this very moment may be written once more and keep its time: it is not trusted.
         try (var written = Files.list(table)) {
             for (Path file : written.toList()) {

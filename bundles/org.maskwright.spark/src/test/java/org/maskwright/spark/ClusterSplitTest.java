@@ -59,16 +59,12 @@ class ClusterSplitTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         var parts = new TreeMap<String, String>();
-        try (SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate()) {
-            spark.read()
-                    .parquet(temp.resolve("out/split/batch-*").toString())
-                    .collectAsList()
-                    .forEach(r -> assertThat(parts.put(r.getAs("sample"), r.getAs("part")))
-                            .isNull());
-        }
+        SparkSession spark = SharedSpark.session();
+        spark.read()
+                .parquet(temp.resolve("out/split/batch-*").toString())
+                .collectAsList()
+                .forEach(r -> assertThat(parts.put(r.getAs("sample"), r.getAs("part")))
+                        .isNull());
         return parts;
     }
 

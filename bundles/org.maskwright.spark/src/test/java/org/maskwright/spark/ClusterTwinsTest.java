@@ -50,16 +50,12 @@ class ClusterTwinsTest {
 
     private Set<Set<String>> written(String kind) throws Exception {
         var names = new TreeMap<String, String>();
-        try (SparkSession spark = SparkSession.builder()
-                .master("local[1]")
-                .config("spark.ui.enabled", "false")
-                .getOrCreate()) {
-            spark.read()
-                    .parquet(temp.resolve("out/twins").toString())
-                    .filter("kind = '" + kind + "'")
-                    .collectAsList()
-                    .forEach(r -> names.put(r.getAs("key"), r.getAs("first")));
-        }
+        SparkSession spark = SharedSpark.session();
+        spark.read()
+                .parquet(temp.resolve("out/twins").toString())
+                .filter("kind = '" + kind + "'")
+                .collectAsList()
+                .forEach(r -> names.put(r.getAs("key"), r.getAs("first")));
         return groups(names);
     }
 

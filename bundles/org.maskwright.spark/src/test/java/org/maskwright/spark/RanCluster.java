@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A command that was run in this process.
@@ -15,21 +14,15 @@ import java.util.Map;
  * @param err what it wrote to standard error
  */
 record RanCluster(int code, String out, String err) {
-    /**
-     * What makes Spark quick with a few rows: no classes are made and compiled for each query, and a shuffle has two parts. What a query gives
-     * does not depend on either.
-     */
-    static final Map<String, String> SMALL = Map.of(
-            "spark.sql.shuffle.partitions", "2",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
-
     /** Runs the words on two cores of this machine. */
     static RanCluster local(String... words) {
+        SharedSpark.session();
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--master", "local[2]"));
-        SMALL.forEach((key, value) -> all.addAll(List.of("--conf", key + "=" + value)));
-        return of(all.toArray(String[]::new));
+        RanCluster ran = of(all.toArray(String[]::new));
+        // What was kept of one test's files must not stand for another's.
+        SharedSpark.session().catalog().clearCache();
+        return ran;
     }
 
     /** Runs the words as they are. */
