@@ -26,6 +26,9 @@ public final class Datum<T> {
     public static final Datum<List<MasksOfImage>> MASKS_OF_IMAGES =
             list("masksOfImages", MasksOfImage::written, MasksOfImage::read);
 
+    /** Paths of all masks that a finding about the dataset is to mend in the same way. */
+    public static final Datum<List<String>> MASKS = list("masks", text -> text, Datum::textOf);
+
     /** Label of the sample that another one is a copy of. */
     public static final Datum<String> ORIGINAL = new Datum<>("original", text -> text, Datum::textOf);
 
@@ -38,7 +41,7 @@ public final class Datum<T> {
     /** Height of the image as it is shown, px. */
     public static final Datum<Integer> IMAGE_HEIGHT = number("imageHeight");
 
-    /** The image's EXIF orientation, 1 … 8. */
+    /** How a mask is to be turned, by the numbers of EXIF orientations, 1 … 8: the image's own, or the one in which it fits. */
     public static final Datum<Integer> ORIENTATION = number("orientation");
 
     /** Where to look, px of the image as it is shown; written {@code [x, y, width, height]}. */

@@ -3,6 +3,7 @@ package org.maskwright.check;
 import java.util.Optional;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
@@ -11,8 +12,14 @@ import org.maskwright.imaging.feature.PairFeatures;
 /** Features of a mask that fits its image well, for tests. */
 public final class PairFeaturesBuilder {
     private double edgeContrast = 3;
-    private EdgeFit fit =
-            new EdgeFit(0.8, 0.3, 0.05, new Displacement(0, 0, 0.8, 0, 0), new EvenGrowth(0, 0.8), LowerEnd.AT_BORDER);
+    private EdgeFit fit = new EdgeFit(
+            0.8,
+            0.3,
+            0.05,
+            new Displacement(0, 0, 0.8, 0, 0),
+            new EvenGrowth(0, 0.8),
+            new BestTurn(1, 0.8),
+            LowerEnd.AT_BORDER);
     private double maskImageCorrelation = 0.1;
     private double borderForeground = 0.05;
     private double centreForeground = 0.9;
@@ -43,14 +50,22 @@ public final class PairFeaturesBuilder {
                 0.05,
                 best.length() == 0 ? new Displacement(0, 0, here, 0, 0) : best,
                 even.px() == 0 ? new EvenGrowth(0, here) : even,
+                new BestTurn(1, here),
                 fit.lowerEnd());
+        return this;
+    }
+
+    /** Edge support where the mask is, and turned as an orientation of EXIF says. */
+    public PairFeaturesBuilder turned(double here, int orientation, double there) {
+        fit(here, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here));
+        fit = new EdgeFit(here, 0.3, 0.05, fit.best(), fit.even(), new BestTurn(orientation, there), fit.lowerEnd());
         return this;
     }
 
     /** Where the mask ends downwards. */
     public PairFeaturesBuilder lowerEnd(double open, double below, double proportion) {
         LowerEnd end = new LowerEnd(open, below, proportion);
-        fit = new EdgeFit(fit.here(), fit.chance(), fit.spread(), fit.best(), fit.even(), end);
+        fit = new EdgeFit(fit.here(), fit.chance(), fit.spread(), fit.best(), fit.even(), fit.turn(), end);
         return this;
     }
 

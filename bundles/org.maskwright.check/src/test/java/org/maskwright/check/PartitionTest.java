@@ -83,8 +83,8 @@ class PartitionTest {
     private static FactsBuilder sample(int i, int kind, Random random) {
         boolean strange = random.nextInt(20) == 0;
         int mask = kind == TINY_MASKS || strange
-                ? 0
-                : kind == ODD_HALVES ? 1 + i % 2 : 1 + random.nextInt(MASKS.size() - 1);
+                ? kind == FULL_MASKS ? MASKS.size() - 1 : 0
+                : kind == ODD_HALVES ? 1 + i % 2 : 1 + random.nextInt(MASKS.size() - 2);
         var sample = FactsBuilder.sample("s" + i);
         sample.image(f -> {
             if (random.nextInt(5) == 0) {
@@ -107,7 +107,9 @@ class PartitionTest {
         int side = random.nextInt(3) - 1;
         return sample.pair(p -> {
             p.contrast(strange ? 0.3 : 2 + random.nextDouble());
-            if (strange && side == 0) {
+            if (strange && kind == TURNED_MASKS) {
+                p.turned(0.4, 3, 0.7 + 0.2 * random.nextDouble());
+            } else if (strange && side == 0) {
                 p.moved(0.4, 3, 0, 0.7 + 0.2 * random.nextDouble());
             } else if (strange) {
                 p.grown(0.4, side, 0.7 + 0.2 * random.nextDouble());
@@ -118,6 +120,12 @@ class PartitionTest {
     /** A dataset whose parts have masks of different sizes. */
     private static final int ODD_HALVES = 1;
 
+    /** A dataset in which a mask now and then is full. */
+    private static final int FULL_MASKS = 3;
+
+    /** A dataset in which a mask now and then is turned. */
+    private static final int TURNED_MASKS = 4;
+
     /** A dataset in which hardly a pixel is the person's. */
     private static final int TINY_MASKS = 2;
 
@@ -127,7 +135,8 @@ class PartitionTest {
             figure(20, 28, 0),
             figure(20, 28, 1),
             figure(14, 20, 0),
-            figure(0, 0, 0));
+            figure(0, 0, 0),
+            figure(32, 40, 0));
 
     /** A 32×32 mask: a block in its middle, and some pixels at a corner. */
     private static String[] figure(int width, int height, int specks) {
@@ -147,7 +156,7 @@ class PartitionTest {
                 .mapToObj(seed -> dataset(new Random(seed)))
                 .flatMap(d -> RULES.stream().flatMap(r -> RuleProbe.of(r).findings(d).stream()))
                 .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
-        assertThat(RULES).extracting(r -> r.info().id()).hasSize(22).allSatisfy(id -> assertThat(found)
+        assertThat(RULES).extracting(r -> r.info().id()).hasSize(25).allSatisfy(id -> assertThat(found)
                 .containsKey(id));
     }
 

@@ -38,15 +38,17 @@ class ScopeTest {
     @Test
     void aRuleIsNotAskedAboutLabelMapsThatItIsNotMeantFor() {
         List<Rule> rules = RuleCatalogue.standard().stream()
-                .filter(r -> r.info().id().equals("MASK_FULL"))
+                .filter(r -> r.info().id().equals("MASK_INVERTED"))
                 .toList();
-        var full = sample("a").mask("##").facts();
+        var inverted =
+                sample("a").mask("##", "#.").pair(p -> p.foreground(0.95, 0.2)).facts();
         RuleSettings settings = RuleSettings.standard(rules);
         assertThat(new Judge(rules, settings, new LabelMap.Binary255())
-                        .judge(full)
+                        .judge(inverted)
                         .findings())
                 .hasSize(1);
-        assertThat(new Judge(rules, settings, COLOURS).judge(full).findings()).isEmpty();
+        assertThat(new Judge(rules, settings, COLOURS).judge(inverted).findings())
+                .isEmpty();
     }
 
     @Test
@@ -62,6 +64,7 @@ class ScopeTest {
                         .map(RuleInfo::id))
                 .containsExactlyInAnyOrder(
                         "MASK_EMPTY",
+                        "MASK_TURNED",
                         "MASK_SHIFTED",
                         "MASK_GROWN",
                         "MASK_SHRUNK",

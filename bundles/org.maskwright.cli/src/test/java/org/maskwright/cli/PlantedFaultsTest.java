@@ -52,6 +52,7 @@ class PlantedFaultsTest {
             "LAYOUT_SEVERAL_DATASETS", "likewise: check.rule.LayoutRulesTest",
             "FILE_BLEMISHED", "bytes of nothing in a whole file: imaging.IntegrityCheckTest",
             "LINK_SKIPPED", "not every file system has links: scenarios.StrangeNamesTest",
+            "MASK_TURNED", "shown by a picture's edges: check.rule.EdgeFitRulesTest",
             "FEW_SAMPLES", "true of every small dataset: tellsOfFewSamples",
             "CLASS_IMBALANCE", "a property of all masks together: tellsOfHardlyAnyForeground",
             "MODEL_DISAGREES", "a model must be asked first: ModelCommandsTest");

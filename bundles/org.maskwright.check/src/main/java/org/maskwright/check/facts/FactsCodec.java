@@ -23,7 +23,7 @@ import org.maskwright.imaging.file.Integrity;
  */
 final class FactsCodec {
     /** Of the byte format and of the measuring code: facts of another version are measured again. */
-    static final int VERSION = 15;
+    static final int VERSION = 16;
 
     private FactsCodec() {}
 

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.maskwright.core.Rect;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
@@ -129,6 +130,8 @@ final class FeatureCodec {
         out.writeDouble(f.best().trailing());
         out.writeInt(f.even().px());
         out.writeDouble(f.even().support());
+        out.writeByte(f.turn().orientation());
+        out.writeDouble(f.turn().support());
         out.writeDouble(f.lowerEnd().open());
         out.writeDouble(f.lowerEnd().below());
         out.writeDouble(f.lowerEnd().proportion());
@@ -141,6 +144,7 @@ final class FeatureCodec {
                 in.readDouble(),
                 new Displacement(in.readInt(), in.readInt(), in.readDouble(), in.readDouble(), in.readDouble()),
                 new EvenGrowth(in.readInt(), in.readDouble()),
+                new BestTurn(in.readUnsignedByte(), in.readDouble()),
                 new LowerEnd(in.readDouble(), in.readDouble(), in.readDouble()));
     }
 

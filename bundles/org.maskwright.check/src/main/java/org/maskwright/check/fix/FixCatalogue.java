@@ -46,7 +46,16 @@ public record FixCatalogue(List<Fix> fixes) {
                         "Brings the mask to its image's size by nearest neighbour.",
                         Keeps.VALUES,
                         MaskRepairs::resample),
-                new MaskFix("rotate", "Turns the mask as EXIF turns its image.", Keeps.VALUES, MaskRepairs::rotate),
+                new MaskFix(
+                        "crop-or-pad",
+                        "Brings the mask to its image's size by rows and columns at the right and below: cut off, or the last repeated.",
+                        Keeps.VALUES,
+                        MaskRepairs::cropOrPad),
+                new MaskFix(
+                        "rotate",
+                        "Turns or mirrors the mask as is said: as EXIF turns its image, or as it fits.",
+                        Keeps.VALUES,
+                        MaskRepairs::rotate),
                 new MaskFix(
                         "binarise",
                         "Cuts the mask's values at half of full scale.",

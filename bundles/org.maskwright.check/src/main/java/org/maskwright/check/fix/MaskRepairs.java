@@ -26,7 +26,13 @@ final class MaskRepairs {
         return old -> MaskFile.read(old).resampled(target);
     }
 
-    /** Turns the mask as its image's EXIF orientation turns the image. */
+    /** Brings the mask to its image's size at the right and below, so that all other pixels stay where they are. */
+    static Edit.Change cropOrPad(Finding finding, FixContext context) throws InputException {
+        Size target = new Size(figure(finding, Datum.IMAGE_WIDTH), figure(finding, Datum.IMAGE_HEIGHT));
+        return old -> MaskFile.read(old).croppedOrPadded(target);
+    }
+
+    /** Turns the mask as its image's EXIF orientation turns the image, or as it was found to fit. */
     static Edit.Change rotate(Finding finding, FixContext context) throws InputException {
         int orientation = figure(finding, Datum.ORIENTATION);
         return old -> MaskFile.read(old).oriented(orientation);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.core.ParserWords;
 
 /** A JSON file that may hold annotations, read as a stream: no more than one entry of it is in memory at a time. */
 final class AnnotationFile {
@@ -47,7 +48,8 @@ final class AnnotationFile {
             read(parser, coco, labelme, problems);
         } catch (JsonProcessingException e) {
             complete = false;
-            problems.add(place(e.getLocation()) + "no valid JSON from here on,", firstLine(e.getOriginalMessage()));
+            problems.add(
+                    place(e.getLocation()) + "no valid JSON from here on,", ParserWords.of(e.getOriginalMessage()));
         } catch (IOException e) {
             problems.add("the file", "could not be read (" + e.getMessage() + ")");
             return Optional.of("JSON");
@@ -77,9 +79,5 @@ final class AnnotationFile {
 
     private static String place(@Nullable JsonLocation at) {
         return at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 }

@@ -50,18 +50,23 @@ public final class AnnotationJsonInvalidRule implements DatasetRule {
             var problems = new Problems((int) report.number(MAX_PROBLEMS), report::throwIfCancelled);
             Optional<String> format = new AnnotationFile(facts.root(), file.path()).review(images, problems);
             if (format.isPresent() && problems.count() > 0) {
-                report.found(
-                        SampleName.NONE,
-                        List.of(file.path()),
-                        Wording.text(
-                                "%s (%s) has %s: %s%s",
-                                file.path(),
-                                format.get(),
-                                Wording.count(problems.count(), "problem"),
-                                problems.listed().getFirst(),
-                                problems.count() == 1 ? "." : "; the others are listed in the data."),
-                        Wording.data("format", format.get(), "count", problems.count(), "problems", problems.listed()));
+                found(file, format.get(), problems, report);
             }
         }
+    }
+
+    private static void found(StrayFile file, String format, Problems problems, Report report) {
+        int more = problems.count() - problems.listed().size();
+        report.found(
+                SampleName.NONE,
+                List.of(file.path()),
+                Wording.text(
+                        "%s (%s) has %s: %s%s.",
+                        file.path(),
+                        format,
+                        Wording.count(problems.count(), "problem"),
+                        String.join("; ", problems.listed()),
+                        more == 0 ? "" : "; and " + more + " more (maxProblems says how many are listed)"),
+                Wording.data("format", format, "count", problems.count(), "problems", problems.listed()));
     }
 }

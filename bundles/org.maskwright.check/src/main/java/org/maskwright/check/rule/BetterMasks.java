@@ -24,6 +24,8 @@ final class BetterMasks {
     private final double[] ownFit;
     private final Candidate[] swaps;
     private final Candidate[] others;
+    private final Candidate[] far;
+    private final Candidate[] images;
 
     /**
      * A mask that may fit better.
@@ -58,6 +60,8 @@ final class BetterMasks {
         others = new Candidate[pairs.size()];
         Arrays.fill(swaps, Candidate.NONE);
         Arrays.fill(others, Candidate.NONE);
+        far = others.clone();
+        images = others.clone();
     }
 
     /**
@@ -74,6 +78,14 @@ final class BetterMasks {
     /** The best other mask found for a pair, among those that fit this image better than the one they are with. */
     Optional<Candidate> other(int position) {
         return Optional.of(others[position]).filter(c -> c.partner() >= 0);
+    }
+
+    /** The best mask of another suspect, wherever it is, if this image is also the one that the mask fits best. */
+    Optional<Candidate> owned(int position) {
+        Candidate best = far[position];
+        return best.partner() >= 0 && images[best.partner()].partner() == position
+                ? Optional.of(best)
+                : Optional.empty();
     }
 
     /** Compares each suspect with so many pairs before and after it. */
@@ -96,7 +108,7 @@ final class BetterMasks {
     }
 
     /**
-     * Compares the suspects with each other, wherever they are; only exchanges are looked for. After {@link #compareNeighbours}.
+     * Compares the suspects with each other, wherever they are: for exchanges, and for masks of which each has an image of its own. After {@link #compareNeighbours}.
      *
      * @param leastGain exchanges with less gain are passed over: among so many comparisons some fit by chance
      */
@@ -134,12 +146,22 @@ final class BetterMasks {
             keep(swaps, a, new Candidate(b.position(), true, gain, there, ownA));
             keep(swaps, b, new Candidate(a.position(), true, gain, back, ownB));
         }
+        if (!oneWay) {
+            keepFar(a, b, there - ownA, there, ownA);
+            keepFar(b, a, back - ownB, back, ownB);
+        }
         if (oneWay && there > ownB) {
             keep(others, a, new Candidate(b.position(), false, there - ownA, there, ownA));
         }
         if (oneWay && back > ownA) {
             keep(others, b, new Candidate(a.position(), false, back - ownB, back, ownB));
         }
+    }
+
+    /** What a mask's best image is, is told by how well they fit, whatever the image gains. */
+    private void keepFar(Entry image, Entry mask, double gain, double fit, double own) {
+        keep(far, image, new Candidate(mask.position(), false, gain, fit, own));
+        keep(images, mask, new Candidate(image.position(), false, fit, fit, own));
     }
 
     private static void keep(Candidate[] best, Entry image, Candidate candidate) {

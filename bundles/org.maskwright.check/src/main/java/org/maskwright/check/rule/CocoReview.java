@@ -119,6 +119,9 @@ final class CocoReview {
         // Captions have no category, and panoptic entries have segments instead of an id and a category of their own.
         boolean panoptic = annotation.has("segments_info");
         boolean complete = requires(where, annotation, "image_id");
+        if (!annotation.isObject()) {
+            return;
+        }
         complete &= panoptic || requires(where, annotation, "id");
         complete &= panoptic || annotation.has("caption") || requires(where, annotation, "category_id");
         if (!complete) {
@@ -149,6 +152,10 @@ final class CocoReview {
 
     /** Whether an entry has all of these; each that it has not is a problem. */
     private boolean requires(String where, JsonNode entry, String... keys) {
+        if (!entry.isObject()) {
+            problems.add(where, "is no object");
+            return false;
+        }
         boolean complete = true;
         for (String key : keys) {
             if (!entry.hasNonNull(key)) {

@@ -46,7 +46,8 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
             for (SampleFacts s : group.subList(1, group.size())) {
                 Optional<Object> other = Twins.image(s);
                 boolean copied = !s.sample().mask().equals(first.sample().mask());
-                if (copied && picture.isPresent() && other.isPresent() && !picture.equals(other)) {
+                boolean pictures = picture.isPresent() && other.isPresent() && !picture.equals(other);
+                if (copied && pictures && !NearImages.areCopies(first, s)) {
                     report.found(
                             s.sample().name(),
                             SampleFiles.mask(s),

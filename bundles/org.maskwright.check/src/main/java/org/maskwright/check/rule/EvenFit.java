@@ -44,8 +44,9 @@ record EvenFit(int sign, String fault, String deed) {
     }
 
     void judge(List<SampleFacts> evidence, Report report) {
-        List<SampleFacts> faulty =
-                evidence.stream().filter(s -> isFaulty(s, report)).toList();
+        List<SampleFacts> faulty = FitFindings.ownMasks(evidence, report::throwIfCancelled).stream()
+                .filter(s -> isFaulty(s, report))
+                .toList();
         new FitFindings.Faults(faulty, evidence.size(), EvenFit::share, s -> 0)
                 .tell(alike -> ofMost(alike, evidence.size(), report), s -> ofOne(s, report));
     }

@@ -17,7 +17,7 @@ public final class ExifOrientationMismatchRule implements SampleRule {
             Severity.ERROR,
             RuleInfo.Certainty.DETERMINISTIC,
             "The image is to be shown rotated (EXIF), and the mask has the size of the unrotated pixels: it lies on its side "
-                    + "over the picture. Turns by 180°, mirrorings and square images leave no trace in the size and are not found.",
+                    + "over the picture. Turns by 180°, mirrorings and square images leave no trace in the size: MASK_TURNED looks for those.",
             "Rotate the mask as the image is.",
             List.of(),
             List.of("rotate"));
@@ -29,12 +29,9 @@ public final class ExifOrientationMismatchRule implements SampleRule {
 
     @Override
     public void inspect(SampleFacts facts, Report report) {
-        if (facts.image().isEmpty() || facts.mask().isEmpty()) {
-            return;
-        }
-        ImageHeader image = facts.image().get().file().header();
-        Size mask = facts.mask().get().file().header().size();
-        if (image.size().pixels() > 0 && mask.equals(image.size()) && !mask.equals(image.uprightSize())) {
+        if (isUnrotated(facts)) {
+            ImageHeader image = facts.image().orElseThrow().file().header();
+            Size mask = facts.mask().orElseThrow().file().header().size();
             String message = facts.sample().mask().orElseThrow() + " is " + mask
                     + " as its image is stored, but the image is shown as " + image.uprightSize()
                     + " (EXIF orientation " + image.orientation() + ").";
@@ -44,5 +41,15 @@ public final class ExifOrientationMismatchRule implements SampleRule {
                     message,
                     Wording.data(Datum.ORIENTATION.of(image.orientation())));
         }
+    }
+
+    /** Whether the mask has the size of its image's pixels as they are stored, which is not the one in which it is shown. */
+    static boolean isUnrotated(SampleFacts facts) {
+        if (facts.image().isEmpty() || facts.mask().isEmpty()) {
+            return false;
+        }
+        ImageHeader image = facts.image().get().file().header();
+        Size mask = facts.mask().get().file().header().size();
+        return image.size().pixels() > 0 && mask.equals(image.size()) && !mask.equals(image.uprightSize());
     }
 }

@@ -60,11 +60,19 @@ final class FitFindings {
         }
     }
 
-    /** The samples of which it is known how mask and image fit. What covers nearly all of a picture fits nowhere, wherever it is moved. */
+    /**
+     * The samples of which it is known how mask and image fit. What covers nearly all of a picture fits nowhere,
+     * wherever it is moved; a mask that EXIF has not turned is its rule's.
+     */
     static Optional<SampleFacts> known(SampleFacts s) {
         return Optional.of(s)
                 .filter(known -> fit(known).isPresent() && longSide(known) > 0)
-                .filter(known -> !PersonExtent.nearlyFull(known));
+                .filter(known -> !PersonExtent.nearlyFull(known) && !ExifOrientationMismatchRule.isUnrotated(known));
+    }
+
+    /** Samples without those whose masks are turned or another picture's, which is said of them by the rules for that. */
+    static List<SampleFacts> ownMasks(List<SampleFacts> samples, Runnable checkpoint) {
+        return MaskOfOtherImageRule.leftOut(TurnedMasks.leftOut(samples), checkpoint);
     }
 
     private static Optional<EdgeFit> fit(SampleFacts s) {

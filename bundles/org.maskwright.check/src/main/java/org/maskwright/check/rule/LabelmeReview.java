@@ -98,6 +98,10 @@ final class LabelmeReview {
     }
 
     private void shape(String where, JsonNode shape) {
+        if (!shape.isObject()) {
+            problems.add(where, "is no object");
+            return;
+        }
         if (!shape.hasNonNull("label")) {
             problems.add(where, "has no label");
         }

@@ -63,7 +63,7 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
         double least = evidence.size() < report.number(MIN_SAMPLES)
                 ? report.number(MIN_CONTRAST)
                 : Math.max(report.number(MIN_CONTRAST), outlier);
-        for (SampleFacts s : evidence) {
+        for (SampleFacts s : FitFindings.ownMasks(evidence, report::throwIfCancelled)) {
             report.throwIfCancelled();
             double contrast = contrast(s).orElseThrow();
             if (contrast < least) {

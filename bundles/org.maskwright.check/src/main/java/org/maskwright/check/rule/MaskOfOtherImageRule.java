@@ -1,6 +1,7 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -9,9 +10,8 @@ import org.maskwright.check.Scope;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.core.option.Option;
-import org.maskwright.imaging.feature.MaskFeatures;
-import org.maskwright.imaging.feature.PairFeatures;
 
 /** Finds images that the mask of another sample fits clearly better than their own: two masks exchanged, or a row of them displaced. */
 public final class MaskOfOtherImageRule implements DatasetRule {
@@ -48,17 +48,12 @@ public final class MaskOfOtherImageRule implements DatasetRule {
             0,
             100);
 
-    /** A mask with so much support at some displacement, and so far above chance, is displaced. */
-    private static final double DISPLACED = 0.4;
-
-    private static final double DISPLACED_CERTAINTY = 4.5;
-
     private static final RuleInfo INFO = new RuleInfo(
                     "MASK_OF_OTHER_IMAGE",
                     Severity.WARNING,
                     RuleInfo.Certainty.HEURISTIC,
                     "The mask fits the picture's edges nowhere near, and another sample's mask fits them better: masks were"
-                            + " exchanged, or a row of them is displaced.",
+                            + " exchanged, or a row of them is displaced. Where that is so of most, one finding says so of the dataset.",
                     "Compare the picture with both masks, and rename or exchange the files.",
                     List.of(MAX_CERTAINTY, MAX_SUPPORT, NEIGHBOURS, SWAP_GAIN, FAR_GAIN, GAIN),
                     List.of())
@@ -71,34 +66,64 @@ public final class MaskOfOtherImageRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        List<SampleFacts> pairs = facts.samples().stream()
-                .filter(s -> s.imageFeatures().isPresent()
-                        && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent()
-                        && !PersonExtent.nearlyFull(s))
-                .toList();
-        var search = new BetterMasks(pairs, s -> fitsNowhere(s, report), report::throwIfCancelled);
-        search.compareNeighbours((int) report.number(NEIGHBOURS));
-        search.compareSuspects(report.number(FAR_GAIN));
-        for (int i = 0; i < pairs.size(); i++) {
-            SampleFacts s = pairs.get(i);
-            if (!fitsNowhere(s, report)) {
-                continue;
-            }
-            var other = search.other(i);
-            var swap = search.swap(i).filter(c -> c.gain() >= report.number(SWAP_GAIN));
-            swap.or(() -> other.filter(c -> c.gain() >= report.number(GAIN)))
-                    .ifPresent(c -> found(s, pairs.get(c.partner()), c, report));
+        OtherMasks other =
+                OtherMasks.of(TurnedMasks.leftOut(facts.samples()), limits(report), report::throwIfCancelled);
+        if (other.areMost()) {
+            ofMost(other, report);
+        } else {
+            other.found().forEach(f -> found(f.sample(), f.owner(), f.candidate(), report));
         }
     }
 
-    private static boolean fitsNowhere(SampleFacts s, RuleValues values) {
-        return s.pair()
-                .flatMap(PairFeatures::fit)
-                .filter(f -> f.certaintyGrown() < values.number(MAX_CERTAINTY)
-                        && f.even().support() * 100 < values.number(MAX_SUPPORT))
-                .filter(f ->
-                        f.certaintyMoved() < DISPLACED_CERTAINTY || f.best().support() < DISPLACED)
-                .isPresent();
+    private static OtherMasks.Limits limits(RuleValues values) {
+        return new OtherMasks.Limits(
+                values.number(MAX_CERTAINTY),
+                values.number(MAX_SUPPORT) / 100,
+                (int) values.number(NEIGHBOURS),
+                values.number(SWAP_GAIN),
+                values.number(FAR_GAIN),
+                values.number(GAIN));
+    }
+
+    /** The samples without those whose masks are others': what else those masks' place seems to tell is chance. */
+    static List<SampleFacts> leftOut(List<SampleFacts> samples, Runnable checkpoint) {
+        var standard = new OtherMasks.Limits(
+                MAX_CERTAINTY.standard(),
+                MAX_SUPPORT.standard() / 100,
+                NEIGHBOURS.standard().intValue(),
+                SWAP_GAIN.standard(),
+                FAR_GAIN.standard(),
+                GAIN.standard());
+        Set<String> keys = OtherMasks.of(samples, standard, checkpoint).explained();
+        return keys.isEmpty()
+                ? samples
+                : samples.stream().filter(s -> !keys.contains(s.sample().key())).toList();
+    }
+
+    private static void ofMost(OtherMasks other, Report report) {
+        OtherMasks.Found first = other.found().getFirst();
+        report.found(
+                SampleName.NONE,
+                List.of(),
+                Wording.text(
+                        "%,d of %,d masks fit nothing in their pictures, and %,d of them fit another one, as %s does that of %s: masks"
+                                + " and pictures were exchanged throughout, as by two programs that count files in another order. Name"
+                                + " the masks as their pictures.",
+                        other.suspects().size(),
+                        other.pairs(),
+                        other.found().size(),
+                        first.owner().sample().mask().orElse(""),
+                        first.sample().sample().label()),
+                Wording.data(
+                        "masks",
+                        other.pairs(),
+                        "samples",
+                        FitFindings.labels(other.suspects()),
+                        "fitting",
+                        other.found().stream()
+                                .map(f -> f.sample().sample().label() + ": "
+                                        + f.owner().sample().label())
+                                .toList()));
     }
 
     private static void found(SampleFacts s, SampleFacts other, BetterMasks.Candidate candidate, Report report) {

@@ -69,8 +69,9 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        List<SampleFacts> shifted =
-                evidence.stream().filter(s -> isShifted(s, report)).toList();
+        List<SampleFacts> shifted = FitFindings.ownMasks(evidence, report::throwIfCancelled).stream()
+                .filter(s -> isShifted(s, report))
+                .toList();
         new FitFindings.Faults(shifted, evidence.size(), MaskShiftedRule::across, MaskShiftedRule::down)
                 .tell(alike -> ofMost(alike, evidence.size(), report), s -> ofOne(s, report));
     }

@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import org.maskwright.check.Report;
 import org.maskwright.check.facts.FileFacts;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** What several rules ask of a sample's mask. */
 final class Masks {
+    /** So few masks are looked at one by one, whatever share of all they are. */
+    private static final int FEW = 4;
+
     private Masks() {}
 
     /** A mask whose pixels are known. */
@@ -43,5 +47,20 @@ final class Masks {
         String first =
                 f.values().keySet().stream().limit(6).map(String::valueOf).collect(Collectors.joining(", "));
         return f.distinctValues() <= 6 ? first : first + " … (" + f.distinctValues() + " in all)";
+    }
+
+    /**
+     * Whether so many masks have a fault that it is none of a person who draws, but of how all were made, exported or understood: each by
+     * itself would be set aside, and most of the dataset with it.
+     */
+    static boolean areMost(int faulty, int all) {
+        return faulty >= FEW && 2L * faulty > all;
+    }
+
+    /** Reports one finding, without a repair, for a dataset most of whose masks have a fault. */
+    static void foundOfMost(List<Measured> faulty, int all, String message, Report report) {
+        List<String> samples =
+                faulty.stream().map(m -> m.sample().sample().label()).toList();
+        report.found(SampleName.NONE, List.of(), message, Wording.data("masks", all, "samples", samples), List.of());
     }
 }

@@ -56,6 +56,15 @@ final class NearImages {
                 .flatMap(second -> LookAlikes.between(first, second, (int) report.number(DISTANCE))));
     }
 
+    /** Whether two samples' images are the same picture, encoded or scaled another way: neither mirrored nor a part of the other. */
+    static boolean areCopies(SampleFacts a, SampleFacts b) {
+        return a.imageFeatures()
+                .flatMap(first ->
+                        b.imageFeatures().flatMap(second -> LookAlikes.between(first, second, LookAlikes.NEAR_BITS)))
+                .filter(c -> !c.mirrored() && !c.cropped())
+                .isPresent();
+    }
+
     /** In how many bits two images' perceptual hashes differ, 0…64. */
     static int distance(SampleFacts a, SampleFacts b) {
         return Long.bitCount(hash(a) ^ hash(b));

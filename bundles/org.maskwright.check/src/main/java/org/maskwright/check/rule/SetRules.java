@@ -20,6 +20,7 @@ public final class SetRules {
                 new MaskAreaOutlierRule(),
                 new MaskShapeOutlierRule(),
                 new MaskEdgeOffImageEdgeRule(),
+                new MaskTurnedRule(),
                 new MaskShiftedRule(),
                 new MaskGrownRule(),
                 new MaskShrunkRule(),

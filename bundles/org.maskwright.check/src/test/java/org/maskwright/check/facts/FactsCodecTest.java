@@ -17,6 +17,7 @@ import org.maskwright.core.Size;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.catalog.KeptFacts;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
@@ -186,6 +187,7 @@ class FactsCodecTest {
                 r.nextDouble(),
                 new Displacement(r.nextInt(), -r.nextInt(99), r.nextDouble(), -r.nextDouble(), r.nextDouble()),
                 new EvenGrowth(-r.nextInt(99), r.nextDouble()),
+                new BestTurn(1 + r.nextInt(8), r.nextDouble()),
                 new LowerEnd(r.nextDouble(), r.nextDouble(), r.nextDouble()));
     }
 

@@ -21,7 +21,7 @@ class FixCatalogueTest {
         assertThat(FixCatalogue.standard().fixes())
                 .extracting(Fix::id)
                 .doesNotHaveDuplicates()
-                .hasSize(16);
+                .hasSize(17);
         assertThat(FixCatalogue.standard().fixes())
                 .allMatch(f -> f.explanation().endsWith("."));
         assertThat(FixCatalogue.standard().find("no-such-fix")).isEmpty();

@@ -67,6 +67,7 @@ class KeepsProperties {
         LAWS.put(
                 "invert",
                 (before, known, after) -> !(known && before == LabelMap.IGNORE) && (after == 0 || after == 1));
+        LAWS.put("crop-or-pad", (before, known, after) -> true);
         LAWS.put("resample", (before, known, after) -> true);
         LAWS.put("rotate", (before, known, after) -> true);
     }
@@ -121,6 +122,7 @@ class KeepsProperties {
         assertThat(made)
                 .containsOnlyKeys(
                         "binarise",
+                        "crop-or-pad",
                         "drop-speckles",
                         "fill-holes",
                         "flatten",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.InputException;
@@ -33,6 +34,13 @@ class MaskRepairsTest {
     }
 
     @Test
+    void cropsAndPadsAtTheRightAndBelow() throws Exception {
+        byte[] mask = Pngs.grey(row(0, W, 7), row(W, 0, 7));
+        assertThat(Pngs.samples(grey.rewritten("crop-or-pad", Map.of("imageWidth", 2, "imageHeight", 3), mask)))
+                .isDeepEqualTo(new int[][] {row(0, W), row(W, 0), row(W, 0)});
+    }
+
+    @Test
     void resamplingKeepsTheCoding() throws Exception {
         byte[] repaired = ones.rewritten("resample", Map.of("imageWidth", 2, "imageHeight", 1), Pngs.grey(row(1)));
         assertThat(Pngs.samples(repaired)).isDeepEqualTo(new int[][] {row(1, 1)});
@@ -42,6 +50,15 @@ class MaskRepairsTest {
     void rotatesAsExifSays() throws Exception {
         byte[] repaired = grey.rewritten("rotate", Map.of("orientation", 6), Pngs.grey(row(W, 0, 0), row(0, 0, 0)));
         assertThat(Pngs.samples(repaired)).isDeepEqualTo(new int[][] {row(0, W), row(0, 0), row(0, 0)});
+    }
+
+    @Test
+    void masksOfTheWholeDatasetAreTurnedTogether() throws Exception {
+        List<Edit> edits =
+                grey.edits("rotate", Map.of("orientation", 3, "masks", List.of("masks/a.png", "masks/b.png")));
+        assertThat(edits).hasSize(2);
+        byte[] turned = ((Edit.Rewrite) edits.getLast()).change().apply(Pngs.grey(row(W, 0, 7)));
+        assertThat(Pngs.samples(turned)).isDeepEqualTo(new int[][] {row(7, 0, W)});
     }
 
     @Test

@@ -145,6 +145,15 @@ class DuplicateRulesTest {
     }
 
     @Test
+    void aReencodedPictureHasTheSameMaskRightly() {
+        assertThat(findings(
+                        new DupMaskRule(),
+                        file("a", "x", 1, LEFT).imagePixels(p -> p.perceptualHash(0b0)),
+                        file("b", "y", 2, LEFT).imagePixels(p -> p.perceptualHash(0b11))))
+                .isEmpty();
+    }
+
+    @Test
     void doesNotCompareEmptyOrFullMasks() {
         assertThat(findings(
                         new DupMaskRule(),

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.DatasetRule;
+import org.maskwright.check.Datum;
 import org.maskwright.check.FactsBuilder;
 import org.maskwright.check.Finding;
 import org.maskwright.check.PairFeaturesBuilder;
@@ -133,5 +134,57 @@ class EdgeFitRulesTest {
         assertThat(ten(new MaskShiftedRule(), i -> pair("s" + i, p -> p.moved(i < 6 ? 0.8 : 0.4, 30, 0, 0.8))))
                 .extracting(f -> f.sample().label())
                 .containsExactly("s6", "s7", "s8", "s9");
+    }
+
+    @Test
+    void aMaskThatFitsTurnedIsTurnedAndNothingElse() {
+        Consumer<PairFeaturesBuilder> turned = p -> p.turned(0.4, 3, 0.8);
+        assertThat(one(new MaskTurnedRule(), turned)).singleElement().satisfies(f -> {
+            assertThat(f.message())
+                    .isEqualTo(
+                            "The mask does not lie as its picture does: turned by 180° its boundary meets 2.0 times as much"
+                                    + " edge of the picture.");
+            assertThat(f.data()).containsEntry("orientation", 3);
+            assertThat(f.fixes()).containsExactly("rotate");
+        });
+        assertThat(one(new MaskTurnedRule(), p -> p.turned(0.4, 3, 0.47)))
+                .as("hardly better")
+                .isEmpty();
+        assertThat(one(new MaskTurnedRule(), p -> p.turned(0.3, 3, 0.5)))
+                .as("near chance")
+                .isEmpty();
+        assertThat(one(new MaskTurnedRule(), p -> p.turned(0.8, 1, 0.8)))
+                .as("as it is")
+                .isEmpty();
+    }
+
+    @Test
+    void masksTurnedAlikeAreSaidOnceAndTurnedBackTogether() {
+        // A mirror image of a portrait fits nearly as well: of one mask that says nothing.
+        IntFunction<FactsBuilder> mirrored = i -> pair("s" + i, p -> p.turned(0.6, i < 3 ? 1 : 2, i < 3 ? 0.6 : 0.67));
+        assertThat(ten(new MaskTurnedRule(), mirrored)).singleElement().satisfies(f -> {
+            assertThat(f.sample().isNone()).isTrue();
+            assertThat(f.message())
+                    .startsWith(
+                            "7 of 10 masks do not lie as their pictures do, all in the same way: mirrored, left and right");
+            assertThat(f.value(Datum.MASKS))
+                    .hasValueSatisfying(m -> assertThat(m).hasSize(7).startsWith("masks/s3.png"));
+            assertThat(f.fixes()).containsExactly("rotate");
+        });
+        assertThat(ten(new MaskTurnedRule(), i -> pair("s" + i, p -> p.turned(0.6, 1 + i % 4, 0.67))))
+                .as("each in another way")
+                .isEmpty();
+    }
+
+    @Test
+    void otherRulesSayNothingOfATurnedMask() {
+        Consumer<PairFeaturesBuilder> both = p -> p.moved(0.4, -20, 5, 0.6);
+        var displaced = pair("a", both);
+        var turned = pair("b", p -> p.turned(0.4, 3, 0.8).contrast(0.9));
+        assertThat(RuleProbe.of(new MaskShiftedRule()).findings(dataset(displaced, turned)))
+                .extracting(f -> f.sample().label())
+                .containsExactly("a");
+        assertThat(RuleProbe.of(new MaskEdgeOffImageEdgeRule()).findings(dataset(turned)))
+                .isEmpty();
     }
 }

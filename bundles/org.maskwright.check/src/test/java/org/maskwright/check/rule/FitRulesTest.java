@@ -6,6 +6,7 @@ import static org.maskwright.check.FactsBuilder.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -216,5 +217,42 @@ class FitRulesTest {
     @Test
     void acceptsMasksOnTheirOwnEdges() {
         assertThat(ofOthers(1, 3, 5, 7, 9, 11)).isEmpty();
+    }
+
+    /** Masks written in the order of 0, 1, 10, 11 … 19, 2, 3 …, and images in that of numbers. */
+    private static int[] countedInAnotherOrder(int count) {
+        return IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparing(String::valueOf))
+                .mapToInt(i -> 2 * i + 1)
+                .toArray();
+    }
+
+    @Test
+    void masksExchangedThroughoutAreSaidOnce() {
+        List<Finding> found = ofOthers(countedInAnotherOrder(15));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().sample().isNone()).isTrue();
+        assertThat(found.getFirst().message())
+                .startsWith(
+                        "12 of 14 masks fit nothing in their pictures, and 11 of them fit another one, as masks/s7.png does"
+                                + " that of s2:");
+        assertThat(found.getFirst().fixes()).isEmpty();
+    }
+
+    @Test
+    void exchangedMasksAreNotCalledDisplaced() {
+        FactsBuilder[] samples = {
+            bars("a", 1, 5).pair(p -> p.moved(0.3, 20, 0, 0.46)),
+            bars("b", 5, 1),
+            bars("c", 9, 9),
+            bars("d", 13, 17).pair(p -> p.moved(0.3, 20, 0, 0.46))
+        };
+        for (FactsBuilder s : samples) {
+            s.image(f -> f.size(800, 600));
+        }
+        assertThat(RuleProbe.of(new MaskShiftedRule()).findings(dataset(samples)))
+                .extracting(f -> f.sample().label())
+                .containsExactly("d");
     }
 }

@@ -26,6 +26,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.dataset.layout.Layout;
 import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
@@ -145,7 +146,13 @@ class SetRulesTest {
     private static EdgeFit fit(Random random) {
         double here = 0.6 + 0.3 * random.nextDouble();
         return new EdgeFit(
-                here, 0.3, 0.05, new Displacement(0, 0, here, 0, 0), new EvenGrowth(0, here), LowerEnd.AT_BORDER);
+                here,
+                0.3,
+                0.05,
+                new Displacement(0, 0, here, 0, 0),
+                new EvenGrowth(0, here),
+                new BestTurn(1, here),
+                LowerEnd.AT_BORDER);
     }
 
     private static byte[] portrait(Random random) {

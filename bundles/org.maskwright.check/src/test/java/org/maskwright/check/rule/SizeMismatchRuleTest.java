@@ -31,6 +31,18 @@ class SizeMismatchRuleTest {
     }
 
     @Test
+    void rowsThatAreTooManyAreCounted() {
+        var found = probe.findings(
+                sample("a").mask(".#").image(f -> f.size(370, 700)).maskFile(f -> f.size(370, 702)),
+                sample("b").mask(".#").image(f -> f.size(553, 369)).maskFile(f -> f.size(552, 370)));
+        assertThat(found.getFirst().message())
+                .isEqualTo("masks/a.png is 370\u00d7702, its image 370\u00d7700: 2 rows too many. Crop or pad it if its"
+                        + " pixels lie as the image's do, resample it if it was scaled.");
+        assertThat(found.getFirst().fixes()).containsExactly("resample", "crop-or-pad");
+        assertThat(found.getLast().message()).contains(": 1 column too few and 1 row too many.");
+    }
+
+    @Test
     void forgivesRoundingOfSmallMasks() {
         // 100×75 at a tenth is 10×7.5: rounded up, the aspect ratios differ by 6.7 %.
         var found = probe.findings(

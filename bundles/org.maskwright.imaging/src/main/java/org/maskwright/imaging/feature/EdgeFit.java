@@ -13,10 +13,17 @@ package org.maskwright.imaging.feature;
  * @param spread standard deviation over all displacements, ≥ 0
  * @param best the displacement of the largest mean support
  * @param even the growth of the largest mean support
+ * @param turn the orientation of the largest mean support
  * @param lowerEnd where the mask ends downwards
  */
 public record EdgeFit(
-        double here, double chance, double spread, Displacement best, EvenGrowth even, LowerEnd lowerEnd) {
+        double here,
+        double chance,
+        double spread,
+        Displacement best,
+        EvenGrowth even,
+        BestTurn turn,
+        LowerEnd lowerEnd) {
     /** Largest displacement tried either way, as a share of the image's long side. */
     public static final double REACH = 0.125;
 
@@ -51,6 +58,15 @@ public record EdgeFit(
     public record EvenGrowth(int px, double support) {}
 
     /**
+     * The boundary turned or mirrored as a whole. All eight orientations are tried where the mask has the image's proportions on its side, too;
+     * otherwise the four that keep them.
+     *
+     * @param orientation how the mask must be turned, by the numbers of EXIF (Exif 3.0, tag 0x0112), 1…8; 1 is not at all
+     * @param support mean support there, 0…1
+     */
+    public record BestTurn(int orientation, double support) {}
+
+    /**
      * How a mask ends downwards. A person ends at the picture's border, or where there is an edge; a mask of the head alone ends across the neck,
      * or the chest, where there is none.
      *
@@ -81,6 +97,16 @@ public record EdgeFit(
 
     private double certainty(double support) {
         return spread == 0 ? 0 : (support - chance) / spread;
+    }
+
+    /** The same in the best orientation. */
+    public double certaintyTurned() {
+        return certainty(turn.support());
+    }
+
+    /** By which factor the support grows where the mask is turned, ≥ 1. */
+    public double gainTurned() {
+        return factor(turn.support());
     }
 
     /** By which factor the support grows where the mask is moved, ≥ 1. */

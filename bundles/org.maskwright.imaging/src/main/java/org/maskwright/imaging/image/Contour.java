@@ -62,6 +62,34 @@ final class Contour {
         }
     }
 
+    /**
+     * The contour of the mask turned or mirrored as a whole, within the same frame: one on its side is stretched into it.
+     *
+     * @param size of the frame, px
+     * @param orientation of EXIF, 1…8, as {@code MaskFile.oriented} takes it
+     */
+    Contour oriented(Size size, int orientation) {
+        var turned = new Contour(x.length);
+        int right = size.width() - 1;
+        int bottom = size.height() - 1;
+        boolean aside = orientation >= 5;
+        double wider = aside ? (double) Math.max(1, right) / Math.max(1, bottom) : 1;
+        boolean mirrored = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+        boolean upsideDown = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+        for (int i = 0; i < x.length; i++) {
+            int column = aside ? (int) Math.round(y[i] * wider) : x[i];
+            int row = aside ? (int) Math.round(x[i] / wider) : y[i];
+            turned.x[i] = (short) (mirrored ? right - column : column);
+            turned.y[i] = (short) (upsideDown ? bottom - row : row);
+            double across = (aside ? ny[i] / wider : nx[i]) * (mirrored ? -1 : 1);
+            double down = (aside ? nx[i] * wider : ny[i]) * (upsideDown ? -1 : 1);
+            double length = Math.hypot(across, down);
+            turned.nx[i] = (byte) Math.round(length == 0 ? 0 : across * UNIT / length);
+            turned.ny[i] = (byte) Math.round(length == 0 ? 0 : down * UNIT / length);
+        }
+        return turned;
+    }
+
     /** The smallest rectangle around its pixels, px; of no pixels that at the origin. */
     Rect bounds() {
         int left = Integer.MAX_VALUE;

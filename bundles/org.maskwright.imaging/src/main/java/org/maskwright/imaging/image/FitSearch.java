@@ -2,6 +2,7 @@ package org.maskwright.imaging.image;
 
 import org.maskwright.core.Size;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 
@@ -43,8 +44,9 @@ final class FitSearch {
      *
      * @param full size of that image, px
      * @param size of the reduced one, px
+     * @param orientations how many are tried, 4 or 8
      */
-    EdgeFit fit(Size full, Size size) {
+    EdgeFit fit(Size full, Size size, int orientations) {
         int[] best = refined(coarse());
         double moved = orZero(support.moved(contour, 1, best[0], best[1]));
         double mean = places == 0 ? 0 : sum / places;
@@ -64,6 +66,7 @@ final class FitSearch {
                         support.growth(contour, best[0], best[1], -1)),
                 new EvenGrowth(
                         (int) Math.round(grown * Math.sqrt(scaleX * scaleY)), orZero(support.grown(contour, grown))),
+                turned(size, orientations),
                 support.lowerEnd(contour, size.height()));
     }
 
@@ -101,6 +104,18 @@ final class FitSearch {
                     most = mean;
                     best = new int[] {dx, dy};
                 }
+            }
+        }
+        return best;
+    }
+
+    /** The best of the first so many orientations; the one that it has where none is better. */
+    private BestTurn turned(Size size, int orientations) {
+        BestTurn best = new BestTurn(1, orZero(support.moved(contour, 1, 0, 0)));
+        for (int orientation = 2; orientation <= orientations; orientation++) {
+            double mean = support.moved(contour.oriented(size, orientation), 1, 0, 0);
+            if (mean > best.support()) {
+                best = new BestTurn(orientation, mean);
             }
         }
         return best;

@@ -19,6 +19,9 @@ import org.maskwright.imaging.matrix.Mats;
  * Measures how an image and its mask fit together. The mask may have another size than the image: it is stretched over it.
  */
 public final class PairMeasure {
+    /** By how much the proportions of a mask on its side may differ from its image's. */
+    private static final double ASIDE = 0.02;
+
     private final GreyScales scales;
     private final Regions regions;
     private final Size maskSize;
@@ -97,7 +100,8 @@ public final class PairMeasure {
         }
         var support = new EdgeSupport(scales, size, chance(), FitSearch.margin(size));
         var contour = Contour.of(foreground, size, boundary);
-        return Optional.of(new FitSearch(support, contour, size).fit(full, size));
+        boolean aside = full.aspectError(maskSize.transposed()) <= ASIDE;
+        return Optional.of(new FitSearch(support, contour, size).fit(full, size, aside ? 8 : 4));
     }
 
     private Measure borderForeground() {

@@ -196,6 +196,20 @@ public final class MaskFile {
     }
 
     /**
+     * A PNG file of the mask with rows and columns cut off at the right and below, or with the last ones repeated there, otherwise stored as
+     * this one is.
+     *
+     * @param target size, px, at least 1×1
+     * @throws IllegalArgumentException when the target has no pixel
+     */
+    public byte[] croppedOrPadded(Size target) {
+        if (target.pixels() == 0) {
+            throw new IllegalArgumentException("cannot crop or pad to " + target);
+        }
+        return PngEncoder.encode(MaskRewrite.croppedOrPadded(raster, target), content.chunks());
+    }
+
+    /**
      * A PNG file of the mask turned upright, otherwise stored as this one is; EXIF data of its own is left out, as it would turn it again.
      *
      * @param exifOrientation 1…8: how the stored pixels lie

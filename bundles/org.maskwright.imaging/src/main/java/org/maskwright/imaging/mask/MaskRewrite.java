@@ -116,6 +116,14 @@ final class MaskRewrite {
                 target, (x, y) -> (int) ((2L * y + 1) * height / (2L * target.height()) * width) + column[x]);
     }
 
+    /** The raster with each pixel where it was; beyond its last row and column, those again. */
+    static Raster croppedOrPadded(Raster raster, Size target) {
+        int width = raster.size().width();
+        int right = width - 1;
+        int bottom = raster.size().height() - 1;
+        return raster.gather(target, (x, y) -> Math.min(y, bottom) * width + Math.min(x, right));
+    }
+
     /**
      * The raster turned and mirrored as an EXIF orientation asks (Exif 3.0, tag 0x0112), so that it is upright.
      *

@@ -20,6 +20,7 @@ import org.maskwright.core.metric.Measure;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.TestImages;
 import org.maskwright.imaging.feature.EdgeFit;
+import org.maskwright.imaging.feature.EdgeFit.BestTurn;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 import org.maskwright.imaging.feature.EdgeFit.LowerEnd;
@@ -171,7 +172,8 @@ class PairMeasureTest {
         LowerEnd end = pair.fit().orElseThrow().lowerEnd();
         assertThat(figure(pair.edgeContrast())).isEqualTo(1);
         assertThat(pair.fit())
-                .contains(new EdgeFit(0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0), end));
+                .contains(new EdgeFit(
+                        0, 0, 0, new Displacement(0, 0, 0, 0, 0), new EvenGrowth(0, 0), new BestTurn(1, 0), end));
         assertThat(pair.fit().orElseThrow().certaintyMoved()).isZero();
         assertThat(pair.fit().orElseThrow().gainMoved()).isEqualTo(1);
         assertThat(pair.maskImageCorrelation()).isEqualTo(new Measure.Undefined(PairFeatures.CONSTANT));
@@ -263,5 +265,54 @@ class PairMeasureTest {
         // Of the border's six pixels two are ignored, of the middle's two one.
         assertThat(figure(pair.borderForeground())).isEqualTo(2 / 4.0);
         assertThat(figure(pair.centreForeground())).isEqualTo(1);
+    }
+
+    /** A bright figure that no turn and no mirroring leaves as it is, in a wide or a square picture, and its mask. */
+    private static BufferedImage hook(Size size, boolean mask) {
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(mask ? Color.BLACK : new Color(60, 60, 60));
+        g.fillRect(0, 0, size.width(), size.height());
+        g.setColor(mask ? Color.WHITE : new Color(200, 200, 200));
+        g.fillRect(size.width() / 8, size.height() / 8, size.width() / 6, 5 * size.height() / 8);
+        g.fillRect(size.width() / 8, size.height() / 8, size.width() / 2, size.height() / 6);
+        g.dispose();
+        return image;
+    }
+
+    @Test
+    void aTurnedMaskIsTurnedBack() throws IOException {
+        int[] inverse = {0, 1, 2, 3, 4, 5, 8, 7, 6};
+        for (Size size : new Size[] {new Size(320, 240), new Size(300, 300)}) {
+            byte[] file = TestImages.write(hook(size, false), "png");
+            MaskFile upright = MaskFile.read(TestImages.write(hook(size, true), "png"));
+            for (int orientation = 1; orientation <= 8; orientation++) {
+                MaskFile turned = MaskFile.read(upright.oriented(inverse[orientation]));
+                try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
+                    EdgeFit fit = PairMeasure.of(pixels, turned.under(new LabelMap.NonZero()))
+                            .fit()
+                            .orElseThrow();
+                    assertThat(fit.turn().orientation()).isEqualTo(orientation);
+                    assertThat(fit.turn().support()).isGreaterThan(0.8);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aMaskThatIsNotAsWideAsItsImageIsHighIsNotLaidOnItsSide() throws IOException {
+        Size size = new Size(320, 240);
+        byte[] file = TestImages.write(hook(size, false), "png");
+        MaskFile aside = MaskFile.read(
+                MaskFile.read(TestImages.write(hook(size, true), "png")).oriented(6));
+        try (Pixels pixels = Pixels.decodeToMeasure(file, ImageHeaders.read(file))) {
+            var stretched = MaskFile.read(aside.resampled(size)).under(new LabelMap.NonZero());
+            assertThat(PairMeasure.of(pixels, stretched)
+                            .fit()
+                            .orElseThrow()
+                            .turn()
+                            .orientation())
+                    .isLessThanOrEqualTo(4);
+        }
     }
 }

@@ -21,6 +21,11 @@ enum Kind {
     GROWN(Set.of("MASK_GROWN"), (p, random) -> grown(p, 0.015 + 0.015 * random.nextDouble())),
     SHRUNK(Set.of("MASK_SHRUNK"), (p, random) -> grown(p, -0.015 - 0.015 * random.nextDouble())),
     EXCHANGED(Set.of("MASK_OF_OTHER_IMAGE", "MASK_SHIFTED"), (p, random) -> Planting.of(p)),
+    /** Of the mask, as by a tool that heeds EXIF and one that does not. */
+    TURNED(Set.of("MASK_TURNED"), (p, random) -> turned(p, -1)),
+    UPSIDE_DOWN(Set.of("MASK_TURNED"), (p, random) -> turned(p, 0)),
+    /** A portrait looks much like its mirror image: of one mask it can hardly be told. */
+    MASK_MIRRORED(Set.of("MASK_TURNED"), (p, random) -> turned(p, 1)),
     MIRRORED(Set.of("DUP_NEAR"), (p, random) -> copied(p, random, Picture::mirrored)),
     CROPPED(Set.of("DUP_NEAR"), (p, random) -> {
         double share = 0.85 + 0.1 * random.nextDouble();
@@ -113,6 +118,11 @@ enum Kind {
     private static Planting grown(Pair p, double share) {
         return Planting.of(p.withMask(
                 Picture.mask(p.mask(), m -> Picture.grown(m, (int) Math.round(share * Picture.longSide(m))))));
+    }
+
+    /** By OpenCV's numbers of flips: −1 is by 180°, 0 exchanges top and bottom, 1 left and right. */
+    private static Planting turned(Pair p, int flip) {
+        return Planting.of(p.withMask(Picture.mask(p.mask(), m -> Picture.flipped(m, flip))));
     }
 
     private static Planting soft(Pair p, double sigma) {

@@ -90,8 +90,13 @@ final class Picture {
 
     /** Left and right exchanged. */
     static Mat mirrored(Mat pixels) {
+        return flipped(pixels, 1);
+    }
+
+    /** Mirrored, or both ways and so turned: OpenCV's numbers, 1, 0 and −1. */
+    static Mat flipped(Mat pixels, int flip) {
         Mat to = new Mat();
-        opencv_core.flip(pixels, to, 1);
+        opencv_core.flip(pixels, to, flip);
         return to;
     }
 

@@ -20,6 +20,7 @@ import org.maskwright.core.InputException;
 /** A dataset with one kind of fault in a share of its pairs, checked. */
 final class Trial {
     private static final Set<String> HEURISTICS = Set.of(
+            "MASK_TURNED",
             "MASK_SHIFTED",
             "MASK_GROWN",
             "MASK_SHRUNK",
