@@ -15,6 +15,7 @@ import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.layout.InstanceMasks;
 import org.maskwright.dataset.layout.Layout;
+import org.maskwright.dataset.layout.NumbersApart;
 import org.maskwright.dataset.layout.StrayFile;
 
 /**
@@ -26,6 +27,7 @@ import org.maskwright.dataset.layout.StrayFile;
  * @param waiting masks whose image is there as a link that was not followed, or in a format that is not read
  * @param several masks of images that have several
  * @param bare images of each part of the split in which no image has a mask, where others have: they are not among {@code images}
+ * @param apart how images and masks are numbered one apart, where they are
  */
 record Halves(
         int pairs,
@@ -33,7 +35,8 @@ record Halves(
         List<Sample> masks,
         int waiting,
         InstanceMasks several,
-        Map<Part, List<Sample>> bare) {
+        Map<Part, List<Sample>> bare,
+        Optional<NumbersApart> apart) {
     /** Fewer orphans than these are each a fault of its own. */
     private static final int FEW = 4;
 
@@ -64,7 +67,16 @@ record Halves(
         int waiting = before - images.size() - masks.size();
         Map<Part, List<Sample>> bare = bare(facts, images, several);
         bare.values().forEach(b -> images.removeAll(new HashSet<>(b)));
-        return new Halves(pairs, images, masks, waiting, several, bare);
+        return new Halves(pairs, images, masks, waiting, several, bare, apart(facts, images.size(), masks.size()));
+    }
+
+    private static Optional<NumbersApart> apart(DatasetFacts facts, int images, int masks) {
+        List<Sample> all = facts.samples().stream().map(SampleFacts::sample).toList();
+        return images == 1 && masks == 1
+                ? NumbersApart.of(
+                        all.stream().flatMap(s -> s.image().stream()).toList(),
+                        all.stream().flatMap(s -> s.mask().stream()).toList())
+                : Optional.empty();
     }
 
     private static Map<Part, List<Sample>> bare(DatasetFacts facts, List<Sample> images, InstanceMasks several) {
@@ -116,6 +128,9 @@ record Halves(
 
     /** Whether so much finds no partner that the layout is at fault rather than single files. */
     boolean isLayoutAtFault() {
+        if (apart.isPresent()) {
+            return true;
+        }
         boolean little = 2 * pairs < Math.min(pairs + images.size(), pairs + masks.size());
         boolean mostMasks = masks.size() > pairs;
         return !isWithoutMasks() && (little || mostMasks) && images.size() + masks.size() >= FEW && !masks.isEmpty();

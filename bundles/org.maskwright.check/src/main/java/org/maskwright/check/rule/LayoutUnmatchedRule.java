@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.maskwright.check.DatasetRule;
@@ -14,6 +15,7 @@ import org.maskwright.core.SampleName;
 import org.maskwright.dataset.file.NaturalOrder;
 import org.maskwright.dataset.layout.LayoutProposals;
 import org.maskwright.dataset.layout.Listing;
+import org.maskwright.dataset.layout.NumbersApart;
 import org.maskwright.dataset.layout.StrayFile;
 
 /** Finds datasets in which so little pairs that the layout is at fault and not single files. */
@@ -38,6 +40,10 @@ public final class LayoutUnmatchedRule implements DatasetRule {
         if (!halves.isLayoutAtFault()) {
             return;
         }
+        if (halves.apart().isPresent()) {
+            reportApart(halves.apart().get(), halves, report);
+            return;
+        }
         String images = facts.layout().images();
         String masks = facts.layout().masks();
         int allImages = halves.pairs() + halves.images().size();
@@ -59,6 +65,20 @@ public final class LayoutUnmatchedRule implements DatasetRule {
                         Halves.names(halves.masks()),
                         "proposals",
                         proposals.stream().map(LayoutUnmatchedRule::written).toList()));
+    }
+
+    /** All but two pair up by name, and perhaps each with its neighbour's mask. */
+    private static void reportApart(NumbersApart apart, Halves halves, Report report) {
+        String image = halves.images().getFirst().image().orElse("");
+        String mask = halves.masks().getFirst().mask().orElse("");
+        String message = apart.text().substring(0, 1).toUpperCase(Locale.ROOT) + apart.text().substring(1)
+                + ": look at some pairs; if they are one apart, rename one side, else " + image + " has no mask and "
+                + mask + " no image.";
+        report.found(
+                SampleName.NONE,
+                List.of(image, mask),
+                message,
+                Wording.data("firstImage", apart.firstImage(), "firstMask", apart.firstMask(), "count", apart.count()));
     }
 
     private static String called(String what, List<Sample> samples) {

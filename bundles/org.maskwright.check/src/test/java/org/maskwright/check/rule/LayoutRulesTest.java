@@ -49,6 +49,20 @@ class LayoutRulesTest {
     }
 
     @Test
+    void numbersThatAreOneApartAreSaidInsteadOfTwoOrphans() {
+        DatasetBuilder apart = dataset(
+                sample("0"), sample("1").mask(".#"), sample("2").mask(".#"), sample("3").mask(".#"), mask("4"));
+        assertThat(unmatched(apart)).singleElement().satisfies(f -> {
+            assertThat(f.message())
+                    .startsWith("Images are numbered from 0 to 3 and masks from 1 to 4, so that each may have")
+                    .endsWith("else images/0.jpg has no mask and masks/4.png no image.");
+            assertThat(f.fixes()).isEmpty();
+        });
+        assertThat(RuleProbe.of(new PairImageWithoutMaskRule()).findings(apart)).isEmpty();
+        assertThat(RuleProbe.of(new PairMaskWithoutImageRule()).findings(apart)).isEmpty();
+    }
+
+    @Test
     void aFewOrphansAreNone() {
         assertThat(unmatched(dataset(sample("a").mask(".#"), sample("b").mask(".#"), sample("c"), mask("d"))))
                 .isEmpty();

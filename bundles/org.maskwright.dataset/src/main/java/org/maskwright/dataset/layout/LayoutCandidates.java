@@ -138,6 +138,11 @@ final class LayoutCandidates {
         if (pair.masks().flat() || pair.hint(Affix.NONE) <= 0 || images.stream().noneMatch(s -> s.indexOf('/') >= 0)) {
             return;
         }
+        String masks = pair.masks().path().substring(pair.masks().path().lastIndexOf('/') + 1);
+        if (images.stream().anyMatch(s -> ("/" + s).contains("/" + masks + "/"))) {
+            // The masks' folder has its counterpart among the images': both are laid out alike.
+            return;
+        }
         List<String> names =
                 images.stream().map(s -> s.substring(s.lastIndexOf('/') + 1)).toList();
         Affix.Stems stems = Affix.Stems.of(names);

@@ -211,6 +211,14 @@ class LayoutDetectorTest {
     }
 
     @Test
+    void keepsFoldersThatBothSidesHave() {
+        assertThat(detect(numbered("images/training/#.jpg", "annotations/training/#.png"))
+                        .layout()
+                        .masks())
+                .isEqualTo("annotations/{dir*}/{name}.{ext}");
+    }
+
+    @Test
     void takesTheFirstOfSeveralChannels() {
         LayoutGuess guess = detect(
                 numbered("imagesTr/f#_0000.png", "imagesTr/f#_0001.png", "imagesTr/f#_0002.png", "labelsTr/f#.png"));
