@@ -71,7 +71,8 @@ public final class LayoutUnmatchedRule implements DatasetRule {
     private static void reportApart(NumbersApart apart, Halves halves, Report report) {
         String image = halves.images().getFirst().image().orElse("");
         String mask = halves.masks().getFirst().mask().orElse("");
-        String message = apart.text().substring(0, 1).toUpperCase(Locale.ROOT) + apart.text().substring(1)
+        String message = apart.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                + apart.text().substring(1)
                 + ": look at some pairs; if they are one apart, rename one side, else " + image + " has no mask and "
                 + mask + " no image.";
         report.found(

@@ -51,7 +51,11 @@ class LayoutRulesTest {
     @Test
     void numbersThatAreOneApartAreSaidInsteadOfTwoOrphans() {
         DatasetBuilder apart = dataset(
-                sample("0"), sample("1").mask(".#"), sample("2").mask(".#"), sample("3").mask(".#"), mask("4"));
+                sample("0"),
+                sample("1").mask(".#"),
+                sample("2").mask(".#"),
+                sample("3").mask(".#"),
+                mask("4"));
         assertThat(unmatched(apart)).singleElement().satisfies(f -> {
             assertThat(f.message())
                     .startsWith("Images are numbered from 0 to 3 and masks from 1 to 4, so that each may have")
