@@ -35,6 +35,9 @@ import org.maskwright.imaging.mask.MaskFile;
 record JoinMasksFix(String id, String explanation, String folder, boolean byName) implements Fix {
     private static final LabelMap PERSON = new LabelMap.Binary255();
 
+    /** Masks that cover so much of an image together are not all the person. */
+    private static final double ALL = 0.98;
+
     /** What a mask says, and its label. */
     private record Part(Mask mask, byte label, long area) {}
 
@@ -104,7 +107,7 @@ record JoinMasksFix(String id, String explanation, String folder, boolean byName
     }
 
     /** Larger masks first, so that of two that overlap the smaller one counts: an eye lies on the skin. */
-    private static byte[] joined(MasksOfImage one, List<Byte> labels, FixContext context)
+    private byte[] joined(MasksOfImage one, List<Byte> labels, FixContext context)
             throws IOException, InputException {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -114,23 +117,32 @@ record JoinMasksFix(String id, String explanation, String folder, boolean byName
         parts.sort(Comparator.comparing(p -> -p.area()));
         Size size = parts.getFirst().mask().size();
         byte[] values = new byte[Math.toIntExact(size.pixels())];
+        long covered = 0;
         for (Part part : parts) {
             if (!part.mask().size().equals(size)) {
                 throw new InputException("the masks of " + one.image() + " are of several sizes, " + size + " and "
                         + part.mask().size() + "; bring them to one size first");
             }
-            paint(part, values);
+            covered += paint(part, values);
+        }
+        if (!byName && parts.size() > 1 && covered >= ALL * values.length) {
+            throw new InputException("the masks of " + one.image() + " cover all of it together, so that one of them is its background;"
+                    + " set that aside first");
         }
         return MaskFile.greyPng(Shares.adopt(size, values));
     }
 
-    private static void paint(Part part, byte[] values) {
+    /** Paints a part, and tells how many pixels of it were free. */
+    private static long paint(Part part, byte[] values) {
         byte[] labels = part.mask().toBytes();
+        long free = 0;
         for (int i = 0; i < values.length; i++) {
             if (labels[i] != 0) {
+                free += values[i] == 0 ? 1 : 0;
                 values[i] = part.label();
             }
         }
+        return free;
     }
 
     private static long area(Mask mask) {

@@ -13,6 +13,7 @@ import org.maskwright.check.facts.DatasetFacts;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.core.SampleName;
 import org.maskwright.dataset.layout.InstanceMasks;
+import org.maskwright.dataset.layout.Layout;
 
 /** Finds datasets in which an image has several masks. */
 public final class LayoutSeveralMasksRule implements DatasetRule {
@@ -37,24 +38,38 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
         if (byImage.isEmpty()) {
             return;
         }
-        String image = byImage.keySet().iterator().next();
-        List<String> masks = byImage.getOrDefault(image, List.of());
-        String message = Wording.count(byImage.size(), "image") + " of "
-                + (byImage.size() + halves.pairs() + halves.images().size()) + " have several masks, "
-                + halves.several().masks() + " in all, as " + image + " has " + Wording.names(masks)
-                + ": none of them is the mask; join them, or state one: --images '"
-                + facts.layout().images() + "' --masks '" + one(facts.layout().masks(), masks.getFirst()) + "' --keep.";
+        List<Datum.MasksOfImage> all = all(facts, halves);
+        BackgroundMasks background = BackgroundMasks.of(facts, all);
+        List<Datum.MasksOfImage> joined = background.without(all, facts.layout());
         report.found(
                 SampleName.NONE,
                 List.of(),
-                message,
+                message(facts, halves) + background.said(),
                 Wording.data(
                         "images",
                         byImage.size(),
                         "masks",
                         halves.several().masks(),
-                        Datum.MASKS_OF_IMAGES.of(all(facts, halves))),
-                areClasses(facts, halves) ? INFO.fixes() : List.of("join-masks"));
+                        Datum.MASKS_OF_IMAGES.of(joined)),
+                fixes(areClasses(facts.layout(), joined), background));
+    }
+
+    /** The person is not made of masks of which one is the background: nobody would see it in a list of repairs. */
+    private static List<String> fixes(boolean classes, BackgroundMasks background) {
+        List<String> fixes = new ArrayList<>(INFO.fixes());
+        fixes.removeIf(f -> f.equals("join-classes") ? !classes : background.unnamed());
+        return fixes;
+    }
+
+    private static String message(DatasetFacts facts, Halves halves) {
+        var byImage = halves.several().byImage();
+        String image = byImage.keySet().iterator().next();
+        List<String> masks = byImage.getOrDefault(image, List.of());
+        return Wording.count(byImage.size(), "image") + " of "
+                + (byImage.size() + halves.pairs() + halves.images().size()) + " have several masks, "
+                + halves.several().masks() + " in all, as " + image + " has " + Wording.names(masks)
+                + ": none of them is the mask; join them, or state one: --images '"
+                + facts.layout().images() + "' --masks '" + one(facts.layout().masks(), masks.getFirst()) + "' --keep.";
     }
 
     /** Those of images that have but one, too: joined masks take the place of all masks. */
@@ -72,11 +87,11 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
         return all;
     }
 
-    private static boolean areClasses(DatasetFacts facts, Halves halves) {
+    private static boolean areClasses(Layout layout, List<Datum.MasksOfImage> all) {
         Set<String> names = new TreeSet<>();
-        all(facts, halves).forEach(one -> one.masks()
+        all.forEach(one -> one.masks()
                 .forEach(m -> names.add(
-                        InstanceMasks.name(facts.layout(), one.image(), m).orElse(""))));
+                        InstanceMasks.name(layout, one.image(), m).orElse(""))));
         return InstanceMasks.areClasses(names);
     }
 

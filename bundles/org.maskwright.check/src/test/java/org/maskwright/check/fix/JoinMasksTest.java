@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
@@ -113,6 +115,58 @@ class JoinMasksTest {
         assertThat(labels).isInstanceOfSatisfying(LabelMap.Indexed.class, i -> assertThat(i.classes())
                 .extracting(c -> c.id() + " " + c.name())
                 .containsExactly("0 background", "1 left_eye", "2 skin"));
+    }
+
+    /** The parts of three faces, with what is behind them as a mask of its own. */
+    private void withBackground(String background, String... rows) throws IOException {
+        for (String n : List.of("a", "b", "c")) {
+            mask("images/" + n + ".png", "##..", "#...");
+            mask("masks/" + n + "_" + background + ".png", rows);
+            mask("masks/" + n + "_skin.png", "##..", "#...");
+            mask("masks/" + n + "_hair.png", "..#.", "....");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "background, ...#, .###", "bg, ####, ####", "lbl00, ...#, .###", "rest, ...#, .###", "canvas, ####, ####"
+    })
+    void theBackgroundIsNotThePerson(String background, String top, String bottom) throws Exception {
+        withBackground(background, top, bottom);
+        DatasetFolder folder = folder();
+        CheckResult result = check(folder);
+        assertThat(found(result)).singleElement().satisfies(f -> assertThat(f.message())
+                .endsWith("Those called " + background + " are the background, and are left out of what is joined."));
+        folder.journal(Clock.systemUTC()).apply("fix", plan(result, "join-masks").edits(), Progress.none());
+        assertThat(label("person_masks/a.png", 255)).isEqualTo(Mask.parse("###.", "#..."));
+    }
+
+    @Test
+    void aBackgroundThatNoNameTellsIsNotJoined() throws Exception {
+        int n = 0;
+        for (String image : List.of("a", "b", "c")) {
+            mask("images/" + image + ".png", "##..", "#...");
+            mask("masks/" + image + "_" + n++ + "7.png", "##..", "#...");
+            mask("masks/" + image + "_" + n++ + "7.png", "..##", ".###");
+        }
+        DatasetFolder folder = folder();
+        assertThat(found(check(folder))).singleElement().satisfies(f -> {
+            assertThat(f.message()).contains("one of them is its background, and no name tells which");
+            assertThat(f.fixes()).isEmpty();
+        });
+    }
+
+    @Test
+    void oneImageThatWouldBeAllPersonIsSaidAndNotJoined() throws Exception {
+        twoPeople();
+        mask("masks/1_1.png", ".###", ".###");
+        DatasetFolder folder = folder();
+        var done = folder.journal(Clock.systemUTC())
+                .apply("fix", plan(check(folder), "join-masks").edits(), Progress.none());
+        assertThat(done.skipped()).singleElement().satisfies(s -> assertThat(s.why())
+                .contains("the masks of images/1.png cover all of it together"));
+        assertThat(root.resolve("person_masks/1.png")).doesNotExist();
+        assertThat(root.resolve("person_masks/2.png")).exists();
     }
 
     @Test
