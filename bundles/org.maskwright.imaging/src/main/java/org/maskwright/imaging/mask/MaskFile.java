@@ -2,6 +2,7 @@ package org.maskwright.imaging.mask;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
@@ -82,11 +83,18 @@ public final class MaskFile {
             case TIFF -> new MaskFile(header, decodeTiff(bytes, header, limit));
             case GIF -> new MaskFile(header, decodeGif(bytes, header, limit));
             case PNM -> new MaskFile(header, new Decoded(PnmFile.read(bytes), List.of(), 0));
-            case NPY -> new MaskFile(header, new Decoded(NpyFile.read(bytes), List.of(), 0));
+            case NPY -> new MaskFile(header, decodeNpy(bytes, header));
             case HEIC, AVIF, JP2, MAT ->
                 throw new IOException(header.format() + " files are not read; convert it to PNG");
             case UNKNOWN -> throw new IOException("no image of a known format");
         };
+    }
+
+    private static Decoded decodeNpy(byte[] bytes, ImageHeader header) throws IOException {
+        Optional<double[]> reals = NpyFile.reals(bytes);
+        return reals.isPresent()
+                ? RealSamples.toRaster(reals.get(), header.size(), ColourType.GREY)
+                : new Decoded(NpyFile.read(bytes), List.of(), 0);
     }
 
     private static Decoded decodePng(byte[] bytes) throws IOException {

@@ -2,6 +2,7 @@ package org.maskwright.imaging.stored;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.file.Integrity;
 
 /**
- * Arrays of NumPy of two dimensions, {@code [height][width]}, of truth values or whole numbers, which must lie within 0…65535.
+ * Arrays of NumPy of two dimensions, {@code [height][width]}, of truth values, whole numbers or floating-point ones, which must lie within
+ * 0…65535.
  *
  * <p>Source: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays".
  */
@@ -46,6 +48,10 @@ public final class NpyFile {
         boolean whole() {
             return kind == 'b' && bytes == 1 || (kind == 'u' || kind == 'i') && LENGTHS.contains(bytes);
         }
+
+        boolean real() {
+            return kind == 'f' && bytes > 1 && LENGTHS.contains(bytes);
+        }
     }
 
     private static Optional<NpyFile> parse(byte[] bytes) {
@@ -77,16 +83,53 @@ public final class NpyFile {
                 .orElseGet(() -> ImageHeader.unreadable(ImageFormat.NPY));
     }
 
-    /** Whether a file holds the whole array. */
+    /** Whether a file holds the whole array, of numbers that can be a mask. */
     public static Integrity integrity(byte[] bytes) {
-        return parse(bytes)
-                .filter(f -> f.file.length() < f.length())
-                .map(f -> Integrity.truncated("ends after %,d of %,d bytes of numbers", f.file.length(), f.length()))
+        Optional<NpyFile> parsed = parse(bytes);
+        if (parsed.isEmpty()) {
+            return Integrity.INTACT;
+        }
+        NpyFile file = parsed.get();
+        if (file.file.length() < file.length()) {
+            return Integrity.truncated("ends after %,d of %,d bytes of numbers", file.file.length(), file.length());
+        }
+        return file.unlike()
+                .map(what -> new Integrity(Integrity.State.NOT_AN_IMAGE, "it is " + what))
                 .orElse(Integrity.INTACT);
     }
 
+    /** What else than a mask the array is, if it is: a network's bare output, or no numbers at all. */
+    private Optional<String> unlike() {
+        if (!type.whole() && !type.real()) {
+            return Optional.of("an array of other than real numbers; save the mask as uint8");
+        }
+        for (int i = 0; type.real() && i < size.pixels(); i++) {
+            double value = real(i);
+            if (Double.isFinite(value) && (value < 0 || value > Character.MAX_VALUE)) {
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "an array of numbers outside 0…65535, as %.4g, such as a network gives before the last step; save the mask as uint8",
+                        value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The numbers of an array of floating-point ones, row-major, in the order of pixels; empty for any other file, or one that is cut off. */
+    public static Optional<double[]> reals(byte[] bytes) {
+        return parse(bytes)
+                .filter(f -> f.type.real() && f.file.length() >= f.length())
+                .map(f -> {
+                    double[] reals = new double[Math.toIntExact(f.size.pixels())];
+                    for (int i = 0; i < reals.length; i++) {
+                        reals[i] = f.real(i);
+                    }
+                    return reals;
+                });
+    }
+
     /**
-     * The numbers of a file: 8 bits where that is enough, else 16.
+     * The whole numbers of a file: 8 bits where that is enough, else 16.
      *
      * @throws IOException when it is incomplete or holds other numbers than can be in a mask, in one line
      */
@@ -135,6 +178,15 @@ public final class NpyFile {
                 };
         int unused = Long.SIZE - Byte.SIZE * type.bytes;
         return type.kind == 'i' ? value << unused >> unused : value;
+    }
+
+    private double real(int pixel) {
+        long bits = number(pixel);
+        return switch (type.bytes) {
+            case 2 -> Float.float16ToFloat((short) bits);
+            case 4 -> Float.intBitsToFloat((int) bits);
+            default -> Double.longBitsToDouble(bits);
+        };
     }
 
     private long eight(long at) {

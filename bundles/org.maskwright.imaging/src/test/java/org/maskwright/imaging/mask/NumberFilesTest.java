@@ -95,10 +95,45 @@ class NumberFilesTest {
                 .isEqualTo(new ImageHeader(ImageFormat.NPY, new Size(2, 1), ColourType.GREY, 16, false, 1));
     }
 
+    private static byte[] floats(String order, String shape, float... values) {
+        int[] bytes = new int[4 * values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = Float.floatToIntBits(values[i / 4]) >> 8 * (i % 4) & 0xff;
+        }
+        return npy("<f4", order, shape, bytes);
+    }
+
+    @Test
+    void readsSharesOfFloatingPoint() throws IOException {
+        LabelMap matte = new LabelMap.Matte(128);
+        byte[] shares = floats("False", "1, 4", 0, 0.25f, 0.5f, 1);
+        assertThat(MaskFile.read(shares).survey().values().keySet()).containsExactlyInAnyOrder(0, 64, 128, 255);
+        assertThat(MaskFile.read(shares).labels(matte)).isEqualTo(Mask.parse("..##"));
+        assertThat(state(shares)).isEqualTo(Integrity.State.INTACT);
+        assertThat(MaskFile.read(floats("True", "2, 2", 0, 255, 0.5f, 255)).labels(matte))
+                .as("0…255, column by column")
+                .isEqualTo(Mask.parse("..", "##"));
+        assertThat(MaskFile.read(floats("False", "1, 2", 0, 1)).labels(ONES)).isEqualTo(Mask.parse(".#"));
+        byte[] half = npy("<f2", "False", "1, 2", 0, 0, 0x00, 0x3c);
+        assertThat(MaskFile.read(half).labels(ONES)).isEqualTo(Mask.parse(".#"));
+        byte[] twice = npy(">f8", "False", "1, 1", 0x3f, 0xe0, 0, 0, 0, 0, 0, 0);
+        assertThat(MaskFile.read(twice).survey().values()).containsOnlyKeys(128);
+    }
+
+    @Test
+    void namesArraysThatAreNoMasks() {
+        byte[] logits = floats("False", "1, 2", 0, -3.25f);
+        assertThat(state(logits)).isEqualTo(Integrity.State.NOT_AN_IMAGE);
+        assertThat(IntegrityCheck.of(logits, ImageHeaders.read(logits)).detail())
+                .contains("outside 0…65535, as -3.250", "save the mask as uint8");
+        assertThat(state(npy("<c8", "False", "1, 1", 0, 0, 0, 0, 0, 0, 0, 0)))
+                .isEqualTo(Integrity.State.NOT_AN_IMAGE);
+    }
+
     @Test
     void saysWhatCannotBeAMask() {
         for (byte[] file : new byte[][] {
-            npy("<f4", "False", "1, 1", 0, 0, 0, 0),
+            npy("<c8", "False", "1, 1", 0, 0, 0, 0, 0, 0, 0, 0),
             npy("|i1", "False", "1, 1", 255),
             npy("<i4", "False", "1, 1", 0, 0, 1, 0),
             npy("|u1", "False", "1, 1, 3", 1, 2, 3),
