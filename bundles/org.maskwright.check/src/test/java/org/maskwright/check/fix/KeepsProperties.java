@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.maskwright.core.InputException;
@@ -15,6 +16,7 @@ import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.dataset.journal.Edit;
+import org.maskwright.imaging.file.ImageHeader;
 import org.maskwright.imaging.mask.LabelChange;
 import org.maskwright.imaging.mask.MaskFile;
 
@@ -93,16 +95,54 @@ class KeepsProperties {
         return values;
     }
 
+    /** So many greys from black to white, at the same distance. */
+    private static int[] greys(int count) {
+        int[] greys = new int[count];
+        for (int i = 0; i < count; i++) {
+            greys[i] = 0x010101 * (255 * i / (count - 1));
+        }
+        return greys;
+    }
+
+    @Test
+    void theKindsAreWhatTheyAreCalled() throws Exception {
+        Map<String, String> kinds = new TreeMap<>();
+        for (Map.Entry<String, byte[]> mask : masks().entrySet()) {
+            ImageHeader header = MaskFile.read(mask.getValue()).header();
+            kinds.put(
+                    mask.getKey(),
+                    header.format() + " " + header.colour() + " " + header.bitDepth() + (header.floating() ? " float" : ""));
+        }
+        assertThat(kinds)
+                .containsEntry("1 bit", "PNG GREY 1")
+                .containsEntry("2 bits", "PNG GREY 2")
+                .containsEntry("4 bits", "PNG GREY 4")
+                .containsEntry("grey", "PNG GREY 8")
+                .containsEntry("16 bits", "PNG GREY 16")
+                .containsEntry("1 bit, white first", "PNG PALETTE 1")
+                .containsEntry("palette", "PNG PALETTE 2")
+                .containsEntry("colours", "PNG RGB 8")
+                .containsEntry("grey and alpha", "PNG GREY_ALPHA 8")
+                .containsEntry("alpha", "PNG RGBA 8")
+                .containsEntry("float", "NPY GREY 16 float")
+                .containsEntry("bitmap", "BMP PALETTE 8")
+                .hasSize(12);
+    }
+
     /** A mask of each kind that can be stored. */
     private Map<String, byte[]> masks() {
         Map<String, byte[]> masks = new LinkedHashMap<>();
         masks.put("grey", Pngs.grey(rows(VALUES)));
         masks.put("1 bit", Pngs.palette(new int[] {0, 0xffffff}, rows(below(2))));
         masks.put("1 bit, white first", Pngs.palette(new int[] {0xffffff, 0}, rows(below(2))));
+        masks.put("2 bits", Pngs.palette(greys(4), rows(below(4))));
+        masks.put("4 bits", Pngs.palette(greys(16), rows(below(16))));
         masks.put("16 bits", Pngs.grey16(rows(new int[] {0, 0, 1, 2, 300, 32896, 65535, 65535})));
         masks.put("palette", Pngs.palette(new int[] {0, 0xff0000, 0x00ff00, 0xffffff}, rows(below(4))));
         masks.put("colours", Pngs.rgb(rows(COLOURS)));
         masks.put("alpha", Pngs.argb(rows(new int[] {0, 0xff000000, 0xffffffff, 0x80ffffff, 0xffff0000, 0x00ffffff})));
+        masks.put("grey and alpha", Pngs.greyAlpha(rows(new int[] {0, 0xff00, 0xffff, 0x80ff, 0xff01, 0x00ff})));
+        masks.put("float", Pngs.floats(rows(VALUES)));
         masks.put("bitmap", Pngs.bmp(rows(VALUES)));
         return masks;
     }
@@ -119,24 +159,17 @@ class KeepsProperties {
             }
         }
         // So that nothing is proven of repairs that are all refused.
-        assertThat(made)
-                .containsOnlyKeys(
-                        "binarise",
-                        "crop-or-pad",
-                        "drop-speckles",
-                        "fill-holes",
-                        "flatten",
-                        "invert",
-                        "resample",
-                        "rescale",
-                        "rotate",
-                        "to-8-bit",
-                        "to-png");
+        assertThat(made.keySet())
+                .as("every fix of the catalogue that writes over masks, new ones too")
+                .isEqualTo(Set.copyOf(FixCatalogue.standard().fixes().stream()
+                        .filter(f -> f.keeps() != Keeps.CONTENTS)
+                        .map(Fix::id)
+                        .toList()));
         assertThat(made.values()).allMatch(n -> n > 20);
     }
 
     private void holds(Fix fix, LabelMap map, String kind, byte[] old) throws IOException {
-        String name = kind.equals("bitmap") ? "masks/a.bmp" : "masks/a.png";
+        String name = "masks/a." + (kind.equals("bitmap") ? "bmp" : kind.equals("float") ? "npy" : "png");
         byte[] repaired;
         try {
             var context = new Repairing(map).knowing(name, MaskFile.read(old).header());
@@ -171,6 +204,20 @@ class KeepsProperties {
                 assertThat(after.labels(map)).as(what).isEqualTo(before.labels(map));
             }
         }
+    }
+
+    @Test
+    void everyFixHasItsLaw() {
+        assertThat(FixCatalogue.standard().fixes())
+                .filteredOn(f -> f.keeps() != Keeps.CONTENTS && f.keeps() != Keeps.VALUES)
+                .extracting(Fix::id)
+                .allMatch(LAWS::containsKey);
+        assertThat(FixCatalogue.standard().fixes())
+                .filteredOn(f -> f.keeps() == Keeps.CONTENTS)
+                .extracting(Fix::id)
+                .as("these write over no mask, each with a test of its own")
+                .containsExactlyInAnyOrder(
+                        "quarantine", "strip-junk", "rename", "verified-empty", "join-masks", "join-classes");
     }
 
     @Test
