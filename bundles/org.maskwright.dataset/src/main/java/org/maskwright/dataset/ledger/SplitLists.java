@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.maskwright.core.Part;
 import org.maskwright.core.Sample;
 import org.maskwright.dataset.layout.PartWord;
@@ -21,13 +22,15 @@ import org.maskwright.dataset.layout.StrayFile;
 
 /**
  * Splits that text files say, one sample in a line: {@code train.txt} and {@code val.txt}, {@code ImageSets/Segmentation/train.txt}, {@code
- * lists/test_ids.txt}; {@code trainval.txt} where only a test part is told from it, as Oxford-IIIT Pet has it. A line begins with the sample's name or the path of one of its files; what follows a blank or a comma is not read.
+ * lists/test_ids.txt}, {@code train.csv} with a heading. A line begins with the sample's name or the path of one of its files; what follows a
+ * blank or a comma is not read. {@code trainval.txt} is the part train where no other list is.
  */
 public final class SplitLists {
     private static final long LARGEST = 64_000_000;
+    private static final List<String> ENDS = List.of(".txt", ".lst", ".csv");
+    private static final Pattern BOTH = Pattern.compile("train[_-]?val", Pattern.CASE_INSENSITIVE);
 
-    /** A list of what is to be trained on, not yet divided. */
-    private static final String BOTH = "trainval";
+    private static final Pattern LOG = Pattern.compile("epochs?|steps?|iter(ation)?s?|round|time", Pattern.CASE_INSENSITIVE);
 
     private SplitLists() {}
 
@@ -54,32 +57,25 @@ public final class SplitLists {
     /** The lists that may belong to one split, by their names alone: those of one folder that are called alike but for the part; two parts at least. */
     public static List<List<ListFile>> named(Collection<StrayFile> strays) {
         Map<String, List<ListFile>> alike = new TreeMap<>();
-        Map<String, ListFile> undivided = new TreeMap<>();
         for (StrayFile stray : strays) {
             String path = stray.path();
             String lower = path.toLowerCase(Locale.ROOT);
-            if (stray.kind() == StrayFile.StrayKind.OTHER && (lower.endsWith(".txt") || lower.endsWith(".lst"))) {
+            if (stray.kind() == StrayFile.StrayKind.OTHER && ENDS.stream().anyMatch(lower::endsWith)) {
                 int slash = path.lastIndexOf('/') + 1;
-                String name = path.substring(slash, path.lastIndexOf('.'));
+                String name = BOTH.matcher(path.substring(slash, path.lastIndexOf('.'))).replaceFirst("train");
                 PartWord.in(name).ifPresent(word -> alike.computeIfAbsent(
                                 path.substring(0, slash) + word.replaced(name, "*"), k -> new ArrayList<>())
                         .add(new ListFile(path, word.part())));
-                int both = name.toLowerCase(Locale.ROOT).indexOf(BOTH);
-                if (both >= 0) {
-                    String key = path.substring(0, slash) + name.substring(0, both) + "*"
-                            + name.substring(both + BOTH.length());
-                    undivided.put(key, new ListFile(path, Part.TRAIN));
-                }
             }
         }
-        undivided.forEach((key, list) -> {
-            List<ListFile> others = alike.getOrDefault(key, List.of());
-            if (!others.isEmpty() && others.stream().allMatch(l -> l.part() == Part.TEST)) {
-                others.add(list);
-            }
-        });
+        alike.values().forEach(l -> l.removeIf(both -> isOfBoth(both)
+                && l.stream().anyMatch(other -> other.part() != Part.TEST && !isOfBoth(other))));
         alike.values().removeIf(l -> l.stream().map(ListFile::part).distinct().count() < 2);
         return List.copyOf(alike.values());
+    }
+
+    private static boolean isOfBoth(ListFile list) {
+        return BOTH.matcher(list.path().substring(list.path().lastIndexOf('/') + 1)).find();
     }
 
     /**
@@ -107,7 +103,8 @@ public final class SplitLists {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         long known = 0;
         for (ListFile list : lists) {
-            for (String line : lines(root.resolve(list.path()))) {
+            List<String> lines = lines(root.resolve(list.path()));
+            for (String line : withoutHeading(list, lines, find)) {
                 Optional<Sample> sample = sample(line, find);
                 known += sample.isPresent() ? 1 : 0;
                 sample.ifPresent(s -> parts.add(list.part()));
@@ -116,6 +113,16 @@ public final class SplitLists {
             }
         }
         return new Tried(parts.size() < 2 ? SplitLedger.NONE : new SplitLedger(entries), known);
+    }
+
+    /** Of a table the rows; none of a log of training, whose epochs may look like samples' numbers. */
+    private static List<String> withoutHeading(
+            ListFile list, List<String> lines, Function<String, Optional<Sample>> find) {
+        boolean table = list.path().toLowerCase(Locale.ROOT).endsWith(".csv");
+        if (!table || lines.isEmpty() || sample(lines.getFirst(), find).isPresent()) {
+            return lines;
+        }
+        return LOG.matcher(first(lines.getFirst())).matches() ? List.of() : lines.subList(1, lines.size());
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -134,7 +141,9 @@ public final class SplitLists {
     }
 
     private static String first(String line) {
-        return line.split("[\\s,;]+", 2)[0];
+        return line.startsWith("\"")
+                ? line.substring(1).split("\"", 2)[0]
+                : line.split("[\\s,;]+", 2)[0];
     }
 
     /** The sample of a path that may begin above the dataset's folder, or anywhere below it. */

@@ -85,6 +85,31 @@ class SplitListsTest {
     }
 
     @Test
+    void whatIsToTrainAndValidateWithIsThePartTrainWhereNothingElseSaysIt() throws IOException {
+        list("annotations/trainval.txt", "1 1 1 1\n2 1 1 1\n");
+        list("annotations/test.txt", "3 1 1 1\n");
+        assertThat(split().parts()).isEqualTo(Map.of("1.jpg", Part.TRAIN, "2.jpg", Part.TRAIN, "3.jpg", Part.TEST));
+        list("annotations/train.txt", "1\n");
+        list("annotations/val.txt", "2\n");
+        assertThat(split().parts()).isEqualTo(Map.of("1.jpg", Part.TRAIN, "2.jpg", Part.VAL, "3.jpg", Part.TEST));
+    }
+
+    @Test
+    void tablesBesideEachOtherAreASplit() throws IOException {
+        list("train.csv", "image,mask\n1.jpg,1.png\n\"images/2.jpg\",\"masks/2.png\"\n");
+        list("val.csv", "image,mask\n3.jpg,3.png\n");
+        assertThat(split().parts()).isEqualTo(Map.of("1.jpg", Part.TRAIN, "2.jpg", Part.TRAIN, "3.jpg", Part.VAL));
+        assertThat(split().entries()).as("the headings are no samples").hasSize(3);
+    }
+
+    @Test
+    void logsOfTrainingAreNoSplit() throws IOException {
+        list("train.csv", "epoch,loss\n1,0.4\n2,0.3\n");
+        list("val.csv", "epoch,loss\n1,0.5\n2,0.4\n");
+        assertThat(split()).isEqualTo(SplitLedger.NONE);
+    }
+
+    @Test
     void aPathMayBeginAboveTheDataset() throws IOException {
         list("lists/train_ids.txt", "/data/somewhere/images/1.jpg\n..\\set\\images\\2.jpg\n");
         list("lists/valid_ids.txt", "./images/3.jpg,masks/3.png");
