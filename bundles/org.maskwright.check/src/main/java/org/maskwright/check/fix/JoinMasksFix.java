@@ -107,8 +107,7 @@ record JoinMasksFix(String id, String explanation, String folder, boolean byName
     }
 
     /** Larger masks first, so that of two that overlap the smaller one counts: an eye lies on the skin. */
-    private byte[] joined(MasksOfImage one, List<Byte> labels, FixContext context)
-            throws IOException, InputException {
+    private byte[] joined(MasksOfImage one, List<Byte> labels, FixContext context) throws IOException, InputException {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             Mask mask = person(context.read(one.masks().get(i)));
@@ -126,8 +125,8 @@ record JoinMasksFix(String id, String explanation, String folder, boolean byName
             covered += paint(part, values);
         }
         if (!byName && parts.size() > 1 && covered >= ALL * values.length) {
-            throw new InputException("the masks of " + one.image() + " cover all of it together, so that one of them is its background;"
-                    + " set that aside first");
+            throw new InputException("the masks of " + one.image()
+                    + " cover all of it together, so that one of them is its background;" + " set that aside first");
         }
         return MaskFile.greyPng(Shares.adopt(size, values));
     }

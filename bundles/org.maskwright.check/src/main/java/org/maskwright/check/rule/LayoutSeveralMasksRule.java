@@ -46,11 +46,7 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
                 List.of(),
                 message(facts, halves) + background.said(),
                 Wording.data(
-                        "images",
-                        byImage.size(),
-                        "masks",
-                        halves.several().masks(),
-                        Datum.MASKS_OF_IMAGES.of(joined)),
+                        "images", byImage.size(), "masks", halves.several().masks(), Datum.MASKS_OF_IMAGES.of(joined)),
                 fixes(areClasses(facts.layout(), joined), background));
     }
 
@@ -90,8 +86,8 @@ public final class LayoutSeveralMasksRule implements DatasetRule {
     private static boolean areClasses(Layout layout, List<Datum.MasksOfImage> all) {
         Set<String> names = new TreeSet<>();
         all.forEach(one -> one.masks()
-                .forEach(m -> names.add(
-                        InstanceMasks.name(layout, one.image(), m).orElse(""))));
+                .forEach(m ->
+                        names.add(InstanceMasks.name(layout, one.image(), m).orElse(""))));
         return InstanceMasks.areClasses(names);
     }
 

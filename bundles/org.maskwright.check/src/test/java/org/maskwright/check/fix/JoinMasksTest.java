@@ -129,7 +129,11 @@ class JoinMasksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "background, ...#, .###", "bg, ####, ####", "lbl00, ...#, .###", "rest, ...#, .###", "canvas, ####, ####"
+        "background, ...#, .###",
+        "bg, ####, ####",
+        "lbl00, ...#, .###",
+        "rest, ...#, .###",
+        "canvas, ####, ####"
     })
     void theBackgroundIsNotThePerson(String background, String top, String bottom) throws Exception {
         withBackground(background, top, bottom);
@@ -137,7 +141,8 @@ class JoinMasksTest {
         CheckResult result = check(folder);
         assertThat(found(result)).singleElement().satisfies(f -> assertThat(f.message())
                 .endsWith("Those called " + background + " are the background, and are left out of what is joined."));
-        folder.journal(Clock.systemUTC()).apply("fix", plan(result, "join-masks").edits(), Progress.none());
+        folder.journal(Clock.systemUTC())
+                .apply("fix", plan(result, "join-masks").edits(), Progress.none());
         assertThat(label("person_masks/a.png", 255)).isEqualTo(Mask.parse("###.", "#..."));
     }
 

@@ -111,7 +111,8 @@ class KeepsProperties {
             ImageHeader header = MaskFile.read(mask.getValue()).header();
             kinds.put(
                     mask.getKey(),
-                    header.format() + " " + header.colour() + " " + header.bitDepth() + (header.floating() ? " float" : ""));
+                    header.format() + " " + header.colour() + " " + header.bitDepth()
+                            + (header.floating() ? " float" : ""));
         }
         assertThat(kinds)
                 .containsEntry("1 bit", "PNG GREY 1")

@@ -62,7 +62,11 @@ final class Pngs {
     /** 8-bit grey with alpha, from grey + 256 × alpha, {@code [row][column]}. */
     static byte[] greyAlpha(int[]... rows) {
         var model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_BYTE);
         WritableRaster raster = model.createCompatibleWritableRaster(rows[0].length, rows.length);
         for (int y = 0; y < rows.length; y++) {
             for (int x = 0; x < rows[y].length; x++) {
@@ -75,8 +79,10 @@ final class Pngs {
 
     /** An array of NumPy of 32-bit floating-point numbers, {@code [row][column]}, in 255ths. */
     static byte[] floats(int[]... rows) {
-        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows.length + ", " + rows[0].length + "), }\n";
-        byte[] text = ("\u0093NUMPY\u0001\u0000" + (char) header.length() + "\u0000" + header).getBytes(StandardCharsets.ISO_8859_1);
+        String header =
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows.length + ", " + rows[0].length + "), }\n";
+        byte[] text = ("\u0093NUMPY\u0001\u0000" + (char) header.length() + "\u0000" + header)
+                .getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer file = ByteBuffer.allocate(text.length + 4 * rows.length * rows[0].length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(text);

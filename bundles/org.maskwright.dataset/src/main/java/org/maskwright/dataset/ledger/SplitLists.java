@@ -30,7 +30,8 @@ public final class SplitLists {
     private static final List<String> ENDS = List.of(".txt", ".lst", ".csv");
     private static final Pattern BOTH = Pattern.compile("train[_-]?val", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LOG = Pattern.compile("epochs?|steps?|iter(ation)?s?|round|time", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOG =
+            Pattern.compile("epochs?|steps?|iter(ation)?s?|round|time", Pattern.CASE_INSENSITIVE);
 
     private SplitLists() {}
 
@@ -62,20 +63,23 @@ public final class SplitLists {
             String lower = path.toLowerCase(Locale.ROOT);
             if (stray.kind() == StrayFile.StrayKind.OTHER && ENDS.stream().anyMatch(lower::endsWith)) {
                 int slash = path.lastIndexOf('/') + 1;
-                String name = BOTH.matcher(path.substring(slash, path.lastIndexOf('.'))).replaceFirst("train");
+                String name = BOTH.matcher(path.substring(slash, path.lastIndexOf('.')))
+                        .replaceFirst("train");
                 PartWord.in(name).ifPresent(word -> alike.computeIfAbsent(
                                 path.substring(0, slash) + word.replaced(name, "*"), k -> new ArrayList<>())
                         .add(new ListFile(path, word.part())));
             }
         }
-        alike.values().forEach(l -> l.removeIf(both -> isOfBoth(both)
-                && l.stream().anyMatch(other -> other.part() != Part.TEST && !isOfBoth(other))));
+        alike.values()
+                .forEach(l -> l.removeIf(both ->
+                        isOfBoth(both) && l.stream().anyMatch(other -> other.part() != Part.TEST && !isOfBoth(other))));
         alike.values().removeIf(l -> l.stream().map(ListFile::part).distinct().count() < 2);
         return List.copyOf(alike.values());
     }
 
     private static boolean isOfBoth(ListFile list) {
-        return BOTH.matcher(list.path().substring(list.path().lastIndexOf('/') + 1)).find();
+        return BOTH.matcher(list.path().substring(list.path().lastIndexOf('/') + 1))
+                .find();
     }
 
     /**
@@ -141,9 +145,7 @@ public final class SplitLists {
     }
 
     private static String first(String line) {
-        return line.startsWith("\"")
-                ? line.substring(1).split("\"", 2)[0]
-                : line.split("[\\s,;]+", 2)[0];
+        return line.startsWith("\"") ? line.substring(1).split("\"", 2)[0] : line.split("[\\s,;]+", 2)[0];
     }
 
     /** The sample of a path that may begin above the dataset's folder, or anywhere below it. */

@@ -126,8 +126,7 @@ class NumberFilesTest {
         assertThat(state(logits)).isEqualTo(Integrity.State.NOT_AN_IMAGE);
         assertThat(IntegrityCheck.of(logits, ImageHeaders.read(logits)).detail())
                 .contains("outside 0…65535, as -3.250", "save the mask as uint8");
-        assertThat(state(npy("<c8", "False", "1, 1", 0, 0, 0, 0, 0, 0, 0, 0)))
-                .isEqualTo(Integrity.State.NOT_AN_IMAGE);
+        assertThat(state(npy("<c8", "False", "1, 1", 0, 0, 0, 0, 0, 0, 0, 0))).isEqualTo(Integrity.State.NOT_AN_IMAGE);
     }
 
     @Test
