@@ -65,6 +65,9 @@ public final class EditMessages extends NLS {
     public static String ROUND;
     public static String SQUARE;
     public static String LABEL_TIP;
+    public static String NUMBER_TIP;
+    public static String NUMBER_NEW;
+    public static String NUMBERED;
     public static String COMBINE_TIP;
     public static String ADD;
     public static String SUBTRACT;
@@ -106,7 +109,6 @@ public final class EditMessages extends NLS {
     public static String SAVE_JOB;
     public static String OPENING;
     public static String SIZES_DIFFER;
-    public static String INSTANCES;
     public static String PROPOSAL_JOB;
     public static String PROPOSAL;
     public static String PROPOSAL_AS_IS;

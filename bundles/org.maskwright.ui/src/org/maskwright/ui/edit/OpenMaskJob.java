@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.maskwright.core.InputException;
-import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.SampleName;
 import org.maskwright.session.edit.MaskDesk;
 import org.maskwright.session.edit.MaskEditing;
@@ -71,10 +70,6 @@ final class OpenMaskJob extends Job {
 
     private Found open(IProgressMonitor monitor) throws IOException, InputException {
         MaskEditing editing = desk.open(sample.key(), new MonitorProgress(monitor));
-        if (editing.document().snapshot().largest() > MaskSnapshot.LABELS_8) {
-            editing.close();
-            return new Found.Impossible(EditMessages.INSTANCES);
-        }
         Optional<Pyramid> image = image(editing);
         var size = editing.document().size();
         if (image.isPresent() && !image.get().size().equals(size)) {

@@ -37,6 +37,7 @@ final class OptionsPane {
     private ToolItem round;
     private ToolItem square;
     private Combo label;
+    private NumberChooser numbers;
     private Combo combine;
     private Combo where;
     private Combo clicks;
@@ -87,6 +88,7 @@ final class OptionsPane {
     private void createLabels() {
         label = controls.combo(List.of(), EditMessages.LABEL_TIP, i -> palette()
                 .label(classes.get(i).id()));
+        numbers = new NumberChooser(controls, board);
         combine = controls.combo(
                 List.of(EditMessages.ADD, EditMessages.SUBTRACT, EditMessages.INTERSECT),
                 EditMessages.COMBINE_TIP,
@@ -126,13 +128,14 @@ final class OptionsPane {
 
     /** Offers the labels of another mask. */
     void offer(List<LabelClass> next) {
+        boolean numbered = numbers.offer();
         if (!next.equals(classes)) {
             classes = next;
             offerProtections();
             label.setItems(next.stream().map(LabelClass::name).toArray(String[]::new));
             // With two there is nothing to choose: one is drawn, and the other erased.
             controls.hide(label, next.size() < 3);
-            if (next.stream().noneMatch(c -> c.id() == palette().label())) {
+            if (!numbered && next.stream().noneMatch(c -> c.id() == palette().label())) {
                 next.stream().filter(c -> c.id() != 0).findFirst().ifPresent(c -> palette()
                         .label(c.id()));
             }
@@ -183,6 +186,7 @@ final class OptionsPane {
         boolean soft = board.isSoft() && board.kind().isHard();
         List.of(hard, hardness).forEach(c -> controls.offer(c, soft));
         hardness.setSelection(palette().hardnessPercent());
+        numbers.show();
         where.select(protections.indexOf(palette().where()));
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).id() == palette().label()) {

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.Size;
+import org.maskwright.session.edit.MaskEditing;
 import org.maskwright.ui.canvas.raster.Layers;
 import org.maskwright.ui.canvas.raster.Viewport;
 import org.maskwright.ui.canvas.tool.Pointer;
@@ -74,13 +75,19 @@ final class ReadOut {
         int x = (int) p.x();
         int y = (int) p.y();
         int label = layers.mask().map(m -> m.at(x, y)).orElse(0);
-        String name = board.classes().stream()
+        String name = board.editing().filter(MaskEditing::isNumbered).isPresent() && label != 0
+                ? NLS.bind(EditMessages.NUMBERED, Integer.toString(label))
+                : named(label);
+        String colour = layers.image().map(i -> hex(i.rgbAt(x, y))).orElse("");
+        return NLS.bind(EditMessages.READ_OUT, new Object[] {x, y, name, colour, percent()});
+    }
+
+    private String named(int label) {
+        return board.classes().stream()
                 .filter(c -> c.id() == label)
                 .map(LabelClass::name)
                 .findFirst()
                 .orElse(Integer.toString(label));
-        String colour = layers.image().map(i -> hex(i.rgbAt(x, y))).orElse("");
-        return NLS.bind(EditMessages.READ_OUT, new Object[] {x, y, name, colour, percent()});
     }
 
     private static String hex(int rgb) {

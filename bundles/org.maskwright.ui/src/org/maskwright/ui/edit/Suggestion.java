@@ -115,7 +115,7 @@ record Suggestion(String name, SuggestionWork work, boolean onward) {
     private static Area band(MaskSnapshot mask, int label) {
         Area open = mask.isSoft()
                 ? Growth.grown(Area.of(mask, (int share) -> share > NEARLY && share < 255 - NEARLY), SOFT_PX)
-                : Area.of(mask, LabelMap.IGNORE);
+                : mask.isNumbered() ? Area.none(mask.size()) : Area.of(mask, LabelMap.IGNORE);
         return open.isEmpty() ? Growth.band(Area.of(mask, label), bandPx(mask)) : open;
     }
 

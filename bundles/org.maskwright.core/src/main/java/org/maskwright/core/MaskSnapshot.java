@@ -110,6 +110,11 @@ public final class MaskSnapshot {
         return depth.largest();
     }
 
+    /** Whether labels are numbers of persons, of which none is "ignore". */
+    public boolean isNumbered() {
+        return largest() > LABELS_8;
+    }
+
     PixelDepth depth() {
         return depth;
     }

@@ -73,7 +73,8 @@ public enum Cleaning {
             case MIRROR -> turned(mask, true);
             case FLIP -> turned(mask, false);
             case FEATHER, THRESHOLD -> MaskPatch.NONE;
-            case BAND -> Paint.add(LabelMap.IGNORE).on(mask, band(mask, area));
+            case BAND ->
+                mask.isNumbered() ? MaskPatch.NONE : Paint.add(LabelMap.IGNORE).on(mask, band(mask, area));
         };
     }
 

@@ -26,23 +26,26 @@ public record MattePaint(int label, Where where) {
      */
     public MaskPatch on(MaskSnapshot mask, Area band, Shares matte) {
         boolean undecided = !mask.isSoft()
+                && !mask.isNumbered()
                 && !Area.of(mask, LabelMap.IGNORE).intersect(band).isEmpty();
+        int open = mask.isNumbered() ? LabelMap.UNKNOWN : LabelMap.IGNORE;
         PatchRuns runs = new PatchRuns();
         band.forEachRun((y, first, end) -> mask.forEachRun(y, first, end, (from, to, before) -> {
             for (int x = from; x < to && where.allows(before); x++) {
                 int share = matte.at(x, y);
-                int after = mask.isSoft() ? share : decided(before, share, undecided);
+                int after = mask.isSoft() ? share : decided(before, share, undecided, open);
                 runs.add(y, x, 1, before, after);
             }
         }));
         return runs.toPatch();
     }
 
-    private int decided(int before, int share, boolean undecided) {
+    /** @param open the label of what is not decided yet; none where persons are numbered */
+    private int decided(int before, int share, boolean undecided, int open) {
         if (undecided && share < NEARLY_ALL && share > WHOLE - NEARLY_ALL) {
             return LabelMap.IGNORE;
         }
-        int lost = before == label || before == LabelMap.IGNORE ? 0 : before;
+        int lost = before == label || before == open ? 0 : before;
         return share >= Shares.HALF ? label : lost;
     }
 }

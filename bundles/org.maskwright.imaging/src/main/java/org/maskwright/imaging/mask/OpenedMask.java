@@ -53,6 +53,11 @@ public final class OpenedMask {
         return labels;
     }
 
+    /** The largest value that a sample of the file can have: 1, 3, 15, 255 or 65535. */
+    public int largestSample() {
+        return file.content().raster().largest();
+    }
+
     /** The file as it was opened; a copy. */
     public byte[] bytes() {
         return bytes.clone();

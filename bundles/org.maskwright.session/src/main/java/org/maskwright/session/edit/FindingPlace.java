@@ -54,7 +54,7 @@ public record FindingPlace(Finding finding, Rect area) {
 
     /** What rules take for the person: any label but background and "ignore". */
     private static Area foreground(MaskSnapshot mask) {
-        return Area.of(mask, label -> label != 0 && label != LabelMap.IGNORE);
+        return Area.of(mask, label -> label != 0 && (label != LabelMap.IGNORE || mask.isNumbered()));
     }
 
     private static Components parts(MaskSnapshot mask) {

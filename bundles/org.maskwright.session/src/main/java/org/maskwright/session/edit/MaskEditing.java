@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.maskwright.core.InputException;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.MaskDocument;
 import org.maskwright.core.MaskPatch;
 import org.maskwright.core.MaskSnapshot;
@@ -71,6 +72,27 @@ public final class MaskEditing implements AutoCloseable {
     /** The mask as it is drawn; to be changed through this class only, or it is not kept. */
     public MaskDocument document() {
         return document;
+    }
+
+    /** Whether it numbers persons, in place of labels that have names. */
+    public boolean isNumbered() {
+        return sample.labels() instanceof LabelMap.Instances;
+    }
+
+    /** The largest label that the mask's file can hold. */
+    public int largest() {
+        int possible = document.snapshot().largest();
+        return Math.min(possible, disk.source().opened().largestSample());
+    }
+
+    /** The number that a new person gets: after the largest that a pixel has, {@link #largest} at most. Costs the runs of the mask. */
+    public int newNumber() {
+        MaskSnapshot now = document.snapshot();
+        int[] most = {0};
+        for (int y = 0; y < now.size().height(); y++) {
+            now.forEachRun(y, 0, now.size().width(), (from, to, label) -> most[0] = Math.max(most[0], label));
+        }
+        return Math.min(largest(), most[0] + 1);
     }
 
     /** The mask as its file holds it. */

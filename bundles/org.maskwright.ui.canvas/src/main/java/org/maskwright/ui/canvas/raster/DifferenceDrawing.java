@@ -78,6 +78,9 @@ final class DifferenceDrawing {
         } else if (undecided && first != second && (first == IGNORE || second == IGNORE)) {
             boolean more = first == IGNORE ? second == 0 : first != 0;
             counts[(more ? Overlap.PixelOverlap.ONLY_A : Overlap.PixelOverlap.ONLY_B).ordinal()]++;
+        } else if (undecided && first != second && first != 0 && second != 0) {
+            // Another label came in place of one.
+            counts[Overlap.PixelOverlap.ONLY_A.ordinal()]++;
         } else {
             counts[Overlap.PixelOverlap.of(first, second).ordinal()]++;
         }

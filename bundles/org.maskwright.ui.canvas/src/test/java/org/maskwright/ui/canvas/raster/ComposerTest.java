@@ -8,6 +8,7 @@ import static org.maskwright.ui.canvas.raster.Pictures.mask;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.maskwright.core.MaskSnapshot;
 import org.maskwright.core.Rect;
 import org.maskwright.core.Size;
 
@@ -189,5 +190,18 @@ class ComposerTest {
             rows[y] = (y / 3 % 2 == 0 ? "###..#" : "..#.22").repeat(side).substring(0, side);
         }
         return rows;
+    }
+
+    @Test
+    void anotherNumberInPlaceOfOneIsAChange() {
+        var size = new Size(2, 1);
+        var change = new Look(new Overlay.Change(), new LabelColours(0xff0000));
+        var now = MaskSnapshot.of(size, new char[] {300, 300});
+        Layers layers = Layers.of(Optional.of(grey(size, 0x80)), Optional.of(now))
+                .against(MaskSnapshot.of(size, new char[] {299, 0}));
+        assertThat(composed(layers, change, 1).strip().split(" "))
+                .hasSize(2)
+                .containsOnly(composed(layers.against(MaskSnapshot.of(size, new char[2])), change, 1)
+                        .substring(0, 6));
     }
 }
