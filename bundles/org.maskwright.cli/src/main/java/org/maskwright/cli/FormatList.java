@@ -23,8 +23,8 @@ record FormatList(OutputArgs output, boolean markdown, FormatCatalogue catalogue
             console.out().print(FormatPage.of(catalogue));
         } else if (output.forPeople()) {
             for (AnnotationFormat f : catalogue.formats()) {
-                String ways = (f.imported() ? "import " : "       ")
-                        + (f instanceof WritableFormat ? "export" : "      ");
+                String ways =
+                        (f.imported() ? "import " : "       ") + (f instanceof WritableFormat ? "export" : "      ");
                 console.out()
                         .println(String.format(
                                 Locale.ROOT,

@@ -72,9 +72,8 @@ record TableSet(PairTable table, Optional<LabelMap> labels) {
         for (Row row : rows.filter(col("mask").isNotNull()).limit(MASKS).collectAsList()) {
             try {
                 masks.add(MaskFile.read(table.files().apply(row.getAs("mask")).bytes()));
-            } catch (IOException e) {
-                // One that cannot be read has no voice; its check says why.
-                continue;
+            } catch (IOException unreadable) {
+                // It has no voice; its check says why.
             }
         }
         return LabelMapDetector.of(masks.stream().map(MaskFile::survey).toList(), new LabelMap.Binary255());

@@ -156,10 +156,7 @@ class ClusterInputsTest {
         }
         Path table = temp.resolve("hf");
         SparkSession spark = SharedSpark.session();
-        spark.createDataFrame(rows.subList(0, 20), schema)
-                .coalesce(1)
-                .write()
-                .parquet(table.toString());
+        spark.createDataFrame(rows.subList(0, 20), schema).coalesce(1).write().parquet(table.toString());
         spark.createDataFrame(rows.subList(20, rows.size()), schema)
                 .coalesce(1)
                 .write()

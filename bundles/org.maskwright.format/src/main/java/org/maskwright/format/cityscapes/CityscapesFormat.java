@@ -51,7 +51,8 @@ public final class CityscapesFormat implements ReadableFormat {
                         + " numbers, edges included; a later object lies upon an earlier one. Classes have its ids;"
                         + " `persongroup` is `person`. Deleted objects, and those of no class with an id, such as"
                         + " licence plates, are left out.",
-                List.of("mcordts/cityscapesScripts: cityscapesscripts/preparation/json2labelImg.py, helpers/labels.py"));
+                List.of(
+                        "mcordts/cityscapesScripts: cityscapesscripts/preparation/json2labelImg.py, helpers/labels.py"));
     }
 
     @Override
@@ -102,7 +103,8 @@ public final class CityscapesFormat implements ReadableFormat {
             throws IOException, InputException {
         JsonNode tree = file.tree();
         var told = new Size(
-                Math.max(0, tree.path("imgWidth").asInt()), Math.max(0, tree.path("imgHeight").asInt()));
+                Math.max(0, tree.path("imgWidth").asInt()),
+                Math.max(0, tree.path("imgHeight").asInt()));
         if (!told.equals(image)) {
             throw new InputException("its polygons are of " + told + " px, the image of " + image);
         }

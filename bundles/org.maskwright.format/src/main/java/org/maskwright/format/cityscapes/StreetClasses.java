@@ -69,7 +69,6 @@ final class StreetClasses {
     Optional<LabelClass> find(String label) {
         LabelClass found = byName.get(label);
         boolean group = found == null && label.endsWith(GROUP);
-        return Optional.ofNullable(
-                group ? byName.get(label.substring(0, label.length() - GROUP.length())) : found);
+        return Optional.ofNullable(group ? byName.get(label.substring(0, label.length() - GROUP.length())) : found);
     }
 }

@@ -41,9 +41,7 @@ class CityscapesFormatTest {
     private SourceFiles files() throws Exception {
         byte[] image = MaskPng.labels(Mask.parse("......", "......", "......", "......"));
         write("leftImg8bit/val/ulm/ulm_000000_000019_leftImg8bit.png", image);
-        write(
-                "gtFine/val/ulm/ulm_000000_000019_gtFine_polygons.json",
-                POLYGONS.getBytes(StandardCharsets.UTF_8));
+        write("gtFine/val/ulm/ulm_000000_000019_gtFine_polygons.json", POLYGONS.getBytes(StandardCharsets.UTF_8));
         return SourceFiles.of(temp.resolve("set"), Progress.none());
     }
 
@@ -52,25 +50,23 @@ class CityscapesFormatTest {
         SourceFiles files = files();
         var format = FormatCatalogue.standard().detect(files);
         assertThat(format.info().id()).isEqualTo("cityscapes");
-        ImportReport report =
-                Importer.run(format, files, temp.resolve("out"), ImportOptions.STANDARD, Progress.none());
-        Mask labels = MaskFile.read(
-                        Files.readAllBytes(temp.resolve("out/masks/val/ulm_000000_000019_leftImg8bit.png")))
+        ImportReport report = Importer.run(format, files, temp.resolve("out"), ImportOptions.STANDARD, Progress.none());
+        Mask labels = MaskFile.read(Files.readAllBytes(temp.resolve("out/masks/val/ulm_000000_000019_leftImg8bit.png")))
                 .labels(new LabelMap.Indexed(34));
         // road 7, person 24: edges included.
         byte r = 7;
         byte p = 24;
         assertThat(labels.toBytes())
                 .containsExactly(0, p, p, 0, 0, 0, 0, p, p, 0, 0, 0, r, p, p, r, r, r, r, r, r, r, r, r);
-        assertThat(report.remarks()).singleElement().satisfies(m -> assertThat(m.what()).contains("license plate"));
+        assertThat(report.remarks()).singleElement().satisfies(m -> assertThat(m.what())
+                .contains("license plate"));
     }
 
     @Test
     void aPersonIsTakenByItsClasses() throws Exception {
         var options = new ImportOptions(ImportOptions.ImportTarget.PERSON, Set.of("person", "rider"));
         Importer.run(new CityscapesFormat(), files(), temp.resolve("out"), options, Progress.none());
-        Mask labels = MaskFile.read(
-                        Files.readAllBytes(temp.resolve("out/masks/val/ulm_000000_000019_leftImg8bit.png")))
+        Mask labels = MaskFile.read(Files.readAllBytes(temp.resolve("out/masks/val/ulm_000000_000019_leftImg8bit.png")))
                 .labels(new LabelMap.Binary255());
         assertThat(labels).isEqualTo(Mask.parse(".##...", ".##...", ".##...", "......"));
     }

@@ -46,7 +46,11 @@ class LabelmeXmlFormatTest {
     private static String polygon(int... xy) {
         StringBuilder text = new StringBuilder("<polygon><username>u</username>");
         for (int i = 0; i < xy.length; i += 2) {
-            text.append("<pt><x>").append(xy[i]).append("</x><y>").append(xy[i + 1]).append("</y></pt>");
+            text.append("<pt><x>")
+                    .append(xy[i])
+                    .append("</x><y>")
+                    .append(xy[i + 1])
+                    .append("</y></pt>");
         }
         return text.append("</polygon>").toString();
     }
@@ -54,7 +58,9 @@ class LabelmeXmlFormatTest {
     private SourceFiles files(String objects) throws Exception {
         write("Images/train/a.png", MaskPng.labels(Mask.parse("......", "......", "......", "......")));
         write("Masks/train/a_mask_1.png", MaskPng.labels(Mask.parse("##....", "##....", "......", ".....#")));
-        write("Annotations/train/a.xml", (HEAD + objects + "</annotation>").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(
+                "Annotations/train/a.xml",
+                (HEAD + objects + "</annotation>").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return SourceFiles.of(temp.resolve("set"), Progress.none());
     }
 
@@ -66,8 +72,7 @@ class LabelmeXmlFormatTest {
                 + object("person", "<type>bounding_box</type>" + polygon(0, 0, 6, 0, 6, 4, 0, 4)));
         var format = FormatCatalogue.standard().detect(files);
         assertThat(format.info().id()).isEqualTo("labelme-xml");
-        ImportReport report =
-                Importer.run(format, files, temp.resolve("out"), ImportOptions.STANDARD, Progress.none());
+        ImportReport report = Importer.run(format, files, temp.resolve("out"), ImportOptions.STANDARD, Progress.none());
         Mask labels = MaskFile.read(Files.readAllBytes(temp.resolve("out/masks/train/a.png")))
                 .labels(new LabelMap.Indexed(3));
         StringBuilder rows = new StringBuilder();
@@ -115,7 +120,8 @@ class LabelmeXmlFormatTest {
         try (AnnotationSource source = format.open(files, new Remarks())) {
             assertThat(source.images()).isEqualTo(1);
             Size size = new Size(102, 77);
-            for (Region region : source.next().orElseThrow().drawing().orElseThrow().on(size)) {
+            for (Region region :
+                    source.next().orElseThrow().drawing().orElseThrow().on(size)) {
                 areas.add(region.label().name() + " " + region.extent().on(size).pixels());
             }
         }

@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.maskwright.spark.SharedSpark;
 import org.maskwright.check.facts.HammingIndex;
+import org.maskwright.spark.SharedSpark;
 
 class NearHashesTest {
     private static SparkSession spark;

@@ -11,7 +11,6 @@ import org.maskwright.train.Batch;
 public final class BatchStream implements AutoCloseable {
     private final Ahead<List<Integer>, Made> made;
     private final int count;
-    private final int first;
     private long waitedNanos;
 
     /** Makes a batch of members. */
@@ -31,8 +30,7 @@ public final class BatchStream implements AutoCloseable {
 
     BatchStream(Rest members, BatchMaker maker, int threads, BooleanSupplier unwanted) {
         this.count = members.batches().size();
-        this.first = members.first();
-        var left = members.batches().subList(first, count);
+        var left = members.batches().subList(members.first(), count);
         this.made = new Ahead<>(left.iterator(), m -> make(maker, m), threads, unwanted);
     }
 
@@ -47,11 +45,6 @@ public final class BatchStream implements AutoCloseable {
     /** How many batches there are in all, with those that are left out. */
     public int count() {
         return count;
-    }
-
-    /** How many are left out at the beginning: they were taken before. */
-    public int first() {
-        return first;
     }
 
     /** Whether there is another. */
