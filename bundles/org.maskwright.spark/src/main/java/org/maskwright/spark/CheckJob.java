@@ -1,13 +1,19 @@
 package org.maskwright.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -24,6 +30,7 @@ import org.maskwright.check.MeasuredElsewhere;
 import org.maskwright.check.Subject;
 import org.maskwright.check.facts.FactsCache;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.check.report.HtmlReport;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 import org.maskwright.dataset.settings.DatasetSettings;
@@ -33,6 +40,7 @@ import org.maskwright.spark.facts.FindingRows;
 import org.maskwright.spark.facts.JudgeTask;
 import org.maskwright.spark.facts.Measurement;
 import org.maskwright.spark.facts.Measurement.MeasuredRun;
+import org.maskwright.spark.facts.PictureTask;
 import org.maskwright.spark.facts.RuleWords;
 import org.maskwright.spark.input.PairTable;
 
@@ -56,8 +64,9 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
      *
      * @param measured where facts came from
      * @param result what was found
+     * @param pictures thumbnails of some samples of each finding, by the sample's key
      */
-    record Checked(MeasuredRun measured, CheckResult result) {}
+    record Checked(MeasuredRun measured, CheckResult result, Map<String, byte[]> pictures) {}
 
     /**
      * Measures and judges.
@@ -79,7 +88,27 @@ record CheckJob(SparkSession spark, String to, RuleWords words) {
                 judged(set, facts, spark.read().parquet(findings)), set.table().files());
         CheckResult result = new CheckRunner(RuleWords.rules()).judge(subject, options, elsewhere, Progress.none());
         store.finish(measured.run());
-        return new Checked(measured, result);
+        return new Checked(measured, result, pictures(set.table(), facts, result));
+    }
+
+    /** Those that a page shows of the findings, drawn by the executors in one go. */
+    private Map<String, byte[]> pictures(PairTable table, Dataset<Row> facts, CheckResult result) {
+        List<String> keys = List.copyOf(HtmlReport.pictured(result.findings()));
+        Dataset<Row> shown = spark.createDataset(keys, Encoders.STRING()).toDF("shown");
+        Column[] columns =
+                Arrays.stream(FactsTable.SCHEMA.fieldNames()).map(c -> col(c)).toArray(Column[]::new);
+        Dataset<Row> known = facts.select(col("key").as("of"), struct(columns).as("known"))
+                .join(broadcast(shown), col("of").equalTo(col("shown")), "left_semi");
+        Map<String, byte[]> pictures = new HashMap<>();
+        Dataset<Row> listed = table.rows()
+                .join(broadcast(known), col("key").equalTo(col("of")))
+                .drop("of");
+        table.placement()
+                .chosen(listed, slices(keys.size()))
+                .mapPartitions(new PictureTask(table.origin(), words.labels()), Encoders.row(PictureTask.SCHEMA))
+                .collectAsList()
+                .forEach(r -> pictures.put(r.getAs("key"), r.getAs("jpeg")));
+        return pictures;
     }
 
     /** Where facts are kept. */

@@ -3,12 +3,17 @@ package org.maskwright.spark;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.maskwright.check.CheckResult;
+import org.maskwright.check.Rule;
+import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
 import org.maskwright.check.report.FindingsJson;
+import org.maskwright.check.report.HtmlReport;
 import org.maskwright.check.report.VisibleJson;
 import org.maskwright.core.InputException;
 import org.maskwright.spark.CheckJob.Checked;
@@ -59,7 +64,7 @@ final class ClusterCheckCommand implements Callable<Integer> {
             RuleWords words = given.words(assignments, rules);
             words.parse();
             Checked checked = new CheckJob(session, spark.to(), words).run(given.set(), given.settings());
-            write(Results.of(session, spark.to()), checked.result());
+            write(Results.of(session, spark.to()), checked);
             tell(checked);
             return failed(checked.result(), threshold) ? 1 : 0;
         }
@@ -70,11 +75,18 @@ final class ClusterCheckCommand implements Callable<Integer> {
                 && result.findings().stream().anyMatch(f -> f.severity().compareTo(threshold.get()) >= 0);
     }
 
-    private void write(Results results, CheckResult result) throws Exception {
+    private void write(Results results, Checked checked) throws Exception {
+        CheckResult result = checked.result();
         results.write(
                 "findings.json",
                 to -> FindingsJson.write(
                         input.word(), result.samples(), result.findings(), result.seconds(), new VisibleJson(to)));
+        Map<String, RuleInfo> known =
+                RuleWords.rules().stream().map(Rule::info).collect(Collectors.toMap(RuleInfo::id, i -> i));
+        var report = new HtmlReport(
+                id -> Optional.ofNullable(known.get(id)),
+                key -> Optional.ofNullable(checked.pictures().get(key)));
+        results.write("report.html", to -> report.write(input.word(), result.samples(), result.findings(), to));
     }
 
     private void tell(Checked checked) {
@@ -94,6 +106,6 @@ final class ClusterCheckCommand implements Callable<Integer> {
                     "warning: rules failed %,d times, by a mistake of Maskwright%n",
                     result.faults().size());
         }
-        out.println("findings: " + spark.to() + "/findings.json");
+        out.println("findings: " + spark.to() + "/findings.json, with pictures in report.html");
     }
 }

@@ -27,6 +27,9 @@ class ClusterCheckTest {
         assertThat(first.code()).isEqualTo(1);
         String expected = LocalCheck.json(folder);
         assertThat(LocalCheck.written(to)).isEqualTo(expected);
+        assertThat(Files.readString(to.resolve("report.html")))
+                .isEqualTo(LocalCheck.html(folder))
+                .contains("url(data:image/jpeg;base64,");
 
         RanCluster second = RanCluster.local("check", folder.toString(), "--to", to.toString());
         assertThat(second.out()).contains("; 0 files decoded");

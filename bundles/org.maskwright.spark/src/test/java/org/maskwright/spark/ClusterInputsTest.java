@@ -127,6 +127,7 @@ class ClusterInputsTest {
         assertThat(packed.out()).startsWith(samples.size() + " samples in ");
         var before = Files.getLastModifiedTime(shards.resolve("train-000000.tar"));
         assertThat(found(shards, "tar", "")).isEqualTo(expected);
+        assertThat(Files.readString(temp.resolve("tar/report.html"))).contains("url(data:image/jpeg;base64,");
         assertThat(found(shards, "tar", "; 0 files decoded")).isEqualTo(expected);
 
         assertThat(RanCluster.local(pack).code()).isZero();
@@ -176,6 +177,7 @@ class ClusterInputsTest {
                 .sorted()
                 .toList();
         assertThat(rules(found(table, "out", "", chosen))).isEqualTo(rules);
+        assertThat(Files.readString(temp.resolve("out/report.html"))).contains("url(data:image/jpeg;base64,");
         assertThat(rules(found(table, "out", "; 0 files decoded", chosen))).isEqualTo(rules);
     }
 

@@ -5,12 +5,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maskwright.check.CheckOptions;
 import org.maskwright.check.CheckResult;
 import org.maskwright.check.CheckRunner;
+import org.maskwright.check.Rule;
 import org.maskwright.check.RuleSettings;
 import org.maskwright.check.Subject;
 import org.maskwright.check.report.FindingsJson;
+import org.maskwright.check.report.HtmlReport;
+import org.maskwright.check.report.SampleThumbnails;
 import org.maskwright.check.report.VisibleJson;
 import org.maskwright.check.rule.RuleCatalogue;
 import org.maskwright.core.InputException;
@@ -29,6 +33,17 @@ final class LocalCheck {
         CheckResult result = result(folder, "");
         FindingsJson.write(folder.toString(), result.samples(), result.findings(), 0, new VisibleJson(text));
         return timeless(text.toString());
+    }
+
+    /** The page of a check with thumbnails. */
+    static String html(Path folder) throws IOException, InputException {
+        var text = new StringWriter();
+        CheckResult result = result(folder, "");
+        var rules = RuleCatalogue.standard().stream()
+                .collect(Collectors.toMap(r -> r.info().id(), Rule::info));
+        new HtmlReport(id -> Optional.ofNullable(rules.get(id)), new SampleThumbnails(result.facts()))
+                .write(folder.toString(), result.samples(), result.findings(), text);
+        return text.toString();
     }
 
     /** What some rules find. */

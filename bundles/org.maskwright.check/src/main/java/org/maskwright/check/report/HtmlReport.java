@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleInfo;
 import org.maskwright.check.Severity;
@@ -39,6 +42,15 @@ public final class HtmlReport {
     public HtmlReport(Function<String, Optional<RuleInfo>> rules, Thumbnails thumbnails) {
         this.rules = rules;
         this.thumbnails = thumbnails;
+    }
+
+    /** The keys of the samples of which the page shows pictures. */
+    public static Set<String> pictured(List<Finding> findings) {
+        return Summary.of(findings).groups().stream()
+                .flatMap(g -> g.findings().stream().limit(PICTURED))
+                .filter(f -> !f.sample().isNone())
+                .map(f -> f.sample().key())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -18,4 +18,14 @@ public interface Placement {
      * @param slices in how many tasks
      */
     Dataset<Row> placed(Dataset<Row> rows, int slices);
+
+    /**
+     * A few of all rows, with what the origin needs to read their files whether they are known or not.
+     *
+     * @param rows of {@link ListedSamples}, with what is known of each as the column {@code known}
+     * @param slices in how many tasks
+     */
+    default Dataset<Row> chosen(Dataset<Row> rows, int slices) {
+        return placed(rows, slices);
+    }
 }

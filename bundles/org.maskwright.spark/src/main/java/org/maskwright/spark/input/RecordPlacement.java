@@ -1,5 +1,6 @@
 package org.maskwright.spark.input;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -19,12 +20,7 @@ import org.maskwright.spark.facts.Placement;
 record RecordPlacement(Dataset<Row> pictures) implements Placement {
     @Override
     public Dataset<Row> placed(Dataset<Row> rows, int slices) {
-        // Files, not samples: the driver knows them by name already.
-        Object[] changed =
-                rows.filter(not(coalesce(isKnown(), lit(false)))).select("block").distinct().collectAsList().stream()
-                        .map(r -> r.getString(0))
-                        .toArray();
-        Column fresh = col("block").isin(changed);
+        Column fresh = col("block").isin(blocks(rows.filter(not(coalesce(isKnown(), lit(false))))));
         Column nothing = lit(null).cast(DataTypes.BinaryType);
         Dataset<Row> known = rows.filter(not(fresh))
                 .withColumn("image_bytes", col("known.image_bytes"))
@@ -34,6 +30,18 @@ record RecordPlacement(Dataset<Row> pictures) implements Placement {
                 .coalesce(slices);
         Column unknown = lit(null).cast(rows.schema().apply("known").dataType());
         return known.unionByName(pictures.filter(fresh).withColumn("known", unknown));
+    }
+
+    @Override
+    public Dataset<Row> chosen(Dataset<Row> rows, int slices) {
+        return pictures.filter(col("block").isin(blocks(rows))).join(broadcast(rows.select("key", "known")), "key");
+    }
+
+    /** Files, not samples: the driver knows them by name already. */
+    private static Object[] blocks(Dataset<Row> rows) {
+        return rows.select("block").distinct().collectAsList().stream()
+                .map(r -> r.getString(0))
+                .toArray();
     }
 
     private static Column isKnown() {
