@@ -20,7 +20,7 @@ import org.maskwright.dataset.ledger.SplitLedger;
 import org.maskwright.dataset.settings.DatasetSettings;
 import org.maskwright.dataset.settings.SettingsFile;
 import org.maskwright.spark.facts.FolderOrigin;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 import org.maskwright.spark.facts.RuleWords;
 import org.maskwright.spark.input.InputFiles;
 import org.maskwright.spark.input.PairTable;
@@ -89,7 +89,7 @@ final class InputArgs {
         @Override
         public PairTable table(SparkSession spark) {
             var origin = new FolderOrigin(folder.root().toAbsolutePath().toString());
-            return new PairTable(ListedSet.rows(spark, scan), origin, Placement.SPREAD);
+            return new PairTable(ListedSet.rows(spark, scan), origin, PairPlacement.SPREAD);
         }
 
         @Override
@@ -134,7 +134,7 @@ final class InputArgs {
         }
         Path path = Path.of(input);
         if (!Files.isDirectory(path)) {
-            return InputFiles.Kind.of(input).isEmpty();
+            return InputFiles.InputKind.of(input).isEmpty();
         }
         try (DirectoryStream<Path> shards = Files.newDirectoryStream(path, "*.{tar,parquet}")) {
             return !shards.iterator().hasNext();

@@ -39,7 +39,7 @@ import org.maskwright.spark.facts.FileOrigin;
 import org.maskwright.spark.facts.FolderOrigin;
 import org.maskwright.spark.facts.Measurement;
 import org.maskwright.spark.facts.Measurement.MeasuredRun;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 
 class ClusterFaultsTest {
     private static final int CHUNKS = 4;
@@ -111,7 +111,7 @@ class ClusterFaultsTest {
     }
 
     private static MeasuredRun measured(FactsStore store, FileOrigin origin, Dataset<Row> rows) throws Exception {
-        return new Measurement(store, origin, Placement.SPREAD, "0/255", 2)
+        return new Measurement(store, origin, PairPlacement.SPREAD, "0/255", 2)
                 .run(rows, CHUNKS, System.currentTimeMillis());
     }
 

@@ -26,7 +26,7 @@ public record FixCatalogue(List<Fix> fixes) {
 
     /** The fixes of this room. */
     public static FixCatalogue standard() {
-        return new FixCatalogue(Stream.of(ofFiles(), ofMasks(), ofSeveralMasks(), ofLabels())
+        return new FixCatalogue(Stream.of(ofFiles(), ofPlaces(), ofCodings(), ofSeveralMasks(), ofLabels())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -39,7 +39,8 @@ public record FixCatalogue(List<Fix> fixes) {
                 new VerifiedEmptyFix());
     }
 
-    private static List<Fix> ofMasks() {
+    /** Where a mask's pixels are upon its image. */
+    private static List<Fix> ofPlaces() {
         return List.of(
                 new MaskFix(
                         "resample",
@@ -55,7 +56,12 @@ public record FixCatalogue(List<Fix> fixes) {
                         "rotate",
                         "Turns or mirrors the mask as is said: as EXIF turns its image, or as it fits.",
                         Keeps.VALUES,
-                        MaskRepairs::rotate),
+                        MaskRepairs::rotate));
+    }
+
+    /** How a mask's values are stored. */
+    private static List<Fix> ofCodings() {
+        return List.of(
                 new MaskFix(
                         "binarise",
                         "Cuts the mask's values at half of full scale.",

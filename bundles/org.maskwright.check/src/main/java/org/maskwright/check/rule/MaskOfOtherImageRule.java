@@ -75,8 +75,8 @@ public final class MaskOfOtherImageRule implements DatasetRule {
         }
     }
 
-    private static OtherMasks.Limits limits(RuleValues values) {
-        return new OtherMasks.Limits(
+    private static OtherMasks.OwnerLimits limits(RuleValues values) {
+        return new OtherMasks.OwnerLimits(
                 values.number(MAX_CERTAINTY),
                 values.number(MAX_SUPPORT) / 100,
                 (int) values.number(NEIGHBOURS),
@@ -87,7 +87,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
 
     /** The samples without those whose masks are others': what else those masks' place seems to tell is chance. */
     static List<SampleFacts> leftOut(List<SampleFacts> samples, Runnable checkpoint) {
-        var standard = new OtherMasks.Limits(
+        var standard = new OtherMasks.OwnerLimits(
                 MAX_CERTAINTY.standard(),
                 MAX_SUPPORT.standard() / 100,
                 NEIGHBOURS.standard().intValue(),
@@ -101,7 +101,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     }
 
     private static void ofMost(OtherMasks other, Report report) {
-        OtherMasks.Found first = other.found().getFirst();
+        OtherMasks.OwnerFound first = other.found().getFirst();
         report.found(
                 SampleName.NONE,
                 List.of(),

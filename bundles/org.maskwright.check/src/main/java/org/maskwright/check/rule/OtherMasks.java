@@ -17,7 +17,7 @@ import org.maskwright.imaging.feature.PairFeatures;
  * @param suspects those whose masks fit nowhere near
  * @param found those of them whose images another mask fits
  */
-record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
+record OtherMasks(int pairs, List<SampleFacts> suspects, List<OwnerFound> found) {
     /** A mask with so much support at some displacement, and so far above chance, is displaced. */
     private static final double DISPLACED = 0.4;
 
@@ -35,7 +35,7 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
      * @param owner the sample that has the mask
      * @param candidate how much better it fits
      */
-    record Found(SampleFacts sample, SampleFacts owner, BetterMasks.Candidate candidate) {}
+    record OwnerFound(SampleFacts sample, SampleFacts owner, BetterMasks.Candidate candidate) {}
 
     /**
      * What the rule is set to.
@@ -43,7 +43,7 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
      * @param certainty of a mask of the picture's own, standard deviations
      * @param support likewise, 0…1
      */
-    record Limits(double certainty, double support, int neighbours, double swapGain, double farGain, double gain) {
+    record OwnerLimits(double certainty, double support, int neighbours, double swapGain, double farGain, double gain) {
         private boolean fitsNowhere(SampleFacts s) {
             return s.pair()
                     .flatMap(PairFeatures::fit)
@@ -55,7 +55,7 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
     }
 
     /** Compares masks and images of those samples that have both. */
-    static OtherMasks of(List<SampleFacts> samples, Limits limits, Runnable checkpoint) {
+    static OtherMasks of(List<SampleFacts> samples, OwnerLimits limits, Runnable checkpoint) {
         List<SampleFacts> pairs = samples.stream()
                 .filter(s -> s.imageFeatures().isPresent()
                         && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent()
@@ -70,18 +70,18 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
         search.compareNeighbours(limits.neighbours());
         search.compareSuspects(limits.farGain());
         boolean many = suspects.size() >= MANY && suspects.size() >= MOST * pairs.size();
-        List<Found> found = new ArrayList<>();
+        List<OwnerFound> found = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             if (limits.fitsNowhere(pairs.get(i))) {
                 SampleFacts sample = pairs.get(i);
-                better(search, i, limits, many).ifPresent(c -> found.add(new Found(sample, pairs.get(c.partner()), c)));
+                better(search, i, limits, many).ifPresent(c -> found.add(new OwnerFound(sample, pairs.get(c.partner()), c)));
             }
         }
         return new OtherMasks(pairs.size(), suspects, List.copyOf(found));
     }
 
     /** An exchange, a neighbour's mask, or where most masks fit nowhere any that fits no other image as well. */
-    private static Optional<BetterMasks.Candidate> better(BetterMasks search, int i, Limits limits, boolean many) {
+    private static Optional<BetterMasks.Candidate> better(BetterMasks search, int i, OwnerLimits limits, boolean many) {
         return search.swap(i)
                 .filter(c -> c.gain() >= limits.swapGain())
                 .or(() -> search.other(i).filter(c -> c.gain() >= limits.gain()))
@@ -96,7 +96,7 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<Found> found) {
     /** Keys of the samples about which this says all. */
     Set<String> explained() {
         Function<SampleFacts, String> key = s -> s.sample().key();
-        return (areMost() ? suspects.stream() : found.stream().map(Found::sample))
+        return (areMost() ? suspects.stream() : found.stream().map(OwnerFound::sample))
                 .map(key)
                 .collect(Collectors.toSet());
     }

@@ -35,8 +35,8 @@ record TurnedMasks(List<SampleFacts> alike, List<SampleFacts> single) {
      * @param rise least growth of it, in standard deviations over all displacements
      * @param certainty least distance from chance of the mask as turned, likewise
      */
-    record Limits(double gain, double rise, double certainty) {
-        static final Limits STANDARD = new Limits(
+    record TurnLimits(double gain, double rise, double certainty) {
+        static final TurnLimits STANDARD = new TurnLimits(
                 MaskTurnedRule.MIN_GAIN.standard(),
                 MaskTurnedRule.MIN_RISE.standard(),
                 MaskTurnedRule.MIN_CERTAINTY.standard());
@@ -57,7 +57,7 @@ record TurnedMasks(List<SampleFacts> alike, List<SampleFacts> single) {
      *
      * @param limits what a single one must exceed
      */
-    static TurnedMasks of(List<SampleFacts> samples, Limits limits) {
+    static TurnedMasks of(List<SampleFacts> samples, TurnLimits limits) {
         Map<Integer, List<SampleFacts>> byTurn = samples.stream()
                 .filter(s -> FitFindings.of(s).turn().orientation() != UPRIGHT)
                 .collect(Collectors.groupingBy(
@@ -87,7 +87,7 @@ record TurnedMasks(List<SampleFacts> alike, List<SampleFacts> single) {
     static List<SampleFacts> leftOut(List<SampleFacts> samples) {
         List<SampleFacts> known =
                 samples.stream().filter(s -> FitFindings.known(s).isPresent()).toList();
-        TurnedMasks turned = of(known, Limits.STANDARD);
+        TurnedMasks turned = of(known, TurnLimits.STANDARD);
         Set<String> keys = new HashSet<>(keys(
                 Stream.concat(turned.alike.stream(), turned.single.stream()).toList()));
         return keys.isEmpty()

@@ -142,7 +142,7 @@ class LivePipelineTest {
             MatteSource matte = new MatteSource.OfModel(late, Looking.ONCE);
             assertThat(matte.of(item, pixels).size()).isEqualTo(SIZE);
             pipeline.use(late);
-            assertThatThrownBy(() -> matte.of(item, pixels)).hasMessageContaining("closed");
+            assertThatThrownBy(() -> matte.of(item, pixels)).hasMessageContaining("not in use any more");
         }
     }
 

@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
  * @param labels what the masks' values mean, as text
  * @param slices in how many tasks a chunk is measured
  */
-public record Measurement(FactsStore store, FileOrigin origin, Placement placement, String labels, int slices) {
+public record Measurement(FactsStore store, FileOrigin origin, PairPlacement placement, String labels, int slices) {
     /**
      * What a run did.
      *

@@ -21,9 +21,9 @@ import org.maskwright.core.InputException;
  * @param base what their names, and relative paths in them, lead from
  * @param files in the order of their paths; at least one
  */
-public record InputFiles(Kind kind, Path base, List<FileStatus> files) {
+public record InputFiles(InputKind kind, Path base, List<FileStatus> files) {
     /** What can hold pairs. */
-    public enum Kind {
+    public enum InputKind {
         /** Tables of text with a heading. */
         CSV("csv"),
         /** A JSON object on each line. */
@@ -35,12 +35,12 @@ public record InputFiles(Kind kind, Path base, List<FileStatus> files) {
 
         private final List<String> extensions;
 
-        Kind(String... extensions) {
+        InputKind(String... extensions) {
             this.extensions = List.of(extensions);
         }
 
         /** The kind of a file, by its name. */
-        public static Optional<Kind> of(String name) {
+        public static Optional<InputKind> of(String name) {
             String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             return Arrays.stream(values())
                     .filter(k -> k.extensions.contains(extension))
@@ -68,10 +68,10 @@ public record InputFiles(Kind kind, Path base, List<FileStatus> files) {
                 .sorted(Comparator.comparing(f -> f.getPath().toString()))
                 .toList();
         List<FileStatus> known = found.stream()
-                .filter(f -> Kind.of(f.getPath().getName()).isPresent())
+                .filter(f -> InputKind.of(f.getPath().getName()).isPresent())
                 .toList();
-        List<Kind> kinds = known.stream()
-                .flatMap(f -> Kind.of(f.getPath().getName()).stream())
+        List<InputKind> kinds = known.stream()
+                .flatMap(f -> InputKind.of(f.getPath().getName()).stream())
                 .distinct()
                 .toList();
         if (kinds.size() != 1) {
@@ -79,7 +79,7 @@ public record InputFiles(Kind kind, Path base, List<FileStatus> files) {
                     kinds.isEmpty()
                             ? input + " holds no table or shard; .csv, .jsonl, .parquet and .tar are read"
                             : input + " holds several kinds of tables and shards ("
-                                    + kinds.stream().map(Kind::name).collect(Collectors.joining(", "))
+                                    + kinds.stream().map(InputKind::name).collect(Collectors.joining(", "))
                                     + "); name those that you mean, such as '" + input + "/*.tar'");
         }
         return new InputFiles(kinds.getFirst(), base(system, path), known);

@@ -20,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.maskwright.core.InputException;
 import org.maskwright.core.SampleStatus;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 
 /** Pairs of which a table says where image and mask lie: {@code image, mask} and, where there is one, {@code key}. */
 public final class ManifestTable {
@@ -59,7 +59,7 @@ public final class ManifestTable {
                         .isNotNull()
                         .and(col("image").isNotNull().or(col("mask").isNotNull())))
                 .dropDuplicates("key");
-        return new PairTable(listed(named), origin(spark, files), Placement.SPREAD);
+        return new PairTable(listed(named), origin(spark, files), PairPlacement.SPREAD);
     }
 
     private static HadoopFiles origin(SparkSession spark, InputFiles files) {

@@ -5,7 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.maskwright.check.facts.FileBytes;
 import org.maskwright.spark.facts.FileOrigin;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 
 /**
  * Pairs that a folder holds, a manifest names, or that lie in shards. Of the driver.
@@ -15,9 +15,9 @@ import org.maskwright.spark.facts.Placement;
  * @param placement what is measured together, so that shards are read on and on
  * @param files reads single files, by the driver
  */
-public record PairTable(Dataset<Row> rows, FileOrigin origin, Placement placement, Function<String, FileBytes> files) {
+public record PairTable(Dataset<Row> rows, FileOrigin origin, PairPlacement placement, Function<String, FileBytes> files) {
     /** Whose files the driver reads as executors do. */
-    public PairTable(Dataset<Row> rows, FileOrigin origin, Placement placement) {
+    public PairTable(Dataset<Row> rows, FileOrigin origin, PairPlacement placement) {
         this(rows, origin, placement, origin::read);
     }
 

@@ -10,14 +10,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 
 /**
  * Pictures are measured where they are read, and never sent from one executor to another.
  *
  * @param pictures all rows, with the bytes as {@code image_data} and {@code mask_data}
  */
-record RecordPlacement(Dataset<Row> pictures) implements Placement {
+record RecordPlacement(Dataset<Row> pictures) implements PairPlacement {
     @Override
     public Dataset<Row> placed(Dataset<Row> rows, int slices) {
         Column fresh = col("block").isin(blocks(rows.filter(not(coalesce(isKnown(), lit(false))))));

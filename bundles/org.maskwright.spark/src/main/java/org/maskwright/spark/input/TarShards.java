@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.maskwright.spark.facts.ListedSamples;
-import org.maskwright.spark.facts.Placement;
+import org.maskwright.spark.facts.PairPlacement;
 
 /**
  * Pairs in WebDataset's shards: executors read the headers of each tar once and note where each file begins, so that afterwards any task reads any
@@ -56,7 +56,7 @@ public final class TarShards {
         var configuration = new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
         Dataset<Row> files = spark.createDataFrame(context.parallelize(rows, Math.min(rows.size(), 10_000)), SHARDS);
         Dataset<Row> listed = files.mapPartitions(new Listing(configuration), Encoders.row(SCHEMA));
-        Placement stretches =
+        PairPlacement stretches =
                 (all, slices) -> all.repartition(slices, col("block")).sortWithinPartitions("block", "image_at");
         return new PairTable(listed, new TarOrigin(shards.base().toString(), configuration), stretches);
     }

@@ -7,9 +7,9 @@ import org.apache.spark.sql.Row;
 
 /** In which tasks, and in which order within them, samples are measured. Of the driver. */
 @FunctionalInterface
-public interface Placement {
+public interface PairPlacement {
     /** Spread by their keys, so that no task has more than others. */
-    Placement SPREAD = (rows, slices) -> rows.repartition(slices, col("key"));
+    PairPlacement SPREAD = (rows, slices) -> rows.repartition(slices, col("key"));
 
     /**
      * The rows, placed.
