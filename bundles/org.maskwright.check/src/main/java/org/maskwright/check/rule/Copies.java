@@ -20,12 +20,13 @@ final class Copies {
         SampleFacts first = group.getFirst();
         List<String> images =
                 group.stream().flatMap(s -> s.sample().image().stream()).toList();
+        List<String> named = Wording.group(images);
         for (SampleFacts copy : group.subList(1, group.size())) {
             boolean differ = Twins.masksDiffer(first, copy);
             String message = copy.sample().image().orElseThrow() + " " + relation + " " + images.getFirst()
                     + (group.size() == 2 ? "" : " (a group of " + group.size() + ": " + Wording.names(images) + ")")
                     + (differ ? "; their masks differ." : ".");
-            var data = Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", images, "masksDiffer", differ);
+            var data = Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", named, "masksDiffer", differ);
             if (differ) {
                 report.found(copy.sample().name(), SampleFiles.pair(copy), message, data, List.of());
             } else {

@@ -43,6 +43,7 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
             Optional<Object> picture = Twins.image(first);
             List<String> masks =
                     group.stream().flatMap(s -> s.sample().mask().stream()).toList();
+            List<String> named = Wording.group(masks);
             for (SampleFacts s : group.subList(1, group.size())) {
                 Optional<Object> other = Twins.image(s);
                 boolean copied = !s.sample().mask().equals(first.sample().mask());
@@ -56,7 +57,7 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
                                     + (masks.size() == 2
                                             ? "."
                                             : " (a group of " + masks.size() + ": " + Wording.names(masks) + ")."),
-                            Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", masks));
+                            Wording.data(Datum.ORIGINAL.of(first.sample().label()), "group", named));
                 }
             }
         }

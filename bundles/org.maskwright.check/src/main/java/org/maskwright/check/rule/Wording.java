@@ -11,6 +11,9 @@ import org.maskwright.core.metric.Measure;
 final class Wording {
     private static final int NAMES_SHOWN = 5;
 
+    /** Each of a hundred thousand twins that named all the others would make ten thousand million names. */
+    private static final int NAMES_KEPT = 100;
+
     private Wording() {}
 
     /** A text with numbers, as {@link String#format}. */
@@ -27,6 +30,11 @@ final class Wording {
     static String names(List<String> names) {
         String shown = String.join(", ", names.subList(0, Math.min(NAMES_SHOWN, names.size())));
         return names.size() <= NAMES_SHOWN ? shown : shown + " and " + (names.size() - NAMES_SHOWN) + " more";
+    }
+
+    /** What data tell of a group: the names of its first members, at most 100. */
+    static List<String> group(List<String> names) {
+        return List.copyOf(names.subList(0, Math.min(NAMES_KEPT, names.size())));
     }
 
     /** "1 sample", "2 samples". */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.maskwright.check.DatasetBuilder.dataset;
 import static org.maskwright.check.FactsBuilder.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +45,15 @@ class DuplicateRulesTest {
         assertThat(found.getFirst().message())
                 .isEqualTo("images/c.jpg is byte for byte the same file as images/a.jpg.");
         assertThat(found.getFirst().fixes()).containsExactly("quarantine");
+    }
+
+    @Test
+    void namesNoMoreThanAHundredOfALargeGroup() {
+        FactsBuilder[] twins = new FactsBuilder[300];
+        Arrays.setAll(twins, i -> file("t" + i, "x", 1, LEFT));
+        Finding last = findings(new DupExactFileRule(), twins).getLast();
+        assertThat(last.message()).contains("(a group of 300: images/t0.jpg, ", " and 295 more)");
+        assertThat((List<?>) last.data().get("group")).hasSize(100);
     }
 
     @Test
