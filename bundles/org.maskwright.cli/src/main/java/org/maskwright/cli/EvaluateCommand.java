@@ -138,6 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
         FolderPairs pairs = FolderPairs.of(request, progress);
         pairs.notes().forEach(console::note);
         LabelMap labels = pairs.truth().labels();
+        scoring.requireMeasurable(labels, text.by());
         List<LabelClass> classes = labels.ofPerson() ? List.of() : labels.classes();
         EvaluationOptions options = scoring.options(OptionalDouble.empty(), classes, model.threads());
         Evaluation evaluation =
@@ -171,6 +172,8 @@ final class EvaluateCommand implements Callable<Integer> {
         DatasetFolder folder = dataset.open(Access.READ);
         Progress progress = console.progress(output.quiet());
         Scan scan = folder.scan(dataset.settings(folder), progress);
+        LabelMap labels = scan.layout().layout().labels();
+        scoring.requireMeasurable(labels, text.by());
         List<Item> items = new DatasetItems(part(folder, scan), grouping()).of(folder, scan);
         List<SegmentationModel> models = new ArrayList<>();
         try {
@@ -185,7 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
             List<ModelPredictor> predictors = models.stream()
                     .map(m -> new ModelPredictor(m, looking.looking()))
                     .toList();
-            var reader = TruthReader.ofPerson(scan.layout().layout().labels());
+            var reader = TruthReader.ofPerson(labels);
             text.show(
                     dataset.word(),
                     new Evaluator(reader, options).evaluate(items, predictors, progress),

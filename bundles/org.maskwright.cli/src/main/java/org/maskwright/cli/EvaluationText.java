@@ -60,10 +60,15 @@ final class EvaluationText {
         if (limit < 0) {
             throw new InputException("--limit is " + limit + "; give how many images to name, 0 for none");
         }
-        ScoringArgs.metric("--by", by);
+        by();
         for (Path file : files()) {
             OutputArgs.requireWritable(file);
         }
+    }
+
+    /** The measure by which images are worst and models compared. */
+    Metric by() throws InputException {
+        return ScoringArgs.metric("--by", by);
     }
 
     private List<Path> files() {
@@ -76,7 +81,7 @@ final class EvaluationText {
     /** Shows it. */
     void show(String title, Evaluation evaluation, OutputArgs output, Console console)
             throws IOException, InputException {
-        Metric metric = ScoringArgs.metric("--by", by);
+        Metric metric = by();
         List<ModelDifference> differences = differences(evaluation, metric);
         output.json(console, out -> EvaluationJson.write(evaluation, differences, out));
         if (csv != null) {

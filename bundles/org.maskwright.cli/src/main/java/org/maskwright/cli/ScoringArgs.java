@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.core.InputException;
 import org.maskwright.core.LabelClass;
+import org.maskwright.core.LabelMap;
 import org.maskwright.core.metric.Bootstrap;
 import org.maskwright.core.metric.Metric;
 import org.maskwright.core.metric.Scoring;
 import org.maskwright.core.metric.UndefinedPolicy;
+import org.maskwright.dataset.layout.LabelMapText;
 import org.maskwright.evaluate.EvaluationOptions;
 import org.maskwright.evaluate.MissingPolicy;
 import picocli.CommandLine.Option;
@@ -45,7 +47,8 @@ final class ScoringArgs {
             names = "--measures",
             paramLabel = "NAMES",
             split = ",",
-            description = "Only these, e.g. accuracy,precision,recall,f,iou,weightedF; fewer are faster. Default: all.")
+            description = "Only these, e.g. accuracy,precision,recall,f,iou,weightedF; fewer are faster. Default:"
+                    + " all, those of mattes (sad, mse, gradient, connectivity) where ground truth is mattes.")
     private List<String> measures = List.of();
 
     @Option(
@@ -114,6 +117,24 @@ final class ScoringArgs {
             metrics.add(metric("--measures", name));
         }
         return metrics.isEmpty() ? Scoring.USUAL.metrics() : metrics;
+    }
+
+    /**
+     * Refuses measures of mattes, asked for by name, where ground truth is none.
+     *
+     * @param truth what values of ground truth mean
+     * @param by the measure by which images are worst
+     */
+    void requireMeasurable(LabelMap truth, Metric by) throws InputException {
+        Set<Metric> named = EnumSet.of(by);
+        for (String name : measures) {
+            named.add(metric("--measures", name));
+        }
+        named.retainAll(Metric.OF_MATTES);
+        if (!named.isEmpty() && truth.softThreshold() == 0) {
+            throw new InputException(named.iterator().next().key() + " is measured of mattes, and the ground truth is "
+                    + LabelMapText.of(truth) + "; if it holds shares of the person, say so: --labels matte");
+        }
     }
 
     /** The measure of a name. */

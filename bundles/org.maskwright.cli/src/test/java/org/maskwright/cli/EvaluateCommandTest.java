@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
+import org.maskwright.core.Size;
 import org.maskwright.demo.TinyNetwork;
 import org.maskwright.demo.TinyNetwork.Numbers;
 import org.maskwright.imaging.mask.MaskFile;
@@ -70,13 +74,49 @@ class EvaluateCommandTest {
         assertThat(model.at("/pooled/tp").asInt()).isEqualTo(2);
         assertThat(model.at("/pooled/iou").asDouble()).isEqualTo(2 / 5.0, within(1e-12));
         assertThat(model.at("/images/1/recall").isNull()).isTrue();
-        assertThat(Files.readString(csv)).hasLineCount(3).contains("net,02299_mask.png,4,4,0,1,0,15");
-        assertThat(Files.readString(html)).contains("<svg", "02299_mask.png");
+        assertThat(Files.readString(csv))
+                .hasLineCount(3)
+                .doesNotContain("sad", "connectivity")
+                .contains("net,02299_mask.png,4,4,0,1,0,15");
+        assertThat(Files.readString(html)).contains("<svg", "02299_mask.png").doesNotContain("SAD");
         JsonNode nan = maskwright("evaluate", "--gt", truth, "--pred", said, "--json", "-", "--undefined", "nan")
                 .ended(ExitCode.DONE)
                 .json();
         assertThat(nan.at("/models/0/means/recall/value").isNull()).isTrue();
         assertThat(nan.at("/models/0/means/recall/undefined").asText()).contains("02299_mask.png");
+    }
+
+    /** Truth 0, 51, 102, 255 and said 51, 51, 0, 204: off by 0.2, 0, 0.4, 0.2. */
+    @Test
+    void sharesAreHeldAgainstSharesWhereTheGroundTruthIsMattes() throws Exception {
+        Path is = Files.createDirectories(temp.resolve("mattes")).resolve("a.png");
+        Path soft = Files.createDirectories(temp.resolve("soft"));
+        var size = new Size(2, 2);
+        Files.write(is, MaskFile.greyPng(Shares.of(size, new byte[] {0, 51, 102, (byte) 255})));
+        Files.write(soft.resolve("a.png"), MaskFile.greyPng(Shares.of(size, new byte[] {51, 51, 0, (byte) 204})));
+        Path csv = temp.resolve("out.csv");
+        Path html = temp.resolve("out.html");
+        Object[] asked = {"evaluate", "--gt", is.getParent(), "--pred", soft, "--pred-labels", "matte"};
+        JsonNode json = maskwright(with(asked, "--labels", "matte", "--csv", csv, "--html", html, "--json", "-"))
+                .ended(ExitCode.DONE)
+                .json();
+        assertThat(json.at("/models/0/means/sad/value").asDouble()).isEqualTo(0.8e-3, within(1e-12));
+        assertThat(json.at("/models/0/images/0/mse").asDouble()).isEqualTo(0.06, within(1e-12));
+        // In common are 51 and 204, connected up to 0.2 and 0.8; what is farther than that is 0.2 and 0.4 and 0.2.
+        assertThat(json.at("/models/0/means/connectivity/value").asDouble()).isEqualTo(0.8e-3, within(1e-12));
+        assertThat(json.at("/models/0/means/gradient/value").asDouble()).isPositive();
+        assertThat(Files.readString(csv)).contains("surfaceDice,sad,mse,gradient,connectivity,millis");
+        assertThat(Files.readString(html)).contains("SAD /1000", "Connectivity /1000");
+        Ran ran = maskwright(with(asked, "--labels", "matte", "--measures", "iou,mse", "--by", "mse"))
+                .ended(ExitCode.DONE);
+        assertThat(ran.out()).contains("MSE", "0.0600", "Worst MSE").doesNotContain("SAD", "Accuracy");
+        maskwright(with(asked, "--labels", "0/255", "--measures", "iou,mse"))
+                .refused("mse is measured of mattes, and the ground truth is 0/255", "--labels matte");
+        maskwright(with(asked, "--labels", "0/255", "--by", "sad")).refused("sad is measured of mattes");
+    }
+
+    private static Object[] with(Object[] words, Object... more) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray();
     }
 
     @Test

@@ -44,8 +44,16 @@ public record EvaluationOptions(
      */
     public EvaluationOptions at(double threshold) {
         Scoring s = scoring;
-        var other = new Scoring(threshold, s.betaSquared(), s.sweepBetaSquared(), s.stretched(), s.metrics());
-        return new EvaluationOptions(other, undefined, missing, bootstrap, classes, this.threads);
+        return by(new Scoring(threshold, s.betaSquared(), s.sweepBetaSquared(), s.stretched(), s.metrics()));
+    }
+
+    /** The same without measures of mattes: for ground truth that is none. */
+    EvaluationOptions ofLabels() {
+        return by(scoring.ofLabels());
+    }
+
+    private EvaluationOptions by(Scoring other) {
+        return new EvaluationOptions(other, undefined, missing, bootstrap, classes, threads);
     }
 
     /** Number of labels that a matrix of classes has room for: the largest id, and one more; 0 without classes. */

@@ -11,6 +11,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Progress;
 import org.maskwright.core.Shares;
+import org.maskwright.core.Size;
 import org.maskwright.core.metric.ConfusionMatrix;
 import org.maskwright.core.metric.Scoring;
 import org.maskwright.infer.Ahead;
@@ -65,15 +66,16 @@ public record Evaluator(TruthReader truth, EvaluationOptions options) {
         Map<String, String> groups = new LinkedHashMap<>();
         items.forEach(i -> i.group().ifPresent(g -> groups.put(i.name(), g)));
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Evaluation(options, sums.stream().map(ModelSum::scores).toList(), left, resized, groups, seconds);
+        EvaluationOptions asked = truth.ofMattes() ? options : options.ofLabels();
+        return new Evaluation(asked, sums.stream().map(ModelSum::scores).toList(), left, resized, groups, seconds);
     }
 
     private Outcome outcome(Item item, List<? extends Predictor> predictors) {
         try {
-            Mask mask = truth.read(item.truth());
+            TruthReader.Truth is = truth.read(item.truth());
             List<OfPredictor> scores = new ArrayList<>();
             for (Predictor predictor : predictors) {
-                scores.add(scored(item, mask, predictor.of(item)));
+                scores.add(scored(item, is, predictor.of(item)));
             }
             return new Outcome(item, List.copyOf(scores), Optional.empty());
         } catch (IOException e) {
@@ -81,22 +83,25 @@ public record Evaluator(TruthReader truth, EvaluationOptions options) {
         }
     }
 
-    private OfPredictor scored(Item item, Mask mask, Prediction prediction) {
+    private OfPredictor scored(Item item, TruthReader.Truth is, Prediction prediction) {
         return switch (prediction) {
-            case Prediction.Made made -> scored(item, mask, made, Optional.empty());
+            case Prediction.Made made -> scored(item, is, made, Optional.empty());
             case Prediction.Missing missing -> {
-                Mask nothing = Mask.adopt(
-                        mask.size(), new byte[Math.toIntExact(mask.size().pixels())]);
+                Size size = is.mask().size();
+                Mask nothing = Mask.adopt(size, new byte[Math.toIntExact(size.pixels())]);
                 var empty = new Prediction.Made(Shares.of(nothing), Optional.of(nothing), OptionalDouble.empty());
-                yield scored(item, mask, empty, Optional.of(missing.why()));
+                yield scored(item, is, empty, Optional.of(missing.why()));
             }
         };
     }
 
-    private OfPredictor scored(Item item, Mask mask, Prediction.Made made, Optional<String> missing) {
+    private OfPredictor scored(Item item, TruthReader.Truth is, Prediction.Made made, Optional<String> missing) {
+        Mask mask = is.mask();
         boolean differs = !made.shares().size().equals(mask.size());
         Prediction.Made fitting = differs ? Resizing.to(made, mask.size()) : made;
-        Scoring.Scores scores = options.scoring().of(mask, fitting.shares());
+        Scoring.Scores scores = is.matte()
+                .map(m -> options.scoring().ofMatte(mask, m, fitting.shares()))
+                .orElseGet(() -> options.scoring().of(mask, fitting.shares()));
         Optional<ConfusionMatrix> classes = options.labels() == 0
                 ? Optional.empty()
                 : fitting.classes().map(c -> ConfusionMatrix.of(mask, c, options.labels()));

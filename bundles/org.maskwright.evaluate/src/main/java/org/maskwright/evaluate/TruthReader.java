@@ -3,9 +3,11 @@ package org.maskwright.evaluate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.maskwright.core.LabelClass;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
+import org.maskwright.core.Shares;
 import org.maskwright.imaging.mask.MaskFile;
 
 /**
@@ -36,12 +38,31 @@ public record TruthReader(LabelMap labels, int foreground) {
     private static final String PERSON = "person";
 
     /**
-     * The labels of a file.
+     * Ground truth of one image.
+     *
+     * @param mask its labels
+     * @param matte the shares that labels were made of, of the same size; empty where there are labels alone
+     */
+    record Truth(Mask mask, Optional<Shares> matte) {}
+
+    /** Whether ground truth is mattes: shares of the person. */
+    public boolean ofMattes() {
+        return labels.softThreshold() > 0;
+    }
+
+    /**
+     * Reads a file.
      *
      * @throws IOException when it cannot be read; one line
      */
-    Mask read(Path file) throws IOException {
-        Mask mask = MaskFile.read(Files.readAllBytes(file)).labels(labels);
+    Truth read(Path file) throws IOException {
+        MaskFile stored = MaskFile.read(Files.readAllBytes(file));
+        Optional<Shares> matte = ofMattes() ? Optional.of(stored.grey(labels)) : Optional.empty();
+        return new Truth(reduced(stored.labels(labels)), matte);
+    }
+
+    /** Foreground alone, where one label is. */
+    private Mask reduced(Mask mask) {
         if (foreground < 0) {
             return mask;
         }

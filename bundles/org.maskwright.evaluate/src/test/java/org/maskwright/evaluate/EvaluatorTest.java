@@ -103,6 +103,7 @@ class EvaluatorTest {
     private byte[] shifted(int i) throws Exception {
         byte[] labels = new TruthReader(new LabelMap.Binary255())
                 .read(truth.resolve(name(i)))
+                .mask()
                 .toBytes();
         for (int p = 0, first = -1; p < labels.length; p++) {
             first = first < 0 && labels[p] != 0 ? p / 20 : first;
@@ -187,7 +188,10 @@ class EvaluatorTest {
         Path right = temp.resolve("right");
         for (int i = 0; i < 40; i++) {
             Folders.write(
-                    right.resolve(name(i)), new TruthReader(new LabelMap.Binary255()).read(truth.resolve(name(i))));
+                    right.resolve(name(i)),
+                    new TruthReader(new LabelMap.Binary255())
+                            .read(truth.resolve(name(i)))
+                            .mask());
         }
         Evaluation one = Folders.evaluated(truth, said);
         Evaluation other = Folders.evaluated(truth, right);

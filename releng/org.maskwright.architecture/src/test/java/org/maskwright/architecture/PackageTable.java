@@ -15,7 +15,7 @@ final class PackageTable {
     /** A package, then the packages of its bundle that it uses. One that has no row uses none. */
     static final String HOUSE = """
             core.area           core
-            core.metric         core
+            core.metric         core core.area
             core.option         core
             core.rle            core core.area
             core.shape          core core.area

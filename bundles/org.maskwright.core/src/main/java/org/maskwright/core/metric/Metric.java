@@ -2,6 +2,7 @@ package org.maskwright.core.metric;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The measures of a prediction that there are, by name: how each is written, and which way is better. */
 public enum Metric {
@@ -44,7 +45,18 @@ public enum Metric {
     /** {@link SurfaceDistance#mean}, px. */
     SURFACE_DISTANCE("surfaceDistance", "Contour distance px", Better.LOWER),
     /** {@link SurfaceDistance#dice} within {@link #TOLERANCE_PX}. */
-    SURFACE_DICE("surfaceDice", "Contour Dice 3 px", Better.HIGHER);
+    SURFACE_DICE("surfaceDice", "Contour Dice 3 px", Better.HIGHER),
+    /** {@link MatteError#sad}, thousands of px. */
+    SAD("sad", "SAD /1000", Better.LOWER),
+    /** {@link MatteError#mse}. */
+    MSE("mse", "MSE", Better.LOWER),
+    /** {@link GradientError}, thousands. */
+    GRADIENT("gradient", "Gradient /1000", Better.LOWER),
+    /** {@link ConnectivityError}, thousands of px. */
+    CONNECTIVITY("connectivity", "Connectivity /1000", Better.LOWER);
+
+    /** Those that hold shares against shares: they are of ground truth that is a matte, and of no other. */
+    public static final Set<Metric> OF_MATTES = Set.of(SAD, MSE, GRADIENT, CONNECTIVITY);
 
     /** The tolerance of {@link #SURFACE_DICE}, px. */
     public static final int TOLERANCE_PX = 3;

@@ -36,7 +36,7 @@ public record Scoring(
      * What came of one pair.
      *
      * @param counts at the threshold
-     * @param values each wanted measure
+     * @param values each wanted measure that the ground truth has
      * @param sweep the prediction at all thresholds
      */
     public record Scores(Confusion counts, Map<Metric, Measure> values, ThresholdSweep sweep) {
@@ -46,8 +46,36 @@ public record Scoring(
         }
     }
 
+    /** The same without what is measured of mattes alone: for ground truth of labels. */
+    public Scoring ofLabels() {
+        Set<Metric> others = EnumSet.noneOf(Metric.class);
+        others.addAll(metrics);
+        others.removeAll(Metric.OF_MATTES);
+        return new Scoring(threshold, betaSquared, sweepBetaSquared, stretched, others);
+    }
+
     /**
-     * Scores a prediction. Costs what the image is large.
+     * Scores a prediction of a matte: as {@link #of}, and by {@link Metric#OF_MATTES}. Costs what the image is large.
+     *
+     * @param truth the matte as labels: where it is foreground
+     * @param matte the matte itself, of the same size
+     * @param predicted of the same size
+     * @throws IllegalArgumentException when the sizes differ
+     */
+    public Scores ofMatte(Mask truth, Shares matte, Shares predicted) {
+        Scores scores = of(truth, predicted);
+        GreyScale scale = stretched ? GreyScale.stretched(LevelCounts.of(truth, predicted)) : GreyScale.plain();
+        Map<Metric, Measure> values = new EnumMap<>(Metric.class);
+        values.putAll(scores.values());
+        put(values, Metric.SAD, () -> MatteError.sad(matte, predicted, scale));
+        put(values, Metric.MSE, () -> MatteError.mse(matte, predicted, scale));
+        put(values, Metric.GRADIENT, () -> GradientError.of(matte, predicted, scale));
+        put(values, Metric.CONNECTIVITY, () -> ConnectivityError.of(matte, predicted, scale));
+        return new Scores(scores.counts(), values, scores.sweep());
+    }
+
+    /**
+     * Scores a prediction, by all that is wanted but {@link Metric#OF_MATTES}. Costs what the image is large.
      *
      * @param truth any label but 0 is foreground; what it ignores counts neither way
      * @throws IllegalArgumentException when the sizes differ

@@ -40,7 +40,7 @@ class ScoringProperties {
         var random = new Random(seed);
         Size size = size(random);
         var scoring = new Scoring(0.5, 1, 0.3, stretched, EnumSet.allOf(Metric.class));
-        Scoring.Scores scores = scoring.of(mask(size, random, true), shares(size, random));
+        Scoring.Scores scores = scoring.ofMatte(mask(size, random, true), shares(size, random), shares(size, random));
         assertThat(scores.values()).containsOnlyKeys(Metric.values());
         scores.values().forEach((metric, measure) -> {
             if (measure instanceof Measure.Defined d) {
@@ -82,7 +82,7 @@ class ScoringProperties {
     void aMaskAgainstItselfIsPerfect(@ForAll long seed) {
         var random = new Random(seed);
         Mask mask = mask(size(random), random, false);
-        Scoring.Scores scores = Scoring.USUAL.of(mask, Shares.of(mask));
+        Scoring.Scores scores = Scoring.USUAL.ofMatte(mask, Shares.of(mask), Shares.of(mask));
         scores.values().forEach((metric, measure) -> {
             boolean sweep = metric.name().endsWith("_MEAN") || metric.name().startsWith("E_");
             if (measure instanceof Measure.Defined d && !sweep && metric != Metric.F_ADAPTIVE) {

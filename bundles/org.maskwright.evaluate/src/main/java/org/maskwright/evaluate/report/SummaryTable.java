@@ -152,6 +152,7 @@ public record SummaryTable(List<String> head, List<List<String>> rows) {
             case DICE -> Optional.of(pooled.dice());
             case MAE, WEIGHTED_F, S, E_ADAPTIVE, E_MEAN, E_MAX, F_ADAPTIVE, F_MEAN, F_MAX -> Optional.empty();
             case BOUNDARY_IOU, BOUNDARY_F, HAUSDORFF_95, SURFACE_DISTANCE, SURFACE_DICE -> Optional.empty();
+            case SAD, MSE, GRADIENT, CONNECTIVITY -> Optional.empty();
         };
     }
 
