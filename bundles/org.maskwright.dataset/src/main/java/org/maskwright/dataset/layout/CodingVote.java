@@ -58,8 +58,15 @@ enum CodingVote {
         return Optional.of(mask.coloured() ? ofColours(mask) : ofGreys(mask, softNamed));
     }
 
-    /** The vote of a mask in a lossy format, whose values are no codes: two greys, or none where it does not show two. */
-    static Optional<CodingVote> ofLossy(MaskSurvey mask) {
+    /**
+     * The vote of a mask in a lossy format, whose values are no codes: a matte, or two greys, or none where it does not show two.
+     *
+     * @param softNamed whether the names of its folders or its file say that it is a matte
+     */
+    static Optional<CodingVote> ofLossy(MaskSurvey mask, boolean softNamed) {
+        if (LossyMatte.is(mask, softNamed)) {
+            return Optional.of(MATTE);
+        }
         return LossyLevels.of(mask).map(l -> l.blackAndWhite() ? BINARY_255 : LOSSY_GREYS);
     }
 

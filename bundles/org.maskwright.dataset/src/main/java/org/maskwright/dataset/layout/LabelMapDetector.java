@@ -68,10 +68,11 @@ public final class LabelMapDetector {
             boolean lossy = looks.header(mask.stamp()).format() == ImageFormat.JPEG;
             Optional<MaskSurvey> survey = lossy ? looks.lossySurvey(mask.stamp()) : looks.survey(mask.stamp());
             survey.ifPresent(s -> {
+                boolean soft = softNamed(mask.path());
                 if (lossy) {
-                    detector.addLossy(s);
+                    detector.addLossy(s, soft);
                 } else {
-                    detector.add(s, softNamed(mask.path()));
+                    detector.add(s, soft);
                 }
             });
             pixels += survey.map(MaskSurvey::pixels).orElse(0L);
@@ -117,7 +118,7 @@ public final class LabelMapDetector {
     /** The label map that most of these masks were in before a lossy format changed their values. */
     static LabelMap ofLossy(List<MaskSurvey> masks, LabelMap expected) {
         LabelMapDetector detector = new LabelMapDetector(expected, List.of());
-        masks.forEach(detector::addLossy);
+        masks.forEach(m -> detector.addLossy(m, false));
         return detector.elected();
     }
 
@@ -138,9 +139,12 @@ public final class LabelMapDetector {
         indexes.colour(mask);
     }
 
-    private void addLossy(MaskSurvey mask) {
-        CodingVote.ofLossy(mask).ifPresent(v -> votes.merge(v, 1, Integer::sum));
-        LossyLevels.of(mask).ifPresent(l -> thresholds.add(l.middle()));
+    private void addLossy(MaskSurvey mask, boolean softNamed) {
+        Optional<CodingVote> vote = CodingVote.ofLossy(mask, softNamed);
+        vote.ifPresent(v -> votes.merge(v, 1, Integer::sum));
+        vote.filter(v -> v != CodingVote.MATTE)
+                .flatMap(v -> LossyLevels.of(mask))
+                .ifPresent(l -> thresholds.add(l.middle()));
     }
 
     private LabelMap elected() {

@@ -158,7 +158,8 @@ class LabelMapDetectorTest {
                 0,
                 MaskFeatures.Alpha.NONE,
                 greys,
-                along);
+                along,
+                0);
     }
 
     /** A JPEG mask painted in two greys: most pixels at the levels, some about them, few between. */
@@ -183,6 +184,7 @@ class LabelMapDetectorTest {
                 new TreeMap<>(),
                 0,
                 MaskFeatures.Alpha.NONE,
+                0,
                 0,
                 0);
     }
@@ -218,6 +220,7 @@ class LabelMapDetectorTest {
                         three.shown(),
                         0,
                         three.alpha(),
+                        0,
                         0,
                         0)))
                 .as("three levels")

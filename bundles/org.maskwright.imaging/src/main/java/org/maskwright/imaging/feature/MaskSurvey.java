@@ -21,6 +21,8 @@ import org.maskwright.imaging.file.ColourType;
  * @param alpha how the alpha channel is used
  * @param greys number of pixels whose value is neither 0 nor the depth's largest
  * @param softEdge of those, pixels along an anti-aliased edge, as {@link MaskFeatures#softEdge} counts them
+ * @param wideSoft number of pixels between a fifth and four fifths of full scale that are farther from the contour at half of it than the
+ *     noise of a lossy format and the widest blur of an edge reach; 0 in formats that give back what was written
  */
 public record MaskSurvey(
         ColourType colour,
@@ -33,7 +35,8 @@ public record MaskSurvey(
         int corner,
         MaskFeatures.Alpha alpha,
         long greys,
-        long softEdge) {
+        long softEdge,
+        long wideSoft) {
     /** Copies the maps. */
     public MaskSurvey {
         values = copy(values);

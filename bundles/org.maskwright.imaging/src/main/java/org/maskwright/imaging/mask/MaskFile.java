@@ -159,7 +159,7 @@ public final class MaskFile {
 
     /** What the file stores, before anybody has said what its values mean. Costs what the mask is large. */
     public MaskSurvey survey() {
-        return Surveying.of(content);
+        return Surveying.of(content, header.format() == ImageFormat.JPEG);
     }
 
     /**

@@ -19,7 +19,8 @@ final class Surveying {
 
     private Surveying() {}
 
-    static MaskSurvey of(Decoded content) {
+    /** @param lossy whether the file's format changes values */
+    static MaskSurvey of(Decoded content, boolean lossy) {
         Raster raster = content.raster();
         Labelling stored = Labelling.of(content, new LabelMap.NonZero());
         Labelling blackWhite = Labelling.of(content, new LabelMap.Binary255());
@@ -36,7 +37,8 @@ final class Surveying {
                 raster.size().pixels() == 0 ? PixelColours.BLACK : colours.at(0),
                 MaskMeasure.alphaOf(raster),
                 blackWhite.unknown(),
-                SoftEdges.alongContour(blackWhite));
+                SoftEdges.alongContour(blackWhite),
+                lossy ? SoftEdges.wide(raster) : 0);
     }
 
     private static SortedMap<Integer, Integer> shown(Raster raster, int[] histogram, PixelColours colours) {
