@@ -95,10 +95,7 @@ public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean 
         Map<String, String> errors = errors(known.checked());
         List<ExportOrder.ExportPick> picks = new ArrayList<>();
         Map<String, String> leftOut = new TreeMap<>();
-        for (Sample sample : known.scan().samples()) {
-            if (!among.isEmpty() && !among.contains(sample.key())) {
-                continue;
-            }
+        for (Sample sample : asked(known)) {
             Optional<Part> part = Optional.ofNullable(partOf.get(sample.key()));
             Optional<String> why = why(sample, part, errors);
             if (why.isPresent()) {
@@ -114,6 +111,29 @@ public record ExportChoice(Set<Part> parts, Set<SampleStatus> statuses, boolean 
                 leftOut,
                 findings(known.checked(), picks),
                 card);
+    }
+
+    /** How many samples {@link #order} would take; makes no lists. Costs a walk over samples and findings. */
+    ExportCount count(KnownDataset known) {
+        Map<String, Part> partOf = known.split().parts();
+        Map<String, String> errors = errors(known.checked());
+        int picks = 0;
+        int all = 0;
+        String first = "";
+        for (Sample sample : asked(known)) {
+            Optional<String> why = why(sample, Optional.ofNullable(partOf.get(sample.key())), errors);
+            all++;
+            picks += why.isEmpty() ? 1 : 0;
+            first = first.isEmpty() ? why.orElse("") : first;
+        }
+        return new ExportCount(picks, all, first);
+    }
+
+    private List<Sample> asked(KnownDataset known) {
+        List<Sample> samples = known.scan().samples();
+        return among.isEmpty()
+                ? samples
+                : samples.stream().filter(s -> among.contains(s.key())).toList();
     }
 
     private Optional<String> why(Sample sample, Optional<Part> part, Map<String, String> errors) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.maskwright.core.InputException;
 import org.maskwright.core.Part;
-import org.maskwright.format.ExportOrder;
 import org.maskwright.format.FormatCatalogue;
 import org.maskwright.format.model.FreshFolder;
 import org.maskwright.format.model.WritableFormat;
@@ -24,6 +24,20 @@ public final class ExportModel {
     private final Set<String> selection;
     private final List<WritableFormat> formats = FormatCatalogue.standard().writable();
     private ExportForm form;
+    private Optional<LastCount> counted = Optional.empty();
+
+    /**
+     * A count, and what it depends on.
+     *
+     * @param revision of the dataset's snapshot
+     * @param samples the filter
+     * @param count of the samples that pass it
+     */
+    private record LastCount(long revision, ExportForm.WantedSamples samples, ExportCount count) {
+        boolean holds(DatasetSnapshot now, ExportForm form) {
+            return revision == now.revision() && samples.equals(form.samples());
+        }
+    }
 
     /**
      * @param session what is exported; only read
@@ -102,14 +116,21 @@ public final class ExportModel {
         if (now.check().isEmpty()) {
             return new FormVerdict.Right(ExportWords.CHECK_FIRST.text());
         }
-        ExportOrder order = ExportPreview.order(session.folder(), now, form, selection);
-        int picks = order.picks().size();
-        String all = Amount.number((long) picks + order.leftOut().size());
-        if (picks == 0) {
-            String why = order.leftOut().values().stream().findFirst().orElse("");
-            return new FormVerdict.Wrong(ExportWords.NONE_LEFT.text(all, why));
+        ExportCount count = count(now);
+        String all = Amount.number(count.all());
+        if (count.picks() == 0) {
+            return new FormVerdict.Wrong(ExportWords.NONE_LEFT.text(all, count.why()));
         }
-        return new FormVerdict.Right(ExportWords.TO_BE_EXPORTED.text(Amount.number(picks), all));
+        return new FormVerdict.Right(ExportWords.TO_BE_EXPORTED.text(Amount.number(count.picks()), all));
+    }
+
+    /** Counts once for what it depends on, so that typing a folder or a licence costs no walk over the dataset. */
+    ExportCount count(DatasetSnapshot now) {
+        LastCount known = counted.filter(c -> c.holds(now, form))
+                .orElseGet(() -> new LastCount(
+                        now.revision(), form.samples(), form.choice(selection).count(ExportPreview.known(now))));
+        counted = Optional.of(known);
+        return known.count();
     }
 
     private Path target() throws InputException {

@@ -56,9 +56,13 @@ public record ExportPreview(ExportOrder order, ExportOptions options, Path targe
 
     /** The order for a form; reads no file. */
     static ExportOrder order(DatasetFolder folder, DatasetSnapshot now, ExportForm form, Set<String> selection) {
+        return form.choice(selection).order(folder, known(now), form.cardOf(now.name()));
+    }
+
+    /** What is known of a dataset that was checked. */
+    static ExportChoice.KnownDataset known(DatasetSnapshot now) {
         CheckResult checked = now.check().orElseThrow();
-        var known = new ExportChoice.KnownDataset(now.scan(), now.split(), now.statuses(), checked);
-        return form.choice(selection).order(folder, known, form.cardOf(now.name()));
+        return new ExportChoice.KnownDataset(now.scan(), now.split(), now.statuses(), checked);
     }
 
     /** Whether there is anything to write. */

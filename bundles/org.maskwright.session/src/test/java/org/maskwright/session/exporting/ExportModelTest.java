@@ -3,16 +3,20 @@ package org.maskwright.session.exporting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.fix.RuleBook;
 import org.maskwright.core.Progress;
+import org.maskwright.core.SampleStatus;
+import org.maskwright.format.ExportOrder;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.Datasets;
 import org.maskwright.session.FormVerdict;
@@ -117,6 +121,44 @@ class ExportModelTest {
                             .order()
                             .picks()
                             .size());
+        }
+    }
+
+    @Test
+    void samplesAreCountedOnceForAFilterAndAState() throws Exception {
+        try (DatasetSession session = open()) {
+            var model = new ExportModel(session, Set.of());
+            ExportCount first = model.count(session.snapshot());
+            assertEquals(new ExportCount(4, 4, ""), first);
+            model.change(model.form().to(temp.resolve("m").toString()));
+            model.change(with(model, "coco", temp.resolve("mi").toString()));
+            assertSame(first, model.count(session.snapshot()));
+
+            model.change(filtered(model, ExportForm.StatusWish.VERIFIED));
+            assertEquals(new ExportCount(0, 4, "its mask is unreviewed"), model.count(session.snapshot()));
+
+            String key = session.snapshot().scan().samples().get(1).key();
+            session.setStatus(List.of(key), SampleStatus.VERIFIED, Progress.none());
+            assertEquals(new ExportCount(1, 4, "its mask is unreviewed"), model.count(session.snapshot()));
+            ExportOrder order = ExportPreview.of(model.wish(), Progress.none()).order();
+            assertEquals(1, order.picks().size());
+            assertEquals(3, order.leftOut().size());
+        }
+    }
+
+    private static ExportForm filtered(ExportModel model, ExportForm.StatusWish statuses) {
+        ExportForm now = model.form();
+        var samples = new ExportForm.WantedSamples(statuses, Set.of(), false, false);
+        return new ExportForm(now.format(), samples, now.files(), now.card(), now.target());
+    }
+
+    @Test
+    void ofThoseThatAreSelectedOnlyTheyAreCounted() throws Exception {
+        try (DatasetSession session = open()) {
+            Set<String> two = Set.copyOf(session.snapshot().scan().samples().subList(0, 2).stream()
+                    .map(s -> s.key())
+                    .toList());
+            assertEquals(new ExportCount(2, 2, ""), new ExportModel(session, two).count(session.snapshot()));
         }
     }
 }
