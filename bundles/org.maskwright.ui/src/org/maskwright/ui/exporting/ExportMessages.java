@@ -27,6 +27,7 @@ public final class ExportMessages extends NLS {
     public static String CODING_255;
     public static String CODING_01;
     public static String CODING_PALETTE;
+    public static String CODING_CUT_OUT;
     public static String NAMES;
     public static String NAMES_KEPT;
     public static String NAMES_FOLDERS;

@@ -118,7 +118,8 @@ final class ExportOptionsPage extends WizardPage {
                 ExportMessages.CODING_STORED,
                 ExportMessages.CODING_255,
                 ExportMessages.CODING_01,
-                ExportMessages.CODING_PALETTE);
+                ExportMessages.CODING_PALETTE,
+                ExportMessages.CODING_CUT_OUT);
         names = combo(
                 group,
                 ExportMessages.NAMES,

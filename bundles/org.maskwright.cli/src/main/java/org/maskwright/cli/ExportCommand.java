@@ -85,7 +85,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--coding",
             paramLabel = "C",
             defaultValue = "stored",
-            description = "How masks are coded: stored (as they are), 0/255, 0/1, palette. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How masks are coded: stored (as they are), 0/255, 0/1, palette, cut-out (the image, with the mask"
+                            + " as its alpha). Default: ${DEFAULT-VALUE}.")
     private String coding = "stored";
 
     @Option(
@@ -140,7 +142,7 @@ final class ExportCommand implements Callable<Integer> {
     private ExportOptions written() throws InputException {
         ExportCoding masks = ExportCoding.of(coding.strip())
                 .orElseThrow(() -> new InputException(
-                        "--coding " + coding + " is not possible; give stored, 0/255, 0/1 or palette"));
+                        "--coding " + coding + " is not possible; give stored, 0/255, 0/1, palette or cut-out"));
         ExportNames files = ExportNames.of(names.strip())
                 .orElseThrow(() ->
                         new InputException("--names " + names + " is not possible; give kept, folders or numbers"));

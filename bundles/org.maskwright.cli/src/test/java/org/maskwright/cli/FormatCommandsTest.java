@@ -102,6 +102,15 @@ class FormatCommandsTest {
     }
 
     @Test
+    void imagesAreCutOutByTheirMasks() throws Exception {
+        maskwright("export", dataset, "--to", out, "--coding", "cut-out").ended(ExitCode.DONE);
+        assertThat(out.resolve("manifest.json")).content().contains("\"labels\" : \"alpha:128\"");
+        Ran coco = maskwright("export", dataset, "--format", "coco", "--coding", "cutout", "--dry-run")
+                .ended(ExitCode.DONE);
+        assertThat(coco.out()).contains("Lost: images cut out are not written, as the format has no mask files");
+    }
+
+    @Test
     void mistakesAreNamed() {
         maskwright("export", dataset, "--format", "coko", "--to", out)
                 .refused("no format 'coko' is written; there are");

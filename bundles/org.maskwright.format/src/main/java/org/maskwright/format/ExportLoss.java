@@ -20,6 +20,7 @@ import org.maskwright.core.metric.Mean;
 import org.maskwright.core.metric.Measure;
 import org.maskwright.core.metric.Overlap;
 import org.maskwright.format.model.ExportMask;
+import org.maskwright.format.model.ExportPicture;
 
 /**
  * What masks lose on their way out, measured before anything is written.
@@ -76,7 +77,7 @@ public record ExportLoss(
             progress.throwIfCancelled();
             Sample sample = picks.get((int) ((long) i * picks.size() / count)).sample();
             ExportMask mask = read(sample, order);
-            Mask after = passage.afterwards(passage.coded(mask));
+            Mask after = passage.afterwards(passage.coded(mask, ExportPicture.NONE));
             LossyMask loss = loss(sample, mask, after, passage.hardens(order.coding()));
             measured.put(sample.key(), loss);
             if (!after.equals(mask.labels()) || loss.iou().figureIfDefined().orElse(1) < 1) {

@@ -158,10 +158,10 @@ public final class Exporter {
         } catch (IOException e) {
             throw new InputException(maskPath + ": " + e.getMessage() + "; repair it or leave it out", e);
         }
-        ExportMask coded = passage.coded(mask);
         String imagePath = job.pick().sample().image().orElseThrow();
         byte[] imageBytes = Files.readAllBytes(order.dataset().resolve(imagePath));
         requireFit(mask, imageBytes, maskPath);
+        ExportMask coded = coded(mask, imageBytes, imagePath);
         byte[] picture = free(imageBytes, imagePath);
         var image = new ExportImage(
                 job.index(), job.name(), job.extension(), job.pick().part(), held(picture), coded);
@@ -172,6 +172,17 @@ public final class Exporter {
         }
         String hash = written(image, path, picture);
         return new Prepared(turn, new ExportManifest.Line(job.pick(), path, hash, FileState.sha256(maskBytes)));
+    }
+
+    private ExportMask coded(ExportMask mask, byte[] image, String path) throws InputException {
+        if (passage.flattens(ImageHeaders.read(image))) {
+            remarks.add(MaskPassage.DEPTH, path);
+        }
+        try {
+            return passage.coded(mask, new ExportPicture(image));
+        } catch (IOException e) {
+            throw new InputException(path + ": " + e.getMessage() + "; repair it or leave it out", e);
+        }
     }
 
     /** What is written beside the annotations need not be held until a whole batch is prepared. */

@@ -7,20 +7,43 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.LabelMap;
 import org.maskwright.core.Mask;
 import org.maskwright.format.model.ExportMask;
+import org.maskwright.format.model.ExportPicture;
 import org.maskwright.format.model.FormatInfo.Capacity;
+import org.maskwright.imaging.file.ImageHeader;
 
 /** What becomes of a mask on its way out: coded as was chosen, and then as far as the format has a place for it. */
 record MaskPassage(ExportOptions options) {
     static final String IGNORED =
             "ignored pixels became background, as the format, or the coding chosen, has no place for them";
+    static final String DEPTH = "images of more than 8 bits are cut out in 8; the images themselves stay as they are";
     private static final String SOFT = "soft edges became hard, as the format has no place for them";
     private static final String INSTANCES = "objects became one, as the format does not tell them apart";
     private static final String CLASSES = "classes became one, as the coding tells the person from all else only";
+    private static final String CUT_OUTS = "images cut out are not written, as the format has no mask files";
 
-    /** The mask as it is written. */
-    ExportMask coded(ExportMask mask) throws IOException {
+    /**
+     * The mask as it is written.
+     *
+     * @param picture its image; {@link ExportPicture#NONE} where only the labels matter
+     * @throws IOException when the image cannot be decoded; the message names no file
+     */
+    ExportMask coded(ExportMask mask, ExportPicture picture) throws IOException {
         ExportCoding coding = options.coding();
-        return coding == ExportCoding.AS_STORED ? mask : ExportMask.of(coding.stored(mask), coding.of(mask.coding()));
+        if (coding == ExportCoding.AS_STORED) {
+            return mask;
+        }
+        ExportPicture behind = keepsFiles() ? picture : ExportPicture.NONE;
+        return ExportMask.of(coding.stored(mask, behind), coding.of(mask.coding()));
+    }
+
+    /** Whether a cut-out is written that tells less of the colours than its image. */
+    boolean flattens(ImageHeader image) {
+        return options.coding() == ExportCoding.CUT_OUT && keepsFiles() && image.bitDepth() > 8;
+    }
+
+    /** Whether the format has mask files of whatever coding: those formats have a place for soft edges. */
+    private boolean keepsFiles() {
+        return options.format().info().keeps().contains(Capacity.SOFT);
     }
 
     /**
@@ -41,10 +64,7 @@ record MaskPassage(ExportOptions options) {
 
     /** Whether masks that tell shares become masks of yes and no. */
     boolean hardens(LabelMap coding) {
-        boolean soft = coding instanceof LabelMap.Matte || coding instanceof LabelMap.AlphaAtLeast;
-        return soft
-                && (options.coding() != ExportCoding.AS_STORED
-                        || !options.format().info().keeps().contains(Capacity.SOFT));
+        return ExportCoding.isSoft(coding) && !(options.coding().keepsShares() && keepsFiles());
     }
 
     /** What there is no place for whatever the masks are, in words; empty when nothing is lost. */
@@ -58,9 +78,11 @@ record MaskPassage(ExportOptions options) {
                 && (!stored || !options.format().info().keeps().contains(Capacity.INSTANCES))) {
             losses.add(INSTANCES);
         }
-        boolean person = options.coding() == ExportCoding.BLACK_WHITE || options.coding() == ExportCoding.ZERO_ONE;
-        if (!coding.ofPerson() && person) {
+        if (!coding.ofPerson() && !options.coding().keepsIgnored()) {
             losses.add(CLASSES);
+        }
+        if (options.coding() == ExportCoding.CUT_OUT && !keepsFiles()) {
+            losses.add(CUT_OUTS);
         }
         return losses;
     }

@@ -7,6 +7,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.core.Mask;
 import org.maskwright.core.Rect;
+import org.maskwright.core.Shares;
 import org.maskwright.core.Size;
 import org.maskwright.imaging.ImageHeaders;
 import org.maskwright.imaging.IntegrityCheck;
@@ -200,6 +201,16 @@ public final class Pixels implements AutoCloseable {
     /** The image as a file: JPEG of quality 95, or PNG, without metadata. */
     public byte[] encoded(boolean jpeg) {
         return ReportImage.of(bgr, Math.max(bgr.cols(), bgr.rows()), Optional.empty(), jpeg ? ".jpg" : ".png");
+    }
+
+    /**
+     * The image as a PNG file with alpha, without metadata: its colours as they are wherever alpha lets them be seen or not.
+     *
+     * @param alpha how opaque each pixel is, of the image's size
+     * @throws IllegalArgumentException when the sizes differ
+     */
+    public byte[] withAlpha(Shares alpha) {
+        return AlphaPng.of(bgr, alpha);
     }
 
     /**
