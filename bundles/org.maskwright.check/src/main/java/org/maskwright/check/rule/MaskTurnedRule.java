@@ -62,8 +62,8 @@ public final class MaskTurnedRule implements GatheringRule<SampleFacts> {
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        var limits =
-                new TurnedMasks.TurnLimits(report.number(MIN_GAIN), report.number(MIN_RISE), report.number(MIN_CERTAINTY));
+        var limits = new TurnedMasks.TurnLimits(
+                report.number(MIN_GAIN), report.number(MIN_RISE), report.number(MIN_CERTAINTY));
         TurnedMasks turned = TurnedMasks.of(evidence, limits);
         if (!turned.alike().isEmpty()) {
             ofMost(turned.alike(), evidence.size(), report);

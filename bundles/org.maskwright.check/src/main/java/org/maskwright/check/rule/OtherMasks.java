@@ -74,7 +74,8 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<OwnerFound> found)
         for (int i = 0; i < pairs.size(); i++) {
             if (limits.fitsNowhere(pairs.get(i))) {
                 SampleFacts sample = pairs.get(i);
-                better(search, i, limits, many).ifPresent(c -> found.add(new OwnerFound(sample, pairs.get(c.partner()), c)));
+                better(search, i, limits, many)
+                        .ifPresent(c -> found.add(new OwnerFound(sample, pairs.get(c.partner()), c)));
             }
         }
         return new OtherMasks(pairs.size(), suspects, List.copyOf(found));

@@ -39,7 +39,7 @@ public final class MatteError {
      */
     public static Measure mse(Shares truth, Shares predicted, GreyScale scale) {
         double sum = sum(truth, predicted, scale, (a, b) -> (a - b) * (a - b));
-        return Measure.ratio(sum, truth.size().pixels(), "there is no pixel to count");
+        return Measure.ratio(sum, (double) truth.size().pixels(), "there is no pixel to count");
     }
 
     /** Of mattes that are to be compared pixel by pixel. */

@@ -15,7 +15,8 @@ import org.maskwright.spark.facts.PairPlacement;
  * @param placement what is measured together, so that shards are read on and on
  * @param files reads single files, by the driver
  */
-public record PairTable(Dataset<Row> rows, FileOrigin origin, PairPlacement placement, Function<String, FileBytes> files) {
+public record PairTable(
+        Dataset<Row> rows, FileOrigin origin, PairPlacement placement, Function<String, FileBytes> files) {
     /** Whose files the driver reads as executors do. */
     public PairTable(Dataset<Row> rows, FileOrigin origin, PairPlacement placement) {
         this(rows, origin, placement, origin::read);
