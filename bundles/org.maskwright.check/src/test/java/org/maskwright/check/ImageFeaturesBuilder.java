@@ -14,7 +14,7 @@ public final class ImageFeaturesBuilder {
     private int chroma = 120;
     private byte[] edges = new byte[ImageFeatures.MAP_SIDE * ImageFeatures.MAP_SIDE];
 
-    ImageFeaturesBuilder(String id) {
+    public ImageFeaturesBuilder(String id) {
         pixelHash = mix(id.hashCode());
         perceptualHash = mix(pixelHash);
         mirroredHash = mix(perceptualHash);
@@ -85,7 +85,7 @@ public final class ImageFeaturesBuilder {
         return this;
     }
 
-    ImageFeatures build() {
+    public ImageFeatures build() {
         return new ImageFeatures(
                 pixelHash, perceptualHash, mirroredHash, brightness, sharpness, sharpest, entropy, chroma, edges);
     }
