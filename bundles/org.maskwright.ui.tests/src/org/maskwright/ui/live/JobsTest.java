@@ -146,11 +146,13 @@ class JobsTest {
     void aDemoOverwritesNobodysFiles() throws Exception {
         var before = Folders.hashes(folder);
         var job = new MakeDemoJob(workspace, folder);
+        var bot = new WorkbenchBot();
+        int shells = bot.get(() -> bot.display().getShells().length);
         job.schedule();
         job.join();
-        var bot = new WorkbenchBot();
         bot.control(Label.class, l -> l.getText().contains("is not empty: open it as a dataset"));
         bot.clickButton("OK");
+        bot.waitUntil("the dialog is closed", () -> bot.display().getShells().length == shells);
         bot.activate();
         assertEquals(before, Folders.hashes(folder));
     }
