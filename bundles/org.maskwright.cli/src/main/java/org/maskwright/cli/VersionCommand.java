@@ -39,7 +39,8 @@ final class VersionCommand implements Callable<Integer> {
     @Parameters(
             index = "2..*",
             paramLabel = "NAME",
-            description = "Name of the version; of two for diff, the earlier one first.")
+            description = "Name of the version; of two for diff, the earlier one first, or of one, to compare the dataset as it"
+                    + " is now with.")
     private List<String> names = List.of();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What is to be remembered of a version.")
@@ -67,7 +68,7 @@ final class VersionCommand implements Callable<Integer> {
         switch (verb) {
             case "create" -> create();
             case "list" -> list(new Versions(open(Access.READ)));
-            case "diff" -> diff(new Versions(open(Access.READ)));
+            case "diff" -> diff(open(Access.READ));
             case "export" -> export(open(Access.READ));
             case null ->
                 throw new InputException("what is to be done? Give create, list, diff or export after 'version'");
@@ -85,10 +86,7 @@ final class VersionCommand implements Callable<Integer> {
 
     private String name(int index) throws InputException {
         if (index >= names.size()) {
-            throw new InputException(
-                    "diff".equals(verb)
-                            ? "which versions? Give the names of two after the dataset, the earlier one first"
-                            : "which version? Give its name after the dataset");
+            throw new InputException("which version? Give its name after the dataset");
         }
         return names.get(index);
     }
@@ -96,16 +94,11 @@ final class VersionCommand implements Callable<Integer> {
     private void create() throws IOException, InputException {
         DatasetFolder folder = open(Access.WRITE);
         String name = name(0);
-        Clock clock = Clock.systemUTC();
-        try (DatasetLock lock = folder.lock("version", clock)) {
+        try (DatasetLock lock = folder.lock("version", Clock.systemUTC())) {
             Progress progress = console.progress(output.quiet());
             Scan scan = folder.scan(progress);
-            var facts = new VersionFacts(
-                    name,
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    note,
-                    scan.layout().layout());
-            FrozenVersion version = new Versions(folder).create(new Versions.VersionOrder(facts, link), scan, progress);
+            FrozenVersion version =
+                    new Versions(folder).create(new Versions.VersionOrder(facts(name, scan), link), scan, progress);
             output.json(console, out -> VersionText.write(version, out));
             if (output.forPeople()) {
                 console.out()
@@ -116,13 +109,28 @@ final class VersionCommand implements Callable<Integer> {
         }
     }
 
+    private VersionFacts facts(String name, Scan scan) {
+        return new VersionFacts(
+                name,
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+                note,
+                scan.layout().layout());
+    }
+
     private void list(Versions versions) throws IOException, InputException {
         new VersionText(console, output).list(versions);
     }
 
-    private void diff(Versions versions) throws IOException, InputException {
+    private void diff(DatasetFolder folder) throws IOException, InputException {
+        Versions versions = new Versions(folder);
         FrozenVersion before = versions.read(name(0));
-        FrozenVersion after = versions.read(name(1));
+        FrozenVersion after;
+        if (names.size() > 1) {
+            after = versions.read(name(1));
+        } else {
+            Scan scan = folder.scan(console.progress(output.quiet()));
+            after = versions.present(facts("now", scan), scan);
+        }
         new VersionText(console, output).diff(versions, before, after);
     }
 

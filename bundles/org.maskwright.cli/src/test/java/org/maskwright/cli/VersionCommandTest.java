@@ -77,11 +77,15 @@ class VersionCommandTest {
         Files.delete(files(dataset.resolve("images")).get(3));
         Files.delete(masks.get(3));
         Files.copy(files(dataset.resolve("images")).get(0), dataset.resolve("images/new.jpg"));
+        JsonNode now = maskwright("version", "diff", dataset, "first", "--json", "-")
+                .ended(ExitCode.DONE)
+                .json();
         maskwright("version", "create", dataset, "second").ended(ExitCode.DONE);
 
         JsonNode diff = maskwright("version", "diff", dataset, "first", "second", "--json", "-")
                 .ended(ExitCode.DONE)
                 .json();
+        assertThat(now).as("what changed until now").isEqualTo(diff);
         assertThat(diff.path("added")).hasSize(1);
         assertThat(diff.path("added").get(0).asText()).contains("new");
         assertThat(diff.path("removed")).hasSize(1);
@@ -107,16 +111,35 @@ class VersionCommandTest {
     }
 
     @Test
-    void damagedContentsAreNoticed() throws Exception {
+    void damagedContentsAreNoticedUnlessTheFileStillHasThem() throws Exception {
         maskwright("version", "create", dataset, "v1").ended(ExitCode.DONE);
         Path objects = dataset.resolve(".maskwright/versions/objects");
         try (var all = Files.walk(objects)) {
-            Files.writeString(
-                    all.filter(Files::isRegularFile).sorted().findFirst().orElseThrow(), "other");
+            for (Path object : all.filter(Files::isRegularFile).toList()) {
+                Files.writeString(object, "other");
+            }
         }
+        // As in a clone by git, which leaves the contents out.
+        maskwright("version", "export", dataset, "v1", "--to", temp.resolve("same"))
+                .ended(ExitCode.DONE);
+        Files.delete(files(dataset.resolve("masks")).getFirst());
         maskwright("version", "export", dataset, "v1", "--to", temp.resolve("out"))
                 .refused("the frozen contents of", "are missing or damaged");
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void freezesWhatLinksLeadTo() throws Exception {
+        Path mask = files(dataset.resolve("masks")).getFirst();
+        Path elsewhere = Files.createDirectories(dataset.resolve("shared")).resolve("one.bin");
+        byte[] contents = Files.readAllBytes(mask);
+        Files.move(mask, elsewhere);
+        Files.createSymbolicLink(mask, elsewhere);
+        maskwright("version", "create", dataset, "linked").ended(ExitCode.DONE);
+        Path out = temp.resolve("out");
+        maskwright("version", "export", dataset, "linked", "--to", out).ended(ExitCode.DONE);
+        assertThat(out.resolve(dataset.relativize(mask).toString())).hasBinaryContent(contents);
+        assertThat(maskwright("version", "diff", dataset, "linked").out()).contains("0 added, 0 removed, 0 changed");
     }
 
     @Test
@@ -129,7 +152,8 @@ class VersionCommandTest {
         maskwright("version", "diff", dataset, "a").refused("there is no version 'a'; none was made yet");
         maskwright("version", "create", dataset, "a").ended(ExitCode.DONE);
         maskwright("version", "create", dataset, "a").refused("there is a version 'a' already");
-        maskwright("version", "diff", dataset, "a").refused("Give the names of two");
+        assertThat(maskwright("version", "diff", dataset, "a").ended(ExitCode.DONE).out())
+                .isEqualToNormalizingNewlines("0 added, 0 removed, 0 changed\n");
         maskwright("version", "diff", dataset, "a", "b").refused("there is no version 'b'; there are a");
         maskwright("version", "export", dataset, "a").refused("export to where?");
         maskwright("version", "export", dataset, "a", "--to", dataset.resolve("x"))

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.maskwright.core.InputException;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.Disk;
@@ -28,7 +29,9 @@ record KeptContents(Path folder, Disk disk) {
      * @throws IOException when it cannot be read or written, or changes meanwhile
      */
     String keep(Path file, boolean link) throws IOException {
-        String sha256 = FileState.of(file).sha256();
+        // Not the link that a dataset may have in place of a file: what it leads to.
+        Path real = file.toRealPath();
+        String sha256 = FileState.of(real).sha256();
         Path object = path(sha256);
         if (Files.exists(object)) {
             return sha256;
@@ -38,8 +41,8 @@ record KeptContents(Path folder, Disk disk) {
         Path temporary = parent.resolve(AtomicFiles.temporaryName(sha256.substring(0, 12)));
         disk.delete(temporary);
         try {
-            if (!link || !isLinked(file, temporary)) {
-                disk.copy(file.toRealPath(), temporary);
+            if (!link || !isLinked(real, temporary)) {
+                disk.copy(real, temporary);
             }
             if (!FileState.of(temporary).sha256().equals(sha256)) {
                 throw new IOException(file + " changes while it is read");
@@ -56,7 +59,7 @@ record KeptContents(Path folder, Disk disk) {
 
     private boolean isLinked(Path file, Path second) throws IOException {
         try {
-            disk.link(file.toRealPath(), second);
+            disk.link(file, second);
             return true;
         } catch (FileAlreadyExistsException e) {
             throw e;
@@ -66,21 +69,24 @@ record KeptContents(Path folder, Disk disk) {
         }
     }
 
-    /**
-     * Contents that are kept.
-     *
-     * @throws InputException when they are missing or damaged
-     */
-    byte[] read(FrozenFile file) throws IOException, InputException {
-        Path object = path(file.sha256());
-        if (Files.isRegularFile(object)) {
-            byte[] bytes = Files.readAllBytes(object);
-            if (FileState.sha256(bytes).equals(file.sha256())) {
-                return bytes;
-            }
+    /** Contents that are kept; empty when they are missing or damaged. */
+    Optional<byte[]> read(FrozenFile file) throws IOException {
+        return contents(path(file.sha256()), file);
+    }
+
+    /** The contents of a file, if they are those of the one that was frozen. */
+    static Optional<byte[]> contents(Path place, FrozenFile file) throws IOException {
+        if (!Files.isRegularFile(place)) {
+            return Optional.empty();
         }
-        throw new InputException("the frozen contents of " + file.path() + " are missing or damaged (" + object
-                + "); bring that file back from a backup");
+        byte[] bytes = Files.readAllBytes(place);
+        return FileState.sha256(bytes).equals(file.sha256()) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** What is said when contents are nowhere to be found. */
+    InputException missing(FrozenFile file) {
+        return new InputException("the frozen contents of " + file.path() + " are missing or damaged ("
+                + path(file.sha256()) + "); bring that file back from a backup");
     }
 
     private Path path(String sha256) {

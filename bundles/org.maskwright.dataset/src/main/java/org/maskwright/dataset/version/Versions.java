@@ -19,6 +19,7 @@ import org.maskwright.dataset.Scan;
 import org.maskwright.dataset.file.AtomicFiles;
 import org.maskwright.dataset.file.Disk;
 import org.maskwright.dataset.file.NaturalOrder;
+import org.maskwright.dataset.ledger.Evidence;
 
 /** The frozen versions of a dataset: {@code .maskwright/versions/}. */
 public final class Versions {
@@ -68,8 +69,13 @@ public final class Versions {
         return version;
     }
 
+    /** Whether a version may be called so: letters, digits, '.', '-' and '_', at most 64, the first a letter or digit. */
+    public static boolean isName(String name) {
+        return name.matches(NAMES);
+    }
+
     private void requireFree(String name) throws InputException {
-        if (!name.matches(NAMES)) {
+        if (!isName(name)) {
             throw new InputException(
                     "'" + name + "' is no name of a version; take letters, digits, '.', '-' and '_', at most 64");
         }
@@ -187,11 +193,43 @@ public final class Versions {
     }
 
     /**
-     * The contents of a frozen file.
+     * The dataset as it is, to be compared with versions; nothing is kept of it. Costs the reading of each file that no check has measured as it
+     * is. A file that cannot be read is left out.
+     *
+     * @param facts by which it is known; the layout is the scan's
+     * @param scan of this dataset
+     */
+    public FrozenVersion present(VersionFacts facts, Scan scan) throws IOException, InputException {
+        Map<String, Part> parts = dataset.split(scan).parts();
+        Map<String, Evidence> evidence = dataset.evidence(scan, scan.samples());
+        return new FrozenVersion(
+                facts,
+                scan.samples().stream()
+                        .map(s -> present(s, evidence.getOrDefault(s.key(), Evidence.NONE), parts))
+                        .sorted(Comparator.comparing(FrozenSample::key, NaturalOrder.NATURAL))
+                        .toList());
+    }
+
+    private static FrozenSample present(Sample sample, Evidence now, Map<String, Part> parts) {
+        return new FrozenSample(
+                sample.key(),
+                sample.image().flatMap(path -> now.image().map(hash -> new FrozenFile(path, hash))),
+                sample.mask().flatMap(path -> now.mask().map(hash -> new FrozenFile(path, hash))),
+                sample.status(),
+                Optional.ofNullable(parts.get(sample.key())));
+    }
+
+    /**
+     * The contents of a frozen file: as they are kept, or those of the file where it lay, if it still has them.
      *
      * @throws InputException when they are missing or damaged
      */
     public byte[] contents(FrozenFile file) throws IOException, InputException {
-        return contents.read(file);
+        Optional<byte[]> kept = contents.read(file);
+        if (kept.isEmpty()) {
+            // Under git they are not kept; and what was never frozen is only where it lies.
+            kept = KeptContents.contents(dataset.resolve(file.path()), file);
+        }
+        return kept.orElseThrow(() -> contents.missing(file));
     }
 }
