@@ -25,12 +25,14 @@ public final class CuratePerspective implements IPerspectiveFactory {
         bottom.addView(ViewIds.PROBLEMS);
         bottom.addView(ViewIds.HISTORY);
         bottom.addView(ViewIds.QUARANTINE);
+        bottom.addPlaceholder(ViewIds.VERSIONS);
         layout.addShowViewShortcut(ViewIds.BROWSER);
         layout.addShowViewShortcut(ViewIds.PROBLEMS);
         layout.addShowViewShortcut(ViewIds.SAMPLE);
         layout.addShowViewShortcut(ViewIds.COMPARE);
         layout.addShowViewShortcut(ViewIds.HISTORY);
         layout.addShowViewShortcut(ViewIds.QUARANTINE);
+        layout.addShowViewShortcut(ViewIds.VERSIONS);
         layout.addShowViewShortcut(ViewIds.STATISTICS);
         layout.addPerspectiveShortcut(ID);
     }

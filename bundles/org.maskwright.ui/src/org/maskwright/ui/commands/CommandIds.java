@@ -14,6 +14,9 @@ public final class CommandIds {
     /** Sets the files of the selected samples aside. */
     public static final String QUARANTINE = "org.maskwright.ui.quarantine";
 
+    /** Freezes the dataset as a version; asks for its name. */
+    public static final String FREEZE_VERSION = "org.maskwright.ui.versions.freeze";
+
     /** Brings up what is selected in the browser: one sample, or several compared. */
     public static final String SHOW_SAMPLE = "org.maskwright.ui.showSample";
 

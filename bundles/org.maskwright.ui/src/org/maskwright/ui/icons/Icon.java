@@ -44,6 +44,7 @@ public enum Icon {
     SAMPLE,
     IMAGE_MISSING,
     HISTORY,
+    VERSIONS,
     RESTORE,
     COMPARE,
     SIDE_BY_SIDE,

@@ -29,6 +29,9 @@ public final class ViewIds {
     /** Files that were set aside. */
     public static final String QUARANTINE = "org.maskwright.ui.quarantine";
 
+    /** Frozen versions, and what is different in them. */
+    public static final String VERSIONS = "org.maskwright.ui.versions";
+
     /** The training that is under way. */
     public static final String TRAINING = "org.maskwright.ui.train.training";
 

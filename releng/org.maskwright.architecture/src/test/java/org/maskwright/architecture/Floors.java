@@ -25,6 +25,7 @@ final class Floors {
             "evaluation",
             "history",
             "quarantine",
+            "versions",
             "split",
             "importing",
             "exporting",
