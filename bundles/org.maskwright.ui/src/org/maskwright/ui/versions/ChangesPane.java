@@ -38,7 +38,8 @@ final class ChangesPane {
         headline = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(headline);
         var frame = new Composite(body, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
+        // Not as wide as its columns were: they follow when there is less room.
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(frame);
         table = table(frame);
         edit = new Action(VersionsMessages.EDIT, Icon.BRUSH.descriptor()) {
             @Override
@@ -67,7 +68,7 @@ final class ChangesPane {
         Named.as(table.getTable(), VersionsMessages.CHANGES_NAME);
         column(table, layout, 4, VersionsMessages.COLUMN_SAMPLE, VersionChange::label);
         column(table, layout, 4, VersionsMessages.COLUMN_WHAT, VersionChange::what);
-        column(table, layout, 1, VersionsMessages.COLUMN_IOU, VersionChange::overlap);
+        column(table, layout, 2, VersionsMessages.COLUMN_IOU, VersionChange::overlap);
         return table;
     }
 
