@@ -55,8 +55,7 @@ class VersionsPartTest {
             assertEquals(List.of("1", "unreviewed → verified", ""), changes.row(1));
             changes.click(0);
             bot.waitUntil(
-                    "it is selected in the browser",
-                    () -> dataset.workspace().browser().view().selected().stream()
+                    "it is selected in the browser", () -> dataset.workspace().browser().view().selected().stream()
                             .anyMatch(r -> r.sample().label().equals("02299")));
             bot.captureScreenshot("versions");
 

@@ -86,7 +86,8 @@ final class ChangesPane {
 
     /** The selected sample, if the dataset has it still. */
     private Optional<VersionChange> selected() {
-        return Optional.ofNullable((VersionChange) table.getStructuredSelection().getFirstElement())
+        return Optional.ofNullable(
+                        (VersionChange) table.getStructuredSelection().getFirstElement())
                 .filter(VersionChange::there);
     }
 

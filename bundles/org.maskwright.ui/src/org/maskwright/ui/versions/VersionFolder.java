@@ -35,8 +35,8 @@ record VersionFolder(Shell shell, DatasetSession session, VersionShelf shelf) {
         UiThread screen = UiThread.of(shell);
         new SessionJob(NLS.bind(VersionsMessages.EXPORT_JOB, version), session, (s, progress) -> {
                     int samples = shelf.export(version, target, progress);
-                    String text = NLS.bind(
-                            VersionsMessages.EXPORTED, new Object[] {Amount.number(samples), version, target});
+                    String text =
+                            NLS.bind(VersionsMessages.EXPORTED, new Object[] {Amount.number(samples), version, target});
                     screen.soon(() -> MessageDialog.openInformation(shell, VersionsMessages.EXPORTED_TITLE, text));
                 })
                 .schedule();

@@ -205,10 +205,9 @@ public final class VersionsPart extends SnapshotPart {
     }
 
     private void exportSelected() {
-        selected().stream()
-                .findFirst()
-                .ifPresent(row -> new VersionFolder(getSite().getShell(), of.orElseThrow(), shelf.orElseThrow())
-                        .ask(row.name()));
+        selected().stream().findFirst().ifPresent(row -> new VersionFolder(
+                        getSite().getShell(), of.orElseThrow(), shelf.orElseThrow())
+                .ask(row.name()));
     }
 
     @Override

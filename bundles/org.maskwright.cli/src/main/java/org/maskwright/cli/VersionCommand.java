@@ -39,8 +39,9 @@ final class VersionCommand implements Callable<Integer> {
     @Parameters(
             index = "2..*",
             paramLabel = "NAME",
-            description = "Name of the version; of two for diff, the earlier one first, or of one, to compare the dataset as it"
-                    + " is now with.")
+            description =
+                    "Name of the version; of two for diff, the earlier one first, or of one, to compare the dataset as it"
+                            + " is now with.")
     private List<String> names = List.of();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What is to be remembered of a version.")

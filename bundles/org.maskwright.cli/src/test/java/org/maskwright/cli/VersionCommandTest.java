@@ -152,7 +152,9 @@ class VersionCommandTest {
         maskwright("version", "diff", dataset, "a").refused("there is no version 'a'; none was made yet");
         maskwright("version", "create", dataset, "a").ended(ExitCode.DONE);
         maskwright("version", "create", dataset, "a").refused("there is a version 'a' already");
-        assertThat(maskwright("version", "diff", dataset, "a").ended(ExitCode.DONE).out())
+        assertThat(maskwright("version", "diff", dataset, "a")
+                        .ended(ExitCode.DONE)
+                        .out())
                 .isEqualToNormalizingNewlines("0 added, 0 removed, 0 changed\n");
         maskwright("version", "diff", dataset, "a", "b").refused("there is no version 'b'; there are a");
         maskwright("version", "export", dataset, "a").refused("export to where?");

@@ -93,7 +93,9 @@ public final class VersionShelf {
         List<VersionRow> rows = new ArrayList<>();
         for (VersionFacts facts : versions.list()) {
             Integer known = counts.get(facts);
-            int count = known != null ? known : versions.read(facts.name()).samples().size();
+            int count = known != null
+                    ? known
+                    : versions.read(facts.name()).samples().size();
             counts.put(facts, count);
             rows.add(new VersionRow(facts, count));
         }
@@ -110,7 +112,8 @@ public final class VersionShelf {
         // As the session's own operations do: status and mask of a sample are to be of one moment.
         synchronized (session) {
             Scan scan = session.folder().scan(progress);
-            versions.create(new Versions.VersionOrder(facts(wish.name(), wish.note(), scan), wish.link()), scan, progress);
+            versions.create(
+                    new Versions.VersionOrder(facts(wish.name(), wish.note(), scan), wish.link()), scan, progress);
         }
     }
 
@@ -135,9 +138,8 @@ public final class VersionShelf {
             throws IOException, InputException {
         Scan scan = session.snapshot().scan();
         FrozenVersion then = versions.read(before);
-        FrozenVersion now = after.isPresent()
-                ? versions.read(after.get())
-                : versions.present(facts("", "", scan), scan);
+        FrozenVersion now =
+                after.isPresent() ? versions.read(after.get()) : versions.present(facts("", "", scan), scan);
         VersionDiff diff = VersionDiff.of(then, now);
         Map<String, String> labels = new HashMap<>();
         scan.samples().forEach(s -> labels.put(s.key(), s.label()));
