@@ -97,6 +97,7 @@ final class PackageTable {
             session.split       session
             session.statistics  session session.browse
             session.training    session
+            session.version     session
             session.workspace   session session.browse session.edit session.problems
             """;
 
