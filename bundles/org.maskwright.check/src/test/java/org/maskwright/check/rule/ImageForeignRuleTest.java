@@ -29,4 +29,11 @@ class ImageForeignRuleTest {
         assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
                 .startsWith("2 images of one folder, other/1.png, other/2.png, fit neither the images' pattern"));
     }
+
+    @Test
+    void doesNotSayOfWhatFitsThatItDoesNot() {
+        var found = probe.findings(dataset().stray("images/1_mask_2.png", StrayFile.StrayKind.IMAGE));
+        assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
+                .isEqualTo("images/1_mask_2.png is called after an image or among masks, and the mask of none: left out."));
+    }
 }

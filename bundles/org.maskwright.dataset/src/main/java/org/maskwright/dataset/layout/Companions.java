@@ -11,8 +11,10 @@ import java.util.Set;
  */
 public final class Companions {
     private final Set<String> paired = new HashSet<>();
+    private final Set<String> masks = new HashSet<>();
     private final Set<String> maskExtensions = new HashSet<>();
     private final Set<String> imageExtensions = new HashSet<>();
+    private boolean imagesAmongMasks;
 
     private Companions() {}
 
@@ -21,30 +23,48 @@ public final class Companions {
         Companions companions = new Companions();
         couples.stream()
                 .filter(c -> c.image().isPresent() && c.mask().isPresent())
-                .forEach(c -> {
-                    companions.paired.add(stem(c.image().get()));
-                    companions.paired.add(stem(c.mask().get()));
-                    companions.imageExtensions.add(extension(c.image().get()));
-                    companions.maskExtensions.add(extension(c.mask().get()));
-                });
+                .forEach(c -> companions.add(c.image().get(), c.mask().get()));
         return companions;
+    }
+
+    private void add(Listing.File image, Listing.File mask) {
+        paired.add(stem(image));
+        paired.add(stem(mask));
+        masks.add(stem(mask));
+        imageExtensions.add(extension(image));
+        maskExtensions.add(extension(mask));
+        imagesAmongMasks |= FolderWords.mask(image.folder()) > 0;
     }
 
     /**
      * Whether a file that pairs with none is called as one of a sample's files, with a word for a companion behind it; or with any, where it has
-     * the masks' extension and images have another: {@code 7.jpg}, {@code 7_seg.png} and {@code 7_parts_1.png}.
+     * the masks' extension and images have another: {@code 7.jpg}, {@code 7_seg.png} and {@code 7_parts_1.png}; or where it is a further mask,
+     * {@code 7_seg_1.png}, or lies in a folder that is called as the sample: {@code 7/instance_1.png}.
      */
     boolean hold(Listing.File file) {
         String stem = stem(file);
-        boolean asMask = maskExtensions.contains(extension(file)) && !imageExtensions.contains(extension(file));
-        for (int i = stem.length() - 1; i > stem.lastIndexOf('/') + 1; i--) {
-            if (!Character.isLetterOrDigit(stem.charAt(i))
-                    && paired.contains(stem.substring(0, i))
-                    && (asMask || FolderWords.isCompanion(stem.substring(i)))) {
-                return true;
+        boolean mask = maskExtensions.contains(extension(file));
+        boolean asMask = mask && !imageExtensions.contains(extension(file));
+        for (int i = stem.length() - 1; i > 0; i--) {
+            if (!Character.isLetterOrDigit(stem.charAt(i)) && paired.contains(stem.substring(0, i))) {
+                String tail = stem.substring(i);
+                if (asMask || FolderWords.isCompanion(tail) || mask && isFurther(stem.substring(0, i), tail)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** Whether a name says with what stands behind a sample's that this is a mask, too: {@code _mask_1} or {@code _pred}. */
+    private boolean isFurther(String head, String tail) {
+        boolean number = tail.substring(1).chars().allMatch(Character::isDigit);
+        return tail.length() > 1 && number ? masks.contains(head) : FolderWords.isProduct(tail);
+    }
+
+    /** Whether a file that looks like an image by its place lies in a folder called after masks, where those of the samples do not. */
+    boolean isAmongMasks(Listing.File image) {
+        return !paired.isEmpty() && !imagesAmongMasks && FolderWords.mask(image.folder()) > 0;
     }
 
     private static String extension(Listing.File file) {

@@ -46,7 +46,18 @@ final class FolderWords {
             "pha",
             "anno",
             "annos",
-            "manual");
+            "manual",
+            "parse",
+            "lbl",
+            "lbls",
+            "msk",
+            "msks",
+            "maske",
+            "masken",
+            "masque",
+            "masques",
+            "mascara",
+            "mascaras");
 
     /** Words of what is made from image and mask for people to look at. */
     private static final Set<String> COMPANION = Set.of(
@@ -73,7 +84,15 @@ final class FolderWords {
             "thumbnails",
             "heatmap",
             "contour",
-            "contours");
+            "contours",
+            "edge",
+            "edges",
+            "boundary",
+            "boundaries",
+            "outline",
+            "outlines",
+            "colormap",
+            "colormaps");
 
     private static final Set<String> COLOUR =
             Set.of("color", "colour", "colored", "coloured", "colorized", "colourised");
@@ -131,7 +150,28 @@ final class FolderWords {
             "pred",
             "preds",
             "prediction",
-            "predictions");
+            "predictions",
+            "agnostic");
+
+    /** Words of what programs make of an image, or of its mask, and put beside them. */
+    private static final Set<String> PRODUCT = Set.of(
+            "depth", "trimap", "trimaps", "pred", "preds", "prediction", "predictions", "instance", "instances", "scribbles");
+
+    /** Words of what was made of the image that is meant. */
+    private static final Set<String> CHANGED = Set.of(
+            "blurred",
+            "blur",
+            "agnostic",
+            "warped",
+            "retouched",
+            "degraded",
+            "noisy",
+            "augmented",
+            "flipped",
+            "background",
+            "backgrounds",
+            "bg",
+            "bgr");
 
     private static final Set<String> FORM = Set.of("semantic", "panoptic", "pixel", "binary", "raw", "png", "npy");
 
@@ -188,6 +228,16 @@ final class FolderWords {
         List<String> words = words(text);
         return words.stream().anyMatch(COMPANION::contains)
                 || words.stream().anyMatch(COLOUR::contains) && words.stream().anyMatch(MASK::contains);
+    }
+
+    /** Whether a name says that this is a mask, or something else that was made of an image and is none itself. */
+    static boolean isProduct(String text) {
+        return has(MASK, text) || has(PRODUCT, text);
+    }
+
+    /** Whether a name says that this was made of the image that is meant: blurred, without its person. */
+    static boolean isChanged(String text) {
+        return has(CHANGED, text);
     }
 
     /** Whether a name says in which form something is there, rather than what it is: {@code semantic}, {@code instances}, {@code color}. */

@@ -25,6 +25,12 @@ record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) 
         return FolderWords.mask(masks.substring(masks.lastIndexOf('/') + 1)) > 0;
     }
 
+    /** Whether one does, and no word in those of their folders says that they are beside the point. */
+    boolean masksArePlainlyCalledSo() {
+        String masks = layout.masks();
+        return masksAreCalledSo() && FolderWords.mask(masks) >= FolderWords.mask(masks.substring(masks.lastIndexOf('/') + 1));
+    }
+
     /**
      * What came of trying it.
      *

@@ -135,7 +135,7 @@ public final class LayoutDetector {
     private double score(LayoutCandidate.LayoutTrial t, long mostPairs) {
         double look = looks.maskLikeness(files(t, true)) - looks.maskLikeness(files(t, false));
         double reach = t.pairs() == 0 ? 0.001 : t.share() * t.pairs() / mostPairs;
-        double known = t.candidate().known() ? 2 : t.candidate().masksAreCalledSo() ? 1.1 : 1;
+        double known = t.candidate().known() ? 2 : t.candidate().masksArePlainlyCalledSo() ? 1.1 : 1;
         return reach * coverage(t) * (1 + 0.5 * t.candidate().hint()) * (1 + 0.5 * look) * known;
     }
 

@@ -138,7 +138,8 @@ public final class Pairing {
         for (Couple couple : couples) {
             boolean lone = couple.image().isEmpty() || couple.mask().isEmpty();
             Listing.File file = couple.image().or(couple::mask).orElseThrow();
-            if (lone && companions.hold(file)) {
+            boolean amongMasks = lone && couple.image().isPresent() && companions.isAmongMasks(file);
+            if (amongMasks || lone && companions.hold(file)) {
                 rest.add(file);
             } else {
                 samples.add(couple);

@@ -51,8 +51,10 @@ record Siblings(Subtree images, Subtree masks) {
     double hint(Affix affix) {
         double folders = (FolderWords.image(says(images)) + FolderWords.mask(says(masks))) / 2;
         double called = FolderWords.mask(affix.maskPrefix() + " " + affix.maskSuffix());
-        // Of several kinds of masks beside each other the one that is nothing but that.
-        return Math.clamp(folders + affix.hint() / 2, -1, 1) * (called > 0 && called < 1 ? 0.9 : 1);
+        // Of several kinds of masks beside each other the one that is nothing but that, and of images the one that was taken.
+        double folder = FolderWords.mask(own(masks));
+        boolean side = called > 0 && called < 1 || folder > 0 && folder < 1 || FolderWords.isChanged(own(images));
+        return Math.clamp(folders + affix.hint() / 2, -1, 1) * (side ? 0.9 : 1);
     }
 
     /** A folder's own path, without the word for a part of a split where both have it: then it tells nothing about which is which. */

@@ -1,0 +1,71 @@
+package org.maskwright.dataset.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.maskwright.dataset.file.NaturalOrder;
+
+/** How public datasets lie, with what lies beside images and masks in them; from names alone. */
+class PublicLayoutsTest {
+    /** Files by templates, parted by blanks, in which # is a number of 1…8. */
+    static Listing listing(String... templates) {
+        List<Listing.File> files = Stream.of(templates)
+                .flatMap(t -> Stream.of(t.split(" ")))
+                .flatMap(t -> t.indexOf('#') < 0
+                        ? Stream.of(t)
+                        : IntStream.rangeClosed(1, 8).mapToObj(i -> t.replace("#", Integer.toString(i))))
+                .map(p -> Listing.File.of(p, 10, 0))
+                .sorted(Comparator.comparing(Listing.File::path, NaturalOrder.NATURAL))
+                .toList();
+        return new Listing(files, List.of());
+    }
+
+    static SettledLayout settle(String... templates) {
+        return LayoutDetector.detect(listing(templates), new FileLooks(Path.of("/nonexistent")), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train/image/#.jpg train/image-parse-v3/#.png train/agnostic-mask/#_mask.png train/cloth/#.jpg test/image/#.jpg"
+                + " test/image-parse-v3/#.png test/agnostic-mask/#_mask.png test/cloth/#.jpg, {dir*}/image/{name}.{ext},"
+                + " {dir*}/image-parse-v3/{name}.{ext}",
+        "Train/Image/#.jpg Train/GT_Object/#.png Train/GT_Edge/#.png, Train/Image/{dir*}/{name}.{ext},"
+                + " Train/GT_Object/{dir*}/{name}.{ext}",
+        "original_image/#.jpg blurred_image/#.jpg mask/#.png, original_image/{dir*}/{name}.{ext}, mask/{dir*}/{name}.{ext}",
+    })
+    void takeWhatIsMeantOfSeveralKinds(String files, String images, String masks) {
+        Layout layout = settle(files).guess().layout();
+        assertThat(layout.images()).isEqualTo(images);
+        assertThat(layout.masks()).isEqualTo(masks);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "street/A#.jpg street/A#_seg.png street/A#_parts_1.png street/A#/instance_1_A#.png, 16",
+        "benign/b(#).png benign/b(#)_mask.png benign/b(3)_mask_1.png benign/b(5)_mask_1.png, 2",
+        "a#.png a#_mask.png a#_pred.png a#_overlay.png, 16",
+        "rec/p#.png rec/p#_mask.png rec/gt_old/q#.png, 8",
+    })
+    void leaveOutWhatIsMadeOfSamples(String files, int left) {
+        SettledLayout settled = settle(files);
+        assertThat(settled.paired().couples())
+                .hasSize(8)
+                .allMatch(c -> c.image().isPresent() && c.mask().isPresent());
+        assertThat(settled.paired().rest()).hasSize(left);
+    }
+
+    @Test
+    void keepPhotographsThatAreCalledAsOthers() {
+        SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
+        assertThat(settled.paired().rest()).isEmpty();
+        assertThat(settled.paired().couples()).hasSize(10);
+    }
+}
