@@ -33,9 +33,15 @@ public final class FileLooks {
     /** Most pixels that are decoded only to tell a mask from a photograph. */
     private static final long SMALL = 4 << 20;
 
+    /** Bytes a pixel, and beside them, of a JPEG file that may be a mask. */
+    private static final double JPEG_MASK = 0.2;
+
+    private static final long JPEG_FIXED = 2000;
+
     private final Path root;
     private final Map<String, ImageHeader> headers = new HashMap<>();
     private final Map<String, Optional<MaskFeatures>> features = new HashMap<>();
+    private final Map<String, Double> likenesses = new HashMap<>();
 
     /** Looks at files of a dataset with this real path; nothing is read yet. */
     public FileLooks(Path root) {
@@ -111,7 +117,7 @@ public final class FileLooks {
     /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. */
     double maskLikeness(List<Listing.File> files) {
         return Subtree.sample(files, FEW).stream()
-                .mapToDouble(f -> maskLikeness(f.stamp()))
+                .mapToDouble(f -> likenesses.computeIfAbsent(f.path(), p -> maskLikeness(f.stamp())))
                 .average()
                 .orElse(0.5);
     }
@@ -122,11 +128,27 @@ public final class FileLooks {
             case UNKNOWN, MAT -> 0.5;
             case HEIC, AVIF, JP2 -> 0;
             case NPY -> header.size().pixels() > 0 && !header.floating() ? 0.9 : 0;
-            case JPEG -> header.colour() == ColourType.GREY ? 0.4 : 0;
+            case JPEG -> jpegLikeness(file, header);
             case PNG -> pngLikeness(file, header);
             case BMP, TIFF, GIF, WEBP, PNM ->
                 header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
         };
+    }
+
+    /** A JPEG file that compresses better than photographs do may be a mask: its pixels tell. */
+    private double jpegLikeness(FileStamp file, ImageHeader header) {
+        double unread = header.colour() == ColourType.GREY ? 0.4 : 0;
+        long pixels = header.size().pixels();
+        return pixels == 0 || pixels > SMALL || file.bytes() > JPEG_MASK * pixels + JPEG_FIXED
+                ? unread
+                : lossySurvey(file)
+                        .map(s -> isLossyMask(s) ? 0.9 : unread / 2)
+                        .orElse(unread);
+    }
+
+    private static boolean isLossyMask(MaskSurvey survey) {
+        return !survey.coloured()
+                && (LossyLevels.of(survey).isPresent() || LossyMatte.is(survey, false));
     }
 
     /** A grey or palette PNG of few values is a mask; one of many values may be a soft one; a coloured one that compresses well, too. */

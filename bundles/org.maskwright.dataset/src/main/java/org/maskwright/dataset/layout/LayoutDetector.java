@@ -26,6 +26,9 @@ public final class LayoutDetector {
 
     private static final double HALF = 0.5;
 
+    /** What looks less like masks is photographs. */
+    private static final double PHOTOGRAPHS = 0.35;
+
     /** What looks so much like masks is none of the photographs. */
     private static final double MASKS = 0.9;
 
@@ -61,7 +64,7 @@ public final class LayoutDetector {
         List<LayoutCandidate.LayoutTrial> trials = LayoutCandidates.mostPromising(listing, most).stream()
                 .map(c -> LayoutCandidate.LayoutTrial.of(c, listing.images()))
                 .filter(t -> Math.min(t.images(), t.masks()) > 0)
-                .filter(t -> !isChance(t))
+                .filter(t -> !isChance(t) && !arePhotographs(t))
                 .toList();
         long pairs = Math.max(
                 1,
@@ -81,6 +84,11 @@ public final class LayoutDetector {
     private static boolean isChance(LayoutCandidate.LayoutTrial t) {
         boolean few = t.files() + t.paired().rest().size() <= FEW;
         return t.pairs() == 1 && !few && (t.candidate().hint() < 1 || t.leftBeside() > 0);
+    }
+
+    /** Two folders of photographs count alike, {@code IMG_1} here and {@code WA1} there: without a word for masks they are none. */
+    private boolean arePhotographs(LayoutCandidate.LayoutTrial t) {
+        return t.candidate().hint() <= 0 && looks.maskLikeness(files(t, true)) < PHOTOGRAPHS;
     }
 
     private static boolean isPoor(LayoutCandidate.LayoutTrial t) {
