@@ -27,7 +27,9 @@ final class LayoutCandidates {
     static List<LayoutCandidate> of(Listing listing) {
         LayoutCandidates candidates = new LayoutCandidates(listing);
         KnownLayouts.in(listing).forEach(candidates::add);
-        candidates.addFolderPairs(Subtree.of(listing));
+        List<Subtree> trees = Subtree.of(listing);
+        candidates.addFolderPairs(trees);
+        NestedMasks.in(listing, trees).forEach(candidates::add);
         candidates.addSideBySide();
         candidates.addTwoExtensions();
         candidates.addFixedNames();
@@ -74,7 +76,8 @@ final class LayoutCandidates {
         int masks = pair.masks().stems().size();
         affixes.forEach((affix, share) -> {
             add(new LayoutCandidate(pair.layout(affix), false, pair.hint(affix), share * masks));
-            int alike = pair.hasCommonFolder() ? endings().getOrDefault(pair.ofImages(), 0) : 0;
+            String own = pair.ofImages().isEmpty() ? pair.ofMasks() : pair.ofImages();
+            int alike = pair.hasCommonFolder() ? endings().getOrDefault(own, 0) : 0;
             if (alike > 1) {
                 add(new LayoutCandidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }

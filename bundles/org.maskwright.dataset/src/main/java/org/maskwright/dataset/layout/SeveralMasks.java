@@ -54,7 +54,7 @@ final class SeveralMasks {
     /** The same, of layouts in which a folder of its own is called after masks. */
     static Optional<Layout> inFolders(Listing listing) {
         List<Subtree> trees = Subtree.of(listing);
-        return twoFolders(trees).or(() -> subFolders(trees, listing));
+        return twoFolders(trees).or(() -> subFolders(trees, listing)).or(() -> namedFolders(trees));
     }
 
     /** {@code 7.jpg} with {@code 7_1.png} and {@code 7_2.png} beside it: known by the extension. */
@@ -120,6 +120,26 @@ final class SeveralMasks {
                         title(s.images()) + " + several masks in " + title(s.masks()),
                         below(s.images()) + "{name}.{ext}",
                         below(s.masks()) + "{instances*}/{name}.{ext}",
+                        new LabelMap.Binary255()))
+                .findFirst();
+    }
+
+    /** {@code images/7.jpg} with {@code masks/7/0.png} and {@code masks/7/1.png}: a folder of masks, called as the image. */
+    private static Optional<Layout> namedFolders(List<Subtree> trees) {
+        return named(trees)
+                .filter(s -> s.images().stems().stream().noneMatch(i -> i.indexOf('/') >= 0))
+                .filter(s -> {
+                    Set<String> names = Set.copyOf(s.images().stems());
+                    List<String> folders = s.masks().stems().stream()
+                            .map(m -> m.substring(0, Math.max(0, m.lastIndexOf('/'))))
+                            .toList();
+                    long found = folders.stream().filter(names::contains).count();
+                    return found >= MOST * folders.size() && Set.copyOf(folders).size() > 1;
+                })
+                .map(s -> new Layout(
+                        title(s.images()) + " + several masks in " + title(s.masks()),
+                        below(s.images()) + "{name}.{ext}",
+                        below(s.masks()) + "{name}/{instance}.{ext}",
                         new LabelMap.Binary255()))
                 .findFirst();
     }

@@ -31,6 +31,11 @@ record Siblings(Subtree images, Subtree masks) {
         return own(images);
     }
 
+    /** The masks' folder below those above both. */
+    String ofMasks() {
+        return own(masks);
+    }
+
     /** Whether they are of two parts of a split, {@code train/} and {@code val/}, whose names are the same because each part counts from 1. */
     boolean isSplit() {
         Optional<PartWord> one = PartWord.in(images.path());

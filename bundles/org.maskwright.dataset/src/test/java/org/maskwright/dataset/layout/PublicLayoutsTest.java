@@ -62,6 +62,24 @@ class PublicLayoutsTest {
         assertThat(settled.paired().rest()).hasSize(left);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CoreView/B1/#.jpg CoreView/B2/#.jpg CoreView/mask/B1/#.png CoreView/mask/B2/#.png,"
+                + " CoreView/{dir*}/{name}.{ext}, CoreView/mask/{dir*}/{name}.{ext}",
+        "a/B1/#.jpg a/B2/#.jpg a/mask/B1/#.png a/mask/B2/#.png b/B1/#.jpg b/mask/B1/#.png,"
+                + " {part1}/{sub1}/{name}.{ext}, {part1}/mask/{sub1}/{name}.{ext}",
+        "photos/2023/#.jpg photos/2023/masks/#.png photos/2024/#.jpg photos/2024/masks/#.png,"
+                + " {dir*}/{name}.{ext}, {dir*}/masks/{name}.{ext}",
+        "p#.jpg p#/mask.png, {dir*}/{name}.{ext}, {dir*}/{name}/mask.{ext}",
+        "images/p#.jpg masks/p#/0.png masks/p#/1.png, images/{name}.{ext}, masks/{name}/{instance}.{ext}",
+    })
+    void findMasksWithinFolders(String files, String images, String masks) {
+        LayoutGuess guess = settle(files).guess();
+        assertThat(guess.layout().images()).isEqualTo(images);
+        assertThat(guess.layout().masks()).isEqualTo(masks);
+        assertThat(guess.confidence()).isGreaterThan(0.6);
+    }
+
     @Test
     void keepPhotographsThatAreCalledAsOthers() {
         SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
