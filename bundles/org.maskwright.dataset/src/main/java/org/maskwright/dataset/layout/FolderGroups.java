@@ -59,7 +59,7 @@ record FolderGroups(String parent, Around images, Around masks) {
     }
 
     /** How many characters two names begin with alike, up to where a word ends in both. */
-    private static int shared(String a, String b) {
+    static int shared(String a, String b) {
         int n = 0;
         while (n < a.length() && n < b.length() && a.charAt(n) == b.charAt(n)) {
             n++;
@@ -75,7 +75,7 @@ record FolderGroups(String parent, Around images, Around masks) {
                 && (at == name.length() || !Character.isLetterOrDigit(name.charAt(at)));
     }
 
-    private static String reversed(String text) {
+    static String reversed(String text) {
         return new StringBuilder(text).reverse().toString();
     }
 

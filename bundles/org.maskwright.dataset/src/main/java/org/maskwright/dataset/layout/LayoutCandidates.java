@@ -83,6 +83,7 @@ final class LayoutCandidates {
             }
             addAllParts(pair, affix, share * masks, trees);
             addAllGroups(pair, affix, share * masks, trees);
+            addVolumes(pair, affix, alike, trees);
         });
         if (affixes.isEmpty()) {
             addNumbers(pair);
@@ -130,6 +131,23 @@ final class LayoutCandidates {
         boolean flat = pair.images().flat() || pair.masks().flat();
         if (count > 1) {
             add(new LayoutCandidate(groups.get().layout(affix, flat), false, pair.hint(affix), pairs * count));
+        }
+    }
+
+    /** {@code images_1/} and {@code images_2/} with one folder of masks, or with folders of masks called alike. */
+    private void addVolumes(Siblings pair, Affix affix, int alike, List<Subtree> trees) {
+        double hint = pair.hint(affix);
+        if (hint <= 0 || FolderWords.mask(pair.ofMasks()) <= 0) {
+            return;
+        }
+        int masks = pair.masks().stems().size();
+        FolderVolumes.beside(pair, trees)
+                .filter(v -> v.haveNamesOfTheirOwn(trees))
+                .ifPresent(v -> add(new LayoutCandidate(v.layout(pair, affix), false, hint, masks)));
+        if (alike > 0 && pair.hasCommonFolder()) {
+            FolderVolumes.elsewhere(pair, trees)
+                    .ifPresent(v -> add(
+                            new LayoutCandidate(v.layout(pair, affix), false, hint, (double) masks * (alike + 1))));
         }
     }
 

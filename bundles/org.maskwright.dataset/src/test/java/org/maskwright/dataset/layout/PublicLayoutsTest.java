@@ -80,6 +80,22 @@ class PublicLayoutsTest {
         assertThat(guess.confidence()).isGreaterThan(0.6);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "images_part1/a#.jpg images_part2/b#.jpg masks/a#.png masks/b#.png,"
+                + " images_{volume}/{dir*}/{name}.{ext}, masks/{dir*}/{name}.{ext}, 16",
+        "train/blurred_image/#.jpg train/mask/#.png val/P/blurred_image/#.jpg val/P/mask/#.png"
+                + " val/NP/original_image/#.jpg val/NP/mask/#.png,"
+                + " {dir*}/{volume}_image/{name}.{ext}, {dir*}/mask/{name}.{ext}, 24",
+        "images1/#.jpg images2/#.jpg masks/#.png, images1/{dir*}/{name}.{ext}, masks/{dir*}/{name}.{ext}, 8",
+    })
+    void joinFoldersOfImagesWhoseMasksLieTogether(String files, String images, String masks, int pairs) {
+        SettledLayout settled = settle(files);
+        assertThat(settled.guess().layout().images()).isEqualTo(images);
+        assertThat(settled.guess().layout().masks()).isEqualTo(masks);
+        assertThat(settled.paired().pairs()).isEqualTo(pairs);
+    }
+
     @Test
     void keepPhotographsThatAreCalledAsOthers() {
         SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
