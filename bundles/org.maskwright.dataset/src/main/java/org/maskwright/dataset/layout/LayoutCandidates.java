@@ -188,12 +188,20 @@ final class LayoutCandidates {
         List<String> some = Subtree.sample(stems, 2000);
         NameEnds.find(some, new HashSet<>(stems))
                 .forEach((affix, n) -> affixes.merge(affix, (double) n / some.size(), Math::max));
-        affixes.forEach((affix, share) -> {
-            String images = "{dir*}/" + affix.imageName() + ".{ext}";
-            String masks = "{dir*}/" + affix.maskName() + ".{ext}";
-            Layout layout = new Layout(affix.imageName() + " + " + affix.maskName(), images, masks, USUAL);
-            add(new LayoutCandidate(layout, false, affix.hint(), share * stems.size()));
-        });
+        NameEnds.halves(some, new HashSet<>(stems))
+                .forEach((affix, n) -> affixes.merge(affix, (double) n / some.size(), Math::max));
+        affixes.forEach((affix, share) -> addInOneFolder(affix, "{name}", share * stems.size()));
+        NameEnds.numbered(some)
+                .forEach((affix, n) ->
+                        addInOneFolder(affix, "{" + PathPattern.NUMBER + "}", (double) n * stems.size() / some.size()));
+    }
+
+    private void addInOneFolder(Affix affix, String name, double pairs) {
+        String image = affix.imageName().replace("{name}", name);
+        String mask = affix.maskName().replace("{name}", name);
+        Layout layout =
+                new Layout(image + " + " + mask, "{dir*}/" + image + ".{ext}", "{dir*}/" + mask + ".{ext}", USUAL);
+        add(new LayoutCandidate(layout, false, affix.hint(), pairs));
     }
 
     /** {@code a.jpg} and {@code a.png} in one folder. */

@@ -43,6 +43,60 @@ final class NameEnds {
         return found;
     }
 
+    /**
+     * Affixes of one folder's names of which each has one of two, and no word says which is the mask: {@code 1a} and {@code 1b}, {@code x7}
+     * and {@code y7}; either way round, with the number of pairs.
+     */
+    static Map<Affix, Integer> halves(List<String> some, Set<String> all) {
+        NameEnds ends = new NameEnds(some, all);
+        Map<Affix, Integer> found = new LinkedHashMap<>();
+        for (String one : ends.ofHalf(ends.tails)) {
+            ends.ofHalf(ends.tails).stream()
+                    .filter(other -> !one.endsWith(other) && !other.endsWith(one))
+                    .forEach(other -> ends.add(new Affix("", one, "", other), found));
+        }
+        for (String one : ends.ofHalf(ends.heads)) {
+            ends.ofHalf(ends.heads).stream()
+                    .filter(other -> !one.startsWith(other) && !other.startsWith(one))
+                    .forEach(other -> ends.add(new Affix(one, "", other, ""), found));
+        }
+        return found;
+    }
+
+    /** The ends that about half of the names have. */
+    private List<String> ofHalf(Map<String, Integer> ends) {
+        return ends.entrySet().stream()
+                .filter(e -> e.getKey().chars().anyMatch(Character::isLetter) && FolderWords.mask(e.getKey()) == 0)
+                .filter(e -> 20L * e.getValue() >= 9L * stems.size() && 20L * e.getValue() <= 11L * stems.size())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** As {@link #find}, where what is between the ends is a number that both sides write in their own way: {@code f7} and {@code mask_007}. */
+    static Map<Affix, Integer> numbered(List<String> some) {
+        NameEnds ends = new NameEnds(some, Set.of());
+        Map<Affix, Integer> found = new LinkedHashMap<>();
+        for (String mask : often(ends.heads, true)) {
+            often(ends.heads, false).forEach(image -> ends.addNumbers(new Affix(image, "", mask, ""), found));
+        }
+        for (String mask : often(ends.tails, true)) {
+            often(ends.tails, false).forEach(image -> ends.addNumbers(new Affix("", image, "", mask), found));
+            ends.addNumbers(new Affix("", "", "", mask), found);
+        }
+        return found;
+    }
+
+    private void addNumbers(Affix affix, Map<Affix, Integer> found) {
+        Set<String> images = affix.imageNumbers(stems);
+        Set<String> masks = affix.maskNumbers(stems);
+        int pairs = (int) masks.stream().filter(images::contains).count();
+        if (pairs > 1 && 2 * pairs > Math.min(images.size(), masks.size())) {
+            found.put(affix, pairs);
+        }
+    }
+
     private void count(String name) {
         for (int i = 1; i < name.length(); i++) {
             char before = name.charAt(i - 1);

@@ -79,4 +79,24 @@ class DrawnLayoutsTest {
         assertThat(layout.images()).isEqualTo("two/{dir*}/{name}.{ext}");
         assertThat(layout.masks()).isEqualTo("one/{dir*}/{name}.{ext}");
     }
+
+    @Test
+    void oneLetterMayTellImageAndMaskApart() throws IOException {
+        for (int i = 1; i <= 6; i++) {
+            add("set/" + i + "b.png", mask(BufferedImage.TYPE_BYTE_GRAY, i));
+            add("set/" + i + "a.png", photo(i));
+        }
+        Layout layout = settle().guess().layout();
+        assertThat(layout.images()).isEqualTo("{dir*}/{name}a.{ext}");
+        assertThat(layout.masks()).isEqualTo("{dir*}/{name}b.{ext}");
+    }
+
+    @Test
+    void twoPhotographsOfEachAreNoPairs() throws IOException {
+        for (int i = 1; i <= 6; i++) {
+            add("set/" + i + "a.jpg", photo(i));
+            add("set/" + i + "b.jpg", photo(50 + i));
+        }
+        assertThat(settle().guess().layout().name()).isEqualTo("images only");
+    }
 }

@@ -96,6 +96,20 @@ class PublicLayoutsTest {
         assertThat(settled.paired().pairs()).isEqualTo(pairs);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "frame1.jpg frame2.jpg frame13.jpg mask_0001.png mask_0002.png mask_0013.png,"
+                + " {dir*}/frame{number}.{ext}, {dir*}/mask_{number}.{ext}, 3",
+        "1.jpg 2.jpg 13.jpg 014.jpg 001_mask.png 002_mask.png 013_mask.png 014_mask.png,"
+                + " {dir*}/{number}.{ext}, {dir*}/{number}_mask.{ext}, 4",
+    })
+    void compareNumbersInOneFolder(String files, String images, String masks, int pairs) {
+        SettledLayout settled = settle(files);
+        assertThat(settled.guess().layout().images()).isEqualTo(images);
+        assertThat(settled.guess().layout().masks()).isEqualTo(masks);
+        assertThat(settled.paired().pairs()).isEqualTo(pairs);
+    }
+
     @Test
     void keepPhotographsThatAreCalledAsOthers() {
         SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
