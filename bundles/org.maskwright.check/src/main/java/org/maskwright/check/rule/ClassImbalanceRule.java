@@ -50,6 +50,11 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
         public LabelShares {
             byLabel = Map.copyOf(byLabel);
         }
+
+        /** Whether all known pixels have one label. */
+        boolean isOfOneLabel() {
+            return byLabel.values().stream().anyMatch(share -> share == 1);
+        }
     }
 
     @Override
@@ -66,7 +71,9 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
     public void judge(List<ClassImbalanceRule.LabelShares> evidence, DatasetContext context, Report report) {
         Map<Integer, Double> shares = mean(evidence);
         LabelMap map = report.labels();
-        if (shares.isEmpty()) {
+        long alike = evidence.stream().filter(LabelShares::isOfOneLabel).count();
+        if (shares.isEmpty() || map.ofPerson() && Masks.areMost((int) alike, evidence.size())) {
+            // Masks that are empty or full are told of as such.
             return;
         }
         map.classes().stream()

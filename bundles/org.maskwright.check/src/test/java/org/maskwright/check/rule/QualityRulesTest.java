@@ -127,6 +127,19 @@ class QualityRulesTest {
     }
 
     @Test
+    void leavesMasksThatAreMostlyFullOrEmptyToTheirRules() {
+        assertThat(samples(
+                        new ClassImbalanceRule(),
+                        sample("a").mask("####"),
+                        sample("b").mask("####"),
+                        sample("c").mask("####"),
+                        sample("d").mask("####"),
+                        sample("e").mask("####"),
+                        sample("f").mask("##.#")))
+                .isEmpty();
+    }
+
+    @Test
     void countsTheClassesOfMasksInColours() {
         var hat = new LabelClass(2, "hat", 0xff0000);
         assertThat(tooRareOfThree(new LabelMap.Colours(List.of(LabelClass.BACKGROUND, LabelClass.PERSON, hat))))
