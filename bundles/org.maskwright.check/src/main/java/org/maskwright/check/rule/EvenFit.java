@@ -43,8 +43,8 @@ record EvenFit(int sign, String fault, String deed) {
         return List.of(MIN_GAIN, MIN_RISE, MIN_WIDTH);
     }
 
-    void judge(List<SampleFacts> evidence, Report report) {
-        List<SampleFacts> faulty = FitFindings.ownMasks(evidence, report::throwIfCancelled).stream()
+    void judge(List<SampleFacts> evidence, OwnerSearch owners, Report report) {
+        List<SampleFacts> faulty = owners.ownMasks(evidence, report::throwIfCancelled).stream()
                 .filter(s -> isFaulty(s, report))
                 .toList();
         new FitFindings.Faults(faulty, evidence.size(), EvenFit::share, s -> 0)

@@ -70,11 +70,6 @@ final class FitFindings {
                 .filter(known -> !PersonExtent.nearlyFull(known) && !ExifOrientationMismatchRule.isUnrotated(known));
     }
 
-    /** Samples without those whose masks are turned or another picture's, which is said of them by the rules for that. */
-    static List<SampleFacts> ownMasks(List<SampleFacts> samples, Runnable checkpoint) {
-        return MaskOfOtherImageRule.leftOut(TurnedMasks.leftOut(samples), checkpoint);
-    }
-
     private static Optional<EdgeFit> fit(SampleFacts s) {
         return s.pair().flatMap(p -> p.fit());
     }

@@ -43,6 +43,18 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
                     List.of())
             .meantFor(Scope.BACKGROUND);
 
+    private final OwnerSearch owners;
+
+    /** A rule by itself. */
+    public MaskEdgeOffImageEdgeRule() {
+        this(new OwnerSearch());
+    }
+
+    /** One of several rules that share a search. */
+    MaskEdgeOffImageEdgeRule(OwnerSearch owners) {
+        this.owners = owners;
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -63,7 +75,7 @@ public final class MaskEdgeOffImageEdgeRule implements GatheringRule<SampleFacts
         double least = evidence.size() < report.number(MIN_SAMPLES)
                 ? report.number(MIN_CONTRAST)
                 : Math.max(report.number(MIN_CONTRAST), outlier);
-        for (SampleFacts s : FitFindings.ownMasks(evidence, report::throwIfCancelled)) {
+        for (SampleFacts s : owners.ownMasks(evidence, report::throwIfCancelled)) {
             report.throwIfCancelled();
             double contrast = contrast(s).orElseThrow();
             if (contrast < least) {

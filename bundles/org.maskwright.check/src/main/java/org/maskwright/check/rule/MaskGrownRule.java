@@ -24,6 +24,18 @@ public final class MaskGrownRule implements GatheringRule<SampleFacts> {
                     List.of())
             .meantFor(Scope.BACKGROUND);
 
+    private final OwnerSearch owners;
+
+    /** A rule by itself. */
+    public MaskGrownRule() {
+        this(new OwnerSearch());
+    }
+
+    /** One of several rules that share a search. */
+    MaskGrownRule(OwnerSearch owners) {
+        this.owners = owners;
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -36,6 +48,6 @@ public final class MaskGrownRule implements GatheringRule<SampleFacts> {
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        FIT.judge(evidence, report);
+        FIT.judge(evidence, owners, report);
     }
 }

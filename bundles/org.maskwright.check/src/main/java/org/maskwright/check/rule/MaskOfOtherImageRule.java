@@ -1,7 +1,6 @@
 package org.maskwright.check.rule;
 
 import java.util.List;
-import java.util.Set;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -59,6 +58,18 @@ public final class MaskOfOtherImageRule implements DatasetRule {
                     List.of())
             .meantFor(Scope.BACKGROUND);
 
+    private final OwnerSearch owners;
+
+    /** A rule by itself. */
+    public MaskOfOtherImageRule() {
+        this(new OwnerSearch());
+    }
+
+    /** One of several rules that share a search. */
+    MaskOfOtherImageRule(OwnerSearch owners) {
+        this.owners = owners;
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -67,7 +78,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
     @Override
     public void inspect(DatasetFacts facts, Report report) {
         OtherMasks other =
-                OtherMasks.of(TurnedMasks.leftOut(facts.samples()), limits(report), report::throwIfCancelled);
+                owners.of(TurnedMasks.leftOut(facts.samples()), limits(report), report::throwIfCancelled);
         if (other.areMost()) {
             ofMost(other, report);
         } else {
@@ -85,19 +96,15 @@ public final class MaskOfOtherImageRule implements DatasetRule {
                 values.number(GAIN));
     }
 
-    /** The samples without those whose masks are others': what else those masks' place seems to tell is chance. */
-    static List<SampleFacts> leftOut(List<SampleFacts> samples, Runnable checkpoint) {
-        var standard = new OtherMasks.OwnerLimits(
+    /** The limits where nobody has set others, by which other rules leave out what this one says. */
+    static OtherMasks.OwnerLimits standard() {
+        return new OtherMasks.OwnerLimits(
                 MAX_CERTAINTY.standard(),
                 MAX_SUPPORT.standard() / 100,
                 NEIGHBOURS.standard().intValue(),
                 SWAP_GAIN.standard(),
                 FAR_GAIN.standard(),
                 GAIN.standard());
-        Set<String> keys = OtherMasks.of(samples, standard, checkpoint).explained();
-        return keys.isEmpty()
-                ? samples
-                : samples.stream().filter(s -> !keys.contains(s.sample().key())).toList();
     }
 
     private static void ofMost(OtherMasks other, Report report) {

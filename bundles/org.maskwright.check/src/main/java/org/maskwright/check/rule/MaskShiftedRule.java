@@ -57,6 +57,18 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
                     List.of())
             .meantFor(Scope.BACKGROUND);
 
+    private final OwnerSearch owners;
+
+    /** A rule by itself. */
+    public MaskShiftedRule() {
+        this(new OwnerSearch());
+    }
+
+    /** One of several rules that share a search. */
+    MaskShiftedRule(OwnerSearch owners) {
+        this.owners = owners;
+    }
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -69,7 +81,7 @@ public final class MaskShiftedRule implements GatheringRule<SampleFacts> {
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
-        List<SampleFacts> shifted = FitFindings.ownMasks(evidence, report::throwIfCancelled).stream()
+        List<SampleFacts> shifted = owners.ownMasks(evidence, report::throwIfCancelled).stream()
                 .filter(s -> isShifted(s, report))
                 .toList();
         new FitFindings.Faults(shifted, evidence.size(), MaskShiftedRule::across, MaskShiftedRule::down)

@@ -3,9 +3,6 @@ package org.maskwright.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.imaging.feature.MaskFeatures;
 import org.maskwright.imaging.feature.PairFeatures;
@@ -54,14 +51,18 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<OwnerFound> found)
         }
     }
 
-    /** Compares masks and images of those samples that have both. */
-    static OtherMasks of(List<SampleFacts> samples, OwnerLimits limits, Runnable checkpoint) {
-        List<SampleFacts> pairs = samples.stream()
+    /** Those samples that have a mask and an image to be compared. */
+    static List<SampleFacts> pairs(List<SampleFacts> samples) {
+        return samples.stream()
                 .filter(s -> s.imageFeatures().isPresent()
                         && s.maskFeatures().filter(MaskFeatures::isPartial).isPresent()
                         && !PersonExtent.nearlyFull(s)
                         && !ExifOrientationMismatchRule.isUnrotated(s))
                 .toList();
+    }
+
+    /** Compares masks and images of {@link #pairs}. */
+    static OtherMasks among(List<SampleFacts> pairs, OwnerLimits limits, Runnable checkpoint) {
         List<SampleFacts> suspects = pairs.stream().filter(limits::fitsNowhere).toList();
         if (suspects.isEmpty()) {
             return new OtherMasks(pairs.size(), suspects, List.of());
@@ -92,13 +93,5 @@ record OtherMasks(int pairs, List<SampleFacts> suspects, List<OwnerFound> found)
     /** Whether masks were exchanged throughout the dataset. */
     boolean areMost() {
         return found.size() >= MANY && suspects.size() >= MOST * pairs && found.size() >= FITTING * pairs;
-    }
-
-    /** Keys of the samples about which this says all. */
-    Set<String> explained() {
-        Function<SampleFacts, String> key = s -> s.sample().key();
-        return (areMost() ? suspects.stream() : found.stream().map(OwnerFound::sample))
-                .map(key)
-                .collect(Collectors.toSet());
     }
 }

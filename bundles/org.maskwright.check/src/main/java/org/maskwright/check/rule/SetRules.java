@@ -16,15 +16,16 @@ public final class SetRules {
     }
 
     private static List<Rule> ofFit() {
+        OwnerSearch owners = new OwnerSearch();
         return List.of(
                 new MaskAreaOutlierRule(),
                 new MaskShapeOutlierRule(),
-                new MaskEdgeOffImageEdgeRule(),
+                new MaskEdgeOffImageEdgeRule(owners),
                 new MaskTurnedRule(),
-                new MaskShiftedRule(),
-                new MaskGrownRule(),
-                new MaskShrunkRule(),
-                new MaskOfOtherImageRule(),
+                new MaskShiftedRule(owners),
+                new MaskGrownRule(owners),
+                new MaskShrunkRule(owners),
+                new MaskOfOtherImageRule(owners),
                 new MaskInvertedRule(),
                 new ModelDisagreesRule());
     }

@@ -15,6 +15,7 @@ import org.maskwright.check.DatasetRule;
 import org.maskwright.check.FactsBuilder;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
+import org.maskwright.check.facts.SampleFacts;
 import org.maskwright.imaging.feature.EdgeFit.Displacement;
 import org.maskwright.imaging.feature.EdgeFit.EvenGrowth;
 
@@ -254,5 +255,29 @@ class FitRulesTest {
         assertThat(RuleProbe.of(new MaskShiftedRule()).findings(dataset(samples)))
                 .extracting(f -> f.sample().label())
                 .containsExactly("d");
+    }
+
+    @Test
+    void whereMasksWereExchangedThroughoutNothingElseIsSaidOfTheirPlace() {
+        int[] boundaries = countedInAnotherOrder(15);
+        FactsBuilder[] samples = IntStream.range(0, boundaries.length)
+                .mapToObj(i -> bars("s" + i, 2 * i + 1, boundaries[i]))
+                .toArray(FactsBuilder[]::new);
+        // One that stayed in its place by chance seems displaced.
+        samples[0].pair(p -> p.moved(0.3, 20, 0, 0.7)).image(f -> f.size(800, 600));
+        assertThat(RuleProbe.of(new MaskShiftedRule()).findings(dataset(samples)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoseMasksFitIsSoughtOnceForAllRules() {
+        FactsBuilder[] builders = {bars("a", 1, 5), bars("b", 3, 7), bars("c", 5, 1), bars("d", 7, 3)};
+        List<SampleFacts> samples = dataset(builders).facts().samples();
+        OwnerSearch search = new OwnerSearch();
+        var limits = MaskOfOtherImageRule.standard();
+        OtherMasks first = search.of(samples, limits, () -> {});
+        assertThat(first.found()).isNotEmpty();
+        assertThat(search.of(List.copyOf(samples), limits, () -> {})).isSameAs(first);
+        assertThat(search.of(samples.subList(0, 3), limits, () -> {})).isNotSameAs(first);
     }
 }
