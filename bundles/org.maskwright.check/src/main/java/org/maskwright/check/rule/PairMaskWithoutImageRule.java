@@ -2,6 +2,7 @@ package org.maskwright.check.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.Report;
 import org.maskwright.check.RuleInfo;
@@ -32,10 +33,13 @@ public final class PairMaskWithoutImageRule implements DatasetRule {
             // One finding about the layout says it.
             return;
         }
+        Set<String> doubled = DoubledExtensions.of(facts.layout(), halves).masks();
         for (Sample sample : halves.masks()) {
             report.throwIfCancelled();
             String mask = sample.mask().orElse("");
-            report.found(sample.name(), List.of(mask), mask + " has no image.", Map.of());
+            if (!doubled.contains(mask)) {
+                report.found(sample.name(), List.of(mask), mask + " has no image.", Map.of());
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.maskwright.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.maskwright.check.DatasetBuilder.dataset;
 import static org.maskwright.check.FactsBuilder.sample;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.maskwright.check.Datum;
 import org.maskwright.check.Finding;
 import org.maskwright.check.RuleProbe;
 import org.maskwright.dataset.layout.StrayFile;
@@ -53,5 +56,24 @@ class PairImageWithoutMaskRuleTest {
         assertThat(probe.findings(
                         dataset(sample("a"), sample("b").mask(".#")).stray("masks/a.npy", StrayFile.StrayKind.OTHER)))
                 .isEmpty();
+    }
+
+    @Test
+    void proposesANameWhereAnExtensionStandsTwice() {
+        var facts = dataset(
+                sample("a").mask(".#"),
+                sample("b").mask(".#"),
+                sample("c.jpg"),
+                sample("c").mask(".#").noImage(),
+                sample("d"),
+                sample("d.png").mask(".#").noImage());
+        assertThat(probe.findings(facts))
+                .extracting(Finding::fixes, Finding::files)
+                .containsExactly(
+                        tuple(List.of("rename"), List.of("images/c.jpg.jpg")),
+                        tuple(List.of("rename"), List.of("masks/d.png.png")));
+        assertThat(probe.findings(facts).getFirst().value(Datum.RENAMES))
+                .contains(List.of(new Datum.NewName("images/c.jpg.jpg", "images/c.jpg")));
+        assertThat(RuleProbe.of(new PairMaskWithoutImageRule()).findings(facts)).isEmpty();
     }
 }
