@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.maskwright.core.LabelMap;
+import org.maskwright.imaging.file.ImageFormat;
 
 /** Thinks of layouts that a folder might have, from the names alone. */
 final class LayoutCandidates {
@@ -18,6 +19,7 @@ final class LayoutCandidates {
     private final Listing listing;
     private final Map<String, LayoutCandidate> found = new LinkedHashMap<>();
     private final Map<String, Integer> endings = new HashMap<>();
+    private final Set<String> paths = new HashSet<>();
 
     private LayoutCandidates(Listing listing) {
         this.listing = listing;
@@ -85,6 +87,7 @@ final class LayoutCandidates {
             addAllGroups(pair, affix, share * masks, trees);
             addVolumes(pair, affix, alike, trees);
         });
+        addWholeNames(pair);
         if (affixes.isEmpty()) {
             addNumbers(pair);
             addDeepImages(pair);
@@ -94,6 +97,28 @@ final class LayoutCandidates {
                 && !pair.masks().flat()
                 && !pair.images().flat()) {
             add(new LayoutCandidate(pair.layout(Affix.NONE), false, 1, 0.01));
+        }
+    }
+
+    /** {@code 7.jpg} with {@code 7.jpg.png} and {@code 8.png} with {@code 8.png.png}: masks called after images of several formats. */
+    private void addWholeNames(Siblings pair) {
+        List<String> masks = pair.masks().sample();
+        if (masks.isEmpty() || ImageFormat.ofName(masks.getFirst()).isEmpty()) {
+            return;
+        }
+        if (paths.isEmpty()) {
+            listing.images().forEach(f -> paths.add(f.path()));
+        }
+        String above = pair.images().path().isEmpty() ? "" : pair.images().path() + "/";
+        List<String> found =
+                masks.stream().filter(m -> paths.contains(above + m)).toList();
+        long formats =
+                found.stream().map(m -> m.substring(m.lastIndexOf('.'))).distinct().count();
+        if (formats > 1) {
+            Layout l = pair.layout(Affix.NONE);
+            Layout whole = new Layout(l.name(), l.images().replace("{name}.{ext}", "{name}"), l.masks(), USUAL);
+            double pairs = (double) found.size() * pair.masks().stems().size() / masks.size();
+            add(new LayoutCandidate(whole, false, pair.hint(Affix.NONE), pairs));
         }
     }
 

@@ -111,6 +111,14 @@ class PublicLayoutsTest {
     }
 
     @Test
+    void takeMasksCalledAfterImagesOfSeveralFormats() {
+        SettledLayout settled = settle("images/a#.jpg masks/a#.jpg.png images/b#.png masks/b#.png.png");
+        assertThat(settled.guess().layout().images()).isEqualTo("images/{dir*}/{name}");
+        assertThat(settled.paired().pairs()).isEqualTo(16);
+        assertThat(settled.guess().confidence()).isGreaterThan(0.7);
+    }
+
+    @Test
     void keepPhotographsThatAreCalledAsOthers() {
         SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
         assertThat(settled.paired().rest()).isEmpty();
