@@ -13,7 +13,8 @@ import org.maskwright.core.LabelMap;
  * <p>Patterns are paths relative to the dataset with {@code /} and named placeholders. A mask belongs to the image whose placeholders have
  * the same values. {@code {name}} stands for one or more characters of one path segment, {@code {dir*}} (a name with a star) for any number of
  * whole segments, none included, {@code {split}} for a word such as {@code train} or {@code val}, {@code {number}} for digits, compared as a
- * number: {@code 7} and {@code 007} belong together. {@code {instance}}, and any name that begins so, is the masks' alone: an image may have
+ * number: {@code 7} and {@code 007} belong together, {@code {words}} for a name of which only words and numbers are compared: {@code Anna-7} and
+ * {@code anna_007}. {@code {instance}}, and any name that begins so, is the masks' alone: an image may have
  * several, {@code 7_1.png} and {@code 7_2.png}. {@code {ext}} stands for any image extension and is not compared. Any other name will do for
  * a placeholder ({@code {g}}, {@code {n}}); one that occurs twice has the same value at both places. An extension that is spelt out is
  * matched in any case.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.maskwright.core.LabelMap;
-import org.maskwright.imaging.file.ImageFormat;
 
 /** Thinks of layouts that a folder might have, from the names alone. */
 final class LayoutCandidates {
@@ -19,10 +18,11 @@ final class LayoutCandidates {
     private final Listing listing;
     private final Map<String, LayoutCandidate> found = new LinkedHashMap<>();
     private final Map<String, Integer> endings = new HashMap<>();
-    private final Set<String> paths = new HashSet<>();
+    private final OtherwiseNamed names;
 
     private LayoutCandidates(Listing listing) {
         this.listing = listing;
+        this.names = new OtherwiseNamed(listing);
     }
 
     /** All that have at least one pair by a sample of the names, or folders called as if they had. */
@@ -87,9 +87,8 @@ final class LayoutCandidates {
             addAllGroups(pair, affix, share * masks, trees);
             addVolumes(pair, affix, alike, trees);
         });
-        addWholeNames(pair);
+        names.of(pair, affixes.isEmpty()).forEach(this::add);
         if (affixes.isEmpty()) {
-            addNumbers(pair);
             addDeepImages(pair);
         }
         if (affixes.isEmpty()
@@ -98,45 +97,6 @@ final class LayoutCandidates {
                 && !pair.images().flat()) {
             add(new LayoutCandidate(pair.layout(Affix.NONE), false, 1, 0.01));
         }
-    }
-
-    /** {@code 7.jpg} with {@code 7.jpg.png} and {@code 8.png} with {@code 8.png.png}: masks called after images of several formats. */
-    private void addWholeNames(Siblings pair) {
-        List<String> masks = pair.masks().sample();
-        if (masks.isEmpty() || ImageFormat.ofName(masks.getFirst()).isEmpty()) {
-            return;
-        }
-        if (paths.isEmpty()) {
-            listing.images().forEach(f -> paths.add(f.path()));
-        }
-        String above = pair.images().path().isEmpty() ? "" : pair.images().path() + "/";
-        List<String> found =
-                masks.stream().filter(m -> paths.contains(above + m)).toList();
-        long formats =
-                found.stream().map(m -> m.substring(m.lastIndexOf('.'))).distinct().count();
-        if (formats > 1) {
-            Layout l = pair.layout(Affix.NONE);
-            Layout whole = new Layout(l.name(), l.images().replace("{name}.{ext}", "{name}"), l.masks(), USUAL);
-            double pairs = (double) found.size() * pair.masks().stems().size() / masks.size();
-            add(new LayoutCandidate(whole, false, pair.hint(Affix.NONE), pairs));
-        }
-    }
-
-    /** {@code img_7} and {@code 007}: the same numbers, written in another way. */
-    private void addNumbers(Siblings pair) {
-        Affix ends = Affix.ends(pair.masks().sample(), pair.images().sample());
-        Set<String> images = ends.imageNumbers(pair.images().sample());
-        Set<String> masks = ends.maskNumbers(pair.masks().sample());
-        long same = masks.stream().filter(images::contains).count();
-        if (same > 1 && 2 * same > Math.min(images.size(), masks.size())) {
-            Layout named = pair.layout(ends);
-            Layout layout = new Layout(named.name(), numbered(named.images()), numbered(named.masks()), USUAL);
-            add(new LayoutCandidate(layout, false, pair.hint(Affix.NONE), same));
-        }
-    }
-
-    private static String numbered(String pattern) {
-        return pattern.replace("{name}", "{" + PathPattern.NUMBER + "}");
     }
 
     /** {@code train_images/} and {@code val_images/} as one dataset. */

@@ -32,6 +32,9 @@ public final class PathPattern {
     /** Placeholder of a number, compared as one: {@code 7} and {@code 007} belong together. */
     public static final String NUMBER = "number";
 
+    /** Placeholder of a name of which words and numbers are compared: {@code Anna-7} and {@code anna_007} belong together. */
+    public static final String WORDS = "words";
+
     /** How placeholders begin that tell several masks of one image apart, and are the masks' alone. */
     static final String INSTANCE = "instance";
 
@@ -160,7 +163,11 @@ public final class PathPattern {
 
     /** A value of a placeholder as it is compared. */
     static String comparable(String placeholder, String value) {
-        return placeholder.equals(NUMBER) ? number(value) : value;
+        return switch (placeholder) {
+            case NUMBER -> number(value);
+            case WORDS -> NameWords.of(value);
+            default -> value;
+        };
     }
 
     /** What an image and its mask have in common, in one text, given the values of this pattern of masks in either's path; in Unicode NFC. */

@@ -118,6 +118,28 @@ class PublicLayoutsTest {
         assertThat(settled.guess().confidence()).isGreaterThan(0.7);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "images/anna-1.jpg images/otto-2.jpg images/ida-13.jpg masks/anna_1.png masks/otto_2.png masks/ida_13.png,"
+                + " images/{dir*}/{words}.{ext}, masks/{dir*}/{words}.{ext}",
+        "img/Anna-1.jpg img/Otto-2.jpg img/Ida-13.jpg gt/anna_0001_mask.png gt/otto_0002_mask.png gt/ida_0013_mask.png,"
+                + " img/{dir*}/{words}.{ext}, gt/{dir*}/{words}_mask.{ext}",
+    })
+    void compareWordsWhereSeparatorsDiffer(String files, String images, String masks) {
+        SettledLayout settled = settle(files);
+        assertThat(settled.guess().layout().images()).isEqualTo(images);
+        assertThat(settled.guess().layout().masks()).isEqualTo(masks);
+        assertThat(settled.paired().pairs()).isEqualTo(3);
+        assertThat(settled.guess().confidence()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void wordsOfNamesAreWhatIsBetweenSeparators() {
+        assertThat(NameWords.of("Anna-007 (2)")).isEqualTo("anna 7 2");
+        assertThat(NameWords.of("frame12b.é")).isEqualTo("frame 12 b é");
+        assertThat(NameWords.of("--")).isEmpty();
+    }
+
     @Test
     void keepPhotographsThatAreCalledAsOthers() {
         SettledLayout settled = settle("a#.png a#_mask.png a3_2.png a4_indoors.png");
