@@ -29,6 +29,9 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
             2,
             0,
             50);
+    /** More labels than these are not all named in a sentence. */
+    private static final int MANY = 24;
+
     private static final RuleInfo INFO = new RuleInfo(
             "CLASS_IMBALANCE",
             Severity.WARNING,
@@ -120,7 +123,8 @@ public final class ClassImbalanceRule implements GatheringRule<ClassImbalanceRul
         String few = rare.stream()
                 .map(l -> name(l, map) + Wording.text(" (%.2f %%)", shares.getOrDefault(l, 0.0) * 100))
                 .collect(Collectors.joining(", "));
-        String none = absent.stream().map(l -> name(l, map)).collect(Collectors.joining(", "));
+        List<String> names = absent.stream().map(l -> name(l, map)).toList();
+        String none = names.size() > MANY ? Wording.names(names) : String.join(", ", names);
         return (few.isEmpty() ? "" : "Hardly any pixel is " + few)
                 + (few.isEmpty() || none.isEmpty() ? "" : "; ")
                 + (none.isEmpty() ? "" : (few.isEmpty() ? "No" : "no") + " pixel at all is " + none);

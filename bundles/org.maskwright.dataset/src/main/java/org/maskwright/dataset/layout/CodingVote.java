@@ -40,6 +40,9 @@ enum CodingVote {
     /** Greys that stand for classes are told apart by eye. */
     private static final int LEAST_STEP = 10;
 
+    /** Of fewer values than these two next to each other are one, with its noise. */
+    private static final int MANY_IDS = 6;
+
     private static final Set<Integer> BLACK_AND_WHITE = Set.of(BLACK, WHITE);
 
     /**
@@ -114,6 +117,8 @@ enum CodingVote {
             return MATTE;
         } else if (areGreyClasses(codes, mask)) {
             return VocGreys.are(codes.keySet()) ? VOC_GREYS : GREY_CLASSES;
+        } else if (areIds(codes, mask)) {
+            return INDEXED;
         } else if (largest >= 0.98 * mask.largest()) {
             return hasIndexes(mask) ? INDEXED : BINARY_255;
         } else if (largest < MOST_CLASSES) {
@@ -142,6 +147,21 @@ enum CodingVote {
                 && codes.size() == mask.distinctValues()
                 && codes.size() > 3
                 && codes.firstKey() == 0;
+    }
+
+    /**
+     * Whether a mask shows several values, each of them widely, that are no steps of grey, and not along edges alone: ids of many classes (0,
+     * 103, 111, 147 of COCO-Stuff).
+     */
+    private static boolean areIds(SortedMap<Integer, Long> codes, MaskSurvey mask) {
+        return mask.bitDepth() == 8
+                && codes.size() > 3
+                && codes.size() == mask.distinctValues()
+                && codes.size() <= MOST_CLASSES
+                && codes.headMap(LabelMap.IGNORE).lastKey() >= MOST_CLASSES
+                && 4 * mask.softEdge() < mask.greys()
+                && (codes.size() >= MANY_IDS || codes.keySet().stream().noneMatch(c -> codes.containsKey(c + 1)))
+                && !VocGreys.are(codes.keySet());
     }
 
     private static boolean isGreyTrimap(SortedMap<Integer, Long> codes, MaskSurvey mask) {

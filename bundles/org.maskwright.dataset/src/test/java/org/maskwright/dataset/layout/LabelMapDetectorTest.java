@@ -54,6 +54,12 @@ class LabelMapDetectorTest {
         assertThat(detect(USUAL, Pngs.grey(0, 85, 170, 171)))
                 .as("next to each other")
                 .isEqualTo(new LabelMap.NonZero());
+        assertThat(detect(USUAL, Pngs.grey(0, 103, 111, 147)))
+                .as("ids of many classes")
+                .isEqualTo(new LabelMap.Indexed(148));
+        assertThat(detect(USUAL, Pngs.grey(112, 111, 110, 11, 3, 0, 96)))
+                .as("ids next to each other")
+                .isEqualTo(new LabelMap.Indexed(113));
         assertThat(detect(USUAL, Pngs.grey(0, 100, 200), Pngs.grey(0, 255), Pngs.grey(0, 255)))
                 .isEqualTo(new LabelMap.Binary255());
     }
