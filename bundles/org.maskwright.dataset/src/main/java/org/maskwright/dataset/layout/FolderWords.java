@@ -48,8 +48,6 @@ final class FolderWords {
             "annos",
             "manual",
             "parse",
-            "lbl",
-            "lbls",
             "msk",
             "msks",
             "maske",
