@@ -44,9 +44,9 @@ public final class ImageForeignRule implements DatasetRule {
 
     private static void report(List<String> files, Layout layout, Report report) {
         boolean one = files.size() == 1;
-        String who =
-                one ? files.getFirst() : files.size() + " images of one folder, " + Wording.names(files) + ",";
-        boolean placed = files.stream().allMatch(f -> layout.imagePattern().match(f).isPresent());
+        String who = one ? files.getFirst() : files.size() + " images of one folder, " + Wording.names(files) + ",";
+        boolean placed =
+                files.stream().allMatch(f -> layout.imagePattern().match(f).isPresent());
         String why = placed
                 ? (one ? " is" : " are") + " called after an image or among masks, and the mask of none: left out."
                 : (one ? " fits" : " fit") + " neither the images' pattern " + layout.images() + " nor the masks' "

@@ -77,8 +77,7 @@ public final class MaskOfOtherImageRule implements DatasetRule {
 
     @Override
     public void inspect(DatasetFacts facts, Report report) {
-        OtherMasks other =
-                owners.of(TurnedMasks.leftOut(facts.samples()), limits(report), report::throwIfCancelled);
+        OtherMasks other = owners.of(TurnedMasks.leftOut(facts.samples()), limits(report), report::throwIfCancelled);
         if (other.areMost()) {
             ofMost(other, report);
         } else {

@@ -15,7 +15,8 @@ final class OwnerSearch {
     private Optional<SoftReference<Sought>> last = Optional.empty();
 
     private record Sought(List<SampleFacts> pairs, OtherMasks.OwnerLimits limits, OtherMasks found) {
-        // Facts do not change: whether they are one object is what matters, and to compare their contents costs more than the search saves.
+        // Facts do not change: whether they are one object is what matters, and to compare their contents costs more
+        // than the search saves.
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(List<SampleFacts> others, OtherMasks.OwnerLimits otherLimits) {
             boolean same = pairs.size() == others.size() && limits.equals(otherLimits);
@@ -33,8 +34,7 @@ final class OwnerSearch {
      */
     synchronized OtherMasks of(List<SampleFacts> samples, OtherMasks.OwnerLimits limits, Runnable checkpoint) {
         List<SampleFacts> pairs = OtherMasks.pairs(samples);
-        Optional<Sought> known =
-                last.flatMap(r -> Optional.ofNullable(r.get())).filter(s -> s.isOf(pairs, limits));
+        Optional<Sought> known = last.flatMap(r -> Optional.ofNullable(r.get())).filter(s -> s.isOf(pairs, limits));
         if (known.isPresent()) {
             return known.get().found();
         }

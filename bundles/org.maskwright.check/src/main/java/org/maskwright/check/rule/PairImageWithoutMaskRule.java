@@ -61,7 +61,8 @@ public final class PairImageWithoutMaskRule implements DatasetRule {
         report.found(
                 sample.name(),
                 names.stream().map(NewName::from).toList(),
-                sample.image().orElse("") + " has no mask by its name, in which, or in the mask's, an extension stands twice:"
+                sample.image().orElse("")
+                        + " has no mask by its name, in which, or in the mask's, an extension stands twice:"
                         + " rename " + what + ".",
                 Wording.data(Datum.RENAMES.of(names)),
                 List.of("rename"));

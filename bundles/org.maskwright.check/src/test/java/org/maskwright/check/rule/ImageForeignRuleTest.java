@@ -33,7 +33,11 @@ class ImageForeignRuleTest {
     @Test
     void doesNotSayOfWhatFitsThatItDoesNot() {
         var found = probe.findings(dataset().stray("images/1_mask_2.png", StrayFile.StrayKind.IMAGE));
-        assertThat(found).singleElement().satisfies(f -> assertThat(f.message())
-                .isEqualTo("images/1_mask_2.png is called after an image or among masks, and the mask of none: left out."));
+        assertThat(found)
+                .singleElement()
+                .satisfies(
+                        f -> assertThat(f.message())
+                                .isEqualTo(
+                                        "images/1_mask_2.png is called after an image or among masks, and the mask of none: left out."));
     }
 }

@@ -141,14 +141,11 @@ public final class FileLooks {
         long pixels = header.size().pixels();
         return pixels == 0 || pixels > SMALL || file.bytes() > JPEG_MASK * pixels + JPEG_FIXED
                 ? unread
-                : lossySurvey(file)
-                        .map(s -> isLossyMask(s) ? 0.9 : unread / 2)
-                        .orElse(unread);
+                : lossySurvey(file).map(s -> isLossyMask(s) ? 0.9 : unread / 2).orElse(unread);
     }
 
     private static boolean isLossyMask(MaskSurvey survey) {
-        return !survey.coloured()
-                && (LossyLevels.of(survey).isPresent() || LossyMatte.is(survey, false));
+        return !survey.coloured() && (LossyLevels.of(survey).isPresent() || LossyMatte.is(survey, false));
     }
 
     /** A grey or palette PNG of few values is a mask; one of many values may be a soft one; a coloured one that compresses well, too. */

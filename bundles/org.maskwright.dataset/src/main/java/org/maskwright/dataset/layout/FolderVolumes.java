@@ -93,7 +93,11 @@ record FolderVolumes(String parent, String pattern, Set<String> names) {
         Set<String> fitting = new HashSet<>();
         for (String n : names) {
             int length = n.length() - head.length() - tail.length();
-            if (length > 0 && length <= LONGEST && n.startsWith(head) && n.endsWith(tail) && PartWord.in(n).isEmpty()) {
+            if (length > 0
+                    && length <= LONGEST
+                    && n.startsWith(head)
+                    && n.endsWith(tail)
+                    && PartWord.in(n).isEmpty()) {
                 fitting.add(n);
             }
         }
@@ -104,7 +108,8 @@ record FolderVolumes(String parent, String pattern, Set<String> names) {
     boolean haveNamesOfTheirOwn(List<Subtree> trees) {
         Set<String> stems = new HashSet<>();
         return trees.stream()
-                .filter(t -> t.path().startsWith(parent) && names.contains(t.path().substring(parent.length())))
+                .filter(t ->
+                        t.path().startsWith(parent) && names.contains(t.path().substring(parent.length())))
                 .filter(t -> !t.flat())
                 .flatMap(t -> t.stems().stream())
                 .allMatch(stems::add);

@@ -153,7 +153,16 @@ final class FolderWords {
 
     /** Words of what programs make of an image, or of its mask, and put beside them. */
     private static final Set<String> PRODUCT = Set.of(
-            "depth", "trimap", "trimaps", "pred", "preds", "prediction", "predictions", "instance", "instances", "scribbles");
+            "depth",
+            "trimap",
+            "trimaps",
+            "pred",
+            "preds",
+            "prediction",
+            "predictions",
+            "instance",
+            "instances",
+            "scribbles");
 
     /** Words of what was made of the image that is meant. */
     private static final Set<String> CHANGED = Set.of(

@@ -28,7 +28,8 @@ record LayoutCandidate(Layout layout, boolean known, double hint, double pairs) 
     /** Whether one does, and no word in those of their folders says that they are beside the point. */
     boolean masksArePlainlyCalledSo() {
         String masks = layout.masks();
-        return masksAreCalledSo() && FolderWords.mask(masks) >= FolderWords.mask(masks.substring(masks.lastIndexOf('/') + 1));
+        return masksAreCalledSo()
+                && FolderWords.mask(masks) >= FolderWords.mask(masks.substring(masks.lastIndexOf('/') + 1));
     }
 
     /**

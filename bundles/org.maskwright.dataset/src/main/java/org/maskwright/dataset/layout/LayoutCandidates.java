@@ -131,8 +131,8 @@ final class LayoutCandidates {
                 .ifPresent(v -> add(new LayoutCandidate(v.layout(pair, affix), false, hint, masks)));
         if (alike > 0 && pair.hasCommonFolder()) {
             FolderVolumes.elsewhere(pair, trees)
-                    .ifPresent(v -> add(
-                            new LayoutCandidate(v.layout(pair, affix), false, hint, (double) masks * (alike + 1))));
+                    .ifPresent(v ->
+                            add(new LayoutCandidate(v.layout(pair, affix), false, hint, (double) masks * (alike + 1))));
         }
     }
 

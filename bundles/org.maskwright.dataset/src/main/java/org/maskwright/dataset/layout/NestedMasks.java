@@ -104,7 +104,9 @@ final class NestedMasks {
     }
 
     private static String holes(String name, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "{" + name + i + "}/").collect(Collectors.joining());
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "{" + name + i + "}/")
+                .collect(Collectors.joining());
     }
 
     /** {@code 7.jpg} with {@code 7/mask.png}. */
@@ -119,10 +121,7 @@ final class NestedMasks {
         masks.forEach((mask, count) -> {
             if (count > 1) {
                 Layout layout = new Layout(
-                        "{name} + {name}/" + mask,
-                        "{dir*}/{name}.{ext}",
-                        "{dir*}/{name}/" + mask + ".{ext}",
-                        USUAL);
+                        "{name} + {name}/" + mask, "{dir*}/{name}.{ext}", "{dir*}/{name}/" + mask + ".{ext}", USUAL);
                 add(layout, FolderWords.mask(mask), count);
             }
         });

@@ -49,8 +49,10 @@ final class OtherwiseNamed {
         String above = pair.images().path().isEmpty() ? "" : pair.images().path() + "/";
         List<String> found =
                 masks.stream().filter(m -> paths.contains(above + m)).toList();
-        long formats =
-                found.stream().map(m -> m.substring(m.lastIndexOf('.'))).distinct().count();
+        long formats = found.stream()
+                .map(m -> m.substring(m.lastIndexOf('.')))
+                .distinct()
+                .count();
         if (formats > 1) {
             Layout l = pair.layout(Affix.NONE);
             Layout whole = new Layout(l.name(), l.images().replace("{name}.{ext}", NAME), l.masks(), USUAL);

@@ -56,7 +56,8 @@ record Siblings(Subtree images, Subtree masks) {
     double hint(Affix affix) {
         double folders = (FolderWords.image(says(images)) + FolderWords.mask(says(masks))) / 2;
         double called = FolderWords.mask(affix.maskPrefix() + " " + affix.maskSuffix());
-        // Of several kinds of masks beside each other the one that is nothing but that, and of images the one that was taken.
+        // Of several kinds of masks beside each other the one that is nothing but that, and of images the one that was
+        // taken.
         double folder = FolderWords.mask(own(masks));
         boolean side = called > 0 && called < 1 || folder > 0 && folder < 1 || FolderWords.isChanged(own(images));
         return Math.clamp(folders + affix.hint() / 2, -1, 1) * (side ? 0.9 : 1);

@@ -54,8 +54,7 @@ class DrawnLayoutsTest {
     }
 
     private SettledLayout settle() {
-        return LayoutDetector.detect(
-                new Listing(files, List.of()).ordered(), new FileLooks(folder), Optional.empty());
+        return LayoutDetector.detect(new Listing(files, List.of()).ordered(), new FileLooks(folder), Optional.empty());
     }
 
     @Test
