@@ -10,6 +10,7 @@ import org.maskwright.check.RuleValues;
 import org.maskwright.check.Severity;
 import org.maskwright.check.facts.DatasetContext;
 import org.maskwright.check.facts.SampleFacts;
+import org.maskwright.core.SampleName;
 import org.maskwright.imaging.feature.MaskFeatures;
 
 /** Finds masks that are pixel for pixel the same although their images differ: a copy-and-paste mistake. */
@@ -37,6 +38,11 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
 
     @Override
     public void judge(List<SampleFacts> evidence, DatasetContext context, Report report) {
+        Optional<FieldOfView> field = FieldOfView.in(evidence);
+        if (field.isPresent()) {
+            ofMost(field.get(), report);
+            return;
+        }
         for (List<SampleFacts> group : Twins.by(evidence, Twins::partialMask)) {
             report.throwIfCancelled();
             SampleFacts first = group.getFirst();
@@ -61,5 +67,19 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
                 }
             }
         }
+    }
+
+    private static void ofMost(FieldOfView field, Report report) {
+        List<String> masks = field.alike().stream()
+                .flatMap(s -> s.sample().mask().stream())
+                .toList();
+        report.found(
+                SampleName.NONE,
+                List.of(),
+                Wording.text(
+                        "%,d of %,d masks are nearly the same, as %s is: a camera's field of view, or one mask copied, and no outline of"
+                                + " what is in each picture. State where the masks are with --images and --masks, if there are others.",
+                        field.alike().size(), field.all(), masks.getFirst()),
+                Wording.data("masks", field.all(), "alike", field.alike().size()));
     }
 }

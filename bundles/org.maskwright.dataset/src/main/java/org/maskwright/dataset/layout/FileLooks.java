@@ -38,6 +38,9 @@ public final class FileLooks {
 
     private static final long JPEG_FIXED = 2000;
 
+    /** Mean absolute difference of small maps of masks that are the same, of 255. */
+    private static final double SAME = 0.015 * 255;
+
     private final Path root;
     private final Map<String, ImageHeader> headers = new HashMap<>();
     private final Map<String, Optional<MaskFeatures>> features = new HashMap<>();
@@ -120,6 +123,28 @@ public final class FileLooks {
                 .mapToDouble(f -> likenesses.computeIfAbsent(f.path(), p -> maskLikeness(f.stamp())))
                 .average()
                 .orElse(0.5);
+    }
+
+    /**
+     * Whether all of some files show the same foreground, but for some pixels: a camera's field of view, which is no mask of what is in the
+     * picture.
+     */
+    boolean showTheSame(List<Listing.File> files) {
+        List<MaskFeatures> some = Subtree.sample(files, FEW).stream()
+                .filter(f -> header(f.stamp()).size().pixels() <= SMALL)
+                .flatMap(f -> values(f.stamp(), new LabelMap.NonZero()).stream())
+                .filter(MaskFeatures::isPartial)
+                .toList();
+        return some.size() == FEW
+                && some.stream().allMatch(f -> difference(f.small(), some.getFirst().small()) <= SAME);
+    }
+
+    private static double difference(byte[] a, byte[] b) {
+        long sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs((a[i] & 0xff) - (b[i] & 0xff));
+        }
+        return (double) sum / a.length;
     }
 
     private double maskLikeness(FileStamp file) {

@@ -26,6 +26,9 @@ public final class LayoutDetector {
 
     private static final double HALF = 0.5;
 
+    /** What a layout is worth whose masks are the same in all files. */
+    private static final double FIELD = 0.6;
+
     /** What looks less like masks is photographs. */
     private static final double PHOTOGRAPHS = 0.35;
 
@@ -143,8 +146,9 @@ public final class LayoutDetector {
     private double score(LayoutCandidate.LayoutTrial t, long mostPairs) {
         double look = looks.maskLikeness(files(t, true)) - looks.maskLikeness(files(t, false));
         double reach = t.pairs() == 0 ? 0.001 : t.share() * t.pairs() / mostPairs;
+        double field = looks.showTheSame(files(t, true)) ? FIELD : 1;
         double known = t.candidate().known() ? 2 : t.candidate().masksArePlainlyCalledSo() ? 1.1 : 1;
-        return reach * coverage(t) * (1 + 0.5 * t.candidate().hint()) * (1 + 0.5 * look) * known;
+        return reach * coverage(t) * (1 + 0.5 * t.candidate().hint()) * (1 + 0.5 * look) * known * field;
     }
 
     /** Without a hint in words a few pairs among many files are chance. */

@@ -98,4 +98,14 @@ class DrawnLayoutsTest {
         }
         assertThat(settle().guess().layout().name()).isEqualTo("images only");
     }
+
+    @Test
+    void masksThatAreTheSameInAllFilesAreNotWhatIsMeant() throws IOException {
+        for (int i = 1; i <= 6; i++) {
+            add("images/" + i + ".png", photo(i));
+            add("mask/" + i + "_mask.png", mask(BufferedImage.TYPE_BYTE_GRAY, 20));
+            add("manual/" + i + "_manual.png", mask(BufferedImage.TYPE_BYTE_GRAY, 4 * i));
+        }
+        assertThat(settle().guess().layout().masks()).isEqualTo("manual/{dir*}/{name}_manual.{ext}");
+    }
 }
