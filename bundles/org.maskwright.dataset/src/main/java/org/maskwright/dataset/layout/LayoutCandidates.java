@@ -84,6 +84,7 @@ final class LayoutCandidates {
                 add(new LayoutCandidate(pair.generalLayout(affix), false, pair.hint(affix), share * masks * alike));
             }
             addAllParts(pair, affix, share * masks, trees);
+            OtherwiseNamed.ofAllParts(pair, affix, share * masks).ifPresent(this::add);
             addAllGroups(pair, affix, share * masks, trees);
             addVolumes(pair, affix, alike, trees);
         });

@@ -3,6 +3,7 @@ package org.maskwright.dataset.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.maskwright.core.LabelMap;
@@ -35,6 +36,31 @@ final class OtherwiseNamed {
             addWords(pair, found);
         }
         return found;
+    }
+
+    /**
+     * {@code training/images/7_training.tif} with {@code training/manual/7_manual.gif}, and {@code test/} likewise: the word for a part stands
+     * in the names as well.
+     *
+     * @param pairs about how many pairs these two folders make
+     */
+    static Optional<LayoutCandidate> ofAllParts(Siblings pair, Affix affix, double pairs) {
+        Optional<PartWord> word = PartWord.in(pair.images().path());
+        String text = word.map(w -> pair.images().path().substring(w.start(), w.end())).orElse("");
+        boolean named = !text.isEmpty() && (affix.imageName() + " " + affix.maskName()).contains(text);
+        boolean both = PartWord.in(pair.masks().path())
+                .filter(w -> pair.masks().path().substring(w.start(), w.end()).equals(text))
+                .isPresent();
+        if (!named || !both) {
+            return Optional.empty();
+        }
+        Layout l = pair.layout(affix);
+        Layout layout = new Layout(l.name(), ofAnyPart(l.images(), text), ofAnyPart(l.masks(), text), USUAL);
+        return Optional.of(new LayoutCandidate(layout, false, pair.hint(affix), 2 * pairs));
+    }
+
+    private static String ofAnyPart(String pattern, String word) {
+        return pattern.replace("/{dir*}/", "/").replace(word, PathPattern.SPLIT_HOLE);
     }
 
     /** {@code 7.jpg} with {@code 7.jpg.png} and {@code 8.png} with {@code 8.png.png}: masks called after images of several formats. */

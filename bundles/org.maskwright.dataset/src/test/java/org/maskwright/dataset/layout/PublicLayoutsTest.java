@@ -111,6 +111,15 @@ class PublicLayoutsTest {
     }
 
     @Test
+    void knowThePartInNamesToo() {
+        SettledLayout settled = settle("training/images/2#_training.tif training/1st_manual/2#_manual1.gif"
+                + " test/images/0#_test.tif test/1st_manual/0#_manual1.gif");
+        assertThat(settled.guess().layout().images()).isEqualTo("{split}/images/{name}_{split}.{ext}");
+        assertThat(settled.guess().layout().masks()).isEqualTo("{split}/1st_manual/{name}_manual1.{ext}");
+        assertThat(settled.paired().pairs()).isEqualTo(16);
+    }
+
+    @Test
     void takeMasksCalledAfterImagesOfSeveralFormats() {
         SettledLayout settled = settle("images/a#.jpg masks/a#.jpg.png images/b#.png masks/b#.png.png");
         assertThat(settled.guess().layout().images()).isEqualTo("images/{dir*}/{name}");
