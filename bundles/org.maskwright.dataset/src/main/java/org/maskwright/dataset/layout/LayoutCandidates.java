@@ -14,6 +14,7 @@ import org.maskwright.core.LabelMap;
 /** Thinks of layouts that a folder might have, from the names alone. */
 final class LayoutCandidates {
     private static final LabelMap USUAL = new LabelMap.Binary255();
+    private static final double HALF_A_PAIR = 0.5;
 
     private final Listing listing;
     private final Map<String, LayoutCandidate> found = new LinkedHashMap<>();
@@ -177,9 +178,11 @@ final class LayoutCandidates {
         NameEnds.halves(some, new HashSet<>(stems))
                 .forEach((affix, n) -> affixes.merge(affix, (double) n / some.size(), Math::max));
         affixes.forEach((affix, share) -> addInOneFolder(affix, "{name}", share * stems.size()));
-        NameEnds.numbered(some)
-                .forEach((affix, n) ->
-                        addInOneFolder(affix, "{" + PathPattern.NUMBER + "}", (double) n * stems.size() / some.size()));
+        NameEnds.numbered(some).forEach((affix, n) -> {
+            if (n > affixes.getOrDefault(affix, 0.0) * some.size() + HALF_A_PAIR) {
+                addInOneFolder(affix, "{" + PathPattern.NUMBER + "}", (double) n * stems.size() / some.size());
+            }
+        });
     }
 
     private void addInOneFolder(Affix affix, String name, double pairs) {
