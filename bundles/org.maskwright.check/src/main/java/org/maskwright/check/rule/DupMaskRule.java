@@ -70,9 +70,8 @@ public final class DupMaskRule implements GatheringRule<SampleFacts> {
     }
 
     private static void ofMost(FieldOfView field, Report report) {
-        List<String> masks = field.alike().stream()
-                .flatMap(s -> s.sample().mask().stream())
-                .toList();
+        List<String> masks =
+                field.alike().stream().flatMap(s -> s.sample().mask().stream()).toList();
         report.found(
                 SampleName.NONE,
                 List.of(),

@@ -30,7 +30,8 @@ record FieldOfView(List<SampleFacts> alike, int all) {
         byte[] middle = small(masks.get(masks.size() / 2));
         List<SampleFacts> alike =
                 masks.stream().filter(s -> difference(small(s), middle) <= SAME).toList();
-        long pictures = alike.stream().flatMap(s -> Twins.image(s).stream()).distinct().count();
+        long pictures =
+                alike.stream().flatMap(s -> Twins.image(s).stream()).distinct().count();
         return alike.size() >= MOST * masks.size() && pictures >= FEW
                 ? Optional.of(new FieldOfView(alike, masks.size()))
                 : Optional.empty();

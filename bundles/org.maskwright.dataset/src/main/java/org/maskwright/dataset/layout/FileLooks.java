@@ -136,7 +136,8 @@ public final class FileLooks {
                 .filter(MaskFeatures::isPartial)
                 .toList();
         return some.size() == FEW
-                && some.stream().allMatch(f -> difference(f.small(), some.getFirst().small()) <= SAME);
+                && some.stream()
+                        .allMatch(f -> difference(f.small(), some.getFirst().small()) <= SAME);
     }
 
     private static double difference(byte[] a, byte[] b) {

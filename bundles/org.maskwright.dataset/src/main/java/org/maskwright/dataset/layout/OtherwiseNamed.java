@@ -46,7 +46,8 @@ final class OtherwiseNamed {
      */
     static Optional<LayoutCandidate> ofAllParts(Siblings pair, Affix affix, double pairs) {
         Optional<PartWord> word = PartWord.in(pair.images().path());
-        String text = word.map(w -> pair.images().path().substring(w.start(), w.end())).orElse("");
+        String text = word.map(w -> pair.images().path().substring(w.start(), w.end()))
+                .orElse("");
         boolean named = !text.isEmpty() && (affix.imageName() + " " + affix.maskName()).contains(text);
         boolean both = PartWord.in(pair.masks().path())
                 .filter(w -> pair.masks().path().substring(w.start(), w.end()).equals(text))
