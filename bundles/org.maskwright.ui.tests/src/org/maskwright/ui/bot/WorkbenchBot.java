@@ -129,6 +129,8 @@ public final class WorkbenchBot {
     /** Presses and releases the first mouse button at a point of a control, px from its upper left corner. */
     public void click(Control control, int x, int y) {
         moveTo(control, x, y);
+        // A button that was enabled a moment ago takes no press before it knows that the pointer has come.
+        settle();
         post(SWT.MouseDown, e -> e.button = 1);
         post(SWT.MouseUp, e -> e.button = 1);
     }
