@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.DatasetRule;
 import org.maskwright.check.FactsBuilder;
@@ -153,18 +152,6 @@ class DuplicateRulesTest {
                 file("d", "x", 1, LEFT));
         assertThat(found).extracting(f -> f.sample().label()).containsExactly("b");
         assertThat(found.getFirst().data()).containsEntry("original", "a");
-    }
-
-    @Test
-    void aMaskThatMostPicturesHaveIsSaidOnce() {
-        FactsBuilder[] samples = IntStream.range(0, 8)
-                .mapToObj(i -> file("s" + i, "h" + i, i, i == 3 ? RIGHT : LEFT))
-                .toArray(FactsBuilder[]::new);
-        assertThat(findings(new DupMaskRule(), samples)).singleElement().satisfies(f -> {
-            assertThat(f.sample().isNone()).isTrue();
-            assertThat(f.message())
-                    .startsWith("7 of 8 masks are nearly the same, as masks/s0.png is: a camera's field of view");
-        });
     }
 
     @Test

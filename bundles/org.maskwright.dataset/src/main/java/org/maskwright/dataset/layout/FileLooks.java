@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.maskwright.core.LabelMap;
 import org.maskwright.dataset.file.FileStamp;
 import org.maskwright.imaging.ImageHeaders;
@@ -34,12 +35,9 @@ public final class FileLooks {
     private static final long SMALL = 4 << 20;
 
     /** Bytes a pixel, and beside them, of a JPEG file that may be a mask. */
-    private static final double JPEG_MASK = 0.2;
+    private static final double JPEG_MASK = 0.1;
 
     private static final long JPEG_FIXED = 2000;
-
-    /** Mean absolute difference of small maps of masks that are the same, of 255. */
-    private static final double SAME = 0.015 * 255;
 
     private final Path root;
     private final Map<String, ImageHeader> headers = new HashMap<>();
@@ -117,10 +115,28 @@ public final class FileLooks {
         });
     }
 
-    /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. */
+    /** How much some of these files look like masks rather than photographs, 0…1; 0.5 when they do not tell. JPEG files are not decoded for it. */
     double maskLikeness(List<Listing.File> files) {
+        return likeness(files, f -> maskLikeness(f.stamp()));
+    }
+
+    /** As {@link #maskLikeness}, with a look at the pixels of JPEG files, which costs decoding a few of them. */
+    double decodedLikeness(List<Listing.File> files) {
+        return likeness(
+                files,
+                f -> isJpeg(f)
+                        ? likenesses.computeIfAbsent(f.path(), p -> jpegLikeness(f.stamp(), header(f.stamp())))
+                        : maskLikeness(f.stamp()));
+    }
+
+    /** Whether a file is one of JPEG by its contents. */
+    boolean isJpeg(Listing.File file) {
+        return header(file.stamp()).format() == ImageFormat.JPEG;
+    }
+
+    private static double likeness(List<Listing.File> files, ToDoubleFunction<Listing.File> ofEach) {
         return Subtree.sample(files, FEW).stream()
-                .mapToDouble(f -> likenesses.computeIfAbsent(f.path(), p -> maskLikeness(f.stamp())))
+                .mapToDouble(ofEach)
                 .average()
                 .orElse(0.5);
     }
@@ -135,17 +151,7 @@ public final class FileLooks {
                 .flatMap(f -> values(f.stamp(), new LabelMap.NonZero()).stream())
                 .filter(MaskFeatures::isPartial)
                 .toList();
-        return some.size() == FEW
-                && some.stream()
-                        .allMatch(f -> difference(f.small(), some.getFirst().small()) <= SAME);
-    }
-
-    private static double difference(byte[] a, byte[] b) {
-        long sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += Math.abs((a[i] & 0xff) - (b[i] & 0xff));
-        }
-        return (double) sum / a.length;
+        return some.size() == FEW && some.stream().allMatch(some.getFirst()::showsTheSameAs);
     }
 
     private double maskLikeness(FileStamp file) {
@@ -154,7 +160,7 @@ public final class FileLooks {
             case UNKNOWN, MAT -> 0.5;
             case HEIC, AVIF, JP2 -> 0;
             case NPY -> header.size().pixels() > 0 && !header.floating() ? 0.9 : 0;
-            case JPEG -> jpegLikeness(file, header);
+            case JPEG -> jpegLikeness(header);
             case PNG -> pngLikeness(file, header);
             case BMP, TIFF, GIF, WEBP, PNM ->
                 header.colour() == ColourType.GREY || header.colour() == ColourType.PALETTE ? 0.8 : 0.3;
@@ -163,11 +169,15 @@ public final class FileLooks {
 
     /** A JPEG file that compresses better than photographs do may be a mask: its pixels tell. */
     private double jpegLikeness(FileStamp file, ImageHeader header) {
-        double unread = header.colour() == ColourType.GREY ? 0.4 : 0;
+        double unread = jpegLikeness(header);
         long pixels = header.size().pixels();
         return pixels == 0 || pixels > SMALL || file.bytes() > JPEG_MASK * pixels + JPEG_FIXED
                 ? unread
                 : lossySurvey(file).map(s -> isLossyMask(s) ? 0.9 : unread / 2).orElse(unread);
+    }
+
+    private static double jpegLikeness(ImageHeader header) {
+        return header.colour() == ColourType.GREY ? 0.4 : 0;
     }
 
     private static boolean isLossyMask(MaskSurvey survey) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.core.LabelMap;
+import org.maskwright.dataset.layout.TrialRating.Rated;
 
 /**
  * Finds the layout of a folder that nobody has described: thinks of candidates from the names, tries those that promise most, and of two
@@ -12,8 +13,6 @@ import org.maskwright.core.LabelMap;
 public final class LayoutDetector {
     /** About how many files may be matched in all, so that a large dataset does not wait for unlikely candidates. */
     private static final int WORK = 120_000;
-
-    private static final double HINT_ENOUGH = 0.5;
 
     /** An alternative that is less than so much as good as the best is none. */
     private static final double WORTH_NAMING = 0.4;
@@ -26,20 +25,11 @@ public final class LayoutDetector {
 
     private static final double HALF = 0.5;
 
-    /** What a layout is worth whose masks are the same in all files. */
-    private static final double FIELD = 0.6;
-
-    /** What looks less like masks is photographs. */
-    private static final double PHOTOGRAPHS = 0.35;
-
     /** What looks so much like masks is none of the photographs. */
     private static final double MASKS = 0.9;
 
     /** Among more files than these a single pair is chance, where no words speak for it. */
     private static final int FEW = 4;
-
-    /** A candidate that was tried, and how good it is. */
-    private record Rated(LayoutCandidate.LayoutTrial trial, double score) {}
 
     private final Listing listing;
     private final FileLooks looks;
@@ -64,21 +54,12 @@ public final class LayoutDetector {
 
     private SettledLayout detect() {
         int most = Math.clamp(WORK / Math.max(1, listing.images().size()), 3, 12);
-        List<LayoutCandidate.LayoutTrial> trials = LayoutCandidates.mostPromising(listing, most).stream()
-                .map(c -> LayoutCandidate.LayoutTrial.of(c, listing.images()))
-                .filter(t -> Math.min(t.images(), t.masks()) > 0)
-                .filter(t -> !isChance(t) && !arePhotographs(t))
-                .toList();
-        long pairs = Math.max(
-                1,
-                trials.stream()
-                        .mapToLong(LayoutCandidate.LayoutTrial::pairs)
-                        .max()
-                        .orElse(0));
-        List<Rated> rated = trials.stream()
-                .map(t -> new Rated(t, score(t, pairs)))
-                .sorted(Comparator.comparing(r -> -r.score()))
-                .toList();
+        List<Rated> rated = new TrialRating(looks)
+                .rated(LayoutCandidates.mostPromising(listing, most).stream()
+                        .map(c -> LayoutCandidate.LayoutTrial.of(c, listing.images()))
+                        .filter(t -> Math.min(t.images(), t.masks()) > 0)
+                        .filter(t -> !isChance(t))
+                        .toList());
         return several(rated)
                 .orElseGet(() -> rated.isEmpty() ? unmatched().orElseGet(this::imagesOnly) : settled(rated));
     }
@@ -87,11 +68,6 @@ public final class LayoutDetector {
     private static boolean isChance(LayoutCandidate.LayoutTrial t) {
         boolean few = t.files() + t.paired().rest().size() <= FEW;
         return t.pairs() == 1 && !few && (t.candidate().hint() < 1 || t.leftBeside() > 0);
-    }
-
-    /** Two folders of photographs count alike, {@code IMG_1} here and {@code WA1} there: without a word for masks they are none. */
-    private boolean arePhotographs(LayoutCandidate.LayoutTrial t) {
-        return t.candidate().hint() <= 0 && looks.maskLikeness(files(t, true)) < PHOTOGRAPHS;
     }
 
     private static boolean isPoor(LayoutCandidate.LayoutTrial t) {
@@ -142,26 +118,6 @@ public final class LayoutDetector {
                 new LayoutGuess(read, false, Math.min(1, confidence), Optional.empty(), reason), paired);
     }
 
-    /** How good a layout is, 0…about 4: the share that pairs, with what names and headers say. */
-    private double score(LayoutCandidate.LayoutTrial t, long mostPairs) {
-        double look = looks.maskLikeness(files(t, true)) - looks.maskLikeness(files(t, false));
-        double reach = t.pairs() == 0 ? 0.001 : t.share() * t.pairs() / mostPairs;
-        double field = looks.showTheSame(files(t, true)) ? FIELD : 1;
-        double known = t.candidate().known() ? 2 : t.candidate().masksArePlainlyCalledSo() ? 1.1 : 1;
-        return reach * coverage(t) * (1 + 0.5 * t.candidate().hint()) * (1 + 0.5 * look) * known * field;
-    }
-
-    /** Without a hint in words a few pairs among many files are chance. */
-    private static double coverage(LayoutCandidate.LayoutTrial t) {
-        return t.candidate().hint() >= HINT_ENOUGH ? 1 : Math.sqrt(2.0 * t.pairs() / (t.images() + t.masks()));
-    }
-
-    private static List<Listing.File> files(LayoutCandidate.LayoutTrial trial, boolean masks) {
-        return trial.couples().stream()
-                .flatMap(c -> (masks ? c.mask() : c.image()).stream())
-                .toList();
-    }
-
     @SuppressWarnings("ReferenceEquality") // the trial itself, not one like it
     private SettledLayout settled(List<Rated> rated) {
         Rated first = widest(rated);
@@ -174,7 +130,7 @@ public final class LayoutDetector {
                 .findFirst();
         double ratio = second.map(r -> r.score() / first.score()).orElse(0.0);
         double margin = Math.clamp(2 * (1 - ratio), 0, 1);
-        double confidence = best.pairs() == 0 ? 0.05 : best.share() * coverage(best) * (0.5 + 0.5 * margin);
+        double confidence = best.pairs() == 0 ? 0.05 : best.share() * TrialRating.coverage(best) * (0.5 + 0.5 * margin);
         if (best.pairs() > 0 && confidence < CHANCE) {
             return imagesOnly();
         }
@@ -198,7 +154,7 @@ public final class LayoutDetector {
     }
 
     private static List<String> paths(LayoutCandidate.LayoutTrial trial, boolean masks) {
-        return files(trial, masks).stream().map(Listing.File::path).toList();
+        return TrialRating.files(trial, masks).stream().map(Listing.File::path).toList();
     }
 
     /** Number of images that it has no place for, but for those made for people to look at and the masks' twins. */
@@ -223,7 +179,7 @@ public final class LayoutDetector {
         }
         return rated.stream()
                 .filter(r -> r.trial().candidate().hint()
-                        >= Math.max(HINT_ENOUGH, best.trial().candidate().hint()))
+                        >= Math.max(TrialRating.HINT_ENOUGH, best.trial().candidate().hint()))
                 .filter(r ->
                         r.trial().files() > best.trial().files() && r.trial().includes(best.trial()))
                 .max(Comparator.comparing(r -> r.trial().files()))
@@ -270,7 +226,7 @@ public final class LayoutDetector {
                                 new LayoutCandidate(s.layout(Affix.NONE), false, 0, 0), listing.images())))
                 .flatMap(Optional::stream)
                 .filter(t -> t.masks() > 0 && t.images() > 0)
-                .filter(t -> looks.maskLikeness(files(t, true)) > MASKS && looks.maskLikeness(files(t, false)) < HALF)
+                .filter(t -> looks.maskLikeness(TrialRating.files(t, true)) > MASKS && looks.maskLikeness(TrialRating.files(t, false)) < HALF)
                 .findFirst()
                 .map(t -> new SettledLayout(
                         new LayoutGuess(withLabels(t), false, 0.05, Optional.empty(), reason(t, Optional.empty())),

@@ -60,6 +60,9 @@ public record MaskFeatures(
     /** A drawn mask has at most so many distinct values, even a soft one of few pixels; with more it may be a picture. */
     public static final int DRAWN_VALUES = 16;
 
+    /** Mean absolute difference of the small maps, of 255, up to which two masks show the same: fields of view differ by some pixels. */
+    private static final double SAME = 0.015 * 255;
+
     private static final int HANDFUL = 8;
     private static final int MANY_VALUES = 48;
 
@@ -158,6 +161,15 @@ public record MaskFeatures(
                 || strange * 1000 <= pixels
                 || 10 * softEdge >= 9 * strange
                 || distinctValues >= MANY_VALUES;
+    }
+
+    /** Whether the foreground is at the same place as in another mask, but for some pixels; judged by the small maps. */
+    public boolean showsTheSameAs(MaskFeatures other) {
+        long sum = 0;
+        for (int i = 0; i < small.length; i++) {
+            sum += Math.abs((small[i] & 0xff) - (other.small[i] & 0xff));
+        }
+        return sum <= SAME * small.length;
     }
 
     /** Whether it has both foreground and background. */
