@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.core.Progress;
+import org.maskwright.session.version.VersionShelf;
 import org.maskwright.ui.Datasets;
 import org.maskwright.ui.SwitchThemeHandler;
 import org.maskwright.ui.bot.ViewPicture;
@@ -31,6 +34,7 @@ class ScreenshotsTest {
         STATISTICS(ViewIds.STATISTICS, 20),
         HISTORY(ViewIds.HISTORY, 12),
         QUARANTINE(ViewIds.QUARANTINE, 12),
+        VERSIONS(ViewIds.VERSIONS, 12),
         PROGRESS("org.eclipse.ui.views.ProgressView", 12),
         LOG("org.eclipse.pde.runtime.LogView", 12);
 
@@ -54,6 +58,8 @@ class ScreenshotsTest {
             String first =
                     dataset.workspace().browser().view().rows().getFirst().id();
             dataset.workspace().browser().select(first);
+            new VersionShelf(dataset.session(), Clock.systemUTC())
+                    .freeze(new VersionShelf.FreezeWish("v1", "as delivered", true), Progress.none());
             try {
                 List<String> faults = new ArrayList<>(faults(dataset, SwitchThemeHandler.LIGHT));
                 faults.addAll(faults(dataset, SwitchThemeHandler.DARK));

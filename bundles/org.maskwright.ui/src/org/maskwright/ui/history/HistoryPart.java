@@ -3,18 +3,12 @@ package org.maskwright.ui.history;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -25,6 +19,7 @@ import org.maskwright.session.history.HistoryRow;
 import org.maskwright.session.history.UndoAnswer;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.parts.TextTable;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
 import org.maskwright.ui.undo.UndoHistory;
@@ -52,27 +47,15 @@ public final class HistoryPart extends SnapshotPart {
     }
 
     private void createTable(Composite body) {
-        var frame = new Composite(body, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
-        var layout = new TableColumnLayout();
-        frame.setLayout(layout);
-        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
-        table.getTable().setHeaderVisible(true);
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        name(table.getTable(), HistoryMessages.NAME);
         ZoneId zone = ZoneId.systemDefault();
-        addColumn(layout, 1, HistoryMessages.COLUMN_NUMBER, HistoryRow::number);
-        addColumn(layout, 3, HistoryMessages.COLUMN_WHEN, r -> r.when(zone));
-        addColumn(layout, 6, HistoryMessages.COLUMN_WHAT, HistoryRow::what);
-        addColumn(layout, 2, HistoryMessages.COLUMN_FILES, HistoryRow::files);
-        addColumn(layout, 2, HistoryMessages.COLUMN_STATE, HistoryRow::state);
-    }
-
-    private void addColumn(TableColumnLayout layout, int weight, String title, Function<HistoryRow, String> text) {
-        var column = new TableViewerColumn(table, SWT.NONE);
-        column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((HistoryRow) o)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 40, true));
+        TextTable<HistoryRow> operations = new TextTable<>(body, SWT.SINGLE, HistoryMessages.NAME, HistoryRow.class)
+                .column(1, HistoryMessages.COLUMN_NUMBER, HistoryRow::number)
+                .column(3, HistoryMessages.COLUMN_WHEN, r -> r.when(zone))
+                .column(6, HistoryMessages.COLUMN_WHAT, HistoryRow::what)
+                .column(2, HistoryMessages.COLUMN_FILES, HistoryRow::files)
+                .column(2, HistoryMessages.COLUMN_STATE, HistoryRow::state);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(operations.frame());
+        table = operations.viewer();
     }
 
     private void createUndo() {

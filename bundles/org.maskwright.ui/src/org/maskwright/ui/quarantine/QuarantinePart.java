@@ -3,17 +3,11 @@ package org.maskwright.ui.quarantine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -32,6 +26,7 @@ import org.maskwright.ui.canvas.raster.Sheet;
 import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.parts.FocusMark;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.parts.TextTable;
 import org.maskwright.ui.pictures.LayersReader;
 import org.maskwright.ui.undo.JournalOperation;
 import org.maskwright.ui.undo.OperationJob;
@@ -39,6 +34,7 @@ import org.maskwright.ui.undo.UndoHistory;
 
 /** Lists the files that were set aside, the latest first, shows the selected one, and puts files back. */
 public final class QuarantinePart extends SnapshotPart {
+    private TextTable<QuarantineRow> files;
     private TableViewer table;
     private ImageCanvas picture;
     private int sidePx;
@@ -67,25 +63,13 @@ public final class QuarantinePart extends SnapshotPart {
     }
 
     private void createTable(Composite parent) {
-        var frame = new Composite(parent, SWT.NONE);
-        var layout = new TableColumnLayout();
-        frame.setLayout(layout);
-        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
-        table.getTable().setHeaderVisible(true);
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        name(table.getTable(), QuarantineMessages.NAME);
         ZoneId zone = ZoneId.systemDefault();
-        addColumn(layout, 4, QuarantineMessages.COLUMN_PATH, QuarantineRow::path);
-        addColumn(layout, 4, QuarantineMessages.COLUMN_WHY, QuarantineRow::why);
-        addColumn(layout, 3, QuarantineMessages.COLUMN_WHEN, r -> r.when(zone));
-        addColumn(layout, 1, QuarantineMessages.COLUMN_SIZE, QuarantineRow::size);
-    }
-
-    private void addColumn(TableColumnLayout layout, int weight, String title, Function<QuarantineRow, String> text) {
-        var column = new TableViewerColumn(table, SWT.NONE);
-        column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((QuarantineRow) o)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
+        files = new TextTable<>(parent, SWT.MULTI, QuarantineMessages.NAME, QuarantineRow.class)
+                .column(4, QuarantineMessages.COLUMN_PATH, QuarantineRow::path)
+                .column(4, QuarantineMessages.COLUMN_WHY, QuarantineRow::why)
+                .column(3, QuarantineMessages.COLUMN_WHEN, r -> r.when(zone))
+                .column(1, QuarantineMessages.COLUMN_SIZE, QuarantineRow::size);
+        table = files.viewer();
     }
 
     private void createRestore() {
@@ -104,7 +88,7 @@ public final class QuarantinePart extends SnapshotPart {
 
     private void restoreSelected() {
         List<Quarantine.QuarantinedFile> entries =
-                selected().stream().map(QuarantineRow::entry).toList();
+                files.selected().stream().map(QuarantineRow::entry).toList();
         Optional<DatasetSession> session = workspace().session();
         if (session.isPresent() && !entries.isEmpty()) {
             restore.setEnabled(false);
@@ -115,11 +99,6 @@ public final class QuarantinePart extends SnapshotPart {
         }
     }
 
-    private List<QuarantineRow> selected() {
-        return ((List<?>) table.getStructuredSelection().toList())
-                .stream().map(QuarantineRow.class::cast).toList();
-    }
-
     @Override
     protected Optional<String> show(DatasetSnapshot snapshot) {
         if (listed.isEmpty() || listed.get() != snapshot) {
@@ -127,8 +106,8 @@ public final class QuarantinePart extends SnapshotPart {
             workspace().session().ifPresent(this::read);
         }
         return switch (listing) {
-            case QuarantineListJob.QuarantineList.Files files ->
-                files.rows().isEmpty() ? Optional.of(QuarantineMessages.EMPTY) : Optional.empty();
+            case QuarantineListJob.QuarantineList.Files found ->
+                found.rows().isEmpty() ? Optional.of(QuarantineMessages.EMPTY) : Optional.empty();
             case QuarantineListJob.QuarantineList.Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
@@ -168,7 +147,7 @@ public final class QuarantinePart extends SnapshotPart {
     private void showSelected() {
         preview.ifPresent(PreviewJob::cancel);
         preview = Optional.empty();
-        List<QuarantineRow> rows = selected();
+        List<QuarantineRow> rows = files.selected();
         Optional<DatasetSession> session = workspace().session();
         restore.setEnabled(!rows.isEmpty()
                 && session.isPresent()
@@ -193,13 +172,13 @@ public final class QuarantinePart extends SnapshotPart {
 
     private void preview(DatasetSession session, int side) {
         sidePx = side;
-        List<QuarantineRow> rows = selected();
+        List<QuarantineRow> rows = files.selected();
         var job = new PreviewJob(
                 session,
                 rows.getFirst().entry(),
                 side,
                 made -> soon(() -> {
-                    if (selected().equals(rows)) {
+                    if (files.selected().equals(rows)) {
                         made.ifPresentOrElse(this::show, () -> note(QuarantineMessages.NO_PICTURE));
                     }
                 }));

@@ -3,28 +3,23 @@ package org.maskwright.ui.versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.maskwright.session.version.VersionChange;
 import org.maskwright.session.version.VersionComparison;
 import org.maskwright.ui.icons.Icon;
-import org.maskwright.ui.parts.Named;
+import org.maskwright.ui.parts.TextTable;
 
 /** The samples that differ, and how many, in words. Of the UI thread. */
 final class ChangesPane {
     private final Label headline;
+    private final TextTable<VersionChange> samples;
     private final TableViewer table;
     private final Action edit;
 
@@ -37,10 +32,14 @@ final class ChangesPane {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(body);
         headline = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).applyTo(headline);
-        var frame = new Composite(body, SWT.NONE);
+        samples = new TextTable<>(body, SWT.SINGLE | SWT.VIRTUAL, VersionsMessages.CHANGES_NAME, VersionChange.class)
+                .column(4, VersionsMessages.COLUMN_SAMPLE, VersionChange::label)
+                .column(4, VersionsMessages.COLUMN_WHAT, VersionChange::what)
+                .column(2, VersionsMessages.COLUMN_IOU, VersionChange::overlap);
         // Not as wide as its columns were: they follow when there is less room.
-        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(frame);
-        table = table(frame);
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, 1).applyTo(samples.frame());
+        table = samples.viewer();
+        table.setUseHashlookup(true);
         edit = new Action(VersionsMessages.EDIT, Icon.BRUSH.descriptor()) {
             @Override
             public void run() {
@@ -56,32 +55,6 @@ final class ChangesPane {
             selected().ifPresent(picked);
         });
         edit.setEnabled(false);
-    }
-
-    private static TableViewer table(Composite frame) {
-        var layout = new TableColumnLayout();
-        frame.setLayout(layout);
-        var table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL | SWT.V_SCROLL);
-        table.getTable().setHeaderVisible(true);
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        table.setUseHashlookup(true);
-        Named.as(table.getTable(), VersionsMessages.CHANGES_NAME);
-        column(table, layout, 4, VersionsMessages.COLUMN_SAMPLE, VersionChange::label);
-        column(table, layout, 4, VersionsMessages.COLUMN_WHAT, VersionChange::what);
-        column(table, layout, 2, VersionsMessages.COLUMN_IOU, VersionChange::overlap);
-        return table;
-    }
-
-    private static void column(
-            TableViewer table,
-            TableColumnLayout layout,
-            int weight,
-            String title,
-            Function<VersionChange, String> text) {
-        var column = new TableViewerColumn(table, SWT.NONE);
-        column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((VersionChange) o)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
     }
 
     /** The selected sample, if the dataset has it still. */

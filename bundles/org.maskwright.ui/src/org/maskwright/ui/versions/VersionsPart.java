@@ -5,19 +5,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.maskwright.session.DatasetSession;
 import org.maskwright.session.DatasetSnapshot;
 import org.maskwright.session.version.VersionChange;
@@ -30,12 +26,14 @@ import org.maskwright.ui.icons.Icon;
 import org.maskwright.ui.jobs.LatestJob;
 import org.maskwright.ui.jobs.UiThread;
 import org.maskwright.ui.parts.SnapshotPart;
+import org.maskwright.ui.parts.TextTable;
 
 /**
  * Lists the frozen versions, the latest first, and says what changed since the selected one, or from one of two to the other; a click on a
  * sample selects it, a double click edits its mask.
  */
 public final class VersionsPart extends SnapshotPart {
+    private TextTable<VersionRow> versions;
     private TableViewer table;
     private ChangesPane changes;
     private Action export;
@@ -47,6 +45,17 @@ public final class VersionsPart extends SnapshotPart {
     private List<VersionRow> rows = List.of();
     private String trouble = "";
     private Optional<String> wanted = Optional.empty();
+    private boolean filling;
+
+    /** Nothing is compared while nobody sees it. */
+    private final IPartListener2 shownAgain = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference part) {
+            if (part.getPart(false) == VersionsPart.this) {
+                refresh();
+            }
+        }
+    };
 
     @Override
     protected void createContents(Composite parent) {
@@ -58,31 +67,25 @@ public final class VersionsPart extends SnapshotPart {
         listing = new LatestJob(screen);
         comparing = new LatestJob(screen);
         createActions();
-        table.addSelectionChangedListener(e -> compare());
+        table.addSelectionChangedListener(e -> {
+            if (!filling) {
+                compare();
+            }
+        });
         getSite().setSelectionProvider(table);
+        getSite().getPage().addPartListener(shownAgain);
+        sash.addDisposeListener(e -> getSite().getPage().removePartListener(shownAgain));
         compare();
     }
 
     private void createTable(Composite parent) {
-        var frame = new Composite(parent, SWT.NONE);
-        var layout = new TableColumnLayout();
-        frame.setLayout(layout);
-        table = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
-        table.getTable().setHeaderVisible(true);
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        name(table.getTable(), VersionsMessages.NAME);
         ZoneId zone = ZoneId.systemDefault();
-        addColumn(layout, 3, VersionsMessages.COLUMN_NAME, VersionRow::name);
-        addColumn(layout, 3, VersionsMessages.COLUMN_WHEN, r -> r.when(zone));
-        addColumn(layout, 2, VersionsMessages.COLUMN_SAMPLES, VersionRow::count);
-        addColumn(layout, 4, VersionsMessages.COLUMN_NOTE, VersionRow::note);
-    }
-
-    private void addColumn(TableColumnLayout layout, int weight, String title, Function<VersionRow, String> text) {
-        var column = new TableViewerColumn(table, SWT.NONE);
-        column.getColumn().setText(title);
-        column.setLabelProvider(ColumnLabelProvider.createTextProvider(o -> text.apply((VersionRow) o)));
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 50, true));
+        versions = new TextTable<>(parent, SWT.MULTI, VersionsMessages.NAME, VersionRow.class)
+                .column(3, VersionsMessages.COLUMN_NAME, VersionRow::name)
+                .column(3, VersionsMessages.COLUMN_WHEN, r -> r.when(zone))
+                .column(2, VersionsMessages.COLUMN_SAMPLES, VersionRow::count)
+                .column(4, VersionsMessages.COLUMN_NOTE, VersionRow::note);
+        table = versions.viewer();
     }
 
     private void createActions() {
@@ -108,7 +111,8 @@ public final class VersionsPart extends SnapshotPart {
 
     @Override
     protected Optional<String> show(DatasetSnapshot snapshot) {
-        if (shown.isEmpty() || shown.get() != snapshot) {
+        boolean fresh = shown.isEmpty() || shown.get() != snapshot;
+        if (fresh && getSite().getPage().isPartVisible(this)) {
             shown = Optional.of(snapshot);
             Optional<DatasetSession> session = workspace().session();
             if (!of.equals(session)) {
@@ -139,9 +143,9 @@ public final class VersionsPart extends SnapshotPart {
     }
 
     private void list() {
-        shelf.ifPresent(versions -> listing.start(
+        shelf.ifPresent(all -> listing.start(
                 VersionsMessages.LIST_JOB,
-                progress -> VersionAnswer.of(of.orElseThrow().folder().root(), versions::list),
+                progress -> VersionAnswer.of(of.orElseThrow().folder().root(), all::list),
                 found -> {
                     take(found);
                     refresh();
@@ -151,24 +155,24 @@ public final class VersionsPart extends SnapshotPart {
     private void take(VersionAnswer<List<VersionRow>> found) {
         trouble = found.why();
         List<VersionRow> next = found.value().orElse(List.of());
+        filling = true;
         if (!next.equals(rows)) {
             rows = next;
             var kept = table.getStructuredSelection();
             table.setInput(rows);
             table.setSelection(kept);
         }
-        Optional<VersionRow> fresh =
-                rows.stream().filter(r -> wanted.equals(Optional.of(r.name()))).findFirst();
-        fresh.ifPresent(r -> {
+        rows.stream().filter(r -> wanted.equals(Optional.of(r.name()))).findFirst().ifPresent(r -> {
             wanted = Optional.empty();
             table.setSelection(new StructuredSelection(r), true);
         });
+        filling = false;
         compare();
     }
 
     /** The selected ones, the earlier first. */
     private List<VersionRow> selected() {
-        List<?> chosen = table.getStructuredSelection().toList();
+        List<VersionRow> chosen = versions.selected();
         return rows.reversed().stream().filter(chosen::contains).toList();
     }
 
@@ -180,14 +184,14 @@ public final class VersionsPart extends SnapshotPart {
             changes.note(VersionsMessages.SELECT);
             return;
         }
-        VersionShelf versions = shelf.get();
+        VersionShelf all = shelf.get();
         var root = of.orElseThrow().folder().root();
         String before = chosen.getFirst().name();
         Optional<String> after = chosen.stream().skip(1).map(VersionRow::name).findFirst();
         changes.say(VersionsMessages.COMPARING);
         comparing.start(
                 VersionsMessages.COMPARE_JOB,
-                progress -> VersionAnswer.of(root, () -> versions.compare(before, after, progress)),
+                progress -> VersionAnswer.of(root, () -> all.compare(before, after, progress)),
                 this::tell);
     }
 
@@ -205,7 +209,7 @@ public final class VersionsPart extends SnapshotPart {
     }
 
     private void exportSelected() {
-        selected().stream().findFirst().ifPresent(row -> new VersionFolder(
+        selected().stream().findFirst().ifPresent(row -> new VersionExporting(
                         getSite().getShell(), of.orElseThrow(), shelf.orElseThrow())
                 .ask(row.name()));
     }

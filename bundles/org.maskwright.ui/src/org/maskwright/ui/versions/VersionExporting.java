@@ -19,7 +19,7 @@ import org.maskwright.ui.jobs.UiThread;
  * @param session whose versions
  * @param shelf with them
  */
-record VersionFolder(Shell shell, DatasetSession session, VersionShelf shelf) {
+record VersionExporting(Shell shell, DatasetSession session, VersionShelf shelf) {
     /** Asks. On the UI thread. */
     void ask(String version) {
         var dialog = new DirectoryDialog(shell, SWT.SAVE);
