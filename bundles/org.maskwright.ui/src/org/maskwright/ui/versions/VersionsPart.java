@@ -162,10 +162,13 @@ public final class VersionsPart extends SnapshotPart {
             table.setInput(rows);
             table.setSelection(kept);
         }
-        rows.stream().filter(r -> wanted.equals(Optional.of(r.name()))).findFirst().ifPresent(r -> {
-            wanted = Optional.empty();
-            table.setSelection(new StructuredSelection(r), true);
-        });
+        rows.stream()
+                .filter(r -> wanted.equals(Optional.of(r.name())))
+                .findFirst()
+                .ifPresent(r -> {
+                    wanted = Optional.empty();
+                    table.setSelection(new StructuredSelection(r), true);
+                });
         filling = false;
         compare();
     }

@@ -18,9 +18,8 @@ record FieldOfView(List<SampleFacts> alike, int all) {
 
     /** Finds it; empty where masks differ, as those of persons do. Costs a look at each mask's small map. */
     static Optional<FieldOfView> in(List<SampleFacts> samples) {
-        List<SampleFacts> masks = samples.stream()
-                .filter(s -> partial(s).isPresent())
-                .toList();
+        List<SampleFacts> masks =
+                samples.stream().filter(s -> partial(s).isPresent()).toList();
         if (masks.size() < FEW) {
             return Optional.empty();
         }

@@ -28,9 +28,7 @@ class FieldOfViewTest {
     }
 
     private static FactsBuilder picture(int i) {
-        return sample("s" + i)
-                .image(f -> f.sha256("h" + i))
-                .imagePixels(p -> p.pixelHash(i));
+        return sample("s" + i).image(f -> f.sha256("h" + i)).imagePixels(p -> p.pixelHash(i));
     }
 
     /** A mask that no other picture has. */
@@ -46,8 +44,9 @@ class FieldOfViewTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 10})
     void aFewAlikeAreCopies(int alike) {
-        assertThat(findings(alike)).hasSize(alike - 1).allSatisfy(f -> assertThat(f.sample().isNone())
-                .isFalse());
+        assertThat(findings(alike))
+                .hasSize(alike - 1)
+                .allSatisfy(f -> assertThat(f.sample().isNone()).isFalse());
     }
 
     @ParameterizedTest
@@ -56,7 +55,8 @@ class FieldOfViewTest {
         assertThat(findings(alike)).singleElement().satisfies(f -> {
             assertThat(f.sample().isNone()).isTrue();
             assertThat(f.message())
-                    .startsWith(alike + " of 20 masks are nearly the same, as masks/s0.png is: a camera's field of view");
+                    .startsWith(
+                            alike + " of 20 masks are nearly the same, as masks/s0.png is: a camera's field of view");
         });
     }
 

@@ -135,10 +135,7 @@ public final class FileLooks {
     }
 
     private static double likeness(List<Listing.File> files, ToDoubleFunction<Listing.File> ofEach) {
-        return Subtree.sample(files, FEW).stream()
-                .mapToDouble(ofEach)
-                .average()
-                .orElse(0.5);
+        return Subtree.sample(files, FEW).stream().mapToDouble(ofEach).average().orElse(0.5);
     }
 
     /**

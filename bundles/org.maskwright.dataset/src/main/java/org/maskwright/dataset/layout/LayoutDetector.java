@@ -179,7 +179,9 @@ public final class LayoutDetector {
         }
         return rated.stream()
                 .filter(r -> r.trial().candidate().hint()
-                        >= Math.max(TrialRating.HINT_ENOUGH, best.trial().candidate().hint()))
+                        >= Math.max(
+                                TrialRating.HINT_ENOUGH,
+                                best.trial().candidate().hint()))
                 .filter(r ->
                         r.trial().files() > best.trial().files() && r.trial().includes(best.trial()))
                 .max(Comparator.comparing(r -> r.trial().files()))
@@ -226,7 +228,8 @@ public final class LayoutDetector {
                                 new LayoutCandidate(s.layout(Affix.NONE), false, 0, 0), listing.images())))
                 .flatMap(Optional::stream)
                 .filter(t -> t.masks() > 0 && t.images() > 0)
-                .filter(t -> looks.maskLikeness(TrialRating.files(t, true)) > MASKS && looks.maskLikeness(TrialRating.files(t, false)) < HALF)
+                .filter(t -> looks.maskLikeness(TrialRating.files(t, true)) > MASKS
+                        && looks.maskLikeness(TrialRating.files(t, false)) < HALF)
                 .findFirst()
                 .map(t -> new SettledLayout(
                         new LayoutGuess(withLabels(t), false, 0.05, Optional.empty(), reason(t, Optional.empty())),

@@ -45,8 +45,7 @@ record TrialRating(FileLooks looks) {
         double hint = t.candidate().hint();
         List<Listing.File> masks = files(t, true);
         // Where words speak against it, no pixel need be read.
-        return hint <= 0
-                && (hint < 0 ? looks.maskLikeness(masks) : looks.decodedLikeness(masks)) < PHOTOGRAPHS;
+        return hint <= 0 && (hint < 0 ? looks.maskLikeness(masks) : looks.decodedLikeness(masks)) < PHOTOGRAPHS;
     }
 
     /** A camera's field of view is the mask where there is no other; it is looked for where that would change what comes first. */
