@@ -69,7 +69,8 @@ final class CounterpartDesk {
 
     /** Compares with something else from now on, and shows how it differs. */
     void use(Counterpart next) {
-        close();
+        leave();
+        letGo();
         choice = next;
         board.look().way(MaskLook.Way.CHANGES);
         look();
@@ -161,9 +162,13 @@ final class CounterpartDesk {
         changed.run();
     }
 
-    /** Lets go of the model. */
+    /** Ends with the editor: its controls are gone, and nobody is told. */
     void close() {
-        leave();
+        job.stop();
+        letGo();
+    }
+
+    private void letGo() {
         model.ifPresent(ProposingModel::close);
         model = Optional.empty();
     }
