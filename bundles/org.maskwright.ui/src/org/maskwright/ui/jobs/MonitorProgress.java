@@ -24,7 +24,8 @@ public final class MonitorProgress implements Progress {
     @Override
     public synchronized void begin(String name, long total) {
         monitor.setWorkRemaining(1000);
-        task = monitor.split(500, SubMonitor.SUPPRESS_NONE);
+        // Not split(): it throws what only Eclipse calls a cancellation, and those who work look at isCancelled().
+        task = monitor.newChild(500, SubMonitor.SUPPRESS_NONE);
         task.beginTask(name, (int) Math.clamp(total, 1, Integer.MAX_VALUE));
         task.subTask("");
         pace = new ProgressPace(total, System::nanoTime);

@@ -87,7 +87,7 @@ public final class UndoHistory implements AutoCloseable {
                 ? operation
                         .done()
                         .flatMap(HistoryRow::skippedOf)
-                        .map(Status::warning)
+                        .<IStatus>map(text -> new Status(IStatus.WARNING, UndoHistory.class, text))
                         .orElse(status)
                 : status;
     }
