@@ -31,6 +31,8 @@ final class CellPainter {
 
     private static final int BADGE = 16;
     private static final int BADGE_INSET = 7;
+    /** Of a picture smaller than this, badges lie beside it and not upon it. */
+    private static final Point LEAST = new Point(3 * (BADGE + 2 * BADGE_INSET), 2 * (BADGE + 2 * BADGE_INSET));
     private static final int NAMES_KEPT = 4096;
 
     /** Opacity of the selection's colour while the gallery has not the keyboard, 0…255. */
@@ -91,8 +93,9 @@ final class CellPainter {
                 cell.height - 2 * PADDING - captionHeight);
         gc.setForeground(text);
         Rectangle drawn = paintPicture(gc, box, picture);
-        paintBadges(gc, drawn, row);
-        paintLack(gc, drawn, row, picture.isPresent());
+        Rectangle frame = frame(drawn, box);
+        paintBadges(gc, frame, row);
+        paintLack(gc, frame, row, picture.isPresent());
         gc.setForeground(text);
         paintCaption(gc, box, row, state.selected() && state.focused());
     }
@@ -143,6 +146,13 @@ final class CellPainter {
         }
         paintNoPicture(gc, box, picture.isPresent());
         return box;
+    }
+
+    /** Where badges have place: the picture, or around one that they would cover. */
+    private static Rectangle frame(Rectangle drawn, Rectangle box) {
+        int width = Math.max(drawn.width, Math.min(LEAST.x, box.width));
+        int height = Math.max(drawn.height, Math.min(LEAST.y, box.height));
+        return new Rectangle(box.x + (box.width - width) / 2, box.y + box.height - height, width, height);
     }
 
     /** An empty frame; with a sign and a word when there never will be a picture in it. */
