@@ -198,7 +198,8 @@ public final class MaskSnapshot {
     }
 
     /**
-     * Calls the visitor with the labels of a stretch of a row, run by run, from left to right. Costs the runs, and little for each pixel.
+     * Calls the visitor with the labels of a stretch of a row, run by run, from left to right. Costs the runs, and little for each pixel of tiles
+     * that are not all of one label.
      *
      * @param y row
      * @param from first column
@@ -212,6 +213,9 @@ public final class MaskSnapshot {
             Tile tile = tile(x, y);
             int index = Tile.index(x, y);
             int stop = x + tile.runEnd(index, index + end - x) - index;
+            while (tile.isPlain() && stop < to && tile(stop, y) == tile) {
+                stop = Math.min(to, stop + Tile.SIDE);
+            }
             visitor.run(x, stop, tile.at(index));
             x = stop;
         }

@@ -17,6 +17,9 @@ final class Tile {
     private final byte[] low;
     private byte[] high;
 
+    /** Whether it is known to be of one label: what was written once may be so, too. */
+    private boolean plain;
+
     private Tile(byte[] low, byte[] high) {
         this.low = low;
         this.high = high;
@@ -28,7 +31,13 @@ final class Tile {
         if (label != 0) {
             tile.fill(0, SIDE * SIDE, label);
         }
+        tile.plain = true;
         return tile;
+    }
+
+    /** Whether it is known to be of one label. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** A tile of the same labels that may be written. */
@@ -47,6 +56,7 @@ final class Tile {
     }
 
     void fill(int from, int to, int label) {
+        plain = false;
         Arrays.fill(low, from, to, (byte) label);
         if (label > 255 && high.length == 0) {
             high = new byte[SIDE * SIDE];
@@ -58,6 +68,9 @@ final class Tile {
 
     /** The first index from {@code from} on where the label differs from the one there; at most {@code to}. */
     int runEnd(int from, int to) {
+        if (plain) {
+            return to;
+        }
         int end = runEnd(low, from, to);
         return high.length == 0 ? end : Math.min(end, runEnd(high, from, to));
     }
@@ -85,6 +98,7 @@ final class Tile {
 
     /** Copies labels in. */
     void put(int index, byte[] labels, int from, int count) {
+        plain = false;
         System.arraycopy(labels, from, low, index, count);
     }
 

@@ -73,7 +73,25 @@ class AreaTest {
 
     @Property(tries = 500)
     void theMajorityOfASquareDecides(@ForAll("pairs") Pair pair, @ForAll @IntRange(max = 5) int radius) {
-        Mask mask = pair.a();
+        assertMajority(pair.a(), radius);
+    }
+
+    @Test
+    void theMajorityDecidesFarFromEdgesToo() {
+        var size = new Size(90, 30);
+        Area area = Area.of(size, new Rect(0, 0, 20, 12))
+                .union(Area.of(size, new Rect(30, 5, 25, 3)))
+                .union(Area.of(size, new Rect(70, 20, 20, 10)))
+                .union(Area.of(size, new Rect(2, 28, 60, 2)))
+                .minus(Area.of(size, new Rect(5, 4, 2, 2)));
+        for (int radius = 0; radius < 9; radius++) {
+            assertMajority(area.toMask(), radius);
+        }
+        assertMajority(Area.all(size).toMask(), 2);
+        assertMajority(Area.none(size).toMask(), 2);
+    }
+
+    private static void assertMajority(Mask mask, int radius) {
         assertThat(Majority.smoothed(Area.of(mask), radius)).isEqualTo(where(mask.size(), i -> {
             int votes = 0;
             int cx = i % mask.width();
