@@ -18,8 +18,8 @@ import org.maskwright.imaging.matrix.OpenCv;
 
 /**
  * How much of each pixel near a mask's outline is foreground, as the colours of the photo say: the guided filter of He, Sun and Tang, "Guided
- * image filtering" (ECCV 2010, PAMI 2013, section "matting and feathering"), with the mask as its input and the photo as its guide. Costs the
- * squares of {@value #SIDE} px that the outline crosses.
+ * image filtering" (ECCV 2010, PAMI 2013, section "matting and feathering"), with the mask as its input and the photo as its guide; of large
+ * radiuses the fast one, He and Sun, "Fast guided filter" (2015). Costs the squares of {@value #SIDE} px that the outline crosses.
  */
 public final class GuidedMatte {
     /** Side of a square that is filtered at once, px. */
@@ -27,6 +27,9 @@ public final class GuidedMatte {
 
     /** What differs by less is one surface, in squared grey values. */
     private static final double EPSILON = 1e-4 * 255 * 255;
+
+    /** A larger radius is counted on a smaller picture on which it is as large as this, px. */
+    private static final double FINE = 8;
 
     private final Photo photo;
     private final Area mask;
@@ -120,7 +123,7 @@ public final class GuidedMatte {
                 Mat output = new Mat();
                 var inner = new org.bytedeco.opencv.opencv_core.Rect(
                         part.x() - seen.x(), part.y() - seen.y(), part.width(), part.height())) {
-            opencv_ximgproc.guidedFilter(guide, input, output, radius, EPSILON);
+            opencv_ximgproc.guidedFilter(guide, input, output, radius, EPSILON, -1, Math.min(1, FINE / radius));
             try (Mat cut = new Mat(output, inner);
                     Mat whole = cut.clone()) {
                 return Mats.bytes(whole);

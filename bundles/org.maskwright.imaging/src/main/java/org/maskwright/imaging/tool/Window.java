@@ -51,10 +51,30 @@ record Window(Rect part, Size work) {
         return resized(photo.crop(part), work, opencv_imgproc.INTER_AREA);
     }
 
-    /** How much of each px is in an area, {@code uint8} 0…255, row-major, of the working size. */
+    /**
+     * How much of each px is in an area, {@code uint8} 0…255, row-major, of the working size. Costs the area's rows times their px of the working
+     * size, however large the part is.
+     */
     byte[] coverage(Area area) {
-        try (Mat mat = resized(mat(area, part), work, opencv_imgproc.INTER_AREA)) {
-            return Mats.bytes(mat);
+        float[] sums = new float[work.width() * work.height()];
+        double down = (double) work.height() / part.height();
+        area.within(part).forEachRun((y, from, to) -> {
+            double top = (y - part.y()) * down;
+            for (int row = (int) top; row < Math.min(work.height(), top + down); row++) {
+                double high = Math.min(row + 1, top + down) - Math.max(row, top);
+                cover(sums, row, (from - part.x()) / scale(), (to - part.x()) / scale(), high);
+            }
+        });
+        byte[] shares = new byte[sums.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (byte) Math.min(255, Math.round(255 * sums[i]));
+        }
+        return shares;
+    }
+
+    private void cover(float[] sums, int row, double left, double right, double high) {
+        for (int x = (int) left; x < Math.min(work.width(), right); x++) {
+            sums[row * work.width() + x] += (float) (high * (Math.min(x + 1, right) - Math.max(x, left)));
         }
     }
 

@@ -197,6 +197,19 @@ class ToolsTest {
     }
 
     @Test
+    void whatIsWorkedOnSmallIsCoveredInShares() {
+        Size whole = new Size(9, 7);
+        // Columns 0…2 of the five in the window, and rows 1 and 2 of its four, which become two each.
+        Window window = new Window(new Rect(2, 1, 5, 4), new Size(2, 2));
+        assertThat(window.coverage(Area.of(whole, new Rect(0, 2, 5, 2))))
+                .isEqualTo(new byte[] {(byte) 128, 26, (byte) 128, 26});
+        assertThat(window.coverage(Area.all(whole))).isEqualTo(new byte[] {-1, -1, -1, -1});
+        assertThat(window.coverage(Area.none(whole))).isEqualTo(new byte[4]);
+        Window same = new Window(new Rect(2, 1, 2, 2), new Size(2, 2));
+        assertThat(same.coverage(Area.of(whole, new Rect(3, 2, 3, 3)))).isEqualTo(new byte[] {0, 0, 0, -1});
+    }
+
+    @Test
     void whatIsCancelledLeaves() {
         Progress cancelled = Progress.unseen(() -> true);
         Rect box = new Rect(34, 18, 92, 84);
