@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.check.RuleInfo.Certainty;
 import org.maskwright.check.rule.RuleCatalogue;
 
 /** {@code demo}: a newcomer's first minute. */
+@Tag("long")
 class DemoCommandTest {
     @TempDir
     private Path temp;

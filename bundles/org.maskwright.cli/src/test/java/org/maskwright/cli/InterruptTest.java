@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl-C in the middle of the work: the process ends soon, says so, and leaves everything in order. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal to send")
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Tag("long")
 class InterruptTest {
     /** A bar is drawn, so that it can be seen when the work has begun. */
     private static final List<String> WATCHED = List.of("-Dmaskwright.terminal=true");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.maskwright.demo.Fault;
 
 /** A dataset that may be read only: looked at and checked as ever, its state in the user's cache folder, and never changed. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "permissions are not POSIX's")
+@Tag("long")
 class ReadOnlyTest {
     @TempDir
     private Path temp;

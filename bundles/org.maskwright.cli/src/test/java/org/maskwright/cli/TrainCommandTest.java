@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.demo.TinyNetwork;
 import org.maskwright.demo.TinyNetwork.Numbers;
 
 /** {@code train}, {@code resume} and {@code runs}. */
+@Tag("long")
 class TrainCommandTest {
     @TempDir
     private Path temp;

@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.maskwright.check.Finding;
 import org.maskwright.check.Rule;
@@ -27,6 +28,7 @@ import org.maskwright.core.Size;
  * How well the heuristic rules tell planted faults from real masks, most of which are right: precision and recall with a tenth of the masks
  * at fault at a time, on every second portrait; the thresholds were looked for on the others.
  */
+@Tag("long")
 class HeuristicsOnPortraitsTest {
     private static final int ROUNDS = 10;
     private static List<RealPortraits.Portrait> portraits = List.of();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.maskwright.core.InputException;
 import org.maskwright.core.Progress;
 
 /** Dies at every single step of an operation, and looks at what is left. */
+@Tag("long")
 class JournalCrashTest {
     @TempDir(factory = InMemory.class)
     Path folder;

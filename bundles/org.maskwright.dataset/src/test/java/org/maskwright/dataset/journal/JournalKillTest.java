@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
@@ -26,6 +27,7 @@ import org.maskwright.dataset.DatasetLock;
 import org.maskwright.dataset.file.Disk;
 
 /** Kills a real process, again and again, while it applies and undoes; nothing may be lost. */
+@Tag("long")
 class JournalKillTest {
     /** In each build; a hundred by {@code -Dmaskwright.kills=100}. The crash test dies at each single step; this one asks the system. */
     private static final int KILLS = Integer.getInteger("maskwright.kills", 30);

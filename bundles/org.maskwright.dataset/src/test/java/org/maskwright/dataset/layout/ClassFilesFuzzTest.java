@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * does a hundred times as much.
  */
 @Timeout(600)
+@Tag("long")
 class ClassFilesFuzzTest {
     private static final int TRIES = 300 * Integer.getInteger("maskwright.fuzz", 1);
     private static final Duration LONGEST = Duration.ofSeconds(5);

@@ -2,6 +2,7 @@ package org.maskwright.train.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.train.Architecture;
@@ -13,6 +14,7 @@ import org.maskwright.train.LossSpec;
 import org.maskwright.train.OptimiserSpec;
 
 /** Networks of reduced width learn four samples by heart. */
+@Tag("long")
 class LearningTest {
     @ParameterizedTest
     @CsvSource({

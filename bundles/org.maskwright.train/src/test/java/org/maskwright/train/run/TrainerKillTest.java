@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
@@ -15,6 +16,7 @@ import org.maskwright.train.data.SelectionRule;
  * A trainer that is killed at moments of chance, while it learns, validates or saves, comes to the losses of one that never was: twice, and more
  * often by {@code -Dmaskwright.trainer.kills=20}.
  */
+@Tag("long")
 class TrainerKillTest {
     private static final int KILLS = Integer.getInteger("maskwright.trainer.kills", 2);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.core.Progress;
@@ -17,6 +18,7 @@ import org.maskwright.dataset.DatasetFolder;
 import org.maskwright.train.data.SelectionRule;
 import org.maskwright.train.engine.TorchLearner;
 
+@Tag("long")
 class TrainerProcessTest {
     @TempDir
     Path folder;
