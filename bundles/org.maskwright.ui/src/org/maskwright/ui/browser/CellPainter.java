@@ -33,6 +33,7 @@ final class CellPainter {
     private static final int BADGE_INSET = 7;
     /** Of a picture smaller than this, badges lie beside it and not upon it. */
     private static final Point LEAST = new Point(3 * (BADGE + 2 * BADGE_INSET), 2 * (BADGE + 2 * BADGE_INSET));
+
     private static final int NAMES_KEPT = 4096;
 
     /** Opacity of the selection's colour while the gallery has not the keyboard, 0…255. */
